@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// @vmm/cli: the vmm command.
+
+export {}

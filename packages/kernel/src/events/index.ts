@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What a run can record: one typed event for each exit, interrupt and fault.
+
+export {}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// @vmm/simple-vmm: the ready VMM protection domain, the file a user copies to write their own.
+
+export {}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The two commands of the README, for a machine with nothing but Node, git and apt: fetches the pinned
+// pnpm, installs the workspace, builds it, and goes on with what was asked.
+//
+//   node scripts/bootstrap.mjs quickstart | test
+
+import { spawnSync } from "node:child_process"
+import { existsSync, mkdirSync, readFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+
+const ROOT = resolve(import.meta.dirname, "..")
+const TOOLS = join(ROOT, ".tools")
+
+/** Runs a command with our stdio; ends this process with its exit code when it fails. */
+function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: ROOT, stdio: "inherit", ...options })
+  if (result.error) fail(`cannot run ${command}: ${result.error.message}`)
+  if (result.status !== 0) process.exit(result.status ?? 1)
+}
+
+function fail(message) {
+  process.stderr.write(`error: ${message}\n`)
+  process.exit(1)
+}
+
+/** The pinned pnpm of package.json's `packageManager`, kept in .tools/. */
+function pnpm() {
+  const wanted = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).packageManager.split("@")[1]
+  const home = join(TOOLS, `pnpm-${wanted}`)
+  const entry = join(home, "node_modules", "pnpm", "bin", "pnpm.cjs")
+  if (!existsSync(entry)) {
+    mkdirSync(home, { recursive: true })
+    run("npm", ["install", "--silent", "--no-fund", "--no-audit", "--prefix", home, `pnpm@${wanted}`])
+  }
+  return (...args) => run(process.execPath, [entry, ...args])
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number)
+  if (major < 20 || (major === 20 && minor < 19)) {
+    fail(`Node ${process.versions.node} is too old; install Node 20.19 or newer`)
+  }
+}
+
+function main() {
+  checkNode()
+  const verb = process.argv[2]
+  const workspace = pnpm()
+  workspace("install", "--frozen-lockfile", "--prefer-offline", "--silent")
+  if (verb === "test") {
+    run("bash", ["scripts/install-test-tools.sh"])
+    workspace("--silent", "check")
+    run(process.execPath, ["--conditions", "@vmm/source", "--import", "tsx", "scripts/test.ts"])
+  } else if (verb === "quickstart") {
+    run(process.execPath, ["scripts/quickstart.mjs"])
+  } else {
+    fail(`usage: node scripts/bootstrap.mjs quickstart|test`)
+  }
+}
+
+main()
