@@ -2,4 +2,7 @@
 //
 // @vmm/machine: the board, made from a device tree: RAM, bus, clock, interrupt controllers, devices.
 
-export {}
+export * from "./device.ts"
+export * from "./clock.ts"
+export * from "./memory.ts"
+export * from "./bus.ts"
