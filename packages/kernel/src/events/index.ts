@@ -2,4 +2,5 @@
 //
 // What a run can record: one typed event for each exit, interrupt and fault.
 
-export {}
+export * from "./event.ts"
+export type * from "./vm-event.ts"

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The program of a protection domain: Microkit's entry points (Microkit manual, "Entry points"). The kernel
+// calls one at a time and each runs to completion; it may not await, and it may not keep the processor.
+
+import type { Message } from "./message.ts"
+import type { Microkit } from "./microkit.ts"
+
+export interface Program {
+  /** Runs once, before anything else of this domain. */
+  init(): void
+  /** A channel's other end notified, or an interrupt of this channel id arrived. Without it: ignored. */
+  notified?(channel: number): void
+  /** A protected procedure call; the answer goes to the caller. Without it: an empty answer. */
+  protected?(channel: number, message: Message): Message
+  /**
+   * A child domain or a vCPU faulted; `child` is its id. An answer lets it go on; `undefined` leaves it
+   * blocked until `vcpuResume`, `vcpuRestart` or `pdRestart`, or until an answer to a later fault of it.
+   */
+  fault?(child: number, message: Message): Message | undefined
+}
+
+/** Makes the program of one domain; called at boot and again when the domain is restarted. */
+export type ProgramFactory = (microkit: Microkit) => Program
