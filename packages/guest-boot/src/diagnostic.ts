@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What a wrong guest file is answered with: what is wrong, where, and what to do about it. Every check of this
+// package gives these and none of them throws. The shape is that of @vmm/devicetree, so that one printer serves all.
+
+/** A place in a file; line and column count from 1, and line 0 means the file as a whole. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** One mistake of a user: place, what is wrong, and what to do. */
+export interface Diagnostic extends Place {
+  readonly message: string
+  readonly remedy: string
+}
+
+/** A diagnostic at `place`. */
+export function diagnosticAt(place: Place, message: string, remedy: string): Diagnostic {
+  const { file, line, column } = place
+  return { file, line, column, message, remedy }
+}
+
+/** A diagnostic about a file as a whole. */
+export function fileDiagnostic(file: string, message: string, remedy: string): Diagnostic {
+  return { file, line: 0, column: 0, message, remedy }
+}
+
+/** A size for people: `33.0 MiB`, `83 bytes`. */
+export function sizeText(bytes: number): string {
+  if (bytes >= 1 << 20) return `${(bytes / (1 << 20)).toFixed(1)} MiB`
+  if (bytes >= 1 << 10) return `${(bytes / (1 << 10)).toFixed(1)} KiB`
+  return `${bytes} bytes`
+}
+
+/** An address for people: `0x40000000`. */
+export const hex = (value: number): string => `0x${value.toString(16)}`

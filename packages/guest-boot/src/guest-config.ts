@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// guest.json: Machina's guest configuration fields (guest.cfg, kebab-case, unknown fields are errors; FIDL table
+// fuchsia.virtualization/guest_config.fidl) and `programs`, which names the program of a protection domain. The
+// device fields (block, net, virtio-*) are known and not taken yet, and say so. All mistakes are given at once.
+
+import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
+
+import { diagnosticAt, type Diagnostic, type Place } from "./diagnostic.ts"
+import { parseSource, type GuestSource, type KernelSource } from "./guest-source.ts"
+import { parseJson, type JsonMember, type JsonNode } from "./json-place.ts"
+import { suggestion } from "./suggestion.ts"
+
+/** A guest as its file describes it. Paths are as written, relative to the file's folder. */
+export interface GuestConfig {
+  readonly file: string
+  readonly kernel: KernelSource
+  /** Layers from the bottom up; empty for a guest without a ramdisk. */
+  readonly ramdisk: readonly GuestSource[]
+  /** Takes the place of the tree's bootargs. */
+  readonly cmdline?: string
+  /** Appended to the bootargs, in order. */
+  readonly cmdlineAdd: readonly string[]
+  readonly cpus?: number
+  /** Guest RAM in bytes. */
+  readonly memory?: number
+  /** Overlays on the guest's tree, after those of its folder. */
+  readonly dtbOverlay: readonly string[]
+  /** False takes /chosen/kaslr-seed out of the guest's tree. */
+  readonly kaslr: boolean
+  /** Protection domain to program: a name such as "simple-vmm", or a path. */
+  readonly programs: ReadonlyMap<string, string>
+  /** Where each field is written, by its key. */
+  readonly places: ReadonlyMap<string, Place>
+}
+
+/** Fields of Machina that come with later work. */
+const LATER = new Set([
+  "zircon",
+  "block",
+  "net",
+  "default-net",
+  "interrupt",
+  "virtio-balloon",
+  "virtio-console",
+  "virtio-gpu",
+  "virtio-magma",
+  "virtio-mem",
+  "virtio-rng",
+  "virtio-sound",
+  "virtio-sound-input",
+  "virtio-vsock",
+  "wayland-device",
+])
+
+type Field<A> = (key: string, node: JsonNode) => Either<Diagnostic, A>
+
+function expected(key: string, node: JsonNode, what: string, remedy: string): Either<Diagnostic, never> {
+  return left(diagnosticAt(node.place, `"${key}" takes ${what}`, remedy))
+}
+
+const text: Field<string> = (key, node) =>
+  node.kind === "string" ? right(node.value) : expected(key, node, "a string", "write it in double quotes")
+
+/** A string or a list of them, each read by `part`. */
+function oneOrMore<A>(part: Field<A>): Field<readonly A[]> {
+  return (key, node) => {
+    if (node.kind !== "array") {
+      const one = part(key, node)
+      return isLeft(one) ? one : right([one.right])
+    }
+    const parts = node.items.map((item) => part(key, item))
+    const bad = parts.find(isLeft)
+    return bad ?? right(parts.flatMap((one) => (isLeft(one) ? [] : [one.right])))
+  }
+}
+
+const source: Field<GuestSource> = (key, node) => {
+  const remedy = 'write a path, or a package as "debian:NAME" or "debian:NAME/PATH"'
+  if (node.kind !== "string") return expected(key, node, "a path or a package", remedy)
+  const parsed = parseSource(node.value)
+  return isLeft(parsed) ? left(diagnosticAt(node.place, `"${key}": ${parsed.left}`, remedy)) : parsed
+}
+
+const kernelSource: Field<KernelSource> = (key, node) => {
+  const flat = node.kind === "string" && node.value.startsWith("flat:")
+  const read = source(key, flat ? { ...node, value: node.value.slice("flat:".length) } : node)
+  return isLeft(read) ? read : right({ source: read.right, flat })
+}
+
+const cpus: Field<number> = (key, node) =>
+  node.kind === "number" && Number.isInteger(node.value) && node.value >= 1 && node.value <= 255
+    ? right(node.value)
+    : expected(key, node, "a number of CPUs from 1 to 255", 'write "cpus": 1')
+
+const UNITS: Readonly<Record<string, number>> = { b: 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 }
+
+const memory: Field<number> = (key, node) => {
+  const written = node.kind === "number" ? String(node.value) : node.kind === "string" ? node.value : ""
+  const found = /^(\d+)([bkmg]?)$/i.exec(written)
+  const bytes = Number(found?.[1]) * (UNITS[found?.[2]?.toLowerCase() || "b"] ?? 1)
+  if (found !== null && bytes > 0 && Number.isSafeInteger(bytes)) return right(bytes)
+  return expected(key, node, "an amount of memory", 'write bytes or a unit: "65536", "64k", "512M", "2G"')
+}
+
+const flag: Field<boolean> = (key, node) =>
+  node.kind === "boolean" ? right(node.value) : expected(key, node, "true or false", "write true or false")
+
+const programs: Field<ReadonlyMap<string, string>> = (key, node) => {
+  const remedy = 'write "programs": { "PROTECTION_DOMAIN": "simple-vmm" }'
+  if (node.kind !== "object") return expected(key, node, "protection domains with their programs", remedy)
+  const bad = node.members.find(({ value }) => value.kind !== "string" || value.value === "")
+  if (bad !== undefined)
+    return expected(`programs.${bad.key}`, bad.value, "the name or path of a program", remedy)
+  const pairs = node.members.map(
+    ({ key: name, value }) => [name, value.kind === "string" ? value.value : ""] as const,
+  )
+  return right(new Map(pairs))
+}
+
+/** Reader of every field taken. */
+const FIELDS = {
+  kernel: kernelSource,
+  linux: kernelSource,
+  ramdisk: oneOrMore(source),
+  cmdline: text,
+  "cmdline-add": oneOrMore(text),
+  cpus,
+  memory,
+  "dtb-overlay": oneOrMore(text),
+  kaslr: flag,
+  programs,
+} as const
+
+type Fields = { [K in keyof typeof FIELDS]?: (typeof FIELDS)[K] extends Field<infer A> ? A : never }
+
+const isField = (key: string): key is keyof typeof FIELDS => Object.hasOwn(FIELDS, key)
+
+/** The key's own mistake, before its value is read. */
+function keyDiagnostic(member: JsonMember, earlier: readonly JsonMember[]): Diagnostic | undefined {
+  const { key, place } = member
+  if (LATER.has(key)) {
+    return diagnosticAt(
+      place,
+      `"${key}" is a field of Machina's guest configuration that is not taken yet`,
+      "delete it, and give the device through the .system file and the device tree",
+    )
+  }
+  if (!isField(key)) {
+    const meant = suggestion(key, Object.keys(FIELDS))
+    const remedy =
+      meant === undefined ? `the fields are ${Object.keys(FIELDS).join(", ")}` : `did you mean "${meant}"?`
+    return diagnosticAt(place, `"${key}" is no field of a guest file`, remedy)
+  }
+  const first = earlier.find((one) => one.key === key)
+  if (first === undefined) return undefined
+  return diagnosticAt(place, `"${key}" is given twice, first in line ${first.place.line}`, "delete one")
+}
+
+function readFields(members: readonly JsonMember[]): { fields: Fields; wrong: Diagnostic[] } {
+  const wrong: Diagnostic[] = []
+  const fields: { [key: string]: unknown } = {}
+  members.forEach((member, index) => {
+    const { key, value } = member
+    const bad = keyDiagnostic(member, members.slice(0, index))
+    if (bad !== undefined) wrong.push(bad)
+    else if (isField(key)) {
+      const read = FIELDS[key](key, value)
+      if (isLeft(read)) wrong.push(read.left)
+      else fields[key] = read.right
+    }
+  })
+  return { fields: fields as Fields, wrong }
+}
+
+/** Rules between fields. */
+function togetherDiagnostics(members: readonly JsonMember[], place: Place): Diagnostic[] {
+  const kernels = members.filter(({ key }) => key === "kernel" || key === "linux")
+  const wrong: Diagnostic[] = []
+  if (kernels.length === 0) {
+    const remedy = 'add "kernel": "debian:linux-image-arm64", or the path of an arm64 Image'
+    wrong.push(diagnosticAt(place, "the guest file names no kernel", remedy))
+  }
+  const second = kernels.find(({ key }) => key !== kernels[0]?.key)
+  if (second !== undefined) {
+    const message = '"kernel" and "linux" are two names of one field'
+    wrong.push(diagnosticAt(second.place, message, "delete one"))
+  }
+  return wrong
+}
+
+function configOf(file: string, fields: Fields, members: readonly JsonMember[]): GuestConfig | undefined {
+  const kernel = fields.kernel ?? fields.linux
+  if (kernel === undefined) return undefined
+  return {
+    file,
+    kernel,
+    ramdisk: fields.ramdisk ?? [],
+    ...(fields.cmdline === undefined ? {} : { cmdline: fields.cmdline }),
+    cmdlineAdd: fields["cmdline-add"] ?? [],
+    ...(fields.cpus === undefined ? {} : { cpus: fields.cpus }),
+    ...(fields.memory === undefined ? {} : { memory: fields.memory }),
+    dtbOverlay: fields["dtb-overlay"] ?? [],
+    kaslr: fields.kaslr ?? true,
+    programs: fields.programs ?? new Map(),
+    places: new Map(members.map(({ key, place }) => [key, place])),
+  }
+}
+
+/** The guest file `text` of `file`, or every mistake in it. */
+export function parseGuestConfig(file: string, json: string): Either<readonly Diagnostic[], GuestConfig> {
+  const root = parseJson(file, json)
+  if (isLeft(root)) return left([root.left])
+  if (root.right.kind !== "object") {
+    const remedy = 'write { "kernel": "debian:linux-image-arm64" }'
+    return left([diagnosticAt(root.right.place, "a guest file is one JSON object", remedy)])
+  }
+  const { members, place } = root.right
+  const { fields, wrong } = readFields(members)
+  const all = [...wrong, ...togetherDiagnostics(members, place)]
+  const config = configOf(file, fields, members)
+  return all.length > 0 || config === undefined ? left(all) : right(config)
+}
