@@ -51,6 +51,12 @@ export interface Microkit {
   vcpuResume(vcpu: number): void
   /** Stops the vCPU; its timer no longer reaches the domain. A guest that has died is left so. */
   vcpuStop(vcpu: number): void
+  /**
+   * Added invocation: stops the vCPU and takes it back to its state after creation: TCB, VCPU and FP registers,
+   * list registers and the virtual CPU interface (VMCR, active priorities) empty, virtual timer off and its
+   * PPI unmasked. seL4 gets there only by deleting the VCPU object; a guest's reboot needs it.
+   */
+  vcpuReset(vcpu: number): void
   /** Whether its thread runs, waits for the answer to a fault, or is stopped (as before its first restart). */
   vcpuState(vcpu: number): "running" | "blocked" | "stopped"
 
