@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The device tree compiler: sources in, a tree or every mistake out. The tree's blob is the one that
+// `dtc -I dts -O dtb` makes from the concatenated sources. Departures: all mistakes are reported in one run,
+// /plugin/ and C preprocessor directives are refused with the way out, and the root cannot be deleted.
+
+import * as E from "fp-ts/lib/Either.js"
+import type { Diagnostic } from "./diagnostic.ts"
+import type { Source } from "./lexer.ts"
+import { type ParseOptions, parseSources } from "./parser.ts"
+import { resolveTree } from "./resolve.ts"
+import type { DeviceTree } from "./tree.ts"
+
+/** How the compiler reads what sources include; without a reader, every include is reported as not found. */
+export type CompileOptions = ParseOptions
+
+function byPlace(order: ReadonlyMap<string, number>): (a: Diagnostic, b: Diagnostic) => number {
+  const rank = (d: Diagnostic) => order.get(d.file) ?? order.size
+  return (a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column
+}
+
+/**
+ * Compiles a board's device tree and the overlays that follow it.
+ * @param sources the first begins with `/dts-v1/;`; each later one has `/ { };` and `&label { };` blocks
+ *   that merge as if its text followed
+ * @returns the tree, or all diagnostics, in the order of sources and lines
+ */
+export function compileDts(
+  sources: readonly Source[],
+  options: CompileOptions = {},
+): E.Either<readonly Diagnostic[], DeviceTree> {
+  const { problems, tree } = resolveTree(parseSources(sources, options))
+  if (tree !== undefined && problems.length === 0) return E.right(tree)
+  const order = new Map(sources.map(({ file }, index) => [file, index]))
+  return E.left([...problems].sort(byPlace(order)))
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Tokens of device tree source, after the Devicetree Specification v0.4, chapter 6, with dtc's three lexical
+// contexts: names of nodes and properties, bytestrings, and everything else. Which context holds depends on
+// the tokens alone, so a source is cut into tokens before it is parsed; `/include/` splices another file in.
+// Linemarkers of a C preprocessor (`# 12 "file"`) are skipped: places are those of the file at hand.
+
+import { type Diagnostic, diagnosticAt, type Place } from "./diagnostic.ts"
+
+/** A file's name, as diagnostics show it, and its text. */
+export interface Source {
+  readonly file: string
+  readonly text: string
+}
+
+export type TokenKind =
+  | "keyword" // "/dts-v1/" and its like, text as written
+  | "name" // a node's or property's name, a leading backslash removed
+  | "label" // text without the colon
+  | "labelRef" // &label, text without the ampersand
+  | "pathRef" // &{/path}, text is the path
+  | "string" // text is what stands between the quotes
+  | "char"
+  | "number"
+  | "byte"
+  | "word" // an identifier where none may stand; kept whole for the message
+  | "punct"
+  | "end"
+
+export interface Token {
+  readonly kind: TokenKind
+  readonly text: string
+  readonly place: Place
+  readonly endLine: number
+}
+
+export interface LexOptions {
+  /** Reads the file that `/include/ "path"` in `from` names; undefined when there is none. */
+  readonly include?: ((path: string, from: string) => Source | undefined) | undefined
+}
+
+export interface Lexed {
+  readonly tokens: readonly Token[]
+  readonly problems: readonly Diagnostic[]
+  /** A `#include`, `#define` or other directive of the C preprocessor was found. */
+  readonly needsCpp: boolean
+}
+
+type Context = "start" | "value" | "name" | "bytes"
+
+const KEYWORD =
+  /\/(?:dts-v1|plugin|memreserve|bits|delete-property|delete-node|omit-if-no-ref|incbin|include)\//y
+const BLANK = /(?:\s+|\/\*[\s\S]*?\*\/|\/\/[^\n]*)+/y
+const LABEL = /[a-zA-Z_][a-zA-Z0-9_]*:/y
+const NAME = /\\?[a-zA-Z0-9,._+*#?@-]+/y
+const BYTE = /[0-9a-fA-F]{2}/y
+const NUMBER = /(?:0[xX][0-9a-fA-F]+|[0-9]+)(?:ULL|LL|UL|L|U)?/y
+const LABEL_REF = /&[a-zA-Z_][a-zA-Z0-9_]*/y
+const PATH_REF = /&\{[a-zA-Z0-9,._+*#?@/-]*\}/y
+const STRING = /"(?:[^\\"]|\\[\s\S])*"/y
+const CHAR = /'(?:[^\\'\n]|\\[^\n])*'/y
+const WORD = /[a-zA-Z_][a-zA-Z0-9_]*/y
+const OPERATOR = /<<|>>|<=|>=|==|!=|&&|\|\||[\s\S]/uy
+const LINEMARKER = /#(?:line)?[ \t]+[0-9]+[ \t]+"(?:[^\\"\n]|\\.)*"[^\n]*/y
+const DIRECTIVE =
+  /#[ \t]*(?:include|define|undef|ifdef|ifndef|if|elif|else|endif|error|warning|pragma)(?![\w,.+*#?@-])(?:\\\n|[^\n])*/y
+
+const CPP_REMEDY =
+  "run the C preprocessor over the file first (cpp -nostdinc -undef -x assembler-with-cpp -I INCLUDES IN OUT)" +
+  ', or use /include/ "file" for a file without macros'
+
+const MAX_INCLUDE_DEPTH = 100
+
+class Lexer {
+  readonly tokens: Token[] = []
+  readonly problems: Diagnostic[] = []
+  needsCpp = false
+  private context: Context
+  private readonly files: string[] = []
+  private readonly include: LexOptions["include"]
+  private source: Source = { file: "", text: "" }
+  private at = 0
+  private line = 1
+  private lineStart = 0
+
+  constructor(context: Context, options: LexOptions) {
+    this.context = context
+    this.include = options.include
+  }
+
+  run(source: Source): void {
+    const outer = { source: this.source, at: this.at, line: this.line, lineStart: this.lineStart }
+    Object.assign(this, { source, at: 0, line: 1, lineStart: 0 })
+    this.files.push(source.file)
+    while (this.skipBlank()) this.step()
+    this.files.pop()
+    if (this.files.length === 0) this.push("end", "", 0)
+    Object.assign(this, outer)
+  }
+
+  private match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at
+    return pattern.exec(this.source.text)?.[0]
+  }
+
+  /** The place of the next `length` characters, and the line they end on. */
+  private span(length: number): { place: Place; endLine: number } {
+    const column = this.at - this.lineStart + 1
+    const newlines = this.source.text.slice(this.at, this.at + length).split("\n").length - 1
+    const start = { file: this.source.file, line: this.line, column }
+    return {
+      place: newlines === 0 ? { ...start, endColumn: column + length } : start,
+      endLine: this.line + newlines,
+    }
+  }
+
+  private advance(length: number): void {
+    const end = this.at + length
+    for (let i = this.source.text.indexOf("\n", this.at); i >= 0 && i < end;) {
+      this.line += 1
+      this.lineStart = i + 1
+      i = this.source.text.indexOf("\n", i + 1)
+    }
+    this.at = end
+  }
+
+  private push(kind: TokenKind, text: string, length: number): void {
+    this.tokens.push({ kind, text, ...this.span(length) })
+    this.advance(length)
+  }
+
+  private problem(length: number, message: string, remedy: string): void {
+    this.problems.push(diagnosticAt(this.span(length).place, message, remedy))
+  }
+
+  /** True when there is more to read after blanks, comments and linemarkers. */
+  private skipBlank(): boolean {
+    for (;;) {
+      const blank = this.match(BLANK)
+      if (blank !== undefined) this.advance(blank.length)
+      const marker = this.at === this.lineStart ? this.match(LINEMARKER) : undefined
+      if (marker !== undefined) this.advance(marker.length)
+      if (blank === undefined && marker === undefined) return this.at < this.source.text.length
+    }
+  }
+
+  private step(): void {
+    if (this.directive() || this.unclosed()) return
+    const keyword = this.match(KEYWORD)
+    if (keyword === "/include/") return this.includeFile(keyword)
+    if (keyword !== undefined) {
+      this.push("keyword", keyword, keyword.length)
+      this.context = /^\/(delete-|omit-)/.test(keyword) ? "name" : "value"
+      if (keyword === "/plugin/" || keyword === "/incbin/") this.context = "value"
+      return
+    }
+    if (this.simple("label", LABEL, 0, 1)) return
+    if (this.context === "name" && this.name()) return
+    if (this.context === "bytes" && this.simple("byte", BYTE, 0, 0)) return
+    if (this.context === "value" && this.simple("number", NUMBER, 0, 0)) return
+    if (this.simple("string", STRING, 1, 1) || this.simple("char", CHAR, 1, 1)) return
+    if (this.simple("pathRef", PATH_REF, 2, 1) || this.simple("labelRef", LABEL_REF, 1, 0)) return
+    if (this.simple("word", WORD, 0, 0)) return
+    this.operator(this.match(OPERATOR) ?? "")
+  }
+
+  /** Takes a token whose text is the match without `front` and `back` characters. */
+  private simple(kind: TokenKind, pattern: RegExp, front: number, back: number): boolean {
+    const found = this.match(pattern)
+    if (found === undefined) return false
+    this.push(kind, found.slice(front, found.length - back), found.length)
+    return true
+  }
+
+  private name(): boolean {
+    const found = this.match(NAME)
+    if (found === undefined) return false
+    this.push("name", found.replace(/^\\/, ""), found.length)
+    this.context = "value"
+    return true
+  }
+
+  private operator(text: string): void {
+    this.push("punct", text, text.length)
+    if (text === "[") this.context = "bytes"
+    else if (text === "{" || text === ";") this.context = "name"
+    else if (text === "]" && this.context === "bytes") this.context = "value"
+  }
+
+  private directive(): boolean {
+    const before = this.source.text.slice(this.lineStart, this.at)
+    const found = /^[ \t]*$/.test(before) ? this.match(DIRECTIVE) : undefined
+    if (found === undefined) return false
+    const word = /[a-z]+/.exec(found)?.[0] ?? ""
+    this.problem(found.length, `#${word} is for the C preprocessor, which is not run here`, CPP_REMEDY)
+    this.needsCpp = true
+    this.advance(found.length)
+    return true
+  }
+
+  /** A comment, string or character literal that nothing closes. */
+  private unclosed(): boolean {
+    const text = this.source.text
+    if (text.startsWith("/*", this.at)) {
+      this.problem(2, "this comment is never closed", "end it with */")
+      this.advance(text.length - this.at)
+      return true
+    }
+    const open = text[this.at]
+    const isString = open === '"' && this.match(STRING) === undefined
+    const isChar = open === "'" && this.match(CHAR) === undefined
+    if (!isString && !isChar) return false
+    const lineEnd = text.indexOf("\n", this.at)
+    const rest = (lineEnd < 0 ? text.length : lineEnd) - this.at
+    this.problem(
+      rest,
+      `this ${isString ? "string" : "character literal"} is never closed`,
+      `add the missing ${isString ? '"' : "'"}`,
+    )
+    this.push(isString ? "string" : "char", isString ? "" : "0", rest)
+    return true
+  }
+
+  private includeFile(keyword: string): void {
+    this.advance(keyword.length)
+    this.skipBlank()
+    const found = this.match(STRING)
+    if (found === undefined) {
+      this.problem(1, "/include/ needs a file name", 'write /include/ "file.dtsi"')
+      return
+    }
+    const path = found.slice(1, -1)
+    const inner = this.include?.(path, this.source.file)
+    if (inner === undefined) {
+      this.problem(
+        found.length,
+        `the file "${path}" to include was not found`,
+        "check the name and the folder",
+      )
+    } else if (this.files.includes(inner.file) || this.files.length >= MAX_INCLUDE_DEPTH) {
+      this.problem(found.length, `"${path}" includes itself`, "remove one /include/ of the circle")
+    }
+    const circular = inner !== undefined && this.files.includes(inner.file)
+    this.advance(found.length)
+    if (inner !== undefined && !circular && this.files.length < MAX_INCLUDE_DEPTH) this.run(inner)
+  }
+}
+
+/**
+ * The tokens of one source.
+ * @param appended the source follows another one's text, so it begins where a name may stand
+ */
+export function lex(source: Source, appended: boolean, options: LexOptions): Lexed {
+  const lexer = new Lexer(appended ? "name" : "start", options)
+  lexer.run(source)
+  return { tokens: lexer.tokens, problems: lexer.problems, needsCpp: lexer.needsCpp }
+}
+
+/**
+ * True for source without `/dts-v1/` outside of comments and strings: an overlay, which is appended to a
+ * board's tree.
+ */
+export function isOverlaySource(text: string): boolean {
+  const { tokens } = lex({ file: "", text }, false, {})
+  return !tokens.some((token) => token.kind === "keyword" && token.text === "/dts-v1/")
+}

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Device tree source, after the Devicetree Specification v0.4, chapter 6, and dtc's grammar: the header,
+// reservations, and blocks, each merged into the tree as soon as it is read, so that a reference of a block
+// sees what stands before it. Overlays here are plain source that follows the base, not /plugin/ blobs.
+
+import { type Diagnostic, nearest } from "./diagnostic.ts"
+import { integer } from "./expression.ts"
+import { lex, type LexOptions, type Source, type Token } from "./lexer.ts"
+import {
+  addLabel,
+  deleteNode,
+  findRef,
+  mergeInto,
+  type RawLabel,
+  type RawNode,
+  rawNode,
+  type RawProperty,
+  walkRaw,
+} from "./raw-tree.ts"
+import { TokenStream } from "./token-stream.ts"
+import type { MemoryReservation } from "./tree.ts"
+import { type BinaryReader, parseValue } from "./value.ts"
+
+export interface ParseOptions extends LexOptions {
+  readonly incbin?: BinaryReader | undefined
+}
+
+export interface Parsed {
+  readonly root: RawNode | undefined
+  readonly memreserve: readonly MemoryReservation[]
+  readonly problems: readonly Diagnostic[]
+  /** Every label that some source writes, also in parts that could not be read. */
+  readonly labels: ReadonlySet<string>
+}
+
+const PLUGIN_REMEDY = "remove /plugin/: an overlay is plain source that is appended to the board's tree"
+
+/** All labels of a tree, for suggestions. */
+export function labelNames(root: RawNode): string[] {
+  return [...walkRaw(root)].flatMap(({ node }) => node.labels.map((label) => label.name))
+}
+
+class Parser {
+  root: RawNode | undefined
+  readonly memreserve: MemoryReservation[] = []
+  readonly problems: Diagnostic[] = []
+  readonly labels = new Set<string>()
+  private readonly options: ParseOptions
+  private stream = new TokenStream({ tokens: [], problems: [], needsCpp: false })
+
+  constructor(options: ParseOptions) {
+    this.options = options
+  }
+
+  source(source: Source, appended: boolean): void {
+    const lexed = lex(source, appended, this.options)
+    for (const token of lexed.tokens) if (token.kind === "label") this.labels.add(token.text)
+    this.stream = new TokenStream(lexed)
+    if (!appended) this.header()
+    while (this.stream.peek().kind !== "end") {
+      const good = this.statement(appended)
+      if (good) continue
+      this.stream.recover()
+      this.stream.take("}")
+      this.stream.take(";")
+    }
+    if (!appended && this.root === undefined) {
+      const remedy = "a device tree source has a root block: / { ... };"
+      if (this.stream.problems.length === 0) this.stream.unexpected('the root node, "/ {"', remedy)
+    }
+    this.problems.push(...this.stream.problems)
+  }
+
+  private header(): void {
+    const { stream } = this
+    if (!stream.is("/dts-v1/")) {
+      const remedy = "the board's device tree begins with /dts-v1/; (an overlay, without it, follows a board)"
+      stream.unexpected('"/dts-v1/;"', remedy)
+    }
+    while (stream.take("/dts-v1/")) {
+      stream.endStatement("/dts-v1/")
+      this.plugin()
+    }
+    for (;;) {
+      const keyword = stream.peek(stream.peek().kind === "label" ? 1 : 0)
+      if (keyword.text !== "/memreserve/" || keyword.kind !== "keyword") return
+      if (!this.reservation()) stream.recover()
+    }
+  }
+
+  private plugin(): boolean {
+    const { stream } = this
+    const token = stream.peek()
+    if (!stream.take("/plugin/")) return false
+    stream.problem(token.place, "/plugin/ makes a run-time overlay, which is not read here", PLUGIN_REMEDY)
+    stream.take(";")
+    return true
+  }
+
+  private reservation(): boolean {
+    const { stream } = this
+    const labels: string[] = []
+    if (stream.peek().kind === "label") labels.push(stream.next().text)
+    const { place } = stream.next()
+    const address = integer(stream)
+    const size = address === undefined ? undefined : integer(stream)
+    if (address === undefined || size === undefined) return false
+    this.memreserve.push({ address, size, labels, place })
+    return stream.endStatement("/memreserve/")
+  }
+
+  /** One statement outside of all blocks; false after a mistake that needs recovery. */
+  private statement(appended: boolean): boolean {
+    const { stream } = this
+    const token = stream.peek()
+    if (stream.take("/")) return this.rootBlock(token)
+    if (token.kind === "label" || token.kind === "labelRef" || token.kind === "pathRef")
+      return this.refBlock()
+    if (stream.take("/delete-node/")) return this.withRef((target) => deleteNode(target))
+    if (stream.take("/omit-if-no-ref/")) {
+      return this.withRef((target) => {
+        target.omitIfUnused = true
+      })
+    }
+    if (this.plugin()) return true
+    if (stream.is("/dts-v1/") || stream.is("/memreserve/")) {
+      const remedy = appended ? "only the board's tree, the first source, has it" : "move it to the top"
+      stream.problem(token.place, `${token.text} must come before the first block`, remedy)
+      return false
+    }
+    stream.unexpected('"/ {" or "&label {"', "nodes and properties stand inside a block: / { ... };")
+    return false
+  }
+
+  private rootBlock(at: Token): boolean {
+    const block = this.block(rawNode("", at.place))
+    if (block === undefined) return false
+    if (this.root === undefined) this.root = block
+    else mergeInto(this.root, block)
+    return true
+  }
+
+  private refBlock(): boolean {
+    const { stream } = this
+    const label = stream.peek().kind === "label" ? stream.next() : undefined
+    const ref = this.ref()
+    if (ref === undefined) return false
+    const target = this.target(ref)
+    const block = this.block(rawNode(target?.name ?? "", ref.place))
+    if (block === undefined) return false
+    if (target === undefined) return true
+    if (label !== undefined) addLabel(block.labels, { name: label.text, place: label.place })
+    mergeInto(target, block)
+    return true
+  }
+
+  private ref(): Token | undefined {
+    const token = this.stream.peek()
+    if (token.kind === "labelRef" || token.kind === "pathRef") return this.stream.next()
+    this.stream.unexpected("&label or &{/path}", "outside of blocks a node is named by its label or path")
+    return undefined
+  }
+
+  private withRef(act: (target: RawNode) => void): boolean {
+    const ref = this.ref()
+    if (ref === undefined) return false
+    const target = this.target(ref)
+    if (target !== undefined && target === this.root) {
+      this.stream.problem(ref.place, "the root node cannot be deleted", "name one of its children")
+    } else if (target !== undefined) act(target)
+    this.stream.endStatement("the reference")
+    return true
+  }
+
+  private target(ref: Token): RawNode | undefined {
+    const { root, stream } = this
+    const found = root === undefined ? undefined : findRef(root, ref.text)
+    if (found !== undefined) return found
+    if (ref.kind === "pathRef") {
+      stream.problem(ref.place, `no node ${ref.text} stands before this line`, "check every name of the path")
+      return undefined
+    }
+    const near = nearest(ref.text, root === undefined ? [] : labelNames(root))
+    const remedy =
+      near !== undefined
+        ? `is &${near} meant?`
+        : `label the node in the board's tree: ${ref.text}: name@unit {`
+    stream.problem(ref.place, `no node before this line has the label "${ref.text}"`, remedy)
+    return undefined
+  }
+
+  /** `{ properties nodes };` into `node`; undefined when no block began. */
+  private block(node: RawNode): RawNode | undefined {
+    const { stream } = this
+    const open = stream.peek()
+    if (!stream.expect("{", "a node's properties and children stand in { }")) return undefined
+    for (;;) {
+      const token = stream.peek()
+      if (token.kind === "end") {
+        const remedy = `the block that opens at ${open.place.file}:${open.place.line} is never closed`
+        stream.unexpected('"};"', remedy)
+        return node
+      }
+      if (stream.take("}")) break
+      if (!this.member(node)) stream.recover()
+    }
+    stream.endStatement('the "}" of the node')
+    return node
+  }
+
+  /** One property, node or deletion inside a block. */
+  private member(node: RawNode): boolean {
+    const { stream } = this
+    const labels: RawLabel[] = []
+    let omit = false
+    for (;;) {
+      const token = stream.peek()
+      if (token.kind === "label") {
+        stream.next()
+        addLabel(labels, { name: token.text, place: token.place })
+      } else if (stream.take("/omit-if-no-ref/")) omit = true
+      else break
+    }
+    if (stream.take("/delete-property/")) return this.deletedProperty(node)
+    if (stream.take("/delete-node/")) return this.deletedNode(node)
+    const name = stream.peek()
+    if (name.kind !== "name") {
+      stream.unexpected('a property, a node or "}"', this.memberRemedy(name))
+      return false
+    }
+    stream.next()
+    if (!stream.is("{")) return this.property(node, name, labels)
+    const child = rawNode(name.text, name.place)
+    child.labels = labels
+    child.omitIfUnused = omit
+    if (this.block(child) === undefined) return false
+    node.children.push(child)
+    return true
+  }
+
+  private memberRemedy(token: Token): string {
+    if (token.kind === "labelRef" || token.kind === "pathRef") {
+      return "a block that names a node by & stands outside of all other blocks"
+    }
+    if (token.kind === "punct" && token.text === ":") return "a label has letters, digits and _ only"
+    return 'names have letters, digits and ,._+*#?@-; is a "}" or ";" missing before?'
+  }
+
+  private property(node: RawNode, name: Token, labels: RawLabel[]): boolean {
+    const { stream } = this
+    const hasValue = stream.take("=")
+    const pieces = hasValue ? parseValue(stream, this.options.incbin) : []
+    if (pieces === undefined) return false
+    if (node.children.length > 0) {
+      const remedy = "move it up, before the node's first child"
+      stream.problem(name.place, `the property "${name.text}" follows a child node`, remedy)
+    }
+    if (!hasValue && !stream.is(";")) {
+      const colon = stream.is(":") ? "a label has letters, digits and _ only" : undefined
+      stream.unexpected(`"=", ";" or "{" after "${name.text}"`, colon ?? "write name = value; or name;")
+      return false
+    }
+    const property: RawProperty = { name: name.text, labels, pieces, place: name.place, deleted: false }
+    node.properties.push(property)
+    return stream.endStatement(`the value of "${name.text}"`)
+  }
+
+  private deletedProperty(node: RawNode): boolean {
+    const name = this.deletedName("property")
+    if (name === undefined) return false
+    if (node.children.length > 0) {
+      const remedy = "move it up, before the node's first child"
+      this.stream.problem(name.place, "/delete-property/ follows a child node", remedy)
+    }
+    node.properties.push({ name: name.text, labels: [], pieces: [], place: name.place, deleted: true })
+    return this.stream.endStatement("/delete-property/")
+  }
+
+  private deletedNode(node: RawNode): boolean {
+    const name = this.deletedName("node")
+    if (name === undefined) return false
+    node.children.push({ ...rawNode(name.text, name.place), deleted: true })
+    return this.stream.endStatement("/delete-node/")
+  }
+
+  private deletedName(what: string): Token | undefined {
+    const token = this.stream.peek()
+    if (token.kind === "name") return this.stream.next()
+    const byRef = token.kind === "labelRef" || token.kind === "pathRef"
+    const remedy = byRef
+      ? `/delete-node/ &${token.text}; stands outside of blocks`
+      : `give the ${what}'s name`
+    this.stream.unexpected(`the name of a ${what}`, remedy)
+    return undefined
+  }
+}
+
+/** Reads all sources in order: the board's tree first, each later one as if its text followed. */
+export function parseSources(sources: readonly Source[], options: ParseOptions): Parsed {
+  const parser = new Parser(options)
+  sources.forEach((source, index) => parser.source(source, index > 0))
+  const { root, memreserve, problems, labels } = parser
+  return { root, memreserve, problems, labels }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// From the tree as written to the tree of the blob, in dtc's order: phandles are given out from 1 upwards to
+// nodes that a reference meets in document order, references by path become paths, unreferenced
+// /omit-if-no-ref/ nodes go, and a redundant `name` goes.
+
+import { checkTree, firstPlace, literalBytes, phandleBytes } from "./checks.ts"
+import { type Diagnostic, diagnosticAt, nearest, type Place } from "./diagnostic.ts"
+import { labelNames, type Parsed } from "./parser.ts"
+import {
+  deleteNode,
+  findRef,
+  liveChildren,
+  liveProperties,
+  type Piece,
+  type RawNode,
+  type RawProperty,
+  walkRaw,
+} from "./raw-tree.ts"
+import { type DeviceTree, type DtProperty, makeTree, type NodeDraft, type PhandleRef } from "./tree.ts"
+
+/** The `reg` of the first node under /cpus when it is one cell, else 0, as dtc fills the blob's header. */
+function bootCpu(root: RawNode): number {
+  const first = findRef(root, "/cpus")?.children[0]
+  const reg = first === undefined ? undefined : liveProperties(first).find(({ name }) => name === "reg")
+  const value = reg === undefined ? undefined : literalBytes(reg)
+  return value?.length === 4 ? new DataView(value.buffer).getUint32(0) : 0
+}
+
+class Resolver {
+  readonly problems: Diagnostic[]
+  private readonly root: RawNode
+  private readonly parsed: Parsed
+  private readonly byPhandle: Map<number, RawNode>
+  private readonly byLabel = new Map<string, RawNode>()
+  private readonly paths = new Map<RawNode, string>()
+  private nextPhandle = 1
+
+  constructor(parsed: Parsed, root: RawNode) {
+    this.parsed = parsed
+    this.root = root
+    const { found, byPhandle } = checkTree(root)
+    this.problems = [...parsed.problems, ...found]
+    this.byPhandle = byPhandle
+    for (const { node, path } of walkRaw(root)) {
+      this.paths.set(node, path)
+      for (const { name } of node.labels) if (!this.byLabel.has(name)) this.byLabel.set(name, node)
+    }
+  }
+
+  run(): void {
+    for (const kind of ["phandle", "path"] as const) {
+      for (const { node } of walkRaw(this.root)) {
+        for (const piece of liveProperties(node).flatMap(({ pieces }) => pieces)) {
+          if (piece.kind === kind) this.reference(piece.ref, piece.place, kind)
+        }
+      }
+    }
+    for (const { node } of walkRaw(this.root)) {
+      if (node.omitIfUnused && !node.referenced) deleteNode(node)
+    }
+  }
+
+  draft(node: RawNode): NodeDraft {
+    const [place = firstPlace(node), ...laterPlaces] = node.places
+    return {
+      name: node.name,
+      labels: node.labels.map(({ name }) => name),
+      properties: liveProperties(node)
+        .filter(({ name }) => name !== "name")
+        .map((property) => this.property(property)),
+      children: liveChildren(node).map((child) => this.draft(child)),
+      place,
+      laterPlaces,
+    }
+  }
+
+  private target(ref: string): RawNode | undefined {
+    return ref.startsWith("/") ? findRef(this.root, ref) : this.byLabel.get(ref)
+  }
+
+  private reference(ref: string, place: Place, kind: "phandle" | "path"): void {
+    const target = this.target(ref)
+    if (target === undefined) {
+      this.missing(ref, place)
+      return
+    }
+    target.referenced = true
+    if (kind === "path" || target.phandle !== 0) return
+    while (this.byPhandle.has(this.nextPhandle)) this.nextPhandle += 1
+    target.phandle = this.nextPhandle
+    this.byPhandle.set(target.phandle, target)
+    if (liveProperties(target).some(({ name }) => name === "phandle")) return
+    const pieces: Piece[] = [{ kind: "bytes", bytes: phandleBytes(target.phandle) }]
+    target.properties.push({ name: "phandle", labels: [], pieces, place: firstPlace(target), deleted: false })
+  }
+
+  private missing(ref: string, place: Place): void {
+    const isPath = ref.startsWith("/")
+    const unread = this.parsed.problems.length > 0 && (isPath || this.parsed.labels.has(ref))
+    if (unread) return
+    if (isPath) {
+      this.problems.push(diagnosticAt(place, `there is no node ${ref}`, "check every name of the path"))
+      return
+    }
+    const near = nearest(ref, labelNames(this.root))
+    const remedy = this.parsed.labels.has(ref)
+      ? "the node with this label was deleted, or the label is not a node's"
+      : near !== undefined
+        ? `is &${near} meant?`
+        : `label the node: ${ref}: name@unit {`
+    this.problems.push(diagnosticAt(place, `no node has the label "${ref}"`, remedy))
+  }
+
+  private property(property: RawProperty): DtProperty {
+    const bytes: number[] = []
+    const refs: PhandleRef[] = []
+    for (const piece of property.pieces) {
+      if (piece.kind === "bytes") bytes.push(...piece.bytes)
+      if (piece.kind !== "phandle" && piece.kind !== "path") continue
+      const target = this.target(piece.ref)
+      const path = (target === undefined ? undefined : this.paths.get(target)) ?? ""
+      if (piece.kind === "path") bytes.push(...new TextEncoder().encode(`${path}\0`))
+      else {
+        refs.push({ offset: bytes.length, target: path })
+        bytes.push(...phandleBytes(target?.phandle ?? 0))
+      }
+    }
+    const { name, place } = property
+    const labels = property.labels.map((label) => label.name)
+    return { name, value: Uint8Array.from(bytes), place, labels, refs }
+  }
+
+  result(): DeviceTree {
+    const boot = bootCpu(this.root)
+    this.run()
+    return makeTree(this.draft(this.root), this.parsed.memreserve, boot)
+  }
+}
+
+/** The finished tree and all mistakes; the tree is meaningful only when there are none. */
+export function resolveTree(parsed: Parsed): {
+  problems: readonly Diagnostic[]
+  tree: DeviceTree | undefined
+} {
+  if (parsed.root === undefined) return { problems: parsed.problems, tree: undefined }
+  const resolver = new Resolver(parsed, parsed.root)
+  if (resolver.problems.length > parsed.problems.length) {
+    resolver.run()
+    return { problems: resolver.problems, tree: undefined }
+  }
+  const tree = resolver.result()
+  return { problems: resolver.problems, tree: resolver.problems.length === 0 ? tree : undefined }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The tokens of one source under the parser's eye, the diagnostics it gathers, and how it finds its feet
+// again after a mistake.
+
+import { type Diagnostic, diagnosticAt, type Place } from "./diagnostic.ts"
+import type { Lexed, Token } from "./lexer.ts"
+
+/** What the user wrote, for "found ..." in a message. */
+function describe(token: Token): string {
+  switch (token.kind) {
+    case "end":
+      return "the end of the file"
+    case "string":
+      return "a string"
+    case "char":
+      return "a character literal"
+    case "label":
+      return `the label "${token.text}:"`
+    case "labelRef":
+      return `"&${token.text}"`
+    case "pathRef":
+      return `"&{${token.text}}"`
+    default:
+      return `"${token.text}"`
+  }
+}
+
+export class TokenStream {
+  readonly problems: Diagnostic[]
+  private readonly tokens: readonly Token[]
+  private readonly needsCpp: boolean
+  private at = 0
+
+  constructor(lexed: Lexed) {
+    this.tokens = lexed.tokens
+    this.problems = [...lexed.problems]
+    this.needsCpp = lexed.needsCpp
+  }
+
+  peek(ahead = 0): Token {
+    const token = this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)]
+    if (token === undefined) throw new RangeError("a token list ends with an end token")
+    return token
+  }
+
+  next(): Token {
+    const token = this.peek()
+    if (this.at < this.tokens.length - 1) this.at += 1
+    return token
+  }
+
+  is(text: string): boolean {
+    const token = this.peek()
+    return (token.kind === "punct" || token.kind === "keyword") && token.text === text
+  }
+
+  /** Takes the punctuation or keyword if it comes next. */
+  take(text: string): boolean {
+    if (!this.is(text)) return false
+    this.next()
+    return true
+  }
+
+  expect(text: string, remedy: string): boolean {
+    if (this.take(text)) return true
+    this.unexpected(`"${text}"`, remedy)
+    return false
+  }
+
+  problem(place: Place, message: string, remedy?: string): void {
+    this.problems.push(diagnosticAt(place, message, remedy))
+  }
+
+  /** Reports that something else stood where `wanted` should. */
+  unexpected(wanted: string, remedy: string): void {
+    const token = this.peek()
+    if (token.kind === "word" && this.needsCpp) return
+    const before = this.at > 0 ? this.tokens[this.at - 1] : undefined
+    const runaway = before?.kind === "string" && before.endLine > before.place.line
+    this.problem(
+      token.place,
+      `expected ${wanted}, found ${describe(token)}`,
+      runaway ? `the string of line ${before.place.line} runs over several lines: close it there` : remedy,
+    )
+  }
+
+  /** Reports a missing `;` at the end of what should have had it; true when it was there. */
+  endStatement(what: string): boolean {
+    if (this.take(";")) return true
+    const before = this.tokens[this.at - 1]
+    const token = this.peek()
+    const found = describe(token)
+    if (token.kind === "word" && this.needsCpp) return false
+    const sameLine = before === undefined || (before.endLine === token.place.line && token.kind !== "end")
+    if (sameLine || before.place.endColumn === undefined) {
+      this.unexpected(`";" after ${what}`, 'put a ";" before it')
+    } else {
+      const column = before.place.endColumn
+      const place = { file: before.place.file, line: before.place.line, column, endColumn: column + 1 }
+      this.problem(place, `expected ";" after ${what}, found ${found}`, 'put a ";" here')
+    }
+    return false
+  }
+
+  /** For an identifier in a value: what the user may have meant. */
+  wordRemedy(token: Token): string | undefined {
+    if (token.kind !== "word") return undefined
+    return `a node is referred to as &${token.text}; a macro needs the C preprocessor, which is not run here`
+  }
+
+  /** After a mistake: skips the rest of the statement, with any `{ }` in it, but not the block's `}`. */
+  recover(): void {
+    let depth = 0
+    for (;;) {
+      const token = this.peek()
+      if (token.kind === "end") return
+      const text = token.kind === "punct" ? token.text : ""
+      if (text === "}" && depth === 0) return
+      this.next()
+      if (text === "{") depth += 1
+      if (text === "}") {
+        depth -= 1
+        if (depth === 0) {
+          this.take(";")
+          return
+        }
+      }
+      if (text === ";" && depth === 0) return
+    }
+  }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Property values: cell lists, strings, bytestrings, references and /incbin/, joined by commas, after the
+// Devicetree Specification v0.4, section 6.3.
+
+import { unescape } from "./escape.ts"
+import { integer, startsInteger } from "./expression.ts"
+import type { Token } from "./lexer.ts"
+import type { Piece } from "./raw-tree.ts"
+import type { TokenStream } from "./token-stream.ts"
+
+/** Reads the file that `/incbin/("path")` in `from` names; undefined when there is none. */
+export type BinaryReader = (path: string, from: string) => Uint8Array | undefined
+
+const bytesPiece = (bytes: Uint8Array): Piece => ({ kind: "bytes", bytes })
+
+/** The value in `width` bits, big-endian. */
+export function bigEndian(value: bigint, width: number): Uint8Array {
+  const bytes = new Uint8Array(width / 8)
+  for (let i = 0; i < bytes.length; i++) {
+    bytes[i] = Number((value >> BigInt(width - 8 * (i + 1))) & 0xffn)
+  }
+  return bytes
+}
+
+class ValueParser {
+  readonly pieces: Piece[] = []
+  private readonly stream: TokenStream
+  private readonly incbin: BinaryReader | undefined
+
+  constructor(stream: TokenStream, incbin: BinaryReader | undefined) {
+    this.stream = stream
+    this.incbin = incbin
+  }
+
+  run(): boolean {
+    do {
+      this.labels()
+      if (!this.item()) return false
+      this.labels()
+    } while (this.stream.take(","))
+    return true
+  }
+
+  private labels(): void {
+    while (this.label());
+  }
+
+  private label(): boolean {
+    const token = this.stream.peek()
+    if (token.kind !== "label") return false
+    this.stream.next()
+    this.pieces.push({ kind: "label", label: { name: token.text, place: token.place } })
+    return true
+  }
+
+  private item(): boolean {
+    const token = this.stream.peek()
+    if (token.kind === "string") return this.string(this.stream.next())
+    if (token.kind === "labelRef" || token.kind === "pathRef") {
+      this.stream.next()
+      this.pieces.push({ kind: "path", ref: token.text, place: token.place })
+      return true
+    }
+    if (this.stream.take("<")) return this.cells(32)
+    if (this.stream.take("[")) return this.bytestring()
+    if (this.stream.take("/bits/")) return this.sized()
+    if (this.stream.take("/incbin/")) return this.binaryFile(token)
+    this.stream.unexpected("a value", this.itemRemedy(token))
+    return false
+  }
+
+  private itemRemedy(token: Token): string {
+    if (token.kind === "number") return `numbers stand in angle brackets: <${token.text}>`
+    return (
+      this.stream.wordRemedy(token) ??
+      'write <cells>, "text", [bytes] or &label, or leave out the "=" for no value'
+    )
+  }
+
+  private string(token: Token): boolean {
+    const { bytes, badAt } = unescape(token.text)
+    if (badAt.length > 0) {
+      this.stream.problem(
+        token.place,
+        "\\x is followed by no hex digit",
+        "write \\x41, say, or \\\\x for \\x",
+      )
+    }
+    this.pieces.push(bytesPiece(Uint8Array.from([...bytes, 0])))
+    return true
+  }
+
+  private sized(): boolean {
+    const token = this.stream.peek()
+    if (token.kind !== "number") {
+      this.stream.unexpected("a size in bits", "write /bits/ 8, 16, 32 or 64 and then <...>")
+      return false
+    }
+    this.stream.next()
+    let width = Number(token.text.replace(/[UL]+$/, ""))
+    if (![8, 16, 32, 64].includes(width)) {
+      this.stream.problem(token.place, `elements of ${token.text} bits`, "8, 16, 32 and 64 bits are possible")
+      width = 32
+    }
+    return this.stream.expect("<", "/bits/ is followed by a list: /bits/ 8 <1 2 3>") && this.cells(width)
+  }
+
+  private cells(width: number): boolean {
+    for (;;) {
+      if (this.stream.take(">")) return true
+      if (this.label()) continue
+      const token = this.stream.peek()
+      if (token.kind === "labelRef" || token.kind === "pathRef") {
+        this.stream.next()
+        this.phandle(token, width)
+      } else if (startsInteger(token)) {
+        const value = integer(this.stream)
+        if (value === undefined) return false
+        this.number(value, width, token)
+      } else {
+        this.stream.unexpected('a cell or ">"', this.cellRemedy(token))
+        return false
+      }
+    }
+  }
+
+  private cellRemedy(token: Token): string {
+    if (token.kind === "punct" && /^[-~!+]$/.test(token.text)) return "expressions need parentheses: <(-1)>"
+    if (token.kind === "punct" && token.text === ",") return "cells are separated by blanks: <1 2 3>"
+    if (token.kind === "string") return 'text stands outside of the brackets: <1>, "text"'
+    return this.stream.wordRemedy(token) ?? 'close the list with ">"'
+  }
+
+  private phandle(token: Token, width: number): void {
+    if (width === 32) {
+      this.pieces.push({ kind: "phandle", ref: token.text, place: token.place })
+      return
+    }
+    const remedy = "end the list and begin a new one: /bits/ 64 <1>, <&label>"
+    this.stream.problem(token.place, `a reference takes 32 bits and the list has ${width}`, remedy)
+  }
+
+  /** Bits above the width must be all clear or, for a negative number, all set. */
+  private number(value: bigint, width: number, token: Token): void {
+    const mask = (1n << BigInt(width)) - 1n
+    if (value > mask && (value | mask) !== (1n << 64n) - 1n) {
+      const remedy = width < 64 ? "split it in two cells, or use /bits/ 64" : undefined
+      this.stream.problem(token.place, `0x${value.toString(16)} does not fit in ${width} bits`, remedy)
+    }
+    this.pieces.push(bytesPiece(bigEndian(value & mask, width)))
+  }
+
+  private bytestring(): boolean {
+    for (;;) {
+      if (this.stream.take("]")) return true
+      if (this.label()) continue
+      const token = this.stream.peek()
+      if (token.kind !== "byte") {
+        this.stream.unexpected('two hex digits or "]"', "a byte is two hex digits without 0x: [0a ff]")
+        return false
+      }
+      this.stream.next()
+      this.pieces.push(bytesPiece(Uint8Array.of(parseInt(token.text, 16))))
+    }
+  }
+
+  private binaryFile(keyword: Token): boolean {
+    const form = 'write /incbin/("file") or /incbin/("file", offset, length)'
+    if (!this.stream.expect("(", form)) return false
+    const file = this.stream.peek()
+    if (file.kind !== "string") {
+      this.stream.unexpected("a file name", form)
+      return false
+    }
+    this.stream.next()
+    const range: number[] = []
+    while (range.length < 2 && this.stream.take(",")) {
+      const value = integer(this.stream)
+      if (value === undefined) return false
+      range.push(Number(value))
+    }
+    if (range.length === 1) {
+      this.stream.unexpected('"," and a length', form)
+      return false
+    }
+    if (!this.stream.expect(")", form)) return false
+    const bytes = this.incbin?.(file.text, keyword.place.file)
+    if (bytes === undefined) {
+      this.stream.problem(
+        file.place,
+        `the file "${file.text}" was not found`,
+        "check the name and the folder",
+      )
+    } else {
+      const [offset = 0, length = bytes.length] = range
+      this.pieces.push(bytesPiece(bytes.slice(offset, offset + length)))
+    }
+    return true
+  }
+}
+
+/** The pieces of a value, up to but without its `;`; undefined after a reported mistake. */
+export function parseValue(stream: TokenStream, incbin: BinaryReader | undefined): Piece[] | undefined {
+  const parser = new ValueParser(stream, incbin)
+  return parser.run() ? parser.pieces : undefined
+}
