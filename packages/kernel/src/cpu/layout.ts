@@ -79,6 +79,12 @@ export const RUN_BUDGET_I32 = 0x1a8
 export const INDEX_I32 = 0x1ac
 /** Scratch for helpers that return more than one value. */
 export const SCRATCH = 0x1b0
+/** Answer of the last slow access (an M_ constant), for the generated code alone. */
+export const STATUS_I32 = 0x1c0
+/** What was left of the budget when STOP ended a run early. */
+export const STOP_SAVED_I32 = 0x1c4
+/** Virtual address that the exclusive monitor watches; EXCL_ADDR_I32 is -1 while it is open. */
+export const EXCL_VA = 0x1c8
 
 export const V = 0x200
 export const FPCR_I32 = 0x400

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Branches, exception generation and system instructions (Arm ARM DDI 0487, C4.1.87). Branch offsets are
+// bytes from the instruction.
+
+import { GEN_BRK, GEN_HLT, GEN_HVC, GEN_SMC, GEN_SVC, GEN_UNDEFINED, sysregKey } from "../../host.ts"
+import * as L from "../../layout.ts"
+import { type Fields, row, type Row, signed } from "../row.ts"
+
+const offset26 = (f: Fields) => signed(f["imm26"], 26) * 4
+const offset19 = (f: Fields) => signed(f["imm19"], 19) * 4
+const offset14 = (f: Fields) => signed(f["imm14"], 14) * 4
+const LINK = 30
+
+const BRANCHES: readonly Row[] = [
+  row("B", "000101 imm26:26", { imm: offset26, flow: "jump" }, (o) => o.jump()),
+  row("BL", "100101 imm26:26", { imm: offset26, flow: "call" }, (o) => {
+    o.setXAt(LINK, o.add(o.pc(), o.i64(4)))
+    o.jump()
+  }),
+  row("B.cond", "0101010 0 imm19:19 0 cond:4", { split: ["cond"], imm: offset19, flow: "cond" }, (o, _r, s) =>
+    o.jumpIf(o.condition(s["cond"])),
+  ),
+  row(
+    "CBZ/CBNZ",
+    "sf:1 011010 op:1 imm19:19 Rt:5",
+    { split: ["sf", "op"], regs: { t: "Rt" }, imm: offset19, flow: "cond" },
+    (o, r, s) => {
+      const zero = o.eqz(o.r(r["t"], s["sf"] === 1))
+      o.jumpIf(s["op"] === 1 ? o.eqz(zero) : zero)
+    },
+  ),
+  row(
+    "TBZ/TBNZ",
+    "b5:1 011011 op:1 b40:5 imm14:14 Rt:5",
+    {
+      split: ["op"],
+      regs: { t: "Rt" },
+      imm: offset14,
+      small: (f) => (f["b5"] << 5) | f["b40"],
+      flow: "cond",
+    },
+    (o, r, s) => {
+      const bit = o.and(o.shrU(o.x(r["t"]), o.extendU(o.small())), o.i64(1))
+      o.jumpIf(s["op"] === 1 ? o.eqz(o.eqz(bit)) : o.eqz(bit))
+    },
+  ),
+  row("BR", "1101011 0000 11111 000000 Rn:5 00000", { regs: { n: "Rn" }, flow: "indirect" }, (o, r) =>
+    o.jumpTo(o.x(r["n"])),
+  ),
+  row("BLR", "1101011 0001 11111 000000 Rn:5 00000", { regs: { n: "Rn" }, flow: "indirect" }, (o, r) => {
+    const target = o.let(o.x(r["n"]))
+    o.setXAt(LINK, o.add(o.pc(), o.i64(4)))
+    o.jumpTo(target)
+  }),
+  row("RET", "1101011 0010 11111 000000 Rn:5 00000", { regs: { n: "Rn" }, flow: "indirect" }, (o, r) =>
+    o.jumpTo(o.x(r["n"])),
+  ),
+  row("ERET", "1101011 0100 11111 000000 11111 00000", { flow: "system" }, (o) => o.hostEnds("eret", [])),
+]
+
+const EXCEPTIONS: readonly Row[] = (
+  [
+    ["SVC", "000", "00001", GEN_SVC],
+    ["HVC", "000", "00010", GEN_HVC],
+    ["SMC", "000", "00011", GEN_SMC],
+    ["BRK", "001", "00000", GEN_BRK],
+    ["HLT", "010", "00000", GEN_HLT],
+  ] as const
+).map(([name, opc, low, kind]) =>
+  row(name, `11010100 ${opc} imm16:16 ${low}`, { imm: (f) => f["imm16"], flow: "system" }, (o) =>
+    o.hostEnds("generate", [o.i32(kind), o.imm32()]),
+  ),
+)
+
+const HINTS: readonly Row[] = [
+  row("WFE/WFI", "11010101000000110010 0000 01 op:1 11111", { split: ["op"], flow: "system" }, (o, _r, s) =>
+    o.hostEnds("wait", [o.i32(1 - s["op"])]),
+  ),
+  row("HINT", "11010101000000110010 CRm:4 op2:3 11111", {}, () => undefined),
+  row("CLREX", "11010101000000110011 CRm:4 010 11111", {}, (o) => {
+    o.setField32(L.EXCL_ADDR_I32, o.i32(-1))
+  }),
+  row("DSB/DMB", "11010101000000110011 CRm:4 10 opc:1 11111", {}, () => undefined),
+  row("ISB", "11010101000000110011 CRm:4 110 11111", { flow: "system" }, (o) => o.ends(L.R_STOP)),
+]
+
+/** Registers of EL1 that are plain storage for a kernel: no trap, no side effect. */
+const EL1_STORAGE = (
+  [
+    ["TPIDR_EL1", "000 1101 0000 100", L.SLOT.TPIDR_EL1],
+    ["ELR_EL1", "000 0100 0000 001", L.SLOT.ELR_EL1],
+    ["SPSR_EL1", "000 0100 0000 000", L.SLOT.SPSR_EL1],
+    ["ESR_EL1", "000 0101 0010 000", L.SLOT.ESR_EL1],
+    ["FAR_EL1", "000 0110 0000 000", L.SLOT.FAR_EL1],
+  ] as const
+).map(([name, key, slot]) =>
+  row(
+    `MRS/MSR (${name})`,
+    `1101010100 L:1 11 ${key} Rt:5`,
+    { split: ["L"], regs: { t: "Rt", d: "Rt:w" }, flow: "system" },
+    (o, r, s) => {
+      o.if(o.eqz(o.field32(L.EL_I32)), () => o.hostEnds("generate", [o.i32(GEN_UNDEFINED), o.i32(0)]))
+      if (s["L"] === 1) o.setX(r["d"], o.field64(slot))
+      else o.setField64(slot, o.x(r["t"]))
+    },
+  ),
+)
+
+const SYSTEM: readonly Row[] = [
+  row(
+    "MRS/MSR (TPIDR_EL0)",
+    "1101010100 L:1 11 011 1101 0000 010 Rt:5",
+    { split: ["L"], regs: { t: "Rt", d: "Rt:w" } },
+    (o, r, s) => {
+      if (s["L"] === 1) o.setX(r["d"], o.field64(L.SLOT.TPIDR_EL0))
+      else o.setField64(L.SLOT.TPIDR_EL0, o.x(r["t"]))
+    },
+  ),
+  row(
+    "MRS/MSR (NZCV)",
+    "1101010100 L:1 11 011 0100 0010 000 Rt:5",
+    { split: ["L"], regs: { t: "Rt", d: "Rt:w" } },
+    (o, r, s) => {
+      if (s["L"] === 1) o.setX(r["d"], o.extendU(o.nzcv()))
+      else o.setNzcv(o.w(r["t"]))
+    },
+  ),
+  ...EL1_STORAGE,
+  row(
+    "MSR (immediate)",
+    "1101010100000 op1:3 0100 CRm:4 op2:3 11111",
+    { small: (f) => (f["op1"] << 3) | f["op2"], imm: (f) => f["CRm"], flow: "system" },
+    (o) => o.hostEnds("msrImm", [o.small(), o.imm32()]),
+  ),
+  row(
+    "MSR (register)/SYS",
+    "1101010100 0 op0:2 op1:3 CRn:4 CRm:4 op2:3 Rt:5",
+    {
+      regs: { t: "Rt" },
+      imm: (f) => sysregKey(f["op0"], f["op1"], f["CRn"], f["CRm"], f["op2"]),
+      when: (f) => f["op0"] !== 0,
+      flow: "system",
+    },
+    (o, r) => {
+      o.setField64(L.DATA, o.x(r["t"]))
+      o.hostEnds("sysWrite", [o.imm32()])
+    },
+  ),
+  row(
+    "MRS/SYSL",
+    "1101010100 1 op0:2 op1:3 CRn:4 CRm:4 op2:3 Rt:5",
+    {
+      regs: { d: "Rt:w" },
+      imm: (f) => sysregKey(f["op0"], f["op1"], f["CRn"], f["CRm"], f["op2"]),
+      when: (f) => f["op0"] !== 0,
+      flow: "system",
+    },
+    (o, r) => {
+      o.host("sysRead", [o.imm32()])
+      o.setX(r["d"], o.field64(L.DATA))
+    },
+  ),
+]
+
+export const BRANCHES_AND_SYSTEM: readonly Row[] = [...BRANCHES, ...EXCEPTIONS, ...HINTS, ...SYSTEM]

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Makes the runtime module: the slow halves of memory accesses, one function for every handler, and `run`,
+// the interpreter: a loop around one switch whose arms are the handlers that guests spend their time in. All
+// other handlers are called through the table, at the place of their number.
+
+import { type I32, type I64, TYPES } from "../dsl/code.ts"
+import type { HostCall } from "../dsl/ops.ts"
+import { type Decoder, FIRST_HANDLER, type Handler } from "../a64/decoder.ts"
+import * as L from "../layout.ts"
+import { ModuleWriter } from "../wasm/module.ts"
+import { type Ending, InterpOps, type Runtime } from "./ops.ts"
+import { writeMeaning } from "./meaning.ts"
+import { buildRun, type RunImports } from "./run.ts"
+
+/** Host helpers by name with the number of i32 arguments after `cpu`; all answer an i32. */
+const HOST_CALLS: Readonly<Record<HostCall, number>> = {
+  sysRead: 1,
+  sysWrite: 1,
+  msrImm: 2,
+  eret: 0,
+  generate: 2,
+  wait: 1,
+}
+
+/** A pure helper imported from JavaScript: the number of its i32 arguments after `cpu`; no result. */
+export type HelperSignatures = Readonly<Record<string, number>>
+
+/** How handler functions end: PC and BUDGET are true when they are called, the status is the result. */
+const FUNCTION_ENDING: Ending = {
+  sync: () => undefined,
+  afterSlow: (o) => {
+    o.if(o.eq(o.field32(L.STATUS_I32), o.i32(L.M_FAULT)), () => o.return(o.i32(L.R_FAULT)))
+  },
+  ends: (o, status) => o.return(o.i32(status)),
+  endsWith: (o, status) => o.return(status),
+  jump: (o) => {
+    o.setField64(L.PC, o.add(o.pc(), o.imm()))
+    o.return(o.i32(L.R_JUMP))
+  },
+  pc: (o) => o.field64(L.PC),
+}
+
+function writeSlowFunctions(
+  module: ModuleWriter,
+  memRead: number,
+  memWrite: number,
+): Omit<Runtime, "host" | "helpers"> {
+  const { I32: I, I64: W } = TYPES
+  const scalar = (params: number[], results: number[], load: boolean) => {
+    const o = new InterpOps(params.length, 0, NO_RUNTIME, FUNCTION_ENDING)
+    const code = o.local<I32>(params.length - 1, I)
+    o.setField64(L.VA, o.local<I64>(1, W))
+    o.setField64(L.DATA, load ? o.i64(0) : o.local<I64>(2, W))
+    const args = [o.base(), o.and(code, o.i32(255)), o.shrU(code, o.i32(8))]
+    o.setField32(L.STATUS_I32, o.call<I32>(load ? memRead : memWrite, I, args))
+    if (load) o.emit(o.field64(L.DATA))
+    return module.function(module.type(params, results), o.localTypes, o.out)
+  }
+  const vector = (callee: number) => {
+    const o = new InterpOps(2, 0, NO_RUNTIME, FUNCTION_ENDING)
+    o.setField64(L.VA, o.local<I64>(1, W))
+    o.setField32(L.STATUS_I32, o.call<I32>(callee, I, [o.base(), o.i32(16), o.i32(0)]))
+    return module.function(module.type([I, W], []), o.localTypes, o.out)
+  }
+  return {
+    slowRead: scalar([I, W, I], [W], true),
+    slowWrite: scalar([I, W, W, I], [], false),
+    slowReadV: vector(memRead),
+    slowWriteV: vector(memWrite),
+  }
+}
+
+const NO_RUNTIME: Runtime = {
+  host: { sysRead: 0, sysWrite: 0, msrImm: 0, eret: 0, generate: 0, wait: 0 },
+  slowRead: 0,
+  slowWrite: 0,
+  slowReadV: 0,
+  slowWriteV: 0,
+  helpers: new Map(),
+}
+
+function writeHandler(module: ModuleWriter, runtime: Runtime, handler: Handler): number {
+  const o = new InterpOps(2, 1, runtime, FUNCTION_ENDING)
+  writeMeaning(o, handler)
+  o.emit(o.i32(L.R_NEXT))
+  return module.function(module.type([TYPES.I32, TYPES.I32], [TYPES.I32]), o.localTypes, o.out)
+}
+
+/** The runtime module's bytes. `hot` says which handlers become arms of the interpreter's switch. */
+export function buildRuntime(
+  decoder: Decoder,
+  helpers: HelperSignatures,
+  tableSize: number,
+  hot: (handler: Handler) => boolean,
+): Uint8Array {
+  const module = new ModuleWriter()
+  const { I32: I } = TYPES
+  module.importMemory("env", "memory", L.MEMORY_PAGES)
+  module.importTable("env", "table", tableSize)
+  const imported = (name: string, args: number, results: number[]) =>
+    module.importFunction("host", name, module.type([I, ...Array.from({ length: args }, () => I)], results))
+  const memRead = imported("memRead", 2, [I])
+  const memWrite = imported("memWrite", 2, [I])
+  const run: RunImports = {
+    fetch: imported("fetch", 0, [I]),
+    decode: imported("decode", 1, []),
+    deliver: imported("deliver", 0, [I]),
+    enterRegion: imported("enterRegion", 1, [I]),
+    handlerType: module.type([I, I], [I]),
+  }
+  const names = Object.keys(HOST_CALLS) as HostCall[]
+  const host = Object.fromEntries(names.map((name) => [name, imported(name, HOST_CALLS[name], [I])]))
+  const helperIndex = new Map(
+    Object.entries(helpers).map(([name, args]) => [
+      name,
+      module.importFunction("helper", name, module.type([I, ...Array.from({ length: args }, () => I)], [])),
+    ]),
+  )
+  const runtime: Runtime = {
+    host: host as Record<HostCall, number>,
+    helpers: helperIndex,
+    ...writeSlowFunctions(module, memRead, memWrite),
+  }
+  const handlers = decoder.handlers.filter((handler) => handler !== undefined)
+  module.element(
+    FIRST_HANDLER,
+    handlers.map((handler) => writeHandler(module, runtime, handler)),
+  )
+  const runIndex = buildRun(module, runtime, run, handlers, hot)
+  module.exportFunction("run", runIndex)
+  return module.finish()
+}

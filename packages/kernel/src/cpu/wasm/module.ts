@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Writes a module in the WebAssembly binary format (core specification, section 5.5): types, imports,
+// functions, exports, active element segments and code. Function bodies come ready encoded.
+
+import { ByteWriter } from "./bytes.ts"
+import { EMPTY_BLOCK, FUNCREF, OP } from "./opcodes.ts"
+
+const SECTION = { type: 1, import: 2, function: 3, export: 7, element: 9, code: 10 } as const
+
+export class ModuleWriter {
+  private readonly types: string[] = []
+  private readonly typeBytes: Uint8Array[] = []
+  private readonly imports = new ByteWriter()
+  private importCount = 0
+  private importedFunctions = 0
+  private readonly functionTypes: number[] = []
+  private readonly bodies = new ByteWriter(1 << 16)
+  private readonly exports = new ByteWriter()
+  private exportCount = 0
+  private readonly elements: Array<{ offset: number; functions: readonly number[] }> = []
+
+  /** Number of the function type (value types of opcodes.ts). */
+  type(params: readonly number[], results: readonly number[]): number {
+    const key = `${params.join()}>${results.join()}`
+    const known = this.types.indexOf(key)
+    if (known >= 0) return known
+    this.types.push(key)
+    this.typeBytes.push(new Uint8Array([0x60, params.length, ...params, results.length, ...results]))
+    return this.types.length - 1
+  }
+
+  /** Imports a memory of exactly `pages` pages of 64 KiB. */
+  importMemory(module: string, name: string, pages: number): void {
+    this.importHead(module, name, 0x02)
+    this.imports.u8(0x01)
+    this.imports.u32(pages)
+    this.imports.u32(pages)
+  }
+
+  importTable(module: string, name: string, minimum: number): void {
+    this.importHead(module, name, 0x01)
+    this.imports.u8(FUNCREF)
+    this.imports.u8(0x00)
+    this.imports.u32(minimum)
+  }
+
+  /** Imports a function; all imports come before the first `function`. Gives its index. */
+  importFunction(module: string, name: string, type: number): number {
+    this.importHead(module, name, 0x00)
+    this.imports.u32(type)
+    return this.importedFunctions++
+  }
+
+  private importHead(module: string, name: string, kind: number): void {
+    this.imports.name(module)
+    this.imports.name(name)
+    this.imports.u8(kind)
+    this.importCount += 1
+  }
+
+  /** Index that the next function will have. */
+  get nextFunction(): number {
+    return this.importedFunctions + this.functionTypes.length
+  }
+
+  /** Adds a function; `locals` are the types of its locals after the parameters, `code` ends without `end`. */
+  function(type: number, locals: readonly number[], code: ByteWriter): number {
+    const head = new ByteWriter(16)
+    const runs: Array<[count: number, type: number]> = []
+    for (const local of locals) {
+      const last = runs.at(-1)
+      if (last !== undefined && last[1] === local) last[0] += 1
+      else runs.push([1, local])
+    }
+    head.u32(runs.length)
+    for (const [count, valueType] of runs) {
+      head.u32(count)
+      head.u8(valueType)
+    }
+    this.bodies.u32(head.length + code.length + 1)
+    this.bodies.raw(head.bytes, 0, head.length)
+    this.bodies.raw(code.bytes, 0, code.length)
+    this.bodies.u8(OP.end)
+    this.functionTypes.push(type)
+    return this.nextFunction - 1
+  }
+
+  exportFunction(name: string, index: number): void {
+    this.exports.name(name)
+    this.exports.u8(0x00)
+    this.exports.u32(index)
+    this.exportCount += 1
+  }
+
+  /** Fills table 0 from `offset` with these functions at instantiation. */
+  element(offset: number, functions: readonly number[]): void {
+    this.elements.push({ offset, functions })
+  }
+
+  finish(): Uint8Array {
+    const out = new ByteWriter(this.bodies.length + 4096)
+    out.raw(new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]))
+    const section = (id: number, count: number, fill: (to: ByteWriter) => void) => {
+      if (count === 0) return
+      const body = new ByteWriter(1024)
+      body.u32(count)
+      fill(body)
+      out.u8(id)
+      out.u32(body.length)
+      out.raw(body.bytes, 0, body.length)
+    }
+    section(SECTION.type, this.types.length, (to) => this.typeBytes.forEach((bytes) => to.raw(bytes)))
+    section(SECTION.import, this.importCount, (to) => to.raw(this.imports.bytes, 0, this.imports.length))
+    section(SECTION.function, this.functionTypes.length, (to) => this.functionTypes.forEach((t) => to.u32(t)))
+    section(SECTION.export, this.exportCount, (to) => to.raw(this.exports.bytes, 0, this.exports.length))
+    section(SECTION.element, this.elements.length, (to) => this.writeElements(to))
+    section(SECTION.code, this.functionTypes.length, (to) => to.raw(this.bodies.bytes, 0, this.bodies.length))
+    return out.take()
+  }
+
+  private writeElements(to: ByteWriter): void {
+    for (const { offset, functions } of this.elements) {
+      to.u8(0x00)
+      to.u8(OP.i32_const)
+      to.s32(offset)
+      to.u8(OP.end)
+      to.u32(functions.length)
+      for (const index of functions) to.u32(index)
+    }
+  }
+}
+
+/** Type byte of a block: none or one value. */
+export function blockType(result?: number): number {
+  return result ?? EMPTY_BLOCK
+}
