@@ -2,4 +2,6 @@
 //
 // @vmm/vgic: the virtual interrupt controller that a VMM gives its guest.
 
-export {}
+export type { InjectIrq } from "./list-registers.ts"
+export type { VgicState } from "./state.ts"
+export { type AccessSize, type Deactivated, type RegisterFrame, Vgic, type VgicOptions } from "./vgic.ts"
