@@ -2,4 +2,15 @@
 //
 // @vmm/system: the .system language: parse with positions, check everything, compile to what the kernel boots.
 
-export {}
+export {
+  type Diagnostic,
+  type Place,
+  renderDiagnostic,
+  renderPlace,
+  type Severity,
+  sortByPlace,
+} from "./diagnostic.ts"
+export type { ParseOptions } from "./options.ts"
+export { type Parsed, parseSystem } from "./parse.ts"
+export type * from "./system.ts"
+export type { Source } from "./xml.ts"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A reading: a value together with all that was found wrong on the way to it. Readings combine without
+// stopping at the first finding, so one run reports every mistake. It is fp-ts's Writer over a list of
+// diagnostics; what could not be read is a field whose value is undefined, which later checks skip.
+
+import { sequenceS } from "fp-ts/lib/Apply.js"
+import * as RA from "fp-ts/lib/ReadonlyArray.js"
+import * as W from "fp-ts/lib/Writer.js"
+import type { Diagnostic, Place } from "./diagnostic.ts"
+
+export type Findings = ReadonlyArray<Diagnostic>
+export type Reading<A> = W.Writer<Findings, A>
+
+/** A value read from the file. Undefined: absent, or wrong and already reported. */
+export interface Field<A> {
+  readonly value: A | undefined
+  /** Of the attribute's value when there is one, else of the element's name. */
+  readonly place: Place
+}
+
+const applicative = W.getApplicative<Findings>(RA.getMonoid<Diagnostic>())
+
+export function reading<A>(value: A, findings: Findings = []): Reading<A> {
+  return () => [value, findings]
+}
+
+/** A record of readings to the reading of a record. */
+export const all = sequenceS(applicative)
+
+/** Reads every item and keeps all findings. */
+export function each<A, B>(
+  items: ReadonlyArray<A>,
+  read: (item: A, index: number) => Reading<B>,
+): Reading<ReadonlyArray<B>> {
+  return RA.traverseWithIndex(applicative)((index, item: A) => read(item, index))(items)
+}
+
+/** Adds findings to a reading. */
+export function noting<A>(findings: Findings, read: Reading<A>): Reading<A> {
+  return () => {
+    const [value, found] = read()
+    return [value, [...findings, ...found]]
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// How values are written in a .system file: numbers, ids, booleans, permissions, names. Numbers are
+// decimal or 0x, `_` anywhere between digits, as Microkit's sdf_parse_number reads them (u64); ids take
+// the same forms here, where Microkit takes decimal only. The words of refusals are Microkit's.
+
+import * as E from "fp-ts/lib/Either.js"
+
+export interface Problem {
+  readonly message: string
+  readonly remedy: string
+}
+
+/** What an attribute's text means. `attribute` and `tag` are for the words of a refusal. */
+export type Parser<A> = (text: string, attribute: string, tag: string) => E.Either<Problem, A>
+
+const U64_MAX = 0xffff_ffff_ffff_ffffn
+export const MAX_ID = 61
+/** Highest interrupt number of a GIC without LPIs and extended ranges (GIC Architecture Specification, 2.2). */
+export const MAX_INTID = 1019
+
+export const hex = (value: number): string => `0x${value.toString(16)}`
+
+const refuse = (message: string, remedy: string): E.Either<Problem, never> => E.left({ message, remedy })
+
+const NUMBER = /^(0x[0-9a-fA-F]+|[0-9]+)$/
+const HOW_NUMBERS = "write a number in decimal or with 0x; '_' may separate digits"
+
+/** A number from 0 to 2^53 - 1. */
+export const parseNumber: Parser<number> = (text, _attribute, tag) => {
+  const fail = (why: string, remedy = HOW_NUMBERS) =>
+    refuse(`failed to parse integer '${text}' on element '${tag}': ${why}`, remedy)
+  const digits = text.replaceAll("_", "")
+  if (digits === "" || digits === "0x") return fail("cannot parse integer from empty string")
+  if (!NUMBER.test(digits)) {
+    const spaced = digits !== digits.trim() && NUMBER.test(digits.trim())
+    return fail("invalid digit found in string", spaced ? "delete the white space in the value" : HOW_NUMBERS)
+  }
+  const value = BigInt(digits)
+  if (value > U64_MAX) return fail("number too large to fit in target type", "the largest number is 2^64 - 1")
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) {
+    return fail("number over 2^53 - 1", "no address or size of a board is that large: check the digits")
+  }
+  return E.right(Number(value))
+}
+
+/** A number that must pass a test, with Microkit's words for a refusal. */
+export const numberWhere =
+  (test: (value: number) => boolean, message: string, remedy: string): Parser<number> =>
+  (text, attribute, tag) => {
+    const negative = /^-[0-9]+$/.test(text)
+    const refused = refuse(`${message} on element '${tag}'`, remedy)
+    if (negative) return refused
+    return E.chain((value: number) => (test(value) ? E.right(value) : refused))(
+      parseNumber(text, attribute, tag),
+    )
+  }
+
+const bounded =
+  (max: number, remedy: string): Parser<number> =>
+  (text, attribute, tag) => {
+    if (/^-[0-9]+$/.test(text)) return refuse(`${attribute} must be >= 0 on element '${tag}'`, remedy)
+    return numberWhere((value) => value <= max, `${attribute} must be < ${max + 1}`, remedy)(
+      text,
+      attribute,
+      tag,
+    )
+  }
+
+/** A channel, child or vCPU number, 0 to 61. */
+export const parseId = bounded(MAX_ID, `ids run from 0 to ${MAX_ID}`)
+
+/** A hardware interrupt number. */
+export const parseIntid = bounded(
+  MAX_INTID,
+  `interrupt numbers run from 0 to ${MAX_INTID}; SPI n of a device tree is n + 32`,
+)
+
+export const parseBoolean: Parser<boolean> = (text, attribute, tag) =>
+  text === "true" || text === "false"
+    ? E.right(text === "true")
+    : refuse(
+        `${attribute} must be 'true' or 'false' on element '${tag}'`,
+        `write ${attribute}="true" or "false"`,
+      )
+
+export type Trigger = "level" | "edge"
+
+export const parseTrigger: Parser<Trigger> = (text, attribute, tag) =>
+  text === "level" || text === "edge"
+    ? E.right(text)
+    : refuse(
+        `${attribute} must be either 'level' or 'edge' on element '${tag}'`,
+        "a device tree's interrupt flags 4 and 8 are 'level', 1 and 2 are 'edge'",
+      )
+
+export interface Permissions {
+  readonly read: boolean
+  readonly write: boolean
+  readonly execute: boolean
+}
+
+export const parsePermissions: Parser<Permissions> = (text, attribute, tag) => {
+  if (!/^[rwx]+$/.test(text)) {
+    return refuse(
+      `${attribute} must only be a combination of 'r', 'w', and 'x' on element '${tag}'`,
+      `write ${attribute}="rw" for data and devices, "rwx" for a guest's RAM`,
+    )
+  }
+  if (/^w+$/.test(text)) {
+    return refuse(
+      `${attribute} must not be 'w', write-only mappings are not allowed on element '${tag}'`,
+      `write ${attribute}="rw"`,
+    )
+  }
+  return E.right({ read: text.includes("r"), write: text.includes("w"), execute: text.includes("x") })
+}
+
+/** Any text but none. */
+export const parseText: Parser<string> = (text, attribute, tag) =>
+  text.trim() === ""
+    ? refuse(`${attribute} must not be empty on element '${tag}'`, `give '${attribute}' a value`)
+    : E.right(text)
+
+export const MAX_NAME = 64
+
+/** The name of a protection domain. */
+export const parseDomainName: Parser<string> = (text, attribute, tag) => {
+  if (text === "monitor") {
+    return refuse(`name 'monitor' is reserved on element '${tag}'`, "choose another name")
+  }
+  if (text.length > MAX_NAME) {
+    return refuse(`name is longer than ${MAX_NAME} characters on element '${tag}'`, "choose a shorter name")
+  }
+  return parseText(text, attribute, tag)
+}

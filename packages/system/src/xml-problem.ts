@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What the XML parser says about a broken file, put in words a person can act on: where the mistake was
+// made (which is often before the place where the parser noticed it), and what to write there.
+
+import type { Place } from "./diagnostic.ts"
+
+interface OpenTag {
+  readonly name: string
+  readonly place: Place
+}
+
+export interface Where {
+  readonly text: string
+  /** Offset after the character at which the parser stopped. */
+  readonly at: number
+  /** Offset where the last well-formed piece ended. */
+  readonly last: number
+  /** Elements open at that point, outermost first. */
+  readonly open: ReadonlyArray<OpenTag>
+}
+
+export interface XmlProblem {
+  readonly message: string
+  readonly remedy: string
+  readonly from: number
+  readonly to: number
+  /** When the mistake is at a place already known. */
+  readonly place?: Place
+}
+
+type Explain = (where: Where, said: string) => XmlProblem | undefined
+
+function unclosed({ open, at }: Where): XmlProblem | undefined {
+  const tag = open.at(-1)
+  if (tag === undefined) return undefined
+  const message = `element '${tag.name}' is never closed`
+  return { message, remedy: `write </${tag.name}> where it ends`, from: at, to: at, place: tag.place }
+}
+
+function unexpectedClose({ text, at, open }: Where): XmlProblem | undefined {
+  const tag = open.at(-1)
+  const from = text.lastIndexOf("</", at) + 2
+  const name = /^[^\s>]*/.exec(text.slice(from))?.[0] ?? ""
+  if (tag === undefined) return undefined
+  const message = `closing tag '${name}' does not match element '${tag.name}' opened on line ${tag.place.line}`
+  const inside = open.some((other) => other.name === name)
+  const remedy = inside
+    ? `write </${tag.name}> before </${name}>, or end the element's tag with "/>"`
+    : `write </${tag.name}>`
+  return { message, remedy, from, to: from + name.length }
+}
+
+function unmatchedClose({ text, at }: Where): XmlProblem {
+  const from = text.lastIndexOf("</", at) + 2
+  const name = /^[^\s>]*/.exec(text.slice(from))?.[0] ?? ""
+  const message = `closing tag '${name}' has no opening tag`
+  return { message, remedy: "delete it, or open the element before it", from, to: from + name.length }
+}
+
+/** A value whose closing quote is missing swallows text up to the next tag. */
+function disallowed({ text, at, last }: Where): XmlProblem | undefined {
+  const before = text.slice(last, at)
+  const value = /([\w:.-]+)\s*=\s*(["'])[^"'<]*<$/.exec(before)
+  if (value === null) return undefined
+  const from = last + value.index
+  const name = value[1] ?? ""
+  return {
+    message: `the value of attribute '${name}' has no closing quote, or holds a '<'`,
+    remedy: `close the value with ${value[2]}, or write &lt; for '<'`,
+    from,
+    to: from + name.length,
+  }
+}
+
+function nearAttribute({ text, at, last }: Where, said: string): XmlProblem | undefined {
+  const name = /([\w:.-]+)\s*=?\s*\S?$/.exec(text.slice(last, at))
+  if (name === null || name[1] === undefined) return undefined
+  const from = last + name.index
+  const message = said.startsWith("unquoted")
+    ? `the value of attribute '${name[1]}' is not in quotes`
+    : `attribute '${name[1]}' has no value`
+  return { message, remedy: `write ${name[1]}="..."`, from, to: from + name[1].length }
+}
+
+function duplicate({ text, at, last }: Where, said: string): XmlProblem {
+  const name = /: (.*)\.$/.exec(said)?.[1] ?? ""
+  const from = Math.max(last, text.indexOf(name, last))
+  return {
+    message: `attribute '${name}' is given twice`,
+    remedy: "keep one of the two",
+    from,
+    to: Math.min(at, from + name.length),
+  }
+}
+
+function malformedComment({ text, at }: Where): XmlProblem {
+  const from = Math.max(0, text.lastIndexOf("--", at - 1))
+  return {
+    message: `'--' inside a comment`,
+    remedy: `write a single '-', or end the comment with "-->"`,
+    from,
+    to: from + 2,
+  }
+}
+
+function unexpectedEnd({ text, at, last }: Where): XmlProblem {
+  const rest = text.slice(last)
+  const from = last + Math.max(0, rest.search(/[<&]/))
+  const what = rest.includes("<!--") ? "a comment" : "a tag"
+  const how = what === "a comment" ? `end the comment with "-->"` : `end the tag with ">" or "/>"`
+  return { message: `the file ends in the middle of ${what}`, remedy: how, from, to: Math.min(at, from + 4) }
+}
+
+const here =
+  (message: string, remedy: string): Explain =>
+  ({ at }) => ({ message, remedy, from: Math.max(0, at - 1), to: at })
+
+const EXPLAIN: ReadonlyArray<readonly [RegExp, Explain]> = [
+  [/^unclosed tag/, (where) => (/<[^>]*$/.test(where.text) ? unexpectedEnd(where) : unclosed(where))],
+  [/^unexpected close tag/, unexpectedClose],
+  [/^unmatched closing tag/, unmatchedClose],
+  [/^unexpected end/, unexpectedEnd],
+  [/^(unquoted|attribute without)/, nearAttribute],
+  [/^duplicate attribute/, duplicate],
+  [/^malformed comment/, malformedComment],
+  [/^disallowed character\.$/, disallowed],
+  [/^document must contain/, here("the file has no element", "write <system> ... </system>")],
+  [/^text data outside/, here("text outside of the root element", "delete it, or make it a comment")],
+  [/^documents may contain only one root/, here("a second root element", "one file holds one <system>")],
+  [/entity/, here("an entity that XML does not know", "write &amp; for '&', and &lt; for '<'")],
+  [/^no whitespace between/, here("no white space between two attributes", "write a space before this one")],
+]
+
+export function xmlProblem(said: string, where: Where): XmlProblem {
+  const explained = EXPLAIN.find(([pattern]) => pattern.test(said))?.[1](where, said)
+  if (explained !== undefined) return explained
+  const from = Math.max(0, where.at - 1)
+  return {
+    message: said.replace(/\.$/, ""),
+    remedy: "mend the XML here; nothing after it was read",
+    from,
+    to: where.at,
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// XML to a tree in which every element name, attribute name and attribute value knows its place.
+// Well-formedness (XML 1.0, fifth edition) is saxes' work; a broken file gives one error, the first.
+//
+// saxes reports offsets at the end of what it has read, so the place of a name is found by looking back
+// from there. Comments, processing instructions and the document type are read over.
+
+import * as E from "fp-ts/lib/Either.js"
+import { type SaxesAttributePlain, SaxesParser } from "saxes"
+import { type Diagnostic, errorAt, type Place } from "./diagnostic.ts"
+import { xmlProblem } from "./xml-problem.ts"
+
+export interface Attribute {
+  readonly name: string
+  readonly value: string
+  readonly namePlace: Place
+  /** Between the quotes. */
+  readonly valuePlace: Place
+}
+
+/** Text that is not white space. */
+export interface StrayText {
+  readonly place: Place
+  /** Name of the sibling element before it, if any. */
+  readonly after: string | undefined
+}
+
+export interface Element {
+  readonly name: string
+  /** Of the name in the start tag. */
+  readonly place: Place
+  readonly attributes: ReadonlyMap<string, Attribute>
+  readonly children: ReadonlyArray<Element>
+  readonly texts: ReadonlyArray<StrayText>
+}
+
+interface OpenElement extends Element {
+  readonly attributes: Map<string, Attribute>
+  readonly children: OpenElement[]
+  readonly texts: StrayText[]
+}
+
+export interface Source {
+  /** As the user names it in messages. */
+  readonly file: string
+  readonly text: string
+}
+
+/** Turns offsets in the text into places. Lines end at LF, CR LF or CR. */
+export function placesOf(source: Source): (from: number, to: number) => Place {
+  const starts = [0]
+  for (const end of source.text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length)
+  return (from, to) => {
+    let line = starts.length - 1
+    while ((starts[line] ?? 0) > from) line -= 1
+    const start = starts[line] ?? 0
+    const next = starts[line + 1] ?? Infinity
+    return {
+      file: source.file,
+      line: line + 1,
+      column: from - start + 1,
+      endColumn: Math.min(to, next - 1) - start + 1,
+    }
+  }
+}
+
+class TreeBuilder {
+  readonly open: OpenElement[] = []
+  root: OpenElement | undefined
+  problem: Diagnostic | undefined
+  /** Offset where the last event ended. */
+  private last = 0
+  private attributes = new Map<string, Attribute>()
+  private readonly source: Source
+  private readonly parser: SaxesParser
+  private readonly places: (from: number, to: number) => Place
+
+  constructor(source: Source) {
+    this.source = source
+    this.places = placesOf(source)
+    this.parser = new SaxesParser({ position: true })
+    this.parser.on("error", (error) => this.fail(error.message))
+    this.parser.on("opentagstart", (tag) => this.start(tag.name))
+    this.parser.on("attribute", (attribute) => this.attribute(attribute))
+    this.parser.on("opentag", () => this.passed())
+    this.parser.on("closetag", () => this.close())
+    this.parser.on("text", (text) => this.text(text))
+    this.parser.on("cdata", (text) => this.text(text))
+    this.parser.on("comment", () => this.passed())
+    this.parser.on("processinginstruction", () => this.passed())
+  }
+
+  run(): void {
+    this.parser.write(this.source.text)
+    this.parser.close()
+  }
+
+  private passed(): void {
+    this.last = this.parser.position
+  }
+
+  private start(name: string): void {
+    const end = this.parser.position
+    const from = this.source.text.lastIndexOf(`<${name}`, end) + 1
+    this.attributes = new Map()
+    const element: OpenElement = {
+      name,
+      place: this.places(from, from + name.length),
+      attributes: this.attributes,
+      children: [],
+      texts: [],
+    }
+    this.open.at(-1)?.children.push(element)
+    this.root ??= element
+    this.open.push(element)
+    this.last = from + name.length
+  }
+
+  private attribute({ name, value }: SaxesAttributePlain): void {
+    const end = this.parser.position
+    const from = this.source.text.indexOf(name, this.last)
+    const quote = this.source.text.slice(from, end).search(/["']/) + from
+    this.attributes.set(name, {
+      name,
+      value,
+      namePlace: this.places(from, from + name.length),
+      valuePlace: this.places(quote + 1, end - 1),
+    })
+    this.last = end
+  }
+
+  private close(): void {
+    const end = this.parser.position
+    const tag = this.source.text.slice(this.source.text.lastIndexOf("<", end - 1), end)
+    const closes = /^<\/([^\s>]*)/.exec(tag)?.[1] ?? this.open.at(-1)?.name
+    // A closing tag of another name stays unpopped: the parser's error about it comes next.
+    if (closes === this.open.at(-1)?.name) this.open.pop()
+    this.last = end
+  }
+
+  private text(text: string): void {
+    const from = this.last
+    this.last = this.parser.position
+    const parent = this.open.at(-1)
+    if (text.trim() === "" || parent === undefined) return
+    const raw = this.source.text.slice(from).replace(/^[\s>]*/, "")
+    const begin = this.source.text.length - raw.length
+    const length = (/^[^<\r\n]*/.exec(raw)?.[0] ?? "").trimEnd().length
+    parent.texts.push({
+      place: this.places(begin, begin + Math.max(1, length)),
+      after: parent.children.at(-1)?.name,
+    })
+  }
+
+  private fail(raw: string): void {
+    if (this.problem !== undefined) return
+    const said = raw.replace(/^.*?:?\d+:\d+: /, "")
+    const problem = xmlProblem(said, {
+      text: this.source.text,
+      at: Math.min(this.parser.position, this.source.text.length),
+      last: this.last,
+      open: this.open,
+    })
+    const place = problem.place ?? this.places(problem.from, problem.to)
+    this.problem = errorAt(place, `XML is broken: ${problem.message}`, problem.remedy)
+  }
+}
+
+/** The root element, or the one error that says where the XML breaks. */
+export function readXml(source: Source): E.Either<Diagnostic, Element> {
+  const builder = new TreeBuilder(source)
+  builder.run()
+  if (builder.problem !== undefined) return E.left(builder.problem)
+  if (builder.root === undefined) {
+    return E.left(errorAt(placesOf(source)(0, 0), "XML is broken: the file has no element"))
+  }
+  return E.right(builder.root)
+}
