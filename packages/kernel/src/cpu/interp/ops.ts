@@ -4,8 +4,9 @@
 // registers and flags live in the CPU block. The same class writes the arms of the interpreter's switch and
 // the handler functions beside it; they differ in how an instruction ends, which `Ending` says.
 
-import { type I32, type I64, type Int, TYPES, type V128 } from "../dsl/code.ts"
-import { type HostCall, Ops, type Size, type Slot } from "../dsl/ops.ts"
+import { type I32, type I64, TYPES, type V128 } from "../dsl/code.ts"
+import type { HostCall, Size, Slot } from "../dsl/ops.ts"
+import { SIGN_OPS, SIMD_LOAD, SIMD_STORE, TierOps } from "../dsl/tier.ts"
 import * as L from "../layout.ts"
 import type { ByteWriter } from "../wasm/bytes.ts"
 import { OP } from "../wasm/opcodes.ts"
@@ -36,28 +37,7 @@ export interface Ending {
   pc(o: InterpOps): I64
 }
 
-const READ_OPS: Readonly<Record<Size, readonly [unsigned: number, signed: number]>> = {
-  1: [OP.i64_load8_u, OP.i64_load8_s],
-  2: [OP.i64_load16_u, OP.i64_load16_s],
-  4: [OP.i64_load32_u, OP.i64_load32_s],
-  8: [OP.i64_load, OP.i64_load],
-}
-const WRITE_OPS: Readonly<Record<Size, number>> = {
-  1: OP.i64_store8,
-  2: OP.i64_store16,
-  4: OP.i64_store32,
-  8: OP.i64_store,
-}
-const SIGN_OPS: Readonly<Record<Size, number>> = {
-  1: OP.i64_extend8_s,
-  2: OP.i64_extend16_s,
-  4: OP.i64_extend32_s,
-  8: 0,
-}
-const SIMD_LOAD = 0xfd0000
-const SIMD_STORE = 0xfd000b
-
-export class InterpOps extends Ops {
+export class InterpOps extends TierOps {
   private readonly runtime: Runtime
   private readonly ending: Ending
   private readonly ipLocal: number
@@ -133,195 +113,54 @@ export class InterpOps extends Ops {
     this.store(OP.i64_store, address, this.i64(0), L.V + 8)
   }
 
-  // -- flags -------------------------------------------------------------------------------------
+  // -- flags and the TLB -------------------------------------------------------------------------
 
-  private wide(value: Int): boolean {
-    return this.type(value) === TYPES.I64
+  bank(flags: number): I32 {
+    return this.field32((flags & L.ACC_UNPRIV) !== 0 ? L.BANK_UNPRIV_I32 : L.BANK_I32)
   }
-  /** The value with its sign in bit 63. */
-  private signed(value: Int): I64 {
-    return this.wide(value) ? (value as I64) : this.extendS(value as I32)
+  nf(): I64 {
+    return this.field64(L.NF)
   }
-  private setFlags(result: Int, carry: I32, overflow: Int): void {
-    const value = this.let(this.signed(result))
-    this.setField64(L.NF, value)
-    this.setField64(L.ZF, value)
-    this.setField32(L.CF_I32, carry)
-    this.setField64(L.VF, this.signed(overflow))
+  zf(): I64 {
+    return this.field64(L.ZF)
   }
-
-  adds<T extends Int>(left: T, right: T): T {
-    const a = this.let(left)
-    const b = this.let(right)
-    const result = this.let(this.add(a, b))
-    const overflow = this.and(this.xor(a, result), this.xor(b, result))
-    this.setFlags(result, this.ltU(result, a), overflow)
-    return result
-  }
-  subs<T extends Int>(left: T, right: T): T {
-    const a = this.let(left)
-    const b = this.let(right)
-    const result = this.let(this.sub(a, b))
-    const overflow = this.and(this.xor(a, b), this.xor(a, result))
-    this.setFlags(result, this.geU(a, b), overflow)
-    return result
-  }
-  adcs<T extends Int>(left: T, right: T): T {
-    const a = this.let(left)
-    const b = this.let(right)
-    const carryIn = this.let(this.carry())
-    const wideCarry = (this.wide(a) ? this.extendU(carryIn) : carryIn) as T
-    const result = this.let(this.add(this.add(a, b), wideCarry))
-    const overflow = this.and(this.xor(a, result), this.xor(b, result))
-    const carry = this.or(this.ltU(result, a), this.and(carryIn, this.eq(result, a)))
-    this.setFlags(result, carry, overflow)
-    return result
-  }
-  logicFlags<T extends Int>(value: T): T {
-    const result = this.let(value)
-    const wide = this.let(this.signed(result))
-    this.setField64(L.NF, wide)
-    this.setField64(L.ZF, wide)
-    this.setField32(L.CF_I32, this.i32(0))
-    this.setField64(L.VF, this.i64(0))
-    return result
-  }
-  carry(): I32 {
+  cf(): I32 {
     return this.field32(L.CF_I32)
   }
-  private zeroFlag(): I32 {
-    return this.eqz(this.field64(L.ZF))
+  vf(): I64 {
+    return this.field64(L.VF)
   }
-  private signsDiffer(): I32 {
-    return this.ltS(this.xor(this.field64(L.NF), this.field64(L.VF)), this.i64(0))
-  }
-  condition(cond: number): I32 {
-    const holds = [
-      () => this.zeroFlag(),
-      () => this.carry(),
-      () => this.ltS(this.field64(L.NF), this.i64(0)),
-      () => this.ltS(this.field64(L.VF), this.i64(0)),
-      () => this.and(this.carry(), this.eqz(this.zeroFlag())),
-      () => this.eqz(this.signsDiffer()),
-      () => this.eqz(this.or(this.zeroFlag(), this.signsDiffer())),
-      () => this.i32(1),
-    ][cond >> 1]()
-    return (cond & 1) !== 0 && cond !== 15 ? this.eqz(holds) : holds
-  }
-  nzcv(): I32 {
-    const top = (field: number) => this.wrap(this.shrU(this.field64(field), this.i64(63)))
-    const n = this.shl(top(L.NF), this.i32(31))
-    const z = this.shl(this.zeroFlag(), this.i32(30))
-    const c = this.shl(this.carry(), this.i32(29))
-    return this.or(this.or(n, z), this.or(c, this.shl(top(L.VF), this.i32(28))))
-  }
-  setNzcv(value: I32): void {
-    const bits = this.let(value)
-    this.setField64(L.NF, this.extendS(bits))
-    this.setField64(L.ZF, this.extendU(this.and(this.not(bits), this.i32(1 << 30))))
-    this.setField32(L.CF_I32, this.and(this.shrU(bits, this.i32(29)), this.i32(1)))
-    this.setField64(L.VF, this.extendS(this.shl(bits, this.i32(3))))
+  putFlags(nf: I64, zf: I64, cf: I32, vf: I64): void {
+    this.setField64(L.NF, nf)
+    this.setField64(L.ZF, zf)
+    this.setField32(L.CF_I32, cf)
+    this.setField64(L.VF, vf)
   }
 
-  // -- memory ------------------------------------------------------------------------------------
-
-  /** Runs `hit` with the host address when the soft TLB maps the whole access, else `miss`. */
-  private translated(
-    va: I64,
-    table: number,
-    size: number,
-    flags: number,
-    hit: (host: I32) => void,
-    miss: () => void,
-  ): void {
-    const bank = this.field32((flags & L.ACC_UNPRIV) !== 0 ? L.BANK_UNPRIV_I32 : L.BANK_I32)
-    const offset = this.and(this.wrap(this.shrU(va, this.i64(8))), this.i32(L.TLB_INDEX_MASK << 4))
-    const entry = this.let(this.add(bank, offset))
-    const tag = this.load<I64>(OP.i64_load, TYPES.I64, entry, table + L.TLB_TAG)
-    const aligned = (flags & L.ACC_ALIGNED) !== 0
-    const last = aligned ? va : this.add(va, this.i64(size - 1))
-    const page = this.and(last, this.i64(-4096 | (aligned ? size - 1 : 0)))
-    this.if(
-      this.eq(tag, page),
-      () => hit(this.add(this.wrap(va), this.load<I32>(OP.i32_load, TYPES.I32, entry, table + L.TLB_ADDEND))),
-      miss,
-    )
+  missRead(size: Size, isSigned: boolean, va: I64, flags: number, result: number): void {
+    this.ending.sync(this)
+    const code = this.i32(size | (flags << 8))
+    const raw = this.call<I64>(this.runtime.slowRead, TYPES.I64, [this.base(), va, code])
+    const extend = isSigned && size < 8
+    this.setLocal(result, extend ? this.unary<I64>(SIGN_OPS[size], TYPES.I64, raw) : raw)
+    this.ending.afterSlow(this)
   }
-
-  read(size: Size, isSigned: boolean, address: I64, flags = 0): I64 {
-    const va = this.let(address)
-    const result = this.temp(TYPES.I64)
-    const op = READ_OPS[size][isSigned ? 1 : 0]
-    this.translated(
-      va,
-      L.TLB_READ,
-      size,
-      flags,
-      (host) => this.setLocal(result, this.load<I64>(op, TYPES.I64, host)),
-      () => {
-        this.ending.sync(this)
-        const code = this.i32(size | (flags << 8))
-        const raw = this.call<I64>(this.runtime.slowRead, TYPES.I64, [this.base(), va, code])
-        const extend = isSigned && size < 8
-        this.setLocal(result, extend ? this.unary<I64>(SIGN_OPS[size], TYPES.I64, raw) : raw)
-        this.ending.afterSlow(this)
-      },
-    )
-    return this.local<I64>(result, TYPES.I64)
+  missWrite(size: Size, va: I64, data: I64, flags: number): void {
+    this.ending.sync(this)
+    this.callRaw(this.runtime.slowWrite, [this.base(), va, data, this.i32(size | (flags << 8))])
+    this.ending.afterSlow(this)
   }
-
-  write(size: Size, address: I64, value: I64, flags = 0): void {
-    const va = this.let(address)
-    const data = this.let(value)
-    this.translated(
-      va,
-      L.TLB_WRITE,
-      size,
-      flags,
-      (host) => this.store(WRITE_OPS[size], host, data),
-      () => {
-        this.ending.sync(this)
-        this.callRaw(this.runtime.slowWrite, [this.base(), va, data, this.i32(size | (flags << 8))])
-        this.ending.afterSlow(this)
-      },
-    )
+  missReadV(va: I64, result: number): void {
+    this.ending.sync(this)
+    this.callRaw(this.runtime.slowReadV, [this.base(), va])
+    this.setLocal(result, this.load<V128>(SIMD_LOAD, TYPES.V128, this.base(), L.DATA))
+    this.ending.afterSlow(this)
   }
-
-  readV(address: I64): V128 {
-    const va = this.let(address)
-    const result = this.temp(TYPES.V128)
-    this.translated(
-      va,
-      L.TLB_READ,
-      16,
-      0,
-      (host) => this.setLocal(result, this.load<V128>(SIMD_LOAD, TYPES.V128, host)),
-      () => {
-        this.ending.sync(this)
-        this.callRaw(this.runtime.slowReadV, [this.base(), va])
-        this.setLocal(result, this.load<V128>(SIMD_LOAD, TYPES.V128, this.base(), L.DATA))
-        this.ending.afterSlow(this)
-      },
-    )
-    return this.local<V128>(result, TYPES.V128)
-  }
-
-  writeV(address: I64, value: V128): void {
-    const va = this.let(address)
-    const data = this.let(value)
-    this.translated(
-      va,
-      L.TLB_WRITE,
-      16,
-      0,
-      (host) => this.store(SIMD_STORE, host, data),
-      () => {
-        this.ending.sync(this)
-        this.store(SIMD_STORE, this.base(), data, L.DATA)
-        this.callRaw(this.runtime.slowWriteV, [this.base(), va])
-        this.ending.afterSlow(this)
-      },
-    )
+  missWriteV(va: I64, data: V128): void {
+    this.ending.sync(this)
+    this.store(SIMD_STORE, this.base(), data, L.DATA)
+    this.callRaw(this.runtime.slowWriteV, [this.base(), va])
+    this.ending.afterSlow(this)
   }
 
   // -- the CPU block -----------------------------------------------------------------------------

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What both tiers do alike: flags computed from their operands, and memory through the soft TLB. The tiers
+// differ in where the flags live and in what happens when the TLB does not know the page.
+
+import { type I32, type I64, type Int, TYPES, type V128 } from "./code.ts"
+import { Ops, type Size } from "./ops.ts"
+import * as L from "../layout.ts"
+import { OP } from "../wasm/opcodes.ts"
+
+const READ_OPS: Readonly<Record<Size, readonly [unsigned: number, signed: number]>> = {
+  1: [OP.i64_load8_u, OP.i64_load8_s],
+  2: [OP.i64_load16_u, OP.i64_load16_s],
+  4: [OP.i64_load32_u, OP.i64_load32_s],
+  8: [OP.i64_load, OP.i64_load],
+}
+const WRITE_OPS: Readonly<Record<Size, number>> = {
+  1: OP.i64_store8,
+  2: OP.i64_store16,
+  4: OP.i64_store32,
+  8: OP.i64_store,
+}
+export const SIGN_OPS: Readonly<Record<Size, number>> = {
+  1: OP.i64_extend8_s,
+  2: OP.i64_extend16_s,
+  4: OP.i64_extend32_s,
+  8: 0,
+}
+export const SIMD_LOAD = 0xfd0000
+export const SIMD_STORE = 0xfd000b
+
+export abstract class TierOps extends Ops {
+  /** Base of the CPU block. */
+  abstract base(): I32
+  /** Base of the TLB bank that an access with these flags uses. */
+  abstract bank(flags: number): I32
+
+  abstract nf(): I64
+  abstract zf(): I64
+  abstract cf(): I32
+  abstract vf(): I64
+  abstract putFlags(nf: I64, zf: I64, cf: I32, vf: I64): void
+
+  /** The TLB does not map the access: give the value in local `result`, or leave the instruction. */
+  abstract missRead(size: Size, isSigned: boolean, va: I64, flags: number, result: number): void
+  abstract missWrite(size: Size, va: I64, data: I64, flags: number): void
+  abstract missReadV(va: I64, result: number): void
+  abstract missWriteV(va: I64, data: V128): void
+
+  // -- flags -------------------------------------------------------------------------------------
+
+  private wide(value: Int): boolean {
+    return this.type(value) === TYPES.I64
+  }
+  /** The value with its sign in bit 63. */
+  private signed(value: Int): I64 {
+    return this.wide(value) ? (value as I64) : this.extendS(value as I32)
+  }
+  private setFlags(result: Int, carry: I32, overflow: Int): void {
+    const value = this.let(this.signed(result))
+    this.putFlags(value, value, carry, this.signed(overflow))
+  }
+
+  adds<T extends Int>(left: T, right: T): T {
+    const a = this.let(left)
+    const b = this.let(right)
+    const result = this.let(this.add(a, b))
+    const overflow = this.and(this.xor(a, result), this.xor(b, result))
+    this.setFlags(result, this.ltU(result, a), overflow)
+    return result
+  }
+  subs<T extends Int>(left: T, right: T): T {
+    const a = this.let(left)
+    const b = this.let(right)
+    const result = this.let(this.sub(a, b))
+    const overflow = this.and(this.xor(a, b), this.xor(a, result))
+    this.setFlags(result, this.geU(a, b), overflow)
+    return result
+  }
+  adcs<T extends Int>(left: T, right: T): T {
+    const a = this.let(left)
+    const b = this.let(right)
+    const carryIn = this.let(this.carry())
+    const wideCarry = (this.wide(a) ? this.extendU(carryIn) : carryIn) as T
+    const result = this.let(this.add(this.add(a, b), wideCarry))
+    const overflow = this.and(this.xor(a, result), this.xor(b, result))
+    const carry = this.or(this.ltU(result, a), this.and(carryIn, this.eq(result, a)))
+    this.setFlags(result, carry, overflow)
+    return result
+  }
+  logicFlags<T extends Int>(value: T): T {
+    const result = this.let(value)
+    const wide = this.let(this.signed(result))
+    this.putFlags(wide, wide, this.i32(0), this.i64(0))
+    return result
+  }
+  carry(): I32 {
+    return this.cf()
+  }
+  private zeroFlag(): I32 {
+    return this.eqz(this.zf())
+  }
+  private signsDiffer(): I32 {
+    return this.ltS(this.xor(this.nf(), this.vf()), this.i64(0))
+  }
+  condition(cond: number): I32 {
+    const holds = [
+      () => this.zeroFlag(),
+      () => this.carry(),
+      () => this.ltS(this.nf(), this.i64(0)),
+      () => this.ltS(this.vf(), this.i64(0)),
+      () => this.and(this.carry(), this.eqz(this.zeroFlag())),
+      () => this.eqz(this.signsDiffer()),
+      () => this.eqz(this.or(this.zeroFlag(), this.signsDiffer())),
+      () => this.i32(1),
+    ][cond >> 1]()
+    return (cond & 1) !== 0 && cond !== 15 ? this.eqz(holds) : holds
+  }
+  nzcv(): I32 {
+    const top = (value: I64) => this.wrap(this.shrU(value, this.i64(63)))
+    const n = this.shl(top(this.nf()), this.i32(31))
+    const z = this.shl(this.zeroFlag(), this.i32(30))
+    const c = this.shl(this.carry(), this.i32(29))
+    return this.or(this.or(n, z), this.or(c, this.shl(top(this.vf()), this.i32(28))))
+  }
+  setNzcv(value: I32): void {
+    const bits = this.let(value)
+    this.putFlags(
+      this.extendS(bits),
+      this.extendU(this.and(this.not(bits), this.i32(1 << 30))),
+      this.and(this.shrU(bits, this.i32(29)), this.i32(1)),
+      this.extendS(this.shl(bits, this.i32(3))),
+    )
+  }
+
+  // -- memory ------------------------------------------------------------------------------------
+
+  /** Runs `hit` with the host address when the soft TLB maps the whole access, else `miss`. */
+  private translated(
+    va: I64,
+    table: number,
+    size: number,
+    flags: number,
+    hit: (host: I32) => void,
+    miss: () => void,
+  ): void {
+    const offset = this.and(this.wrap(this.shrU(va, this.i64(8))), this.i32(L.TLB_INDEX_MASK << 4))
+    const entry = this.let(this.add(this.bank(flags), offset))
+    const tag = this.load<I64>(OP.i64_load, TYPES.I64, entry, table + L.TLB_TAG)
+    const aligned = (flags & L.ACC_ALIGNED) !== 0
+    const last = aligned ? va : this.add(va, this.i64(size - 1))
+    const page = this.and(last, this.i64(-4096 | (aligned ? size - 1 : 0)))
+    this.if(
+      this.eq(tag, page),
+      () => hit(this.add(this.wrap(va), this.load<I32>(OP.i32_load, TYPES.I32, entry, table + L.TLB_ADDEND))),
+      miss,
+    )
+  }
+
+  read(size: Size, isSigned: boolean, address: I64, flags = 0): I64 {
+    const va = this.let(address)
+    const result = this.temp(TYPES.I64)
+    const op = READ_OPS[size][isSigned ? 1 : 0]
+    this.translated(
+      va,
+      L.TLB_READ,
+      size,
+      flags,
+      (host) => this.setLocal(result, this.load<I64>(op, TYPES.I64, host)),
+      () => this.missRead(size, isSigned, va, flags, result),
+    )
+    return this.local<I64>(result, TYPES.I64)
+  }
+
+  write(size: Size, address: I64, value: I64, flags = 0): void {
+    const va = this.let(address)
+    const data = this.let(value)
+    this.translated(
+      va,
+      L.TLB_WRITE,
+      size,
+      flags,
+      (host) => this.store(WRITE_OPS[size], host, data),
+      () => this.missWrite(size, va, data, flags),
+    )
+  }
+
+  readV(address: I64): V128 {
+    const va = this.let(address)
+    const result = this.temp(TYPES.V128)
+    this.translated(
+      va,
+      L.TLB_READ,
+      16,
+      0,
+      (host) => this.setLocal(result, this.load<V128>(SIMD_LOAD, TYPES.V128, host)),
+      () => this.missReadV(va, result),
+    )
+    return this.local<V128>(result, TYPES.V128)
+  }
+
+  writeV(address: I64, value: V128): void {
+    const va = this.let(address)
+    const data = this.let(value)
+    this.translated(
+      va,
+      L.TLB_WRITE,
+      16,
+      0,
+      (host) => this.store(SIMD_STORE, host, data),
+      () => this.missWriteV(va, data),
+    )
+  }
+}
