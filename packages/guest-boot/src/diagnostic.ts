@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // What a wrong guest file is answered with: what is wrong, where, and what to do about it. Every check of this
-// package gives these and none of them throws. The shape is that of @vmm/devicetree, so that one printer serves all.
+// package gives these and none of them throws. The shape is @vmm/devicetree's, and here the remedy is never missing.
 
-/** A place in a file; line and column count from 1, and line 0 means the file as a whole. */
-export interface Place {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-}
+import type { Diagnostic as AnyDiagnostic, Place } from "@vmm/devicetree"
 
-/** One mistake of a user: place, what is wrong, and what to do. */
-export interface Diagnostic extends Place {
-  readonly message: string
+export type { Place } from "@vmm/devicetree"
+
+/** One mistake of a user: place (line 0 means the file as a whole), what is wrong, and what to do. */
+export interface Diagnostic extends AnyDiagnostic {
   readonly remedy: string
 }
 

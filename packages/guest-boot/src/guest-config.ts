@@ -4,12 +4,12 @@
 // fuchsia.virtualization/guest_config.fidl) and `programs`, which names the program of a protection domain. The
 // device fields (block, net, virtio-*) are known and not taken yet, and say so. All mistakes are given at once.
 
+import { nearest } from "@vmm/devicetree"
 import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
 
 import { diagnosticAt, type Diagnostic, type Place } from "./diagnostic.ts"
 import { parseSource, type GuestSource, type KernelSource } from "./guest-source.ts"
 import { parseJson, type JsonMember, type JsonNode } from "./json-place.ts"
-import { suggestion } from "./suggestion.ts"
 
 /** A guest as its file describes it. Paths are as written, relative to the file's folder. */
 export interface GuestConfig {
@@ -147,7 +147,7 @@ function keyDiagnostic(member: JsonMember, earlier: readonly JsonMember[]): Diag
     )
   }
   if (!isField(key)) {
-    const meant = suggestion(key, Object.keys(FIELDS))
+    const meant = nearest(key, Object.keys(FIELDS))
     const remedy =
       meant === undefined ? `the fields are ${Object.keys(FIELDS).join(", ")}` : `did you mean "${meant}"?`
     return diagnosticAt(place, `"${key}" is no field of a guest file`, remedy)

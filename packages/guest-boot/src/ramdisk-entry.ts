@@ -45,8 +45,8 @@ export function byPath(a: RamdiskEntry, b: RamdiskEntry): number {
 }
 
 /**
- * Layers merged in order, `name` being the last one's for messages: a later entry takes the place of an earlier one at the same path. Errors: a path that
- * leaves the root, and an entry under something that is not a folder.
+ * Layers merged in order; `name` is for messages. A later entry takes the place of an earlier one at the same path.
+ * Errors: a path that leaves the root, and an entry under something that is not a folder.
  */
 export function mergeEntries(
   name: string,

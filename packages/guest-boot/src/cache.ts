@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The cache of fetched guest files: where it is ($VMM_CACHE, else $XDG_CACHE_HOME/vmm, else ~/.cache/vmm, after the
+// XDG Base Directory Specification), one writer at a time, and files that are there whole or not at all.
+
+import { createHash, randomUUID } from "node:crypto"
+import { chmod, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { homedir } from "node:os"
+import { dirname, join } from "node:path"
+
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+
+import { guestError, onFile, type GuestError } from "./guest-error.ts"
+
+const REMEDY = "set VMM_CACHE to a folder you may write to"
+
+/** The cache's folder by the environment. */
+export function cacheRoot(env: Readonly<Record<string, string | undefined>> = process.env): string {
+  const own = env["VMM_CACHE"]
+  if (own !== undefined && own !== "") return own
+  const xdg = env["XDG_CACHE_HOME"]
+  return join(xdg !== undefined && xdg.startsWith("/") ? xdg : join(homedir(), ".cache"), "vmm")
+}
+
+/** Lower-case hexadecimal SHA-256. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex")
+}
+
+/** Makes `folder` and its parents. */
+export function makeFolder(folder: string): Effect.Effect<void, GuestError> {
+  return onFile(folder, REMEDY, async () => {
+    await mkdir(folder, { recursive: true })
+  })
+}
+
+/** Writes a file under another name first, so that nobody sees half of it. */
+export function writeWhole(
+  path: string,
+  bytes: Uint8Array | string,
+  mode = 0o644,
+): Effect.Effect<void, GuestError> {
+  return onFile(path, REMEDY, async () => {
+    await mkdir(dirname(path), { recursive: true })
+    const draft = `${path}.${randomUUID()}`
+    await writeFile(draft, bytes)
+    await chmod(draft, mode)
+    await rename(draft, path)
+  })
+}
+
+/** The file's bytes, or undefined when it is not there or not readable. */
+export function readIfThere(path: string): Effect.Effect<Buffer | undefined> {
+  return Effect.promise(() => readFile(path).catch(() => undefined))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (cause) {
+    return cause instanceof Error && "code" in cause && cause.code === "EPERM"
+  }
+}
+
+/** One try: true when the lock is ours. A lock whose process is gone is removed for the next try. */
+async function tryLock(path: string): Promise<boolean> {
+  try {
+    const file = await open(path, "wx")
+    await file.writeFile(String(process.pid))
+    await file.close()
+    return true
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause
+    const pid = Number(await readFile(path, "utf8").catch(() => ""))
+    if (pid > 0 && !isAlive(pid)) await rm(path, { force: true })
+    return false
+  }
+}
+
+/** Holds the cache for one writer until the scope closes; waits for another run, ten minutes at most. */
+export function holdCache(root: string): Effect.Effect<void, GuestError, Scope.Scope> {
+  const path = join(root, "lock")
+  const acquire = Effect.gen(function* () {
+    yield* makeFolder(root)
+    for (let tries = 0; tries < 3000; tries += 1) {
+      if (yield* onFile(path, REMEDY, () => tryLock(path))) return
+      yield* Effect.sleep(Duration.millis(200))
+    }
+    return yield* guestError(path, "another run holds the cache", `wait for it, or delete ${path}`)
+  })
+  return Effect.acquireRelease(Effect.interruptible(acquire), () =>
+    Effect.promise(() => rm(path, { force: true })),
+  )
+}

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// `debian:NAME` to files: out of the cache when it has what guest.lock pins, else fetched once with apt, checked by
+// SHA-256, unpacked and kept. A second run touches no network. A .deb that a person puts into the cache's folder
+// serves where there is no network.
+
+import { readFile, readdir, stat } from "node:fs/promises"
+import { join } from "node:path"
+
+import * as Effect from "effect/Effect"
+
+import { downloadPackage, openApt, showPackage, updateLists, type Apt, type PackageRecord } from "./apt.ts"
+import { holdCache, makeFolder, readIfThere, sha256, writeWhole } from "./cache.ts"
+import { debFiles } from "./deb.ts"
+import { settle } from "./either.ts"
+import { guestError, onFile, type GuestError } from "./guest-error.ts"
+import { lockText, parseLock, type Lock, type Pin } from "./guest-lock.ts"
+import { sourceText, type DebianSource } from "./guest-source.ts"
+import { debName, debPattern, metaTarget, selectionOf, type Selection } from "./package-files.ts"
+
+/** Debian's name of the guest's architecture. */
+const ARCHITECTURE = "arm64"
+
+/** One file of a package, as it lies in the cache. */
+export interface FetchedFile {
+  /** Path in the package. */
+  readonly inPackage: string
+  /** Path on this machine. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** What a source turned out to be. */
+export interface FetchedPackage {
+  readonly source: DebianSource
+  readonly pin: Pin
+  /** The file the source stands for. */
+  readonly main: FetchedFile
+  /** Where it goes in an initramfs. */
+  readonly place: string
+  /** Every file taken, `main` among them: a kernel's config and System.map too. */
+  readonly files: readonly FetchedFile[]
+}
+
+export interface FetchOptions {
+  /** The cache, see `cacheRoot`. */
+  readonly root: string
+  /** False never asks apt. */
+  readonly online: boolean
+  /** The file that names the packages, for messages. */
+  readonly file: string
+  /** Path of the lock, for messages. */
+  readonly lockFile: string
+  /** Told what takes its time. */
+  readonly log: (line: string) => void
+}
+
+interface Work {
+  readonly options: FetchOptions
+  readonly source: DebianSource
+  readonly selection: Selection
+  readonly locked: Pin | undefined
+  /** apt with fresh lists, made once a run; the text is its complaint. */
+  readonly apt: Effect.Effect<readonly [Apt, string], GuestError>
+}
+
+const folderOf = (root: string): string => join(root, "debian", ARCHITECTURE)
+const debsOf = (root: string): string => join(folderOf(root), "debs")
+const debPath = (root: string, pin: Pick<Pin, "package" | "version">): string =>
+  join(debsOf(root), debName(pin.package, pin.version, ARCHITECTURE))
+const currentPath = (root: string, name: string): string => join(folderOf(root), "current", `${name}.json`)
+const filePath = (root: string, pin: Pin, inPackage: string): string =>
+  join(folderOf(root), "files", pin.sha256.slice(0, 16), inPackage)
+
+/** The pin the cache used last for `name`. */
+function cachedPin(root: string, name: string): Effect.Effect<Pin | undefined> {
+  return readIfThere(currentPath(root, name)).pipe(
+    Effect.map((text) =>
+      text === undefined
+        ? undefined
+        : settle(
+            parseLock(currentPath(root, name), text.toString("utf8")),
+            () => undefined,
+            (lock) => lock.get(name),
+          ),
+    ),
+  )
+}
+
+/** The pin's files out of the cache; undefined when one is missing or is not what the pin says. */
+function unpacked(root: string, pin: Pin, selection: Selection): Effect.Effect<FetchedFile[] | undefined> {
+  return Effect.gen(function* () {
+    const files: FetchedFile[] = []
+    for (const [inPackage, hash] of Object.entries(pin.files)) {
+      if (!selection.wanted.test(inPackage)) continue
+      const path = filePath(root, pin, inPackage)
+      const bytes = yield* readIfThere(path)
+      if (bytes === undefined || sha256(bytes) !== hash) return undefined
+      files.push({ inPackage, path, bytes })
+    }
+    return files.some(({ inPackage }) => selection.main.test(inPackage)) ? files : undefined
+  })
+}
+
+/** Takes the wanted files out of the .deb into the cache; the answer is the pin with their hashes. */
+function unpack(root: string, pin: Pin, deb: string, selection: Selection): Effect.Effect<Pin, GuestError> {
+  return Effect.gen(function* () {
+    const entries = (yield* debFiles(deb, selection.wanted)).filter(({ kind }) => kind === "file")
+    if (!entries.some(({ path }) => selection.main.test(path))) {
+      const remedy = "name another file of the package as debian:PACKAGE/PATH"
+      return yield* guestError(deb, "what is named in the package is no regular file", remedy)
+    }
+    for (const { path, data, mode } of entries) yield* writeWhole(filePath(root, pin, path), data, mode)
+    const hashes = entries.map(({ path, data }) => [path, sha256(data)] as const)
+    return { ...pin, files: { ...pin.files, ...Object.fromEntries(hashes) } }
+  })
+}
+
+/** What a person can do where nothing can be fetched. */
+function provideRemedy({ options, source, locked }: Work): string {
+  const name =
+    locked === undefined
+      ? `${source.package}_VERSION_${ARCHITECTURE}.deb`
+      : debName(locked.package, locked.version, ARCHITECTURE)
+  const meta = locked === undefined && source.package === `linux-image-${ARCHITECTURE}`
+  const what = meta ? `linux-image-VERSION-${ARCHITECTURE}_VERSION_${ARCHITECTURE}.deb` : name
+  return (
+    `put the package ${what} into ${debsOf(options.root)}, or name a file of your own instead of ` +
+    `"${sourceText(source)}" in ${options.file}`
+  )
+}
+
+/** A .deb that somebody put into the cache, the newest one first. */
+function providedDeb(root: string, name: string): Effect.Effect<string | undefined> {
+  return Effect.promise(async () => {
+    const names = (await readdir(debsOf(root)).catch(() => [])).filter((one) => debPattern(name).test(one))
+    const dated = names.map(async (one) => ({ one, time: (await stat(join(debsOf(root), one))).mtimeMs }))
+    const [newest] = (await Promise.all(dated)).sort((a, b) => b.time - a.time)
+    return newest === undefined ? undefined : join(debsOf(root), newest.one)
+  })
+}
+
+/** Package and version by the name apt gives a .deb. */
+function pinOfDeb(path: string, bytes: Uint8Array): Pin {
+  const [name = "", version = ""] = (path.split("/").at(-1) ?? "").split("_")
+  return { package: name, version: version.replaceAll("%3a", ":"), sha256: sha256(bytes), files: {} }
+}
+
+/** The record in apt's lists that the source, or its lock, means. */
+function findRecord(work: Work): Effect.Effect<readonly [Apt, PackageRecord], GuestError> {
+  return Effect.gen(function* () {
+    const { options, source, locked } = work
+    const [apt, trouble] = yield* work.apt
+    const first = yield* showPackage(apt, locked?.package ?? source.package, locked?.version)
+    const target = first === undefined ? undefined : metaTarget(first.package, first.depends)
+    const record = locked !== undefined || target === undefined ? first : yield* showPackage(apt, target)
+    if (record !== undefined) return [apt, record] as const
+    if (trouble !== "") {
+      const message = `${sourceText(source)} is not in the cache and cannot be fetched: ${trouble}`
+      return yield* guestError(options.file, message, `connect to the network; or ${provideRemedy(work)}`)
+    }
+    if (locked !== undefined) {
+      const message = `${locked.package} ${locked.version} is no longer in the archive`
+      return yield* guestError(
+        options.lockFile,
+        message,
+        `delete ${options.lockFile} to take the current version`,
+      )
+    }
+    const message = `apt knows no package ${source.package} for ${ARCHITECTURE}`
+    const remedy = `check the name, and that apt's sources offer ${ARCHITECTURE}; or ${provideRemedy(work)}`
+    return yield* guestError(options.file, message, remedy)
+  })
+}
+
+/** Fetches the .deb with apt; its hash must be that of apt's lists, and of the lock where there is one. */
+function download(work: Work): Effect.Effect<readonly [Pin, string], GuestError> {
+  return Effect.gen(function* () {
+    const { options, source, locked } = work
+    options.log(`fetching ${sourceText(source)}${locked === undefined ? "" : ` ${locked.version}`}`)
+    const [apt, record] = yield* findRecord(work)
+    const path = debPath(options.root, record)
+    yield* makeFolder(debsOf(options.root))
+    yield* downloadPackage(apt, record, path, `check the network and run again; or ${provideRemedy(work)}`)
+    const bytes = yield* onFile(path, "run again", () => readFile(path))
+    const hash = sha256(bytes)
+    const wanted = locked?.sha256 ?? record.sha256
+    if (hash !== wanted) {
+      const message = `the download of ${record.package} ${record.version} has SHA-256 ${hash}, not ${wanted}`
+      const remedy =
+        locked === undefined
+          ? "run again; the download was damaged on its way"
+          : `run again; if it stays, delete ${options.lockFile} to take what the archive has now`
+      return yield* guestError(locked === undefined ? path : options.lockFile, message, remedy)
+    }
+    const { package: name, version } = record
+    return [{ package: name, version, sha256: hash, files: locked?.files ?? {} }, path] as const
+  })
+}
+
+/** The .deb on disk that serves, when there is one whose hash is right. */
+function debOnDisk(
+  work: Work,
+  pin: Pin | undefined,
+): Effect.Effect<readonly [Pin, string] | undefined, GuestError> {
+  return Effect.gen(function* () {
+    const { options, source } = work
+    const path =
+      pin === undefined ? yield* providedDeb(options.root, source.package) : debPath(options.root, pin)
+    const bytes = path === undefined ? undefined : yield* readIfThere(path)
+    if (path === undefined || bytes === undefined) return undefined
+    const found = pinOfDeb(path, bytes)
+    if (pin === undefined || pin.sha256 === found.sha256) return [pin ?? found, path] as const
+    if (options.online) return undefined
+    const message = `this package has SHA-256 ${found.sha256}, not ${pin.sha256}: it is cut short or another one`
+    return yield* guestError(path, message, "delete the file and run again with a network, or copy it again")
+  })
+}
+
+function offline(work: Work): Effect.Effect<never, GuestError> {
+  const message = `${sourceText(work.source)} is not in the cache, and fetching is turned off`
+  return Effect.fail(guestError(work.options.file, message, provideRemedy(work)))
+}
+
+/** Files a pin promises must come out as it says. */
+function checkPinned(work: Work, pin: Pin): Effect.Effect<void, GuestError> {
+  const promised = Object.entries(work.locked?.files ?? {})
+  const bad = promised.find(([path, hash]) => (pin.files[path] ?? hash) !== hash)
+  if (bad === undefined) return Effect.void
+  const message = `${bad[0]} of ${pin.package} has not the SHA-256 the lock names`
+  const remedy = `delete ${work.options.lockFile}; it was edited or belongs to another package`
+  return Effect.fail(guestError(work.options.lockFile, message, remedy))
+}
+
+function fetchOne(work: Work): Effect.Effect<FetchedPackage, GuestError> {
+  return Effect.gen(function* () {
+    const { options, source, selection, locked } = work
+    const { root } = options
+    const known = locked ?? (yield* cachedPin(root, source.package))
+    let pin = known
+    let files = known === undefined ? undefined : yield* unpacked(root, known, selection)
+    if (files === undefined) {
+      const deb = (yield* debOnDisk(work, known)) ?? (yield* options.online ? download(work) : offline(work))
+      pin = yield* unpack(root, deb[0], deb[1], selection)
+      yield* checkPinned(work, pin)
+      files = yield* unpacked(root, pin, selection)
+    }
+    const main = files?.find(({ inPackage }) => selection.main.test(inPackage))
+    if (pin === undefined || files === undefined || main === undefined) {
+      return yield* guestError(folderOf(root), "the cache changed while it was used", "run again")
+    }
+    yield* writeWhole(
+      currentPath(root, source.package),
+      lockText(ARCHITECTURE, new Map([[source.package, pin]])),
+    )
+    return { source, pin, main, place: selection.place ?? main.inPackage, files }
+  })
+}
+
+/**
+ * The files of `sources`, out of the cache or fetched. `lock` pins versions; the pins of what was used come back for
+ * the lock to be written. Errors: no network and nothing cached, a version that is gone, a damaged download, a
+ * package without the file, each with what to do.
+ */
+export function fetchPackages(
+  sources: readonly DebianSource[],
+  lock: Lock,
+  options: FetchOptions,
+): Effect.Effect<readonly FetchedPackage[], GuestError> {
+  return Effect.gen(function* () {
+    yield* holdCache(options.root)
+    const apt = yield* Effect.cached(
+      openApt(options.root, ARCHITECTURE).pipe(
+        Effect.flatMap((opened) => Effect.map(updateLists(opened), (trouble) => [opened, trouble] as const)),
+      ),
+    )
+    const fetched: FetchedPackage[] = []
+    for (const source of sources) {
+      const selection = selectionOf(source)
+      if (selection === undefined) {
+        const message = `which file of the package ${source.package}?`
+        const remedy = `name it: "debian:${source.package}/usr/bin/PROGRAM"`
+        return yield* guestError(options.file, message, remedy)
+      }
+      const locked = lock.get(source.package)
+      fetched.push(yield* fetchOne({ options, source, selection, locked, apt }))
+    }
+    return fetched
+  }).pipe(Effect.scoped)
+}
