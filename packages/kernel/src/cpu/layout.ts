@@ -204,6 +204,8 @@ export const ACC_UNPRIV = 1
 export const ACC_ALIGNED = 2
 /** An atomic access: M_RETRY needs both read and write permission. */
 export const ACC_ATOMIC = 4
+/** Only RAM answers: a device, a page of code that is written, or a fault gives M_FAULT and changes nothing. */
+export const ACC_RAM_ONLY = 8
 
 /** EXC_KIND: a synchronous exception to EL1 (or to EL2 where HCR_EL2 says so), and one that is EL2's alone. */
 export const EXC_SYNC = 1

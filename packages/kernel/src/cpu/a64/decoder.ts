@@ -20,6 +20,8 @@ export const HANDLER_UNDECODED = 0
 export const HANDLER_UNDEFINED = 1
 export const HANDLER_PAGE_END = 2
 export const FIRST_HANDLER = 3
+/** Bit of a handler number in a decoded instruction: a translated region starts here. */
+export const REGION_BIT = 0x8000
 
 export interface Handler {
   readonly id: number

@@ -33,7 +33,8 @@ const V128_CONST = 8
 const POOL = 1 << 14
 
 export class Code {
-  readonly out: ByteWriter
+  /** Where code goes; may be exchanged while no block is open. */
+  out: ByteWriter
   private readonly kind = new Uint8Array(POOL)
   private readonly op = new Int32Array(POOL)
   private readonly typeOf = new Uint8Array(POOL)

@@ -58,10 +58,10 @@ function writeSlowFunctions(
     return module.function(module.type(params, results), o.localTypes, o.out)
   }
   const vector = (callee: number) => {
-    const o = new InterpOps(2, 0, NO_RUNTIME, FUNCTION_ENDING)
+    const o = new InterpOps(3, 0, NO_RUNTIME, FUNCTION_ENDING)
     o.setField64(L.VA, o.local<I64>(1, W))
-    o.setField32(L.STATUS_I32, o.call<I32>(callee, I, [o.base(), o.i32(16), o.i32(0)]))
-    return module.function(module.type([I, W], []), o.localTypes, o.out)
+    o.setField32(L.STATUS_I32, o.call<I32>(callee, I, [o.base(), o.i32(16), o.local<I32>(2, I)]))
+    return module.function(module.type([I, W, I], []), o.localTypes, o.out)
   }
   return {
     slowRead: scalar([I, W, I], [W], true),
@@ -87,12 +87,16 @@ function writeHandler(module: ModuleWriter, runtime: Runtime, handler: Handler):
   return module.function(module.type([TYPES.I32, TYPES.I32], [TYPES.I32]), o.localTypes, o.out)
 }
 
-/** The runtime module's bytes. `hot` says which handlers become arms of the interpreter's switch. */
+/**
+ * The runtime module's bytes. `hot` says which handlers become arms of the interpreter's switch; code that was
+ * reached `threshold` times (1 .. 65535; more is never) goes to the translator.
+ */
 export function buildRuntime(
   decoder: Decoder,
   helpers: HelperSignatures,
   tableSize: number,
   hot: (handler: Handler) => boolean,
+  threshold: number,
 ): Uint8Array {
   const module = new ModuleWriter()
   const { I32: I } = TYPES
@@ -106,8 +110,10 @@ export function buildRuntime(
     fetch: imported("fetch", 0, [I]),
     decode: imported("decode", 1, []),
     deliver: imported("deliver", 0, [I]),
-    enterRegion: imported("enterRegion", 1, [I]),
+    hot: imported("hot", 1, []),
     handlerType: module.type([I, I], [I]),
+    regionType: module.type([I], [I]),
+    threshold,
   }
   const names = Object.keys(HOST_CALLS) as HostCall[]
   const host = Object.fromEntries(names.map((name) => [name, imported(name, HOST_CALLS[name], [I])]))
@@ -129,5 +135,9 @@ export function buildRuntime(
   )
   const runIndex = buildRun(module, runtime, run, handlers, hot)
   module.exportFunction("run", runIndex)
+  module.exportFunction("ramRead", runtime.slowRead)
+  module.exportFunction("ramWrite", runtime.slowWrite)
+  module.exportFunction("ramReadV", runtime.slowReadV)
+  module.exportFunction("ramWriteV", runtime.slowWriteV)
   return module.finish()
 }

@@ -18,9 +18,9 @@ export interface Runtime {
   readonly slowRead: number
   /** (cpu, va, value, size | flags << 8). */
   readonly slowWrite: number
-  /** (cpu, va): 16 bytes into DATA. */
+  /** (cpu, va, flags): 16 bytes into DATA. */
   readonly slowReadV: number
-  /** (cpu, va): 16 bytes from DATA. */
+  /** (cpu, va, flags): 16 bytes from DATA. */
   readonly slowWriteV: number
   readonly helpers: ReadonlyMap<string, number>
 }
@@ -152,14 +152,14 @@ export class InterpOps extends TierOps {
   }
   missReadV(va: I64, result: number): void {
     this.ending.sync(this)
-    this.callRaw(this.runtime.slowReadV, [this.base(), va])
+    this.callRaw(this.runtime.slowReadV, [this.base(), va, this.i32(0)])
     this.setLocal(result, this.load<V128>(SIMD_LOAD, TYPES.V128, this.base(), L.DATA))
     this.ending.afterSlow(this)
   }
   missWriteV(va: I64, data: V128): void {
     this.ending.sync(this)
     this.store(SIMD_STORE, this.base(), data, L.DATA)
-    this.callRaw(this.runtime.slowWriteV, [this.base(), va])
+    this.callRaw(this.runtime.slowWriteV, [this.base(), va, this.i32(0)])
     this.ending.afterSlow(this)
   }
 

@@ -5,7 +5,14 @@
 // through the code TLB again. The instruction that faults counts as executed.
 
 import { type I32, type I64, type Label, TYPES } from "../dsl/code.ts"
-import { HANDLER_PAGE_END, HANDLER_UNDECODED, HANDLER_UNDEFINED, type Handler } from "../a64/decoder.ts"
+import {
+  HANDLER_PAGE_END,
+  HANDLER_UNDECODED,
+  HANDLER_UNDEFINED,
+  type Handler,
+  REGION_BIT,
+} from "../a64/decoder.ts"
+import { REGION_TABLE } from "../code-pages.ts"
 import { GEN_UNDEFINED } from "../host.ts"
 import * as L from "../layout.ts"
 import type { ModuleWriter } from "../wasm/module.ts"
@@ -17,8 +24,10 @@ export interface RunImports {
   readonly fetch: number
   readonly decode: number
   readonly deliver: number
-  readonly enterRegion: number
+  readonly hot: number
   readonly handlerType: number
+  readonly regionType: number
+  readonly threshold: number
 }
 
 /** Locals of `run` after its parameter `cpu`. */
@@ -27,11 +36,10 @@ const BUDGET = 2
 const PAGE = 3
 const PAGE_VA = 4
 const HANDLER = 5
+/** 1: the next instruction is run by its handler even where a region starts. */
+const SINGLE = 6
 
 const { I32: I, I64: W } = TYPES
-
-/** Bit of a handler number in a decoded instruction: a translated region starts here. */
-export const REGION_BIT = 0x8000
 
 interface Labels {
   outer: Label
@@ -54,13 +62,24 @@ function sync(o: InterpOps): void {
   o.setField32(L.BUDGET_I32, budget(o))
 }
 
+/** Counts an arrival at ip; the threshold hands it to the translator. */
+function countArrival(o: InterpOps, imports: RunImports): void {
+  const slot = o.let(o.and(o.shrU(ip(o), o.i32(3)), o.i32(0x1fffe)))
+  const count = o.let(o.add(o.load<I32>(OP.i32_load16_u, I, slot, L.JIT_TABLES), o.i32(1)))
+  o.store(OP.i32_store16, slot, count, L.JIT_TABLES)
+  o.if(o.eq(count, o.i32(imports.threshold)), () => {
+    sync(o)
+    o.callRaw(imports.hot, [o.base(), ip(o)])
+  })
+}
+
 function step(o: InterpOps, labels: Labels): void {
   o.setLocal(IP, o.add(ip(o), o.i32(L.INSN_SIZE)))
   o.br(labels.next)
 }
 
 /** How arms of the switch end. */
-function armEnding(labels: Labels): Ending {
+function armEnding(labels: Labels, imports: RunImports): Ending {
   return {
     sync,
     afterSlow: (o) => {
@@ -82,7 +101,12 @@ function armEnding(labels: Labels): Ending {
     jump: (o) => {
       const target = o.let(o.add(ip(o), o.shl(o.imm32(), o.i32(2))))
       o.if(o.ltU(o.sub(target, page(o)), o.i32(1024 * L.INSN_SIZE)), () => {
+        const backward = o.ltU(target, ip(o))
+        o.emit(backward)
         o.setLocal(IP, target)
+        o.open(OP.if)
+        countArrival(o, imports)
+        o.end()
         o.br(labels.next)
       })
       o.setField64(L.PC, o.add(pcOf(o), o.imm()))
@@ -108,12 +132,31 @@ function writeLookup(o: InterpOps, labels: Labels, imports: RunImports): void {
   o.setLocal(PAGE, o.load<I32>(OP.i32_load, I, entry, L.TLB_CODE + L.TLB_ADDEND))
   o.setLocal(PAGE_VA, o.and(pc, o.i64(-4096)))
   o.setLocal(IP, o.add(page(o), o.shl(o.and(o.wrap(pc), o.i32(0xffc)), o.i32(2))))
+  o.if(
+    o.local<I32>(SINGLE, I),
+    () => undefined,
+    () => countArrival(o, imports),
+  )
   o.endInstruction()
+}
+
+/** A region starts here: gives the instruction back to the budget and enters it. */
+function writeRegionCall(o: InterpOps, labels: Labels, imports: RunImports): void {
+  o.if(o.and(o.local<I32>(HANDLER, I), o.i32(REGION_BIT)), () => {
+    o.setLocal(BUDGET, o.add(budget(o), o.i32(1)))
+    sync(o)
+    const index = o.add(page(o), o.shrU(o.sub(ip(o), page(o)), o.i32(2)))
+    const target = o.load<I32>(OP.i32_load, I, index, REGION_TABLE)
+    o.setLocal(SINGLE, o.callIndirect<I32>(imports.regionType, I, [o.base()], target))
+    o.setLocal(BUDGET, o.field32(L.BUDGET_I32))
+    o.br(labels.outer)
+  })
 }
 
 /** Handlers that are no arm: through the table; regions through the translator's entry. */
 function writeCalled(o: InterpOps, labels: Labels, imports: RunImports, runtime: Runtime): void {
   const handler = o.local<I32>(HANDLER, I)
+  writeRegionCall(o, labels, imports)
   sync(o)
   o.if(o.eq(handler, o.i32(HANDLER_UNDEFINED)), () => {
     o.callRaw(runtime.host.generate, [o.base(), o.i32(GEN_UNDEFINED), o.i32(0)])
@@ -146,6 +189,10 @@ function writeSwitch(o: InterpOps, labels: Labels, imports: RunImports, arms: re
   arms.forEach((arm, at) => (table[arm.id] = armLabels[at]))
   for (let id = 0; id < table.length; id++) table[id] ??= called
   o.setLocal(HANDLER, o.load<I32>(OP.i32_load16_u, I, ip(o), L.INSN_HANDLER_U16))
+  o.if(o.local<I32>(SINGLE, I), () => {
+    o.setLocal(SINGLE, o.i32(0))
+    o.setLocal(HANDLER, o.and(o.local<I32>(HANDLER, I), o.i32(REGION_BIT - 1)))
+  })
   o.brTable(o.local<I32>(HANDLER, I), table, called)
   for (const arm of arms.toReversed()) {
     o.end()
@@ -175,8 +222,8 @@ export function buildRun(
   hot: (handler: Handler) => boolean,
 ): number {
   const labels = {} as Labels
-  const o = new InterpOps(1, IP, runtime, armEnding(labels))
-  for (const type of [I, I, I, W, I]) o.newLocal(type)
+  const o = new InterpOps(1, IP, runtime, armEnding(labels, imports))
+  for (const type of [I, I, I, W, I, I]) o.newLocal(type)
   o.setLocal(BUDGET, o.field32(L.BUDGET_I32))
   labels.outer = o.open(OP.loop)
   labels.fault = o.open(OP.block)

@@ -89,6 +89,7 @@ const HINTS: readonly Row[] = [
 const EL1_STORAGE = (
   [
     ["TPIDR_EL1", "000 1101 0000 100", L.SLOT.TPIDR_EL1],
+    ["SP_EL0", "000 0100 0001 000", L.SLOT.SP_EL0],
     ["ELR_EL1", "000 0100 0000 001", L.SLOT.ELR_EL1],
     ["SPSR_EL1", "000 0100 0000 000", L.SLOT.SPSR_EL1],
     ["ESR_EL1", "000 0101 0010 000", L.SLOT.ESR_EL1],
@@ -98,9 +99,11 @@ const EL1_STORAGE = (
   row(
     `MRS/MSR (${name})`,
     `1101010100 L:1 11 ${key} Rt:5`,
-    { split: ["L"], regs: { t: "Rt", d: "Rt:w" }, flow: "system" },
+    { split: ["L"], regs: { t: "Rt", d: "Rt:w" } },
     (o, r, s) => {
-      o.if(o.eqz(o.field32(L.EL_I32)), () => o.hostEnds("generate", [o.i32(GEN_UNDEFINED), o.i32(0)]))
+      const level =
+        slot === L.SLOT.SP_EL0 ? o.and(o.field32(L.EL_I32), o.field32(L.SPSEL_I32)) : o.field32(L.EL_I32)
+      o.if(o.eqz(level), () => o.hostEnds("generate", [o.i32(GEN_UNDEFINED), o.i32(0)]))
       if (s["L"] === 1) o.setX(r["d"], o.field64(slot))
       else o.setField64(slot, o.x(r["t"]))
     },

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The meaning of descriptions in a translated region: operands are constants, guest registers are locals,
+// flags stay unevaluated until somebody needs them, memory is the soft TLB or out. Whatever a region cannot
+// do itself it leaves to the interpreter by bailing out before the instruction has changed anything.
+
+import { type I32, type I64, type Int, TYPES, type V128 } from "../dsl/code.ts"
+import type { Size, Slot } from "../dsl/ops.ts"
+import { SIGN_OPS, SIMD_LOAD, SIMD_STORE, TierOps } from "../dsl/tier.ts"
+import * as L from "../layout.ts"
+import { OP } from "../wasm/opcodes.ts"
+
+/** Function indices of what a region calls: exports of the runtime module. */
+export interface RegionRuntime {
+  readonly ramRead: number
+  readonly ramWrite: number
+  readonly ramReadV: number
+  readonly ramWriteV: number
+}
+
+/** How the region's control flow takes what an instruction says. */
+export interface RegionFlow {
+  jump(): void
+  jumpIf(condition: I32): void
+  jumpTo(address: I64): void
+  /** Leaves before the current instruction, for the interpreter to run it. */
+  bail(): void
+}
+
+type FlagKind = "canonical" | "add" | "sub" | "logic"
+
+const { I32: I, I64: W, V128: Q } = TYPES
+const I64X2_EXTRACT = 0xfd001d
+const I64X2_REPLACE = 0xfd001e
+
+export class JitOps extends TierOps {
+  private readonly runtime: RegionRuntime
+  flow: RegionFlow
+  private readonly view: DataView
+  /** Address of the decoded instruction at hand, and its offset in the page in bytes. */
+  entry = 0
+  pcOffset = 0
+  readonly bankLocal = this.newLocal(I)
+  readonly unprivLocal = this.newLocal(I)
+  readonly budgetLocal = this.newLocal(I)
+  readonly pageVaLocal = this.newLocal(W)
+  readonly flagLocals = {
+    nf: this.newLocal(W),
+    zf: this.newLocal(W),
+    cf: this.newLocal(I),
+    vf: this.newLocal(W),
+  }
+  readonly xLocals = new Map<number, number>()
+  readonly vLocals = new Map<number, number>()
+  readonly xWritten = new Set<number>()
+  readonly vWritten = new Set<number>()
+  usesFp = false
+  usesFlags = false
+  private readonly pending = {
+    64: { a: this.newLocal(W), b: this.newLocal(W), r: this.newLocal(W) },
+    32: { a: this.newLocal(I), b: this.newLocal(I), r: this.newLocal(I) },
+  }
+  flagKind: FlagKind = "canonical"
+  private flagWide = true
+  private nesting = 0
+
+  constructor(runtime: RegionRuntime, flow: RegionFlow, view: DataView) {
+    super(1)
+    this.runtime = runtime
+    this.flow = flow
+    this.view = view
+  }
+
+  // -- operands ----------------------------------------------------------------------------------
+
+  base(): I32 {
+    return this.local<I32>(0, I)
+  }
+  bank(flags: number): I32 {
+    return this.local<I32>((flags & L.ACC_UNPRIV) !== 0 ? this.unprivLocal : this.bankLocal, I)
+  }
+  imm(): I64 {
+    return this.i64(
+      this.view.getInt32(this.entry + L.INSN_IMM, true),
+      this.view.getInt32(this.entry + L.INSN_IMM + 4, true),
+    )
+  }
+  imm32(): I32 {
+    return this.i32(this.view.getInt32(this.entry + L.INSN_IMM, true))
+  }
+  immHigh32(): I32 {
+    return this.i32(this.view.getInt32(this.entry + L.INSN_IMM + 4, true))
+  }
+  small(): I32 {
+    return this.i32(this.view.getUint16(this.entry + L.INSN_SMALL_U16, true))
+  }
+  pcAt(offset: number): I64 {
+    return this.add(this.local<I64>(this.pageVaLocal, W), this.i64(offset))
+  }
+  pc(): I64 {
+    return this.pcAt(this.pcOffset)
+  }
+
+  // -- registers ---------------------------------------------------------------------------------
+
+  private number(slot: Slot): number {
+    return this.view.getUint8(this.entry + L.INSN_REGS_U8 + slot)
+  }
+  private xLocal(n: number): number {
+    let index = this.xLocals.get(n)
+    if (index === undefined) this.xLocals.set(n, (index = this.newLocal(W)))
+    return index
+  }
+  private vLocal(n: number): number {
+    let index = this.vLocals.get(n)
+    if (index === undefined) this.vLocals.set(n, (index = this.newLocal(Q)))
+    this.usesFp = true
+    return index
+  }
+  x(slot: Slot): I64 {
+    const n = this.number(slot)
+    return n === L.REG_ZERO || n === L.REG_DISCARD ? this.i64(0) : this.local<I64>(this.xLocal(n), W)
+  }
+  setX(slot: Slot, value: I64): void {
+    this.setXAt(this.number(slot), value)
+  }
+  setXAt(n: number, value: I64): void {
+    if (n === L.REG_DISCARD) return
+    this.setLocal(this.xLocal(n), value)
+    this.xWritten.add(n)
+  }
+  v(slot: Slot): V128 {
+    return this.local<V128>(this.vLocal(this.number(slot)), Q)
+  }
+  setV(slot: Slot, value: V128): void {
+    const n = this.number(slot)
+    this.setLocal(this.vLocal(n), value)
+    this.vWritten.add(n)
+  }
+  vLow(slot: Slot): I64 {
+    return this.laneOp<I64>(I64X2_EXTRACT, W, this.v(slot), -1, 0)
+  }
+  setVLow(slot: Slot, value: I64): void {
+    this.setV(slot, this.laneOp<V128>(I64X2_REPLACE, Q, this.v128(0, 0, 0, 0), value, 0))
+  }
+
+  // -- flags -------------------------------------------------------------------------------------
+
+  /** Remembers the operands of what sets the flags instead of computing them. */
+  private remember<T extends Int>(kind: FlagKind, a: T, b: T | undefined, result: (a: T, b: T) => T): T {
+    const isWide = this.type(a) === W
+    const type = isWide ? W : I
+    const locals = this.pending[isWide ? 64 : 32]
+    const left = this.let(a)
+    const right = b === undefined ? left : this.let(b)
+    this.setLocal(locals.a, left)
+    this.setLocal(locals.b, right)
+    this.setLocal(locals.r, result(left, right))
+    this.flagKind = kind
+    this.flagWide = isWide
+    this.usesFlags = true
+    return this.local<T>(locals.r, type)
+  }
+  override adds<T extends Int>(a: T, b: T): T {
+    if (this.nesting > 0) return super.adds(a, b)
+    return this.remember("add", a, b, (x, y) => this.add(x, y))
+  }
+  override subs<T extends Int>(a: T, b: T): T {
+    if (this.nesting > 0) return super.subs(a, b)
+    return this.remember("sub", a, b, (x, y) => this.sub(x, y))
+  }
+  override logicFlags<T extends Int>(value: T): T {
+    if (this.nesting > 0) return super.logicFlags(value)
+    return this.remember("logic", value, undefined, (x) => x)
+  }
+  override if(condition: I32, then: () => void, otherwise?: () => void): void {
+    this.nesting += 1
+    super.if(condition, then, otherwise)
+    this.nesting -= 1
+  }
+  putFlags(nf: I64, zf: I64, cf: I32, vf: I64): void {
+    const { flagLocals } = this
+    const values = [this.let(nf), this.let(zf), this.let(cf), this.let(vf)] as const
+    this.setLocal(flagLocals.nf, values[0])
+    this.setLocal(flagLocals.zf, values[1])
+    this.setLocal(flagLocals.cf, values[2])
+    this.setLocal(flagLocals.vf, values[3])
+    this.flagKind = "canonical"
+    this.usesFlags = true
+  }
+  /** A remembered operand, widened with its sign. */
+  private operand(which: "a" | "b" | "r"): Int {
+    const locals = this.pending[this.flagWide ? 64 : 32]
+    return this.local<Int>(locals[which], this.flagWide ? W : I)
+  }
+  private widened(value: Int): I64 {
+    return this.flagWide ? (value as I64) : this.extendS(value as I32)
+  }
+  nf(): I64 {
+    this.usesFlags = true
+    return this.flagKind === "canonical"
+      ? this.local<I64>(this.flagLocals.nf, W)
+      : this.widened(this.operand("r"))
+  }
+  zf(): I64 {
+    this.usesFlags = true
+    return this.flagKind === "canonical"
+      ? this.local<I64>(this.flagLocals.zf, W)
+      : this.widened(this.operand("r"))
+  }
+  cf(): I32 {
+    this.usesFlags = true
+    if (this.flagKind === "canonical") return this.local<I32>(this.flagLocals.cf, I)
+    if (this.flagKind === "logic") return this.i32(0)
+    if (this.flagKind === "sub") return this.geU(this.operand("a"), this.operand("b"))
+    return this.ltU(this.operand("r"), this.operand("a"))
+  }
+  vf(): I64 {
+    this.usesFlags = true
+    if (this.flagKind === "canonical") return this.local<I64>(this.flagLocals.vf, W)
+    if (this.flagKind === "logic") return this.i64(0)
+    const [a, b, r] = [this.operand("a"), this.operand("b"), this.operand("r")]
+    if (this.flagKind === "sub") return this.widened(this.and(this.xor(a, b), this.xor(a, r)))
+    return this.widened(this.and(this.xor(a, r), this.xor(b, r)))
+  }
+  override condition(cond: number): I32 {
+    if (this.flagKind === "sub") return this.compared(cond, this.operand("a"), this.operand("b"))
+    if (this.flagKind === "logic" && cond < 14) {
+      const zero = this.constLike(this.operand("r"), 0)
+      if (cond >> 1 === 3 || cond >> 1 === 1) return this.i32(cond & 1)
+      if (cond >> 1 === 4) return this.i32(cond & 1)
+      return this.compared(cond, this.operand("r"), zero)
+    }
+    return super.condition(cond)
+  }
+  /** A condition after a comparison of a and b. */
+  private compared(cond: number, a: Int, b: Int): I32 {
+    const zero = this.constLike(a, 0)
+    const tests = [
+      () => this.eq(a, b),
+      () => this.ne(a, b),
+      () => this.geU(a, b),
+      () => this.ltU(a, b),
+      () => this.ltS(this.operand("r"), zero),
+      () => this.geS(this.operand("r"), zero),
+      () => super.condition(6),
+      () => super.condition(7),
+      () => this.gtU(a, b),
+      () => this.geU(b, a),
+      () => this.geS(a, b),
+      () => this.ltS(a, b),
+      () => this.gtS(a, b),
+      () => this.geS(b, a),
+      () => this.i32(1),
+      () => this.i32(1),
+    ]
+    return tests[cond]()
+  }
+  /** Writes the flags to their locals where they are only remembered. */
+  materialize(): void {
+    if (this.flagKind !== "canonical") this.putFlags(this.nf(), this.zf(), this.cf(), this.vf())
+  }
+
+  // -- memory ------------------------------------------------------------------------------------
+
+  private afterMiss(): void {
+    super.if(this.eq(this.field32(L.STATUS_I32), this.i32(L.M_FAULT)), () => this.flow.bail())
+  }
+  missRead(size: Size, isSigned: boolean, va: I64, flags: number, result: number): void {
+    const code = this.i32(size | ((flags | L.ACC_RAM_ONLY) << 8))
+    const raw = this.call<I64>(this.runtime.ramRead, W, [this.base(), va, code])
+    this.afterMiss()
+    this.setLocal(result, isSigned && size < 8 ? this.unary<I64>(SIGN_OPS[size], W, raw) : raw)
+  }
+  missWrite(size: Size, va: I64, data: I64, flags: number): void {
+    this.callRaw(this.runtime.ramWrite, [
+      this.base(),
+      va,
+      data,
+      this.i32(size | ((flags | L.ACC_RAM_ONLY) << 8)),
+    ])
+    this.afterMiss()
+  }
+  missReadV(va: I64, result: number): void {
+    this.callRaw(this.runtime.ramReadV, [this.base(), va, this.i32(L.ACC_RAM_ONLY)])
+    this.afterMiss()
+    this.setLocal(result, this.load<V128>(SIMD_LOAD, Q, this.base(), L.DATA))
+  }
+  missWriteV(va: I64, data: V128): void {
+    this.store(SIMD_STORE, this.base(), data, L.DATA)
+    this.callRaw(this.runtime.ramWriteV, [this.base(), va, this.i32(L.ACC_RAM_ONLY)])
+    this.afterMiss()
+  }
+  field32(offset: number): I32 {
+    return this.load<I32>(OP.i32_load, I, this.base(), offset)
+  }
+  setField32(offset: number, value: I32): void {
+    this.store(OP.i32_store, this.base(), value, offset)
+  }
+  field64(offset: number): I64 {
+    return this.load<I64>(OP.i64_load, W, this.base(), offset)
+  }
+  setField64(offset: number, value: I64): void {
+    this.store(OP.i64_store, this.base(), value, offset)
+  }
+  fieldAt(offset: I32): I64 {
+    return this.load<I64>(OP.i64_load, W, this.add(this.base(), offset))
+  }
+  setFieldAt(offset: I32, value: I64): void {
+    this.store(OP.i64_store, this.add(this.base(), offset), value)
+  }
+
+  // -- control flow ------------------------------------------------------------------------------
+
+  jump(): void {
+    this.flow.jump()
+  }
+  jumpIf(condition: I32): void {
+    this.flow.jumpIf(condition)
+  }
+  jumpTo(address: I64): void {
+    this.flow.jumpTo(address)
+  }
+  hostEnds(): void {
+    this.flow.bail()
+  }
+  host(): void {
+    this.flow.bail()
+  }
+  ends(): void {
+    this.flow.bail()
+  }
+  helper(): void {
+    this.flow.bail()
+  }
+}
