@@ -33,8 +33,16 @@ export class Bus {
   find(pa: number): BusRegion | undefined {
     const last = this.last
     if (last !== undefined && pa >= last.base && pa < last.base + last.size) return last
-    const found = this.regions.find((region) => pa >= region.base && pa < region.base + region.size)
-    if (found !== undefined) this.last = found
+    let low = 0
+    let high = this.regions.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.regions[middle].base <= pa) low = middle + 1
+      else high = middle
+    }
+    const found = low === 0 ? undefined : this.regions[low - 1]
+    if (found === undefined || pa >= found.base + found.size) return undefined
+    this.last = found
     return found
   }
 

@@ -123,12 +123,16 @@ export class PhysicalMemory {
     for (const bank of this.banks) {
       const first = bank.base - (bank.base % CHUNK_SIZE)
       for (const [chunk, host] of bank.chunks.entries()) {
-        if (host !== -1) {
+        if (host !== -1 && !this.isZero(host >>> 0)) {
           const at = host >>> 0
           yield { pa: first + chunk * CHUNK_SIZE, bytes: this.u8.subarray(at, at + CHUNK_SIZE) }
         }
       }
     }
+  }
+
+  private isZero(host: number): boolean {
+    return new Uint32Array(this.buffer, host, CHUNK_SIZE / 4).every((word) => word === 0)
   }
 
   /** All of RAM back to zero and unbacked, as after power-on. */

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The physical interrupt controllers, by compatible string.
+
+import type { MmioDevice } from "../device.ts"
+import type { DeviceFactory } from "../device-factory.ts"
+import { Gic } from "./gic.ts"
+import { GicV2 } from "./gicv2.ts"
+
+export { type CpuInputs, Gic, type GicControl, MAINTENANCE_INTID, type Trigger } from "./gic.ts"
+export { GicV2 } from "./gicv2.ts"
+export type { ListRegister, VirtualInterface, VirtualInterfaceState } from "./virtual-control.ts"
+export { LR_ACTIVE, LR_INVALID, LR_PENDING, LR_PENDING_ACTIVE } from "./virtual-interface.ts"
+
+export function isGic(device: MmioDevice): device is Gic {
+  return device instanceof Gic
+}
+
+const gicV2: DeviceFactory = (context) => new GicV2(context)
+
+export const GIC_FACTORIES: ReadonlyMap<string, DeviceFactory> = new Map([
+  ["arm,gic-400", gicV2],
+  ["arm,cortex-a15-gic", gicV2],
+  ["arm,cortex-a7-gic", gicV2],
+  ["arm,cortex-a9-gic", gicV2],
+])
