@@ -7,6 +7,7 @@ import { BRANCHES_AND_SYSTEM } from "./branches.ts"
 import { DATA_IMMEDIATE } from "./data-immediate.ts"
 import { DATA_REGISTER } from "./data-register.ts"
 import { LOADS_STORES } from "./loads-stores.ts"
+import { LOADS_STORES_VECTOR } from "./loads-stores-vector.ts"
 
 export const A64: readonly Row[] = [
   ...DATA_IMMEDIATE,
