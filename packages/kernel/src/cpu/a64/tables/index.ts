@@ -13,5 +13,6 @@ export const A64: readonly Row[] = [
   ...DATA_IMMEDIATE,
   ...BRANCHES_AND_SYSTEM,
   ...LOADS_STORES,
+  ...LOADS_STORES_VECTOR,
   ...DATA_REGISTER,
 ]
