@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The engine's machinery without an architecture around it: linear memory, decoder, decoded pages, the
+// runtime module and the translator, made for one host. Whoever makes it supplies the slow half (`Host`)
+// and drives `run`.
+
+import { Decoder, type Handler } from "./a64/decoder.ts"
+import { A64 } from "./a64/tables/index.ts"
+import { CodePages } from "./code-pages.ts"
+import { crc32Helper } from "./helpers/crc32.ts"
+import type { Host } from "./host.ts"
+import { buildRuntime, type HelperSignatures } from "./interp/build.ts"
+import { HOT_ROWS } from "./interp/hot-table.ts"
+import { Translator } from "./jit/translator.ts"
+import * as L from "./layout.ts"
+import { instantiate, newMemory, newTable, type WasmMemory } from "./wasm/engine.ts"
+
+/** When code goes to the translator: never, when hot, or on its first arrivals. */
+export type Translation = "off" | "default" | "eager"
+
+const THRESHOLD: Readonly<Record<Translation, number>> = { off: 0x1_0000, default: 200, eager: 2 }
+const TABLE_SIZE = 1 << 16
+
+/** What instructions compute in JavaScript: (cpu, i32 ...) with operands and result in the CPU block. */
+export type Helper = (view: DataView) => (cpu: number, ...args: number[]) => void
+
+export const HELPERS: Readonly<Record<string, { readonly args: number; readonly make: Helper }>> = {
+  crc32: { args: 1, make: crc32Helper },
+}
+
+export interface Runtime {
+  readonly memory: WasmMemory
+  readonly decoder: Decoder
+  readonly pages: CodePages
+  readonly translator: Translator
+  /** Runs BUDGET instructions of the CPU whose block is at `cpu`; gives an EXIT_ constant. */
+  readonly run: (cpu: number) => number
+}
+
+/** Host helpers as the runtime needs them from its maker; `decode` and `hot` are its own. */
+export type HostParts = Omit<Host, "decode">
+
+const isHot = (handler: Handler) => HOT_ROWS.has(handler.row.name)
+
+/** A slow access that the TLB can take now is done here, so that generated code need not try twice. */
+function completing(host: HostParts, buffer: ArrayBuffer): Pick<Host, "memRead" | "memWrite"> {
+  const bytes = new Uint8Array(buffer)
+  const view = new DataView(buffer)
+  const hostAddress = (cpu: number, table: number, flags: number) => {
+    const bank = view.getUint32(cpu + ((flags & L.ACC_UNPRIV) !== 0 ? L.BANK_UNPRIV_I32 : L.BANK_I32), true)
+    const low = view.getUint32(cpu + L.VA, true)
+    const entry = bank + ((low >>> 8) & (L.TLB_INDEX_MASK << 4)) + table
+    return (low + view.getUint32(entry + L.TLB_ADDEND, true)) >>> 0
+  }
+  return {
+    memRead: (cpu, size, flags) => {
+      const status = host.memRead(cpu, size, flags)
+      if (status !== L.M_RETRY) return status
+      const at = hostAddress(cpu, L.TLB_READ, flags)
+      bytes.copyWithin(cpu + L.DATA, at, at + size)
+      return L.M_DONE
+    },
+    memWrite: (cpu, size, flags) => {
+      const status = host.memWrite(cpu, size, flags)
+      if (status !== L.M_RETRY) return status
+      bytes.copyWithin(hostAddress(cpu, L.TLB_WRITE, flags), cpu + L.DATA, cpu + L.DATA + size)
+      return L.M_DONE
+    },
+  }
+}
+
+/** Makes a runtime; `makeHost` is called once with the memory and the decoded pages. */
+export function createRuntime(
+  translation: Translation,
+  makeHost: (memory: WasmMemory, pages: CodePages) => HostParts,
+): Runtime {
+  const memory = newMemory(L.MEMORY_PAGES)
+  const table = newTable(TABLE_SIZE)
+  const decoder = new Decoder(A64)
+  const pages = new CodePages(memory.buffer, decoder)
+  const parts = makeHost(memory, pages)
+  const view = new DataView(memory.buffer)
+  const signatures: HelperSignatures = Object.fromEntries(
+    Object.entries(HELPERS).map(([name, { args }]) => [name, args]),
+  )
+  const late: { translator?: Translator } = {}
+  const host = {
+    ...bound(parts),
+    ...completing(parts, memory.buffer),
+    decode: (_cpu: number, entry: number) => pages.decode(entry),
+    hot: (_cpu: number, entry: number) => late.translator?.translate(entry),
+  }
+  const helper = Object.fromEntries(Object.entries(HELPERS).map(([name, { make }]) => [name, make(view)]))
+  const bytes = buildRuntime(decoder, signatures, TABLE_SIZE, isHot, THRESHOLD[translation])
+  const exports = instantiate(bytes, { env: { memory, table }, host, helper })
+  const translator = new Translator({ memory, table, decoder, pages, runtime: exports })
+  late.translator = translator
+  pages.listener = translator
+  return { memory, decoder, pages, translator, run: exports["run"] as (cpu: number) => number }
+}
+
+/** The host's functions as plain properties, whatever object they belong to. */
+function bound(host: HostParts): Record<string, unknown> {
+  return {
+    fetch: (cpu: number) => host.fetch(cpu),
+    deliver: (cpu: number) => host.deliver(cpu),
+    sysRead: (cpu: number, key: number) => host.sysRead(cpu, key),
+    sysWrite: (cpu: number, key: number) => host.sysWrite(cpu, key),
+    msrImm: (cpu: number, op: number, imm: number) => host.msrImm(cpu, op, imm),
+    eret: (cpu: number) => host.eret(cpu),
+    generate: (cpu: number, kind: number, imm: number) => host.generate(cpu, kind, imm),
+    wait: (cpu: number, kind: number) => host.wait(cpu, kind),
+  }
+}

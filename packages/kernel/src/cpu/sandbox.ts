@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A CPU with nothing around it, for trying instructions: flat memory at virtual address 0, EL0, no system.
+// Any exception ends the run. Both tiers run in it, by what `translation` says.
+
+import { createRuntime, type Runtime, type Translation } from "./runtime.ts"
+import * as L from "./layout.ts"
+
+/** Bytes of the flat memory. */
+export const SANDBOX_SIZE = 0x100_0000
+
+export class Sandbox {
+  readonly runtime: Runtime
+  readonly view: DataView
+  readonly bytes: Uint8Array
+  readonly cpu = L.CPU_BLOCKS
+
+  constructor(translation: Translation) {
+    this.runtime = createRuntime(translation, (memory, pages) => {
+      const view = new DataView(memory.buffer)
+      return {
+        memRead: (cpu, size) => this.map(view, cpu, L.TLB_READ, size),
+        memWrite: (cpu, size) => this.map(view, cpu, L.TLB_WRITE, size),
+        fetch: (cpu) => {
+          const low = view.getUint32(cpu + L.PC, true)
+          if (low >= SANDBOX_SIZE || view.getUint32(cpu + L.PC + 4, true) !== 0 || (low & 3) !== 0)
+            return L.R_FAULT
+          this.enter(view, cpu, L.TLB_CODE, low, pages.pageFor(L.RAM_START + (low & ~4095)))
+          return L.R_NEXT
+        },
+        deliver: () => 1,
+        sysRead: () => L.R_FAULT,
+        sysWrite: () => L.R_FAULT,
+        msrImm: () => L.R_FAULT,
+        eret: () => L.R_FAULT,
+        generate: () => L.R_FAULT,
+        wait: () => L.R_NEXT,
+      }
+    })
+    this.view = new DataView(this.runtime.memory.buffer)
+    this.bytes = new Uint8Array(this.runtime.memory.buffer, L.RAM_START, SANDBOX_SIZE)
+    const bank = this.cpu + L.BANKS
+    for (let at = bank; at < bank + L.BANK_SIZE; at += L.TLB_ENTRY_SIZE) this.view.setBigUint64(at, ~0n, true)
+    this.view.setInt32(this.cpu + L.BANK_I32, bank, true)
+    this.view.setInt32(this.cpu + L.BANK_UNPRIV_I32, bank, true)
+    this.view.setInt32(this.cpu + L.SLOT.CPACR_EL1, 3 << 20, true)
+    this.view.setInt32(this.cpu + L.EXCL_ADDR_I32, -1, true)
+  }
+
+  private enter(view: DataView, cpu: number, table: number, low: number, data: number): void {
+    const entry = cpu + L.BANKS + table + ((low >>> 8) & (L.TLB_INDEX_MASK << 4))
+    view.setUint32(entry + L.TLB_TAG, low & ~4095, true)
+    view.setUint32(entry + L.TLB_TAG + 4, 0, true)
+    view.setUint32(entry + L.TLB_ADDEND, data, true)
+  }
+
+  private map(view: DataView, cpu: number, table: number, size: number): number {
+    const low = view.getUint32(cpu + L.VA, true)
+    if (view.getUint32(cpu + L.VA + 4, true) !== 0 || low + size > SANDBOX_SIZE) return L.M_FAULT
+    this.enter(view, cpu, table, low, L.RAM_START)
+    return L.M_RETRY
+  }
+
+  /** Puts instruction words at a virtual address, forgetting what was decoded there. */
+  load(va: number, words: ArrayLike<number>): void {
+    for (let at = 0; at < words.length; at++) this.view.setUint32(L.RAM_START + va + at * 4, words[at], true)
+    this.runtime.pages.codeWritten(L.RAM_START + va, words.length * 4)
+  }
+
+  /** Runs at most `budget` instructions from `pc`; gives how many were executed. */
+  run(pc: number, budget: number): number {
+    this.view.setBigUint64(this.cpu + L.PC, BigInt(pc), true)
+    this.view.setInt32(this.cpu + L.BUDGET_I32, budget, true)
+    this.runtime.run(this.cpu)
+    return budget - this.view.getInt32(this.cpu + L.BUDGET_I32, true)
+  }
+}
