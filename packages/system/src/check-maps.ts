@@ -72,7 +72,9 @@ function rangeFindings({ map, region, vaddr, size }: Placed, space: AddressSpace
     ]
   }
   if (vaddr + size <= end) return []
-  const message = `map for '${region}' has virtual address range ${range(vaddr, size)} which exceeds valid address space ${range(0, end)}`
+  const message =
+    `map for '${region}' has virtual address range ${range(vaddr, size)} ` +
+    `which exceeds valid address space ${range(0, end)}`
   return [errorAt(map.vaddr.place, message, remedy)]
 }
 

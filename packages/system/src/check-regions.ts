@@ -30,7 +30,8 @@ function pageFindings(region: RawRegion, facts: RegionFacts): Diagnostic[] {
   const phys = region.physAddr.value
   if (phys !== undefined && phys % page !== 0) {
     const below = hex(phys - (phys % page))
-    const remedy = `the page that holds it begins at ${below}; the map's offset inside the page stays ${hex(phys % page)}`
+    const inside = `what is at ${hex(phys)} is then ${hex(phys % page)} into the region`
+    const remedy = `the page that holds it begins at ${below}; ${inside}`
     findings.push(
       errorAt(
         region.physAddr.place,
@@ -70,7 +71,9 @@ function prefillFindings(region: RawRegion, facts: RegionFacts, context: Context
     return [errorAt(place, message, "delete prefill_path, or fill the file")]
   }
   if (facts.size !== undefined && bytes > facts.size) {
-    const message = `prefill file '${path}' (${hex(bytes)} bytes) is larger than the memory region (${hex(facts.size)} bytes)`
+    const message =
+      `prefill file '${path}' (${hex(bytes)} bytes) is larger than ` +
+      `the memory region (${hex(facts.size)} bytes)`
     const remedy = `make size at least ${hex(roundUp(bytes, facts.minPageSize ?? 0x1000))}, or leave it out`
     return [errorAt(place, message, remedy)]
   }
@@ -91,18 +94,19 @@ function overlapFindings({ raw, regionFacts }: Context): Diagnostic[] {
     const message =
       `memory region '${one.region.name.value}' physical address range ${range(one.phys, one.size)} overlaps ` +
       `with another memory region '${other.region.name.value}' ${range(other.phys, other.size)}`
-    const remedy = `map '${other.region.name.value}' (line ${other.region.place.line}) in both places, or move one of them`
+    const first = `'${other.region.name.value}' (line ${other.region.place.line})`
+    const remedy = `map ${first} in both places, or move one of them`
     return [errorAt(one.region.physAddr.place, message, remedy)]
   })
 }
 
-function unusedFindings({ raw, spaces, domains, regionIndex }: Context): Diagnostic[] {
+function unusedFindings({ raw, spaces, domains, regionIndex, readClean }: Context): Diagnostic[] {
   const used = [
     ...spaces.flatMap((space) => space.maps.map((map) => map.region.value)),
     ...domains.flatMap(({ domain }) => domain.setvars.map((setvar) => setvar.region.value)),
   ]
-  // A misspelt reference is reported as such; the region it meant is not called unused as well.
-  if (used.some((name) => name !== undefined && !regionIndex.has(name))) return []
+  // What a misspelt reference or an element not understood meant to use is not called unused as well.
+  if (!readClean || used.some((name) => name !== undefined && !regionIndex.has(name))) return []
   return raw.regions
     .filter(({ name }) => name.value !== undefined && !used.includes(name.value))
     .map(({ name }) =>

@@ -30,6 +30,8 @@ export interface Context {
   readonly raw: RawSystem
   readonly options: ParseOptions
   readonly cpus: number
+  /** Every element and attribute was understood. */
+  readonly readClean: boolean
   readonly domains: ReadonlyArray<FlatDomain>
   readonly machines: ReadonlyArray<RawMachine>
   readonly spaces: ReadonlyArray<AddressSpace>
@@ -76,7 +78,7 @@ function factsOf(region: RawRegion, maps: ReadonlyArray<RawMap>, options: ParseO
   return { size, minPageSize, pageSize: large ? LARGE_PAGE : SMALL_PAGE }
 }
 
-export function contextOf(raw: RawSystem, options: ParseOptions): Context {
+export function contextOf(raw: RawSystem, options: ParseOptions, readClean: boolean): Context {
   const domains = flattenDomains(raw)
   const spaces = spacesOf(domains)
   const maps = spaces.flatMap((space) => space.maps)
@@ -84,6 +86,7 @@ export function contextOf(raw: RawSystem, options: ParseOptions): Context {
     raw,
     options,
     cpus: options.cpus ?? 1,
+    readClean,
     domains,
     machines: domains.flatMap(({ domain }) => domain.machines),
     spaces,

@@ -2,6 +2,8 @@
 //
 // @vmm/system: the .system language: parse with positions, check everything, compile to what the kernel boots.
 
+export { type Board, type BoardDevice, type BoardInterrupt, checkAgainstBoard } from "./board.ts"
+export { describeSystem } from "./describe.ts"
 export {
   type Diagnostic,
   type Place,
@@ -12,5 +14,8 @@ export {
 } from "./diagnostic.ts"
 export type { ParseOptions } from "./options.ts"
 export { type Parsed, parseSystem } from "./parse.ts"
+export { type Placement, placeRegions } from "./placement.ts"
+export { type Range, renderRange, renderSize } from "./ranges.ts"
+export { systemSchema } from "./schema.ts"
 export type * from "./system.ts"
 export type { Source } from "./xml.ts"

@@ -41,8 +41,8 @@ export interface ElementRule {
   readonly laterAttributes?: ReadonlyArray<string>
   /** Child elements of the language that are not taken yet. */
   readonly laterElements?: ReadonlyArray<string>
-  /** Attributes that older versions of Microkit had here, with what replaced them. */
-  readonly formerAttributes?: Readonly<Record<string, string>>
+  /** Attributes people write here, from older versions of Microkit or from other elements: what to do. */
+  readonly attributeHints?: Readonly<Record<string, string>>
 }
 
 export type RuleName =
@@ -115,8 +115,8 @@ const DOMAIN_CHILDREN: ReadonlyArray<ChildRule> = [
 
 const DOMAIN_LATER = { laterAttributes: ["domain"], laterElements: ["ioport", "cspace"] }
 
-const DOMAIN_FORMER = {
-  pp: 'since Microkit 1.3 the right to make a protected call is pp="true" on the caller\'s <end> of the channel',
+const DOMAIN_HINTS = {
+  pp: 'older versions of Microkit had it here; now write pp="true" at the <end> of the channel that calls',
 }
 
 const MAP: ReadonlyArray<AttributeRule> = [
@@ -135,6 +135,8 @@ const MAP: ReadonlyArray<AttributeRule> = [
   },
   { name: "cached", type: "boolean", default: "true", doc: "Normal cached memory; 'false' for devices." },
 ]
+
+const MACHINE_SETVAR = "a guest has no variables to set: write it in the map of the protection domain"
 
 /** Every element, by where it may stand. */
 export const LANGUAGE: Readonly<Record<RuleName, ElementRule>> = {
@@ -176,7 +178,11 @@ export const LANGUAGE: Readonly<Record<RuleName, ElementRule>> = {
     attributes: [DOMAIN_NAME, ...DOMAIN_SETTINGS],
     children: DOMAIN_CHILDREN,
     ...DOMAIN_LATER,
-    formerAttributes: DOMAIN_FORMER,
+    attributeHints: {
+      ...DOMAIN_HINTS,
+      id: "only a protection domain inside another one has an id",
+      setvar_id: "only a protection domain inside another one has an id",
+    },
   },
   childProtectionDomain: {
     tag: "protection_domain",
@@ -194,7 +200,7 @@ export const LANGUAGE: Readonly<Record<RuleName, ElementRule>> = {
     ],
     children: DOMAIN_CHILDREN,
     ...DOMAIN_LATER,
-    formerAttributes: DOMAIN_FORMER,
+    attributeHints: DOMAIN_HINTS,
   },
   programImage: {
     tag: "program_image",
@@ -254,7 +260,7 @@ export const LANGUAGE: Readonly<Record<RuleName, ElementRule>> = {
       ...SCHEDULING,
     ],
     children: [{ rule: "vcpu", min: 1, max: MANY }, any("machineMap")],
-    formerAttributes: { id: "since Microkit 1.3 the id stands on the machine's <vcpu>" },
+    attributeHints: { id: "older versions of Microkit had it here; now it stands on the machine's <vcpu>" },
   },
   vcpu: {
     tag: "vcpu",
@@ -276,6 +282,11 @@ export const LANGUAGE: Readonly<Record<RuleName, ElementRule>> = {
     doc: "Makes a memory region visible to the guest.",
     attributes: MAP,
     children: [],
+    attributeHints: {
+      setvar_vaddr: MACHINE_SETVAR,
+      setvar_size: MACHINE_SETVAR,
+      setvar_prefill_size: MACHINE_SETVAR,
+    },
   },
   channel: {
     tag: "channel",

@@ -35,7 +35,7 @@ function readRoot(root: Element, options: ParseOptions): E.Either<ReadonlyArray<
     return E.left([errorAt(root.place, message, "a .system file is one <system> ... </system>")])
   }
   const [raw, read] = readSystem(root)()
-  const context = contextOf(raw, options)
+  const context = contextOf(raw, options, !read.some(isError))
   const findings = sortByPlace([...read, ...RULES.flatMap((rule) => rule(context))])
   return findings.some(isError)
     ? E.left(findings)

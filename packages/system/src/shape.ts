@@ -36,11 +36,11 @@ function unknownAttribute(element: Element, rule: ElementRule, attribute: Attrib
     )
   }
   const taken = names.length === 0 ? "it takes no attributes" : `it takes ${list(names)}`
-  const former = rule.formerAttributes?.[name]
+  const hint = rule.attributeHints?.[name]
   return errorAt(
     namePlace,
     `invalid attribute '${name}' on element '${element.name}'`,
-    former ?? didYouMean(name, names, taken),
+    hint ?? didYouMean(name, names, taken),
   )
 }
 

@@ -31,13 +31,6 @@ export interface XmlProblem {
 
 type Explain = (where: Where, said: string) => XmlProblem | undefined
 
-function unclosed({ open, at }: Where): XmlProblem | undefined {
-  const tag = open.at(-1)
-  if (tag === undefined) return undefined
-  const message = `element '${tag.name}' is never closed`
-  return { message, remedy: `write </${tag.name}> where it ends`, from: at, to: at, place: tag.place }
-}
-
 function unexpectedClose({ text, at, open }: Where): XmlProblem | undefined {
   const tag = open.at(-1)
   const from = text.lastIndexOf("</", at) + 2
@@ -104,12 +97,60 @@ function malformedComment({ text, at }: Where): XmlProblem {
   }
 }
 
-function unexpectedEnd({ text, at, last }: Where): XmlProblem {
+function endInTag(text: string): XmlProblem | undefined {
+  const from = text.lastIndexOf("<")
+  if (from < 0 || text.includes(">", from)) return undefined
+  const length = /^<[^\s/]*/.exec(text.slice(from))?.[0].length ?? 1
+  return {
+    message: "the file ends in the middle of a tag",
+    remedy: 'end the tag with ">" or "/>"',
+    from,
+    to: from + length,
+  }
+}
+
+/** What the file's end has cut off, or what swallowed everything up to it. */
+function cutOff({ text, at, last }: Where): XmlProblem | undefined {
   const rest = text.slice(last)
-  const from = last + Math.max(0, rest.search(/[<&]/))
-  const what = rest.includes("<!--") ? "a comment" : "a tag"
-  const how = what === "a comment" ? `end the comment with "-->"` : `end the tag with ">" or "/>"`
-  return { message: `the file ends in the middle of ${what}`, remedy: how, from, to: Math.min(at, from + 4) }
+  const find = (pattern: RegExp, message: string, remedy: string): XmlProblem | undefined => {
+    const found = pattern.exec(rest)
+    if (found === null) return undefined
+    const from = last + found.index
+    return { message, remedy, from, to: Math.min(at, from + (found[1] ?? found[0]).length) }
+  }
+  return (
+    find(/(<!--)(?![^]*-->)/, "a comment is never closed", 'end the comment with "-->"') ??
+    find(/(<!\[CDATA\[)(?![^]*\]\]>)/, "a CDATA section is never closed", 'end it with "]]>"') ??
+    find(/&(?!#?\w+;)/, "'&' begins no entity", "write &amp; for '&'") ??
+    endInTag(text)
+  )
+}
+
+function unclosed(where: Where): XmlProblem | undefined {
+  const cut = cutOff(where)
+  const tag = where.open.at(-1)
+  if (cut !== undefined || tag === undefined) return cut
+  const message = `element '${tag.name}' is never closed`
+  const remedy = `write </${tag.name}> where it ends`
+  return { message, remedy, from: where.at, to: where.at, place: tag.place }
+}
+
+function textOutside({ text, at, last }: Where): XmlProblem {
+  const from = last + Math.max(0, text.slice(last).search(/[^\s>]/))
+  const length = /^[^<\r\n]*/.exec(text.slice(from))?.[0].trimEnd().length ?? 0
+  const to = from + length
+  return {
+    message: "text outside of the root element",
+    remedy: "delete it, or make it a comment",
+    from,
+    to: Math.max(to, Math.min(at, from + 1)),
+  }
+}
+
+function secondRoot({ text, at }: Where): XmlProblem {
+  const from = text.lastIndexOf("<", at - 1) + 1
+  const to = from + (/^[^\s/>]*/.exec(text.slice(from))?.[0].length ?? 0)
+  return { message: "a second root element", remedy: "one file holds one <system>", from, to }
 }
 
 const here =
@@ -117,18 +158,19 @@ const here =
   ({ at }) => ({ message, remedy, from: Math.max(0, at - 1), to: at })
 
 const EXPLAIN: ReadonlyArray<readonly [RegExp, Explain]> = [
-  [/^unclosed tag/, (where) => (/<[^>]*$/.test(where.text) ? unexpectedEnd(where) : unclosed(where))],
+  [/^unclosed tag/, unclosed],
   [/^unexpected close tag/, unexpectedClose],
   [/^unmatched closing tag/, unmatchedClose],
-  [/^unexpected end/, unexpectedEnd],
+  [/^unexpected end/, cutOff],
   [/^(unquoted|attribute without)/, nearAttribute],
   [/^duplicate attribute/, duplicate],
   [/^malformed comment/, malformedComment],
   [/^disallowed character\.$/, disallowed],
   [/^document must contain/, here("the file has no element", "write <system> ... </system>")],
-  [/^text data outside/, here("text outside of the root element", "delete it, or make it a comment")],
-  [/^documents may contain only one root/, here("a second root element", "one file holds one <system>")],
+  [/^text data outside/, textOutside],
+  [/^documents may contain only one root/, secondRoot],
   [/entity/, here("an entity that XML does not know", "write &amp; for '&', and &lt; for '<'")],
+  [/^forward-slash/, here("'/' without '>' after it", 'write "/>", with no space in it')],
   [/^no whitespace between/, here("no white space between two attributes", "write a space before this one")],
 ]
 

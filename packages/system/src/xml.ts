@@ -141,14 +141,17 @@ class TreeBuilder {
 
   private text(text: string): void {
     const from = this.last
-    this.last = this.parser.position
+    const end = this.parser.position
     const parent = this.open.at(-1)
-    if (text.trim() === "" || parent === undefined) return
+    if (parent === undefined) return
+    // The event comes after the '<' of what follows the text.
+    this.last = this.source.text[end - 1] === "<" ? end - 1 : end
+    if (text.trim() === "") return
     const raw = this.source.text.slice(from).replace(/^[\s>]*/, "")
     const begin = this.source.text.length - raw.length
-    const length = (/^[^<\r\n]*/.exec(raw)?.[0] ?? "").trimEnd().length
+    const shown = /^(<!\[CDATA\[[^\r\n]*?(\]\]>|$)|[^<\r\n]*)/m.exec(raw)?.[0] ?? ""
     parent.texts.push({
-      place: this.places(begin, begin + Math.max(1, length)),
+      place: this.places(begin, begin + Math.max(1, shown.trimEnd().length)),
       after: parent.children.at(-1)?.name,
     })
   }
