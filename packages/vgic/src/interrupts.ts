@@ -9,7 +9,7 @@
 export const MAX_INTIDS = 1020
 /** Priority bits that a list register of GICv2 has: 5, the top ones of the byte (GICH_LRn[27:23]). */
 const PRIORITY_MASK = 0xf8
-/** IROUTER.Interrupt_Routing_Mode: any participating PE. */
+/** IROUTER.Interrupt_Routing_Mode with which one PE of all that take part gets the SPI. */
 const ROUTE_ANY = 1
 
 export class Interrupts {

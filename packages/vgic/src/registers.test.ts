@@ -139,6 +139,9 @@ registers("reserved offsets and the GICv3 range read as zero and ignore writes",
     bench.write(offset, 0)
     assert.is(bench.read(offset), 0, offset.toString(16))
   }
+  bench.write(0x2000, 1)
+  assert.is(bench.read(0x2000), 0)
+  assert.is(bench.read(0x1fe8), 0)
   assert.is(bench.gic.distributor.size, 0x1000)
   assert.is(bench.gic.redistributor, undefined)
 })

@@ -179,9 +179,12 @@ export class Vgic {
   ): RegisterFrame {
     return {
       size,
-      read: (vcpu, offset, width) =>
-        ((readWord(vcpu, offset & ~3) >>> ((offset & 3) * 8)) & BYTES_MASK[width]) >>> 0,
+      read: (vcpu, offset, width) => {
+        if (offset >= size) return 0
+        return ((readWord(vcpu, offset & ~3) >>> ((offset & 3) * 8)) & BYTES_MASK[width]) >>> 0
+      },
       write: (vcpu, offset, width, value) => {
+        if (offset >= size) return
         const shift = (offset & 3) * 8
         writeWord(vcpu, offset & ~3, value << shift, BYTES_MASK[width] << shift)
         this.deliver()
