@@ -2,4 +2,4 @@
 //
 // @vmm/simple-vmm: the ready VMM protection domain, the file a user copies to write their own.
 
-export {}
+export { type FaultReport, simpleVmm } from "./simple-vmm.ts"

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// One vCPU as its VMM controls it: on and off, asleep in WFI, its registers, and the state in which an arm64
+// boot protocol (Linux Documentation/arch/arm64/booting.rst section 4) or PSCI CPU_ON starts it.
+
+import { type Microkit, TCB_PC, TCB_SP, TCB_SPSR, VCPU_REG } from "@vmm/kernel/api"
+
+/** EL1h with D, A, I and F masked (Arm ARM C5.2.19, SPSR_EL1). */
+const SPSR_EL1H_MASKED = 0x3c5n
+/** SCTLR_EL1 with the MMU and caches off: the bits that are RES1 in Armv8.0 (Arm ARM D19.2.118). */
+const SCTLR_RES1 = 0x30d00800n
+/** VMPIDR_EL2 bit 31, RES1. */
+const MPIDR_RES1 = 0x80000000n
+/** SPSR.M[3:0] EL1h: the stack pointer is SP_EL1. */
+const MODE_EL1H = 5n
+
+const NO_REGISTER = 31
+
+export class Vcpu {
+  /** Counted from 0; the boot vCPU is 0. */
+  readonly index: number
+  /** Child id of the protection domain. */
+  readonly id: number
+  /** Aff3.Aff2.Aff1.Aff0. */
+  readonly affinity: number
+  /** Powered on, in PSCI's sense. */
+  on = false
+  /** Waits in WFI or CPU_SUSPEND for an interrupt. */
+  asleep = false
+  /** A fault of this vCPU is being handled: the answer to it decides whether it goes on. */
+  faulted = false
+  private readonly microkit: Microkit
+
+  constructor(microkit: Microkit, index: number, id: number, affinity: number) {
+    this.microkit = microkit
+    this.index = index
+    this.id = id
+    this.affinity = affinity
+  }
+
+  /** General register, 64 bits; 31 reads as zero. */
+  x(n: number): bigint {
+    return this.microkit.vcpuReadX(this.id, n)
+  }
+
+  setX(n: number, value: bigint): void {
+    this.microkit.vcpuWriteX(this.id, n, BigInt.asUintN(64, value))
+  }
+
+  /** Register `n` as a load or store takes its base: 31 is the stack pointer of the current level. */
+  base(n: number): bigint {
+    if (n !== NO_REGISTER) return this.x(n)
+    return this.usesSpEl1()
+      ? this.microkit.vcpuReadReg(this.id, VCPU_REG.SP_EL1)
+      : this.microkit.vcpuReadTcb(this.id, TCB_SP)
+  }
+
+  setBase(n: number, value: bigint): void {
+    const wrapped = BigInt.asUintN(64, value)
+    if (n !== NO_REGISTER) this.setX(n, wrapped)
+    else if (this.usesSpEl1()) this.microkit.vcpuWriteReg(this.id, VCPU_REG.SP_EL1, wrapped)
+    else this.microkit.vcpuWriteTcb(this.id, TCB_SP, wrapped)
+  }
+
+  get pc(): bigint {
+    return this.microkit.vcpuReadTcb(this.id, TCB_PC)
+  }
+
+  set pc(value: bigint) {
+    this.microkit.vcpuWriteTcb(this.id, TCB_PC, BigInt.asUintN(64, value))
+  }
+
+  /** Past the instruction that was emulated. */
+  advance(): void {
+    this.pc += 4n
+  }
+
+  /** Off, with everything at its reset value; list registers are empty. */
+  reset(): void {
+    this.on = false
+    this.asleep = false
+    this.microkit.vcpuReset(this.id)
+    this.microkit.vcpuWriteReg(this.id, VCPU_REG.SCTLR, SCTLR_RES1)
+    this.microkit.vcpuWriteReg(this.id, VCPU_REG.VMPIDR_EL2, MPIDR_RES1 | BigInt(this.affinity))
+  }
+
+  /** Turns a vCPU that was reset on: EL1h, everything masked, MMU off, `argument` in x0. */
+  start(entry: bigint, argument: bigint): void {
+    this.microkit.vcpuWriteTcb(this.id, TCB_SPSR, SPSR_EL1H_MASKED)
+    this.setX(0, argument)
+    this.on = true
+    this.microkit.vcpuRestart(this.id, entry)
+  }
+
+  /** Not to run again until it is reset and started. */
+  stop(): void {
+    this.on = false
+    this.asleep = false
+    this.microkit.vcpuStop(this.id)
+  }
+
+  /** Ends WFI: an interrupt has reached a list register. */
+  wake(): void {
+    if (!this.asleep) return
+    this.asleep = false
+    if (!this.faulted) this.microkit.vcpuResume(this.id)
+  }
+
+  private usesSpEl1(): boolean {
+    return (this.microkit.vcpuReadTcb(this.id, TCB_SPSR) & 0xfn) === MODE_EL1H
+  }
+}

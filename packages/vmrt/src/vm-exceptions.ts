@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Which guest-physical ranges the VMM emulates (libvmm fault.c, VM exception handlers).
+
+import type { MmioHandler } from "./interrupt-controller.ts"
+import { hex } from "./log.ts"
+import { refuse } from "./refuse.ts"
+
+export interface VmException {
+  readonly base: number
+  readonly size: number
+  readonly handler: MmioHandler
+}
+
+const range = (base: number, size: number) => `[${hex(base)}..${hex(base + size)})`
+
+export class VmExceptions {
+  private readonly entries: VmException[] = []
+
+  /** Faults the domain when the range is empty or overlaps another one. */
+  register(base: number, size: number, handler: MmioHandler): void {
+    if (size <= 0) refuse(`VM exception handler ${range(base, size)} is empty`)
+    const other = this.entries.find((entry) => base < entry.base + entry.size && entry.base < base + size)
+    if (other !== undefined) {
+      refuse(
+        `VM exception handler ${range(base, size)} overlaps with another handler ${range(other.base, other.size)}`,
+      )
+    }
+    this.entries.push({ base, size, handler })
+  }
+
+  /** The handler of all `size` bytes at a guest-physical address. */
+  find(gpa: number, size = 1): VmException | undefined {
+    return this.entries.find((entry) => gpa >= entry.base && gpa + size <= entry.base + entry.size)
+  }
+}
