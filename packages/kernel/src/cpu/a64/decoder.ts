@@ -54,7 +54,7 @@ function operandOf(row: Row, text: string): RegOperand {
 }
 
 export class Decoder {
-  /** By handler number; the first FIRST_HANDLER are undefined. */
+  /** By handler number; the first FIRST_HANDLER and those of split values that do not exist are undefined. */
   readonly handlers: Array<Handler | undefined> = Array.from({ length: FIRST_HANDLER })
   private readonly entries: Entry[] = []
   private readonly index: Entry[][] = Array.from({ length: INDEX_COUNT }, () => [])
@@ -84,7 +84,8 @@ export class Decoder {
         values[field.name] = rest & ((1 << field.width) - 1)
         rest >>>= field.width
       }
-      this.handlers.push({ id: this.handlers.length, row, split: values, regs })
+      const exists = row.only?.(values) ?? true
+      this.handlers.push(exists ? { id: this.handlers.length, row, split: values, regs } : undefined)
     }
     this.entries.push(entry)
     for (let key = 0; key < INDEX_COUNT; key++) {
@@ -106,6 +107,7 @@ export class Decoder {
       const { row } = entry
       if (((word ^ row.value) & row.mask) !== 0) continue
       const fields = this.fieldsOf(row, word)
+      if (row.only !== undefined && !row.only(fields)) continue
       if (row.when !== undefined && !row.when(fields)) continue
       return { row, fields, handler: entry.firstHandler + this.combination(row, fields) }
     }

@@ -29,6 +29,8 @@ export interface RowOptions {
   readonly imm?: (fields: Fields) => number | readonly [lo: number, hi: number]
   /** The small operand. */
   readonly small?: (fields: Fields) => number
+  /** Which values of the split fields exist; the others get no handler and are asked of later rows. */
+  readonly only?: (split: Fields) => boolean
   /** Whether these field values are this instruction; where not, later rows are asked, then UNDEFINED. */
   readonly when?: (fields: Fields) => boolean
   readonly flow?: Flow

@@ -6,7 +6,7 @@
 
 import { type I32, type I64, TYPES } from "../dsl/code.ts"
 import type { HostCall } from "../dsl/ops.ts"
-import { type Decoder, FIRST_HANDLER, type Handler } from "../a64/decoder.ts"
+import type { Decoder, Handler } from "../a64/decoder.ts"
 import * as L from "../layout.ts"
 import { ModuleWriter } from "../wasm/module.ts"
 import { type Ending, InterpOps, type Runtime } from "./ops.ts"
@@ -129,10 +129,7 @@ export function buildRuntime(
     ...writeSlowFunctions(module, memRead, memWrite),
   }
   const handlers = decoder.handlers.filter((handler) => handler !== undefined)
-  module.element(
-    FIRST_HANDLER,
-    handlers.map((handler) => writeHandler(module, runtime, handler)),
-  )
+  for (const handler of handlers) module.element(handler.id, [writeHandler(module, runtime, handler)])
   const runIndex = buildRun(module, runtime, run, handlers, hot)
   module.exportFunction("run", runIndex)
   module.exportFunction("ramRead", runtime.slowRead)

@@ -115,7 +115,8 @@ const ARITHMETIC: readonly Row[] = [
       split: ["sf", "op", "S", "shift"],
       regs: ADD_SUB_OPERANDS,
       small: (f) => f["imm6"],
-      when: (f) => amountFits(f) && f["shift"] !== 3,
+      only: (f) => f["shift"] !== 3,
+      when: amountFits,
     },
     (o, r, s) => {
       const m = shift(o, s["shift"], o.r(r["m"], wide(s)), count(o, wide(s)))
@@ -229,7 +230,7 @@ const ONE_SOURCE: readonly Row[] = [
     {
       split: ["sf", "opc"],
       regs: { d: "Rd:w", n: "Rn" },
-      when: (f) => f["opc"] !== 0 && (f["sf"] === 1 || f["opc"] !== 3),
+      only: (f) => f["opc"] !== 0 && (f["sf"] === 1 || f["opc"] !== 3),
     },
     (o, r, s) => o.setR(r["d"], reverseBytes(o, o.r(r["n"], wide(s)), 8 << s["opc"])),
   ),

@@ -29,7 +29,7 @@ function access(o: Ops, r: Regs, s: Fields, address: I64): void {
 }
 
 const OPERANDS = { t: "Rt:v", n: "Rn:sp" }
-const COMMON: RowOptions = { split: ["size", "opc"], regs: OPERANDS, imm: imm9, when: exists, fp: true }
+const COMMON: RowOptions = { split: ["size", "opc"], regs: OPERANDS, imm: imm9, only: exists, fp: true }
 
 const SINGLE: readonly Row[] = [
   row(
@@ -58,7 +58,7 @@ const SINGLE: readonly Row[] = [
       split: ["size", "opc", "option"],
       regs: { ...OPERANDS, m: "Rm" },
       small: (f) => (f["S"] === 1 ? log2Size(f) : 0),
-      when: (f) => exists(f) && (f["option"] & 2) !== 0,
+      only: (f) => exists(f) && (f["option"] & 2) !== 0,
       fp: true,
     },
     (o, r, s) => access(o, r, s, o.add(o.x(r["n"]), extended(o, s["option"], o.x(r["m"]), o.small()))),
@@ -70,7 +70,7 @@ const SINGLE: readonly Row[] = [
       split: ["opc"],
       regs: { t: "Rt:v" },
       imm: (f) => signed(f["imm19"], 19) * 4,
-      when: (f) => f["opc"] !== 3,
+      only: (f) => f["opc"] !== 3,
       fp: true,
     },
     (o, r, s) => load(o, r["t"], 2 + s["opc"], o.add(o.pc(), o.imm())),
@@ -110,7 +110,7 @@ const PAIRS: readonly Row[] = (
       split: ["opc", "L"],
       regs: { t: "Rt:v", u: "Rt2:v", n: "Rn:sp" },
       imm: (f) => signed(f["imm7"], 7) * (4 << f["opc"]),
-      when: (f) => f["opc"] !== 3,
+      only: (f) => f["opc"] !== 3,
       fp: true,
     },
     (o, r, s) => {

@@ -43,14 +43,14 @@ const SINGLE: readonly Row[] = [
       split: ["size", "opc"],
       regs: OPERANDS,
       imm: (f) => f["imm12"] * (1 << f["size"]),
-      when: accessExists,
+      only: accessExists,
     },
     (o, r, s) => access(o, r, s, o.add(o.x(r["n"]), o.imm())),
   ),
   row(
     "LDUR/STUR",
     "size:2 111 0 00 opc:2 0 imm9:9 00 Rn:5 Rt:5",
-    { split: ["size", "opc"], regs: OPERANDS, imm: imm9, when: accessExists },
+    { split: ["size", "opc"], regs: OPERANDS, imm: imm9, only: accessExists },
     (o, r, s) => access(o, r, s, o.add(o.x(r["n"]), o.imm())),
   ),
   row(
@@ -60,14 +60,14 @@ const SINGLE: readonly Row[] = [
       split: ["size", "opc"],
       regs: OPERANDS,
       imm: imm9,
-      when: (f) => accessExists(f) && !isPrefetch(f),
+      only: (f) => accessExists(f) && !isPrefetch(f),
     },
     (o, r, s) => access(o, r, s, o.add(o.x(r["n"]), o.imm()), L.ACC_UNPRIV),
   ),
   row(
     "LDR/STR (post-index)",
     "size:2 111 0 00 opc:2 0 imm9:9 01 Rn:5 Rt:5",
-    { split: ["size", "opc"], regs: OPERANDS, imm: imm9, when: accessExists },
+    { split: ["size", "opc"], regs: OPERANDS, imm: imm9, only: accessExists },
     (o, r, s) => {
       const base = o.let(o.x(r["n"]))
       access(o, r, s, base)
@@ -77,7 +77,7 @@ const SINGLE: readonly Row[] = [
   row(
     "LDR/STR (pre-index)",
     "size:2 111 0 00 opc:2 0 imm9:9 11 Rn:5 Rt:5",
-    { split: ["size", "opc"], regs: OPERANDS, imm: imm9, when: accessExists },
+    { split: ["size", "opc"], regs: OPERANDS, imm: imm9, only: accessExists },
     (o, r, s) => {
       const address = o.let(o.add(o.x(r["n"]), o.imm()))
       access(o, r, s, address)
@@ -91,7 +91,7 @@ const SINGLE: readonly Row[] = [
       split: ["size", "opc", "option"],
       regs: { ...OPERANDS, m: "Rm" },
       small: (f) => (f["S"] === 1 ? f["size"] : 0),
-      when: (f) => accessExists(f) && (f["option"] & 2) !== 0,
+      only: (f) => accessExists(f) && (f["option"] & 2) !== 0,
     },
     (o, r, s) => access(o, r, s, o.add(o.x(r["n"]), extended(o, s["option"], o.x(r["m"]), o.small()))),
   ),
@@ -102,7 +102,7 @@ const SINGLE: readonly Row[] = [
       split: ["opc"],
       regs: { d: "Rt:w" },
       imm: (f) => signed(f["imm19"], 19) * 4,
-      when: (f) => f["opc"] !== 3,
+      only: (f) => f["opc"] !== 3,
     },
     (o, r, s) => {
       const address = o.add(o.pc(), o.imm())
@@ -146,7 +146,7 @@ const PAIRS: readonly Row[] = [0, 1].flatMap((load) =>
         split: ["opc"],
         regs: load === 1 ? PAIR_LOAD_OPERANDS : PAIR_OPERANDS,
         imm: (f) => signed(f["imm7"], 7) * pairScale(f),
-        when: (f) => f["opc"] !== 3 && (f["opc"] !== 1 || (load === 1 && mode !== "00")),
+        only: (f) => f["opc"] !== 3 && (f["opc"] !== 1 || (load === 1 && mode !== "00")),
       },
       (o, r, s) => {
         const base = o.let(o.x(r["n"]))
