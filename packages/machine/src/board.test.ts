@@ -155,6 +155,9 @@ function corpusTree(name: string): string | undefined {
 }
 
 const QEMU = corpusTree("qemu_virt_aarch64/linux.dts")
+const QUAD = corpusTree("maaxboard/linux.dts")
+const SEED = corpusTree("maaxboard-seed/maaxboard.dts")
+
 corpus(`QEMU virt as libvmm has it${QEMU === undefined ? " (skipped: no corpus)" : ""}`, () => {
   if (QEMU === undefined) return
   const { board } = build(QEMU)
@@ -163,5 +166,25 @@ corpus(`QEMU virt as libvmm has it${QEMU === undefined ? " (skipped: no corpus)"
   assert.is(board.counterHz, 62_500_000)
   assert.is(board.gic.version, 2)
 })
+
+for (const [name, text] of [
+  ["an i.MX8MQ board", QUAD],
+  ["the same board by another hand", SEED],
+] as const) {
+  corpus(`${name}${text === undefined ? " (skipped: no corpus)" : ""}`, () => {
+    if (text === undefined) return
+    const { board } = build(text)
+    assert.equal(board.problems, [])
+    assert.is(board.cpuCount, 4)
+    assert.is(board.counterHz, 8_333_333)
+    assert.match(board.console?.name ?? "", /serial@30860000$/)
+    assert.is(board.gic.version, 3)
+    assert.is(board.bus.read(0x3102_00fc, 4), 0x0202143b)
+    const saved = JSON.stringify(board.state())
+    board.fromState(JSON.parse(saved))
+    assert.is(JSON.stringify(board.state()), saved)
+    board.reset()
+  })
+}
 
 corpus.run()

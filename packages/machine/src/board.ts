@@ -97,12 +97,22 @@ class Assembly {
     const device = factory(this.context(described, matched ?? ""))
     this.building.delete(described.path)
     this.devices.set(described.path, device)
-    this.map(described, device)
     return device
   }
 
+  /** Builds everything, and maps it: enabled before disabled, with a model before without. */
+  buildAll(): void {
+    for (const device of this.description.devices) this.build(device)
+    const rank = ({ enabled, compatible }: BoardDevice) =>
+      (enabled ? 0 : 2) + (compatible.some((name) => this.factories.has(name)) ? 0 : 1)
+    const order = [...this.description.devices].sort((a, b) => rank(a) - rank(b))
+    for (const described of order) this.map(described, this.build(described))
+  }
+
+  /** Two nodes with the very same registers are one block in two roles: the first of the order below answers. */
   private map(described: BoardDevice, device: MmioDevice): void {
     described.regs.forEach((reg, index) => {
+      if (this.bus.isMapped(reg.base, reg.size)) return
       try {
         this.bus.map(reg.base, reg.size, device, index * REGION_STRIDE)
       } catch (error) {
@@ -142,6 +152,7 @@ class Assembly {
       initiator: this.initiator,
       memory: host.memory,
       cpuCount: Math.max(description.cpus.length, 1),
+      ...(description.cpus.length === 0 ? {} : { affinities: description.cpus.map((cpu) => cpu.affinity) }),
       counterHz: description.counterHz,
       ...(device.clockHz === undefined ? {} : { clockHz: device.clockHz }),
       ...(serial === undefined ? {} : { serial }),
@@ -177,7 +188,7 @@ function consoleOf(
 /** Builds the board. Throws RangeError when it has no interrupt controller that we know. */
 export function buildBoard(description: BoardDescription, host: BoardHost): Board {
   const assembly = new Assembly(description, host)
-  for (const device of description.devices) assembly.build(device)
+  assembly.buildAll()
   const { devices, bus, initiator, problems } = assembly
   const gic = [...devices.values()].find(isGic)
   if (gic === undefined) throw new RangeError(`${description.model}: no interrupt controller (GICv2, GICv3)`)

@@ -70,6 +70,8 @@ export interface DeviceContext {
   readonly initiator: Initiator
   readonly memory: PhysicalMemory
   readonly cpuCount: number
+  /** Affinity of each CPU as MPIDR_EL1 has it (Aff3 in bits 39:32); the CPU's number when absent. */
+  readonly affinities?: readonly number[]
   /** Frequency of the system counter (CNTFRQ) in Hz. */
   readonly counterHz: number
   /** Rate of the node's first clock in Hz, when the tree alone tells it (a fixed clock). */

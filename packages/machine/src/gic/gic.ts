@@ -9,6 +9,7 @@ import type { InterruptController } from "../device-factory.ts"
 import { stateField } from "../saved-arrays.ts"
 import { PhysicalCpuInterface } from "./cpu-interface.ts"
 import { type InterruptState, PRIORITY_MASK, PRIVATE_INTIDS } from "./interrupt-state.ts"
+import { SYSREG_UNDEFINED } from "./icv-registers.ts"
 import { ENABLE_GROUP0, ENABLE_GROUP1 } from "./priority.ts"
 import { coreVirtualInterface, type VirtualInterface } from "./virtual-control.ts"
 import type { VirtualCpuInterface } from "./virtual-interface.ts"
@@ -125,6 +126,33 @@ export abstract class Gic implements InterruptController, GicControl {
   private driveInput(intid: number, level: boolean): void {
     const cpus = intid < PRIVATE_INTIDS ? this.interrupts.cpus : 1
     for (let cpu = 0; cpu < cpus; cpu += 1) this.interrupts.setLine(cpu, intid, level)
+  }
+
+  /**
+   * A guest's access to an ICC register, by key: the value, or SYSREG_UNDEFINED (a GICv2 has none) or
+   * SYSREG_TRAPPED (EL2 has to deal with it).
+   */
+  readVirtualRegister(_cpu: number, _key: number): number {
+    return SYSREG_UNDEFINED
+  }
+
+  /** SYSREG_DONE, SYSREG_UNDEFINED or SYSREG_TRAPPED. */
+  writeVirtualRegister(_cpu: number, _key: number, _value: number): number {
+    return SYSREG_UNDEFINED
+  }
+
+  /** An ICH register of EL2, bits 31:0; SYSREG_UNDEFINED when there is none of that key. */
+  readHypervisorRegister(_cpu: number, _key: number): number {
+    return SYSREG_UNDEFINED
+  }
+
+  /** Bits 63:32. */
+  readHypervisorRegisterHigh(_cpu: number, _key: number): number {
+    return 0
+  }
+
+  writeHypervisorRegister(_cpu: number, _key: number, _low: number, _high: number): number {
+    return SYSREG_UNDEFINED
   }
 
   enableCore(cpu: number): void {

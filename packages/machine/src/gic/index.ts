@@ -6,9 +6,12 @@ import type { MmioDevice } from "../device.ts"
 import type { DeviceFactory } from "../device-factory.ts"
 import { Gic } from "./gic.ts"
 import { GicV2 } from "./gicv2.ts"
+import { GicV3 } from "./gicv3.ts"
 
 export { type CpuInputs, Gic, type GicControl, MAINTENANCE_INTID, type Trigger } from "./gic.ts"
 export { GicV2 } from "./gicv2.ts"
+export { GicV3 } from "./gicv3.ts"
+export { SYSREG_DONE, SYSREG_TRAPPED, SYSREG_UNDEFINED } from "./icv-registers.ts"
 export type { ListRegister, VirtualInterface, VirtualInterfaceState } from "./virtual-control.ts"
 export { LR_ACTIVE, LR_INVALID, LR_PENDING, LR_PENDING_ACTIVE } from "./virtual-interface.ts"
 
@@ -18,9 +21,10 @@ export function isGic(device: MmioDevice): device is Gic {
 
 const gicV2: DeviceFactory = (context) => new GicV2(context)
 
-export const GIC_FACTORIES: ReadonlyMap<string, DeviceFactory> = new Map([
+export const GIC_FACTORIES: ReadonlyMap<string, DeviceFactory> = new Map<string, DeviceFactory>([
   ["arm,gic-400", gicV2],
   ["arm,cortex-a15-gic", gicV2],
   ["arm,cortex-a7-gic", gicV2],
   ["arm,cortex-a9-gic", gicV2],
+  ["arm,gic-v3", (context) => new GicV3(context)],
 ])

@@ -262,7 +262,7 @@ export class VirtualCpuInterface implements CpuInterfaceRegisters {
     this.update(cpu)
   }
 
-  /** The active LR that holds `virq`; `source` tells SGIs of several CPUs apart, -1: any. */
+  /** The active LR that holds `virq`; `source` tells SGIs of several CPUs apart, -1 means every one. */
   private findActive(cpu: number, virq: number, source: number): number {
     const end = (cpu + 1) * LR_COUNT
     for (let lr = cpu * LR_COUNT; lr < end; lr += 1) {
