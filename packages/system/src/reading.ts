@@ -33,7 +33,11 @@ export function each<A, B>(
   items: ReadonlyArray<A>,
   read: (item: A, index: number) => Reading<B>,
 ): Reading<ReadonlyArray<B>> {
-  return RA.traverseWithIndex(applicative)((index, item: A) => read(item, index))(items)
+  // A loop, where fp-ts's traverse over Writer would nest a call for each item.
+  return () => {
+    const results = items.map((item, index) => read(item, index)())
+    return [results.map(([value]) => value), results.flatMap(([, findings]) => findings)]
+  }
 }
 
 /** Adds findings to a reading. */

@@ -190,4 +190,72 @@ compiled("a rendered finding shows its line with a mark and its remedy", () => {
   assert.is(renderDiagnostic(finding).split("\n").length, 2)
 })
 
+compiled("a nesting without end is one error, not an overflow of the stack", () => {
+  const depth = 20_000
+  const text = `<system>${'<protection_domain name="p">'.repeat(depth)}${"</protection_domain>".repeat(depth)}</system>`
+  const parsed = parseSystem({ file: "t", text })
+  assert.equal(
+    (E.isLeft(parsed) ? parsed.left : []).map(({ message }) => message),
+    ["elements are nested more than 100 deep"],
+  )
+})
+
+compiled("ten thousand regions are read, and all their mistakes reported", () => {
+  const region = (index: number) => `<memory_region name="r${index}" size="1" />\n`
+  const text = `<system>${Array.from({ length: 10_000 }, (_, index) => region(index)).join("")}</system>`
+  const parsed = parseSystem({ file: "t", text })
+  assert.is(E.isLeft(parsed) ? parsed.left.filter(({ severity }) => severity === "error").length : 0, 10_001)
+})
+
+/** Linear congruential generator (Numerical Recipes), for mutations that repeat. */
+function random(seed: number): (limit: number) => number {
+  let state = seed >>> 0
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * limit)
+  }
+}
+
+compiled("a damaged file is refused or read, but never throws", () => {
+  const text = readFileSync(FILE, "utf8")
+  const next = random(20)
+  const pieces = [
+    "<",
+    ">",
+    "/",
+    '"',
+    "&",
+    "=",
+    "-",
+    "0x",
+    " ",
+    "vmm",
+    "<map>",
+    "</system>",
+    "<!--",
+    "-->",
+    "]]>",
+    "\u0000",
+  ]
+  for (let round = 0; round < 600; round++) {
+    let damaged = text
+    for (let count = next(3); count >= 0; count--) {
+      const from = next(damaged.length)
+      const length = next(2) * next(30)
+      damaged =
+        damaged.slice(0, from) + (pieces[next(pieces.length + 6)] ?? "") + damaged.slice(from + length)
+    }
+    const parsed = parseSystem({ file: "t", text: damaged }, { cpus: 2, prefillSize: () => 90 })
+    if (E.isRight(parsed)) continue
+    assert.ok(parsed.left.length > 0)
+    for (const { line, column, endColumn } of parsed.left) {
+      const length = damaged.split(/\r\n|\r|\n/)[line - 1]?.length ?? -1
+      assert.ok(
+        column >= 1 && column <= length + 1 && endColumn >= column,
+        `round ${round}: ${line}:${column}-${endColumn}`,
+      )
+    }
+  }
+})
+
 compiled.run()

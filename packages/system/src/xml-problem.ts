@@ -76,17 +76,6 @@ function nearAttribute({ text, at, last }: Where, said: string): XmlProblem | un
   return { message, remedy: `write ${name[1]}="..."`, from, to: from + name[1].length }
 }
 
-function duplicate({ text, at, last }: Where, said: string): XmlProblem {
-  const name = /: (.*)\.$/.exec(said)?.[1] ?? ""
-  const from = Math.max(last, text.indexOf(name, last))
-  return {
-    message: `attribute '${name}' is given twice`,
-    remedy: "keep one of the two",
-    from,
-    to: Math.min(at, from + name.length),
-  }
-}
-
 function malformedComment({ text, at }: Where): XmlProblem {
   const from = Math.max(0, text.lastIndexOf("--", at - 1))
   return {
@@ -163,7 +152,6 @@ const EXPLAIN: ReadonlyArray<readonly [RegExp, Explain]> = [
   [/^unmatched closing tag/, unmatchedClose],
   [/^unexpected end/, cutOff],
   [/^(unquoted|attribute without)/, nearAttribute],
-  [/^duplicate attribute/, duplicate],
   [/^malformed comment/, malformedComment],
   [/^disallowed character\.$/, disallowed],
   [/^document must contain/, here("the file has no element", "write <system> ... </system>")],

@@ -47,13 +47,20 @@ export interface Source {
   readonly text: string
 }
 
+/** Elements inside elements, the root included. */
+const MAX_DEPTH = 100
+
 /** Turns offsets in the text into places. Lines end at LF, CR LF or CR. */
 export function placesOf(source: Source): (from: number, to: number) => Place {
   const starts = [0]
   for (const end of source.text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length)
   return (from, to) => {
-    let line = starts.length - 1
-    while ((starts[line] ?? 0) > from) line -= 1
+    let line = 0
+    for (let beyond = starts.length; beyond - line > 1;) {
+      const middle = (line + beyond) >> 1
+      if ((starts[middle] ?? 0) <= from) line = middle
+      else beyond = middle
+    }
     const start = starts[line] ?? 0
     const next = starts[line + 1] ?? Infinity
     return {
@@ -111,20 +118,32 @@ class TreeBuilder {
       children: [],
       texts: [],
     }
-    this.open.at(-1)?.children.push(element)
+    if (this.open.length === MAX_DEPTH) this.tooDeep(element.place)
+    if (this.problem === undefined) this.open.at(-1)?.children.push(element)
     this.root ??= element
     this.open.push(element)
     this.last = from + name.length
   }
 
+  private tooDeep(place: Place): void {
+    const message = `elements are nested more than ${MAX_DEPTH} deep`
+    this.problem ??= errorAt(place, message, "no system needs that: look for tags that do not end")
+  }
+
   private attribute({ name, value }: SaxesAttributePlain): void {
     const end = this.parser.position
     const from = this.source.text.indexOf(name, this.last)
+    const namePlace = this.places(from, from + name.length)
+    const first = this.attributes.get(name)
+    if (first !== undefined) {
+      const remedy = `keep one of the two; the first is on line ${first.namePlace.line}`
+      this.problem ??= errorAt(namePlace, `XML is broken: attribute '${name}' is given twice`, remedy)
+    }
     const quote = this.source.text.slice(from, end).search(/["']/) + from
     this.attributes.set(name, {
       name,
       value,
-      namePlace: this.places(from, from + name.length),
+      namePlace,
       valuePlace: this.places(quote + 1, end - 1),
     })
     this.last = end
