@@ -2,4 +2,9 @@
 //
 // @vmm/kernel: the microkernel: capabilities, IPC, scheduling, fault delivery, and the processor under EL2.
 
-export {}
+export type * from "./boot/spec.ts"
+export * from "./clock.ts"
+export * from "./kernel.ts"
+export * from "./platform.ts"
+export * from "./recorder.ts"
+export { type Costs, DEFAULT_COSTS, type KernelOptions, type RunEvent } from "./state.ts"

@@ -44,10 +44,10 @@ export type PdFaultCause =
       /** Address in the domain's address space. */
       readonly address: number
       readonly write: boolean
-      /** True when the page is mapped and lacks the right, false when nothing is mapped. */
-      readonly permission: boolean
+      /** Nothing mapped, mapped without the right, nobody answers there, or a device and not aligned. */
+      readonly reason: "translation" | "permission" | "external" | "alignment"
     }
-  | { readonly kind: "user"; readonly text: string }
+  | { readonly kind: "user" }
 
 /**
  * Thrown into a protection domain whose entry point cannot go on. The domain does not catch it: the kernel

@@ -11,7 +11,7 @@ export interface Program {
   init(): void
   /** A channel's other end notified, or an interrupt of this channel id arrived. Without it: ignored. */
   notified?(channel: number): void
-  /** A protected procedure call; the answer goes to the caller. Without it: an empty answer. */
+  /** A protected procedure call; the answer goes to the caller. Without it the call faults the domain. */
   protected?(channel: number, message: Message): Message
   /**
    * A child domain or a vCPU faulted; `child` is its id. An answer lets it go on; `undefined` leaves it

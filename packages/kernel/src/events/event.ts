@@ -35,8 +35,6 @@ export interface FaultEvent {
   /** Name of the label, such as "VMFault". */
   readonly fault: string
   readonly words: readonly Hex[]
-  /** Whether the handler answered, so that the child goes on. */
-  readonly replied: boolean
 }
 
 /** A physical interrupt was taken by the kernel. `to` is the domain or vCPU that gets it, "" when nobody does. */

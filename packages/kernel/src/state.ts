@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What the kernel's parts share: the platform, the queues, the objects by number, and what waits to be told
+// to the runner.
+
+import type { Line } from "@vmm/machine"
+import type { VmFault, VmOff, VmReset } from "./events/vm-event.ts"
+import type { SchedContext } from "./object/ipc.ts"
+import type { IrqHandler } from "./object/irq.ts"
+import type { Tcb } from "./object/tcb.ts"
+import type { Vcpu } from "./object/vcpu.ts"
+import type { Platform, VirtualInterface } from "./platform.ts"
+import { ReadyQueues } from "./ready.ts"
+import type { Recorder } from "./recorder.ts"
+
+/** Fixed costs in nanoseconds of virtual time. */
+export interface Costs {
+  /** An exception or interrupt that enters the kernel. */
+  readonly kernelEntryNs: number
+  /** One entry point of a protection domain. */
+  readonly domainEntryNs: number
+}
+
+export const DEFAULT_COSTS: Costs = { kernelEntryNs: 200, domainEntryNs: 1000 }
+
+export interface KernelOptions {
+  readonly platform: Platform
+  readonly recorder: Recorder
+  /** Debug output: one line of a domain or of the monitor. */
+  readonly log: (line: string) => void
+  /** Something the person at the host should know and that is no part of the record, such as a slow domain. */
+  readonly warn?: (text: string) => void
+  readonly costs?: Costs
+  /** Instructions of one vCPU slice; 100,000 by default. */
+  readonly sliceInstructions?: number
+  /** Wall-clock milliseconds after which an entry point is called slow; 1000 by default. */
+  readonly slowEntryMs?: number
+}
+
+/** What makes `run` return at once. */
+export type RunEvent =
+  | { readonly kind: "vm-event"; readonly pd: string; readonly event: VmOff | VmReset | VmFault }
+  | { readonly kind: "pd-fault"; readonly pd: string; readonly text: string; readonly error: unknown }
+
+/** A physical processor. */
+export interface Core {
+  readonly index: number
+  readonly virtualInterface: VirtualInterface
+  /** Level of the physical IRQ line. */
+  irq: boolean
+  virq: boolean
+  vfiq: boolean
+  /** The vCPU whose virtual interface is loaded. */
+  loaded: Vcpu | undefined
+  /** The interrupt controller's input for the virtual timer's PPI, and the level that it has. */
+  readonly timerLine: Line
+  timer: boolean
+  /** The maintenance interrupt waits, masked, until the loaded vCPU's fault in flight is answered. */
+  maintenanceDeferred: boolean
+}
+
+export class KernelState {
+  readonly platform: Platform
+  readonly recorder: Recorder
+  readonly options: KernelOptions
+  readonly costs: Costs
+  readonly ready = new ReadyQueues()
+  readonly cores: Core[] = []
+  readonly vcpus: Vcpu[] = []
+  readonly irqs = new Map<number, IrqHandler>()
+  readonly schedContexts = new Map<Tcb, SchedContext>()
+  readonly events: RunEvent[] = []
+  /** The vCPU that executes right now. */
+  running: Vcpu | undefined
+  /** Domain entries since `run` began: bounds what domains do among themselves. */
+  domainEntries = 0
+  /** Protected procedure calls in progress. */
+  depth = 0
+
+  constructor(options: KernelOptions) {
+    this.options = options
+    this.platform = options.platform
+    this.recorder = options.recorder
+    this.costs = options.costs ?? DEFAULT_COSTS
+  }
+
+  log(pd: string, text: string): void {
+    this.options.log(text)
+    if (this.recorder.on) this.recorder.emit({ type: "log", pd, text })
+  }
+
+  /** Makes the executing vCPU leave guest code before its next instruction. */
+  preempt(): void {
+    this.running?.cpu.stop()
+  }
+}
+
+/** Wakes a domain that waits for events. */
+export function wakeReceiver(state: KernelState, tcb: Tcb): void {
+  if (tcb.state !== "receiving") return
+  tcb.state = "ready"
+  state.ready.append(tcb)
+}
+
+function traceVcpuState(state: KernelState, tcb: Tcb): void {
+  if (!state.recorder.on || tcb.vcpu === undefined) return
+  const now = tcb.state === "ready" ? "running" : tcb.state === "inactive" ? "stopped" : "blocked"
+  state.recorder.emit({ type: "vcpu-state", vcpu: tcb.vcpu.name, state: now })
+}
+
+/** seL4's cancelIPC and restart: the thread goes on where it stands. A running one is left alone. */
+export function resume(state: KernelState, tcb: Tcb): void {
+  if (tcb.state === "ready" || tcb.state === "receiving") return
+  const handled = tcb.state === "faulted"
+  if (handled) tcb.faultHandler?.object.cancel(tcb)
+  if (tcb.body !== undefined) {
+    tcb.state = "receiving"
+    wakeReceiver(state, tcb)
+    return
+  }
+  tcb.state = "ready"
+  state.ready.append(tcb)
+  if (!handled) traceVcpuState(state, tcb)
+}
+
+/** seL4_TCB_Suspend. */
+export function suspend(state: KernelState, tcb: Tcb): void {
+  if (tcb.state === "inactive") return
+  if (tcb.state === "faulted") tcb.faultHandler?.object.cancel(tcb)
+  state.ready.remove(tcb)
+  tcb.state = "inactive"
+  traceVcpuState(state, tcb)
+}
+
+/** The fault of this thread was received and not answered. */
+export function park(state: KernelState, tcb: Tcb): void {
+  if (tcb.state !== "faulted") return
+  tcb.state = "parked"
+  traceVcpuState(state, tcb)
+}
