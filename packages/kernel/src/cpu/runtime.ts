@@ -69,16 +69,21 @@ function completing(host: HostParts, buffer: ArrayBuffer): Pick<Host, "memRead" 
   }
 }
 
-/** Makes a runtime; `makeHost` is called once with the memory and the decoded pages. */
+/** The linear memory of a machine: give it to RAM first, then to the runtime. */
+export function createMemory(): WasmMemory {
+  return newMemory(L.MEMORY_PAGES)
+}
+
+/** Makes a runtime over `memory`; `makeHost` is called once with the decoded pages. */
 export function createRuntime(
+  memory: WasmMemory,
   translation: Translation,
-  makeHost: (memory: WasmMemory, pages: CodePages) => HostParts,
+  makeHost: (pages: CodePages) => HostParts,
 ): Runtime {
-  const memory = newMemory(L.MEMORY_PAGES)
   const table = newTable(TABLE_SIZE)
   const decoder = new Decoder(A64)
   const pages = new CodePages(memory.buffer, decoder)
-  const parts = makeHost(memory, pages)
+  const parts = makeHost(pages)
   const view = new DataView(memory.buffer)
   const signatures: HelperSignatures = Object.fromEntries(
     Object.entries(HELPERS).map(([name, { args }]) => [name, args]),

@@ -3,7 +3,7 @@
 // A CPU with nothing around it, for trying instructions: flat memory at virtual address 0, EL0, no system.
 // Any exception ends the run. Both tiers run in it, by what `translation` says.
 
-import { createRuntime, type Runtime, type Translation } from "./runtime.ts"
+import { createMemory, createRuntime, type Runtime, type Translation } from "./runtime.ts"
 import * as L from "./layout.ts"
 
 /** Bytes of the flat memory. */
@@ -16,8 +16,9 @@ export class Sandbox {
   readonly cpu = L.CPU_BLOCKS
 
   constructor(translation: Translation) {
-    this.runtime = createRuntime(translation, (memory, pages) => {
-      const view = new DataView(memory.buffer)
+    const memory = createMemory()
+    const view = new DataView(memory.buffer)
+    this.runtime = createRuntime(memory, translation, (pages) => {
       return {
         memRead: (cpu, size) => this.map(view, cpu, L.TLB_READ, size),
         memWrite: (cpu, size) => this.map(view, cpu, L.TLB_WRITE, size),
@@ -37,7 +38,7 @@ export class Sandbox {
         wait: () => L.R_NEXT,
       }
     })
-    this.view = new DataView(this.runtime.memory.buffer)
+    this.view = view
     this.bytes = new Uint8Array(this.runtime.memory.buffer, L.RAM_START, SANDBOX_SIZE)
     const bank = this.cpu + L.BANKS
     for (let at = bank; at < bank + L.BANK_SIZE; at += L.TLB_ENTRY_SIZE) this.view.setBigUint64(at, ~0n, true)

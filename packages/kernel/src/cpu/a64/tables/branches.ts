@@ -77,6 +77,9 @@ const HINTS: readonly Row[] = [
   row("WFE/WFI", "11010101000000110010 0000 01 op:1 11111", { split: ["op"], flow: "system" }, (o, _r, s) =>
     o.hostEnds("wait", [o.i32(1 - s["op"])]),
   ),
+  row("SEV/SEVL", "11010101000000110010 0000 10 op:1 11111", { split: ["op"], flow: "system" }, (o, _r, s) =>
+    o.hostEnds("wait", [o.i32(2 + s["op"])]),
+  ),
   row("HINT", "11010101000000110010 CRm:4 op2:3 11111", {}, () => undefined),
   row("CLREX", "11010101000000110011 CRm:4 010 11111", {}, (o) => {
     o.setField32(L.EXCL_ADDR_I32, o.i32(-1))
