@@ -97,7 +97,7 @@ export class Kernel {
     clock.end()
     tcb.sliceLeft -= clock.instructions() - before
     if (exit.reason === "sync") {
-      vcpu.lastExit = exit
+      vcpu.lastExit = { ...exit }
       clock.charge(state.costs.kernelEntryNs)
       if (state.recorder.on) this.recordExit(vcpu)
       vcpuFault(state, vcpu, faultOf(vcpu.cpu, exit))

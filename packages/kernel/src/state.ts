@@ -125,6 +125,7 @@ export function resume(state: KernelState, tcb: Tcb): void {
 
 /** seL4_TCB_Suspend. */
 export function suspend(state: KernelState, tcb: Tcb): void {
+  tcb.life += 1
   if (tcb.state === "inactive") return
   if (tcb.state === "faulted") tcb.faultHandler?.object.cancel(tcb)
   state.ready.remove(tcb)

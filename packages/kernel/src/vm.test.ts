@@ -13,6 +13,8 @@ import {
   TCB_PC,
   TCB_SP,
   TCB_SPSR,
+  TCB_TPIDRRO_EL0,
+  TCB_TPIDR_EL0,
   TCB_X,
   VCPU_REG,
   decodeFault,
@@ -22,6 +24,9 @@ import {
 } from "./api/index.ts"
 import type { BootDomain } from "./boot/spec.ts"
 import type { Exit } from "./cpu/types.ts"
+import { eventLine } from "./events/index.ts"
+import { vcpuFault } from "./fault-delivery.ts"
+import { takeInterrupts } from "./interrupts.ts"
 import { type Step, ESR_HVC, ESR_READ, ESR_SMC, ESR_UNDEFINED, ESR_WFI } from "./testing/fake-cpu.ts"
 import { type Rig, DEVICE_BASE, RAM_BASE, domain, rig, system } from "./testing/fake-platform.ts"
 
@@ -249,20 +254,19 @@ test("the end of an interrupt comes as VGICMaintenance with the list register's 
   assert.is(faults.length, 1)
 })
 
-test("maintenance that comes with another fault is told after it", () => {
+test("maintenance that comes while a fault is in flight is told after it", () => {
   const { faults, kernel, microkit, platform } = vmm([])
   microkit.vcpuInjectIrq(0, 58, 0, 1, 2)
-  platform.cpus[0].script.unshift({ esr: ESR_SMC })
-  kernel.run({ instructions: 0 })
-  platform.cpus[0].script[0] = () => platform.lists.end(2)
-  platform.cpus[0].script.splice(1, 0, { esr: ESR_SMC })
-  const tcb = kernel.state.vcpus[0].tcb
+  vcpuFault(kernel.state, kernel.state.vcpus[0], { kind: "VCPUFault", hsr: ESR_SMC })
+  platform.lists.end(2)
+  takeInterrupts(kernel.state)
+  assert.not(platform.interrupts.enabled.has(25))
   kernel.run({ instructions: 10 })
   assert.equal(
     faults.map((one) => one.label),
-    [7, 8],
+    [8, 7],
   )
-  assert.is(tcb?.state, "ready")
+  assert.ok(platform.interrupts.enabled.has(25))
 })
 
 test("two interrupts at once, timer and maintenance, are both told", () => {
@@ -289,6 +293,12 @@ test("registers are read and written through the TCB and the VCPU", () => {
   microkit.vcpuWriteTcb(0, TCB_SPSR, 0x3c4n)
   assert.is(cpu.sp, 0x1000n)
   assert.is(microkit.vcpuReadReg(0, VCPU_REG.SP_EL1), 0x2000n)
+  microkit.vcpuWriteTcb(0, TCB_TPIDR_EL0, 6n)
+  microkit.vcpuWriteTcb(0, TCB_TPIDRRO_EL0, 7n)
+  assert.is(microkit.vcpuReadTcb(0, TCB_TPIDR_EL0), 6n)
+  assert.is(microkit.vcpuReadTcb(0, TCB_TPIDRRO_EL0), 7n)
+  assert.is(microkit.vcpuReadTcb(0, TCB_SPSR), 0x3c4n)
+  assert.is(microkit.vcpuReadTcb(0, TCB_SP), 0x1000n)
   microkit.vcpuWriteX(0, 31, 5n)
   assert.is(microkit.vcpuReadX(0, 31), 0n)
   microkit.vcpuWriteReg(0, VCPU_REG.CIDR, 9n)
@@ -355,6 +365,39 @@ test("a guest that powers off ends the run, and the runner learns who it was", (
   assert.equal(result, { kind: "vm-event", pd: "vmm", event: { kind: "vm-off" } })
   assert.ok(trace.some((one) => one.type === "psci"))
   assert.ok(trace.some((one) => one.type === "vm-off"))
+})
+
+test("everything that a VMM tells becomes one line of the record", () => {
+  const { kernel, microkit, trace } = vmm([])
+  const from = trace.length
+  microkit.vmEvent({ kind: "vm-note", what: "linux-banner", data: { line: 1 } })
+  microkit.vmEvent({ kind: "psci", vcpu: 0, function: "CPU_ON", args: [1n, 0xffff800000000000n], result: 0 })
+  microkit.vmEvent({ kind: "vm-reset", handled: true })
+  microkit.vmEvent({ kind: "vm-fault", vcpu: 0, label: 6, words: [1n, 2n], text: "nobody there" })
+  const stamp = `"icount":1,"timeNs":1001`
+  assert.equal(trace.slice(from).map(eventLine), [
+    `{${stamp},"type":"vm-note","pd":"vmm","what":"linux-banner","data":{"line":1}}`,
+    `{${stamp},"type":"psci","pd":"vmm","vcpu":0,"function":"CPU_ON",` +
+      `"args":["0x1","0xffff800000000000"],"result":0}`,
+    `{${stamp},"type":"vm-reset","pd":"vmm","handled":true}`,
+    `{${stamp},"type":"vm-fault","pd":"vmm","vcpu":0,"fault":"VMFault","words":["0x1","0x2"],` +
+      `"text":"nobody there"}`,
+  ])
+  const told = [kernel.run(), kernel.run()]
+  assert.equal(
+    told.map((one) => (one.kind === "vm-event" ? one.event.kind : one.kind)),
+    ["vm-reset", "vm-fault"],
+  )
+})
+
+test("the board's events are stamped and part of the record", () => {
+  const { platform, kernel, trace } = vmm([])
+  kernel.state.recorder.device.event("/soc/timer", "stub-first-touch", { offset: 4 })
+  assert.is(
+    eventLine(trace[trace.length - 1]),
+    `{"icount":1,"timeNs":${platform.clock.nowNs()},"type":"device","device":"/soc/timer",` +
+      `"what":"stub-first-touch","data":{"offset":4}}`,
+  )
 })
 
 /** The record of one run, cut into pieces of so many instructions. */

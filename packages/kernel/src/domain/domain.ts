@@ -117,7 +117,7 @@ export class Domain implements Body {
 
   /** Back to waiting when nothing is left to do. */
   private settle(): void {
-    if (this.tcb.state !== "ready") return
+    if (this.tcb.state !== "ready" || this.program === undefined) return
     if (this.parts.notification.active || !this.parts.endpoint.empty) {
       this.state.ready.append(this.tcb)
       return

@@ -84,9 +84,10 @@ export class DomainMicrokit implements Microkit {
 
   ppcall(channel: number, message: Message): Message {
     if (!this.#has(BASE_ENDPOINT, channel, "microkit_ppcall")) return EMPTY_MESSAGE
+    const { life } = this.#tcb
     try {
       const { to, reply } = call(this.#cspace, BASE_ENDPOINT + channel, message)
-      if (this.#tcb.state !== "ready") throw new Unwind()
+      if (this.#tcb.state !== "ready" || this.#tcb.life !== life) throw new Unwind()
       if (reply === undefined) {
         this.#state.ready.remove(this.#tcb)
         this.#tcb.state = "calling"

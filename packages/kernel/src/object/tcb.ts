@@ -32,6 +32,8 @@ export class Tcb implements KernelObject {
   readonly priority: number
   readonly core: number
   state: ThreadState = "inactive"
+  /** Times that it was suspended: what ran before is over. */
+  life = 0
   /** Whether it is in a ready queue. */
   queued = false
   /** Instructions left of a vCPU's slice. */
