@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Guest loads and stores to registers that the VMM emulates.
+
+import { TCB_PC, TCB_SP, TCB_SPSR, VCPU_REG } from "@vmm/kernel/api"
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+import { faultRegisterVmExceptionHandler } from "./fault.ts"
+import { type TestVm, dataAbort, runningVm } from "./test-vm.ts"
+
+const DEVICE = 0x9000000
+
+interface Rig extends TestVm {
+  /** What the device was asked, such as `r4@8` or `w2@4=ffff`. */
+  readonly seen: string[]
+}
+
+/** A VM with a device of 4 KiB whose bytes read as 0x80 + offset. */
+function withDevice(): Rig {
+  const test = runningVm()
+  const seen: string[] = []
+  faultRegisterVmExceptionHandler(test.vm, DEVICE, 0x1000, {
+    read: (_, offset, size) => {
+      seen.push(`r${size}@${offset}`)
+      let value = 0
+      for (let n = size - 1; n >= 0; n--) value = value * 256 + ((0x80 + offset + n) & 0xff)
+      return value
+    },
+    write: (_, offset, size, value) => seen.push(`w${size}@${offset}=${value.toString(16)}`),
+  })
+  return { ...test, seen }
+}
+
+const x = (rig: Rig, n: number) => rig.microkit.vcpuReadX(0, n)
+const setX = (rig: Rig, n: number, value: bigint) => rig.microkit.vcpuWriteX(0, n, value)
+const pc = (rig: Rig) => Number(rig.microkit.vcpuReadTcb(0, TCB_PC))
+
+const mmio = suite("vmrt: emulated registers")
+
+mmio("a word load fills its register, zero-extended, and the PC moves on", () => {
+  const rig = withDevice()
+  setX(rig, 3, ~0n & 0xffffffffffffffffn)
+  const before = pc(rig)
+  assert.is(dataAbort(rig, { ipa: DEVICE + 4, sas: 2, rt: 3 }), true)
+  assert.is(x(rig, 3), 0x87868584n)
+  assert.is(pc(rig), before + 4)
+})
+
+mmio("loads with sign extend to 32 or to 64 bits", () => {
+  const rig = withDevice()
+  dataAbort(rig, { ipa: DEVICE, sas: 0, rt: 3, signExtend: true })
+  assert.is(x(rig, 3), 0xffffff80n)
+  dataAbort(rig, { ipa: DEVICE, sas: 0, rt: 3, signExtend: true, wide: true })
+  assert.is(x(rig, 3), 0xffffffffffffff80n)
+  dataAbort(rig, { ipa: DEVICE, sas: 1, rt: 3, signExtend: true, wide: true })
+  assert.is(x(rig, 3), 0xffffffffffff8180n)
+  dataAbort(rig, { ipa: DEVICE, sas: 2, rt: 3, signExtend: true, wide: true })
+  assert.is(x(rig, 3), 0xffffffff83828180n)
+})
+
+mmio("8-byte accesses come as two of 4, low half first", () => {
+  const rig = withDevice()
+  dataAbort(rig, { ipa: DEVICE + 8, sas: 3, rt: 3, wide: true })
+  assert.is(x(rig, 3), 0x8f8e8d8c8b8a8988n)
+  dataAbort(rig, { ipa: DEVICE + 8, sas: 3, rt: 3, write: true, wide: true })
+  assert.equal(rig.seen, ["r4@8", "r4@12", "w4@8=8b8a8988", "w4@12=8f8e8d8c"])
+})
+
+mmio("stores take the low bytes of their register, and the zero register is zero", () => {
+  const rig = withDevice()
+  setX(rig, 3, 0x1122334455667788n)
+  dataAbort(rig, { ipa: DEVICE, sas: 0, rt: 3, write: true })
+  dataAbort(rig, { ipa: DEVICE, sas: 1, rt: 3, write: true })
+  dataAbort(rig, { ipa: DEVICE, sas: 2, rt: 31, write: true })
+  dataAbort(rig, { ipa: DEVICE, sas: 2, rt: 31 })
+  assert.equal(rig.seen, ["w1@0=88", "w2@0=7788", "w4@0=0", "r4@0"])
+})
+
+mmio("without a syndrome the instruction is decoded: LDP loads both registers", () => {
+  const rig = withDevice()
+  setX(rig, 4, BigInt(DEVICE))
+  dataAbort(rig, { ipa: DEVICE, instruction: 0x29401483 }) // ldp w3, w5, [x4]
+  assert.is(x(rig, 3), 0x83828180n)
+  assert.is(x(rig, 5), 0x87868584n)
+})
+
+mmio("post-index and pre-index write the base back", () => {
+  const rig = withDevice()
+  setX(rig, 4, BigInt(DEVICE))
+  dataAbort(rig, { ipa: DEVICE, instruction: 0xb8404483 }) // ldr w3, [x4], #4
+  assert.is(x(rig, 4), BigInt(DEVICE + 4))
+  dataAbort(rig, { ipa: DEVICE + 8, write: true, instruction: 0xb8004c83 }) // str w3, [x4, #4]!
+  assert.is(x(rig, 4), BigInt(DEVICE + 8))
+  assert.equal(rig.seen, ["r4@0", "w4@8=83828180"])
+})
+
+mmio("a base of SP is the stack pointer of the current level", () => {
+  const rig = withDevice()
+  rig.microkit.vcpuWriteReg(0, VCPU_REG.SP_EL1, BigInt(DEVICE))
+  rig.microkit.vcpuWriteTcb(0, TCB_SP, BigInt(DEVICE + 0x100))
+  dataAbort(rig, { ipa: DEVICE, instruction: 0xb84047e3 }) // ldr w3, [sp], #4
+  assert.is(rig.microkit.vcpuReadReg(0, VCPU_REG.SP_EL1), BigInt(DEVICE + 4))
+  rig.microkit.vcpuWriteTcb(0, TCB_SPSR, 0n)
+  dataAbort(rig, { ipa: DEVICE + 0x100, instruction: 0xb84047e3 })
+  assert.is(rig.microkit.vcpuReadTcb(0, TCB_SP), BigInt(DEVICE + 0x104))
+})
+
+mmio("a pair whose second half faulted is performed from its first", () => {
+  const rig = withDevice()
+  setX(rig, 4, 0xffff000000000100n)
+  dataAbort(rig, { ipa: DEVICE + 0x104, far: 0xffff000000000104n, instruction: 0x29401483 })
+  assert.equal(rig.seen, [`r4@${0x100}`, `r4@${0x104}`])
+})
+
+mmio("an access that leaves the emulated registers is not performed", () => {
+  const rig = withDevice()
+  const reasons: string[] = []
+  rig.vm.onUnhandledFault = (fault) => reasons.push(fault.reason)
+  assert.is(dataAbort(rig, { ipa: DEVICE + 0xffc, sas: 3, rt: 3 }), false)
+  setX(rig, 4, BigInt(DEVICE - 4))
+  dataAbort(rig, { ipa: DEVICE, far: BigInt(DEVICE), instruction: 0x29401483 })
+  assert.equal(rig.seen, [])
+  assert.match(reasons[0] ?? "", /8 bytes at 0x9000ffc reach beyond the emulated registers/)
+  assert.match(reasons[1] ?? "", /reach beyond/)
+})
+
+mmio("cache maintenance of emulated registers does nothing", () => {
+  const rig = withDevice()
+  assert.is(dataAbort(rig, { ipa: DEVICE, maintenance: true, write: true }), true)
+  assert.equal(rig.seen, [])
+})
+
+mmio("handlers may touch but not overlap", () => {
+  const { vm } = withDevice()
+  const nothing = { read: () => 0, write: () => undefined }
+  faultRegisterVmExceptionHandler(vm, DEVICE + 0x1000, 0x1000, nothing)
+  assert.throws(
+    () => faultRegisterVmExceptionHandler(vm, DEVICE + 0xfff, 2, nothing),
+    /handler \[0x9000fff\.\.0x9001001\), overlaps with another handler \[0x9000000\.\.0x9001000\)/,
+  )
+  assert.throws(() => faultRegisterVmExceptionHandler(vm, 0, 0, nothing), /is empty/)
+})
+
+mmio.run()
