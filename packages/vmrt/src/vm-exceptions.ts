@@ -23,7 +23,7 @@ export class VmExceptions {
     const other = this.entries.find((entry) => base < entry.base + entry.size && entry.base < base + size)
     if (other !== undefined) {
       refuse(
-        `VM exception handler ${range(base, size)} overlaps with another handler ${range(other.base, other.size)}`,
+        `VM exception handler ${range(base, size)}, overlaps with another handler ${range(other.base, other.size)}`,
       )
     }
     this.entries.push({ base, size, handler })
