@@ -5,6 +5,7 @@
 // style are left out.
 
 import { type Diagnostic, diagnosticAt, type Place, renderPlace } from "./diagnostic.ts"
+import { MAX_DEPTH } from "./tree.ts"
 import { bigEndian } from "./value.ts"
 import {
   findRef,
@@ -17,11 +18,23 @@ import {
 
 /** The bytes of a value as written, a reference by phandle standing as all ones, one by path as nothing. */
 export function literalBytes(property: RawProperty): Uint8Array {
-  const parts = property.pieces.flatMap((piece) => {
-    if (piece.kind === "bytes") return [...piece.bytes]
-    return piece.kind === "phandle" ? [0xff, 0xff, 0xff, 0xff] : []
-  })
-  return Uint8Array.from(parts)
+  return joinBytes(
+    property.pieces.map((piece) => {
+      if (piece.kind === "bytes") return piece.bytes
+      return piece.kind === "phandle" ? phandleBytes(0xffffffff) : new Uint8Array()
+    }),
+  )
+}
+
+/** All parts in a row. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }
 
 export function firstPlace(node: RawNode): Place {
@@ -59,6 +72,11 @@ function names(node: RawNode): Diagnostic[] {
   if (node.name.split("@").length > 2) {
     const message = `the node name "${node.name}" has more than one @`
     found.push(diagnosticAt(firstPlace(node), message, "one @ parts the name from the unit address"))
+  }
+  const bad = /[^a-zA-Z0-9,._+@-]/.exec(node.name)
+  if (bad !== null) {
+    const message = `the node name "${node.name}" has the character ${bad[0]}`
+    found.push(diagnosticAt(firstPlace(node), message, "node names have letters, digits and ,._+-"))
   }
   for (const property of liveProperties(node)) {
     if (property.name.includes("@")) {
@@ -148,7 +166,13 @@ function explicitPhandles(root: RawNode, found: Diagnostic[]): Map<number, RawNo
 /** Every violation, and the nodes by explicit phandle. */
 export function checkTree(root: RawNode): { found: Diagnostic[]; byPhandle: Map<number, RawNode> } {
   const found: Diagnostic[] = []
-  for (const { node, path } of walkRaw(root)) found.push(...duplicates(node, path), ...names(node))
+  for (const { node, path } of walkRaw(root)) {
+    found.push(...duplicates(node, path), ...names(node))
+    if (path.split("/").length - 1 !== MAX_DEPTH + 1) continue
+    found.push(
+      diagnosticAt(firstPlace(node), "nodes are nested too deep", `trees are at most ${MAX_DEPTH} deep`),
+    )
+  }
   found.push(...labels(root))
   const byPhandle = explicitPhandles(root, found)
   return { found, byPhandle }

@@ -27,7 +27,7 @@ export function unescape(text: string): Unescaped {
     } else if (single !== undefined) {
       const named = NAMED[single]
       bytes.push(...(named === undefined ? encoder.encode(single) : [named]))
-    } else bytes.push(...encoder.encode(plain))
+    } else for (const byte of encoder.encode(plain)) bytes.push(byte)
   }
   return { bytes: Uint8Array.from(bytes), badAt }
 }

@@ -65,7 +65,7 @@ function primary(stream: TokenStream): bigint | undefined {
   const unary = token.kind === "punct" ? UNARY[token.text] : undefined
   if (unary !== undefined) {
     stream.next()
-    const operand = primary(stream)
+    const operand = nested(stream, () => primary(stream))
     return operand === undefined ? undefined : unary(operand)
   }
   return integer(stream)
@@ -90,12 +90,27 @@ function binary(stream: TokenStream, level: number): bigint | undefined {
   return left
 }
 
+/** Parentheses, unary operators and conditionals may be nested this deep. */
+const MAX_NESTING = 200
+
+/** Runs one nested part of an expression; undefined, reported, when it lies too deep. */
+function nested(stream: TokenStream, part: () => bigint | undefined): bigint | undefined {
+  if (stream.nesting >= MAX_NESTING) {
+    stream.problem(stream.peek().place, `an expression nested more than ${MAX_NESTING} deep`, "simplify it")
+    return undefined
+  }
+  stream.nesting += 1
+  const value = part()
+  stream.nesting -= 1
+  return value
+}
+
 function ternary(stream: TokenStream): bigint | undefined {
   const condition = binary(stream, 0)
   if (condition === undefined || !stream.take("?")) return condition
-  const yes = ternary(stream)
+  const yes = nested(stream, () => ternary(stream))
   if (yes === undefined || !stream.expect(":", 'a conditional is written "a ? b : c"')) return undefined
-  const no = ternary(stream)
+  const no = nested(stream, () => ternary(stream))
   if (no === undefined) return undefined
   return condition === 0n ? no : yes
 }
@@ -111,7 +126,7 @@ export function integer(stream: TokenStream): bigint | undefined {
   if (token.kind === "number") return numberValue(stream, stream.next())
   if (token.kind === "char") return charValue(stream, stream.next())
   if (stream.take("(")) {
-    const value = ternary(stream)
+    const value = nested(stream, () => ternary(stream))
     return value !== undefined && stream.expect(")", "close the expression") ? value : undefined
   }
   stream.unexpected("a number", stream.wordRemedy(token) ?? "write a number or an expression in parentheses")

@@ -210,8 +210,9 @@ class Lexer {
     const isString = open === '"' && this.match(STRING) === undefined
     const isChar = open === "'" && this.match(CHAR) === undefined
     if (!isString && !isChar) return false
-    const lineEnd = text.indexOf("\n", this.at)
-    const rest = (lineEnd < 0 ? text.length : lineEnd) - this.at
+    const line = /[^\n]*/y
+    line.lastIndex = this.at
+    const rest = Math.max(1, (line.exec(text)?.[0] ?? "").replace(/[\s>\])};]*$/, "").length)
     this.problem(
       rest,
       `this ${isString ? "string" : "character literal"} is never closed`,

@@ -19,7 +19,7 @@ import {
   walkRaw,
 } from "./raw-tree.ts"
 import { TokenStream } from "./token-stream.ts"
-import type { MemoryReservation } from "./tree.ts"
+import { MAX_DEPTH, type MemoryReservation } from "./tree.ts"
 import { type BinaryReader, parseValue } from "./value.ts"
 
 export interface ParseOptions extends LexOptions {
@@ -47,6 +47,7 @@ class Parser {
   readonly problems: Diagnostic[] = []
   readonly labels = new Set<string>()
   private readonly options: ParseOptions
+  private depth = 0
   private stream = new TokenStream({ tokens: [], problems: [], needsCpp: false })
 
   constructor(options: ParseOptions) {
@@ -117,10 +118,10 @@ class Parser {
     if (stream.take("/")) return this.rootBlock(token)
     if (token.kind === "label" || token.kind === "labelRef" || token.kind === "pathRef")
       return this.refBlock()
-    if (stream.take("/delete-node/")) return this.withRef((target) => deleteNode(target))
+    if (stream.take("/delete-node/")) return this.withRef((target, ref) => this.deleteByRef(target, ref))
     if (stream.take("/omit-if-no-ref/")) {
       return this.withRef((target) => {
-        target.omitIfUnused = true
+        target.omitIfUnused = target !== this.root
       })
     }
     if (this.plugin()) return true
@@ -162,15 +163,18 @@ class Parser {
     return undefined
   }
 
-  private withRef(act: (target: RawNode) => void): boolean {
+  private withRef(act: (target: RawNode, ref: Token) => void): boolean {
     const ref = this.ref()
     if (ref === undefined) return false
     const target = this.target(ref)
-    if (target !== undefined && target === this.root) {
-      this.stream.problem(ref.place, "the root node cannot be deleted", "name one of its children")
-    } else if (target !== undefined) act(target)
+    if (target !== undefined) act(target, ref)
     this.stream.endStatement("the reference")
     return true
+  }
+
+  private deleteByRef(target: RawNode, ref: Token): void {
+    if (target !== this.root) deleteNode(target)
+    else this.stream.problem(ref.place, "the root node cannot be deleted", "name one of its children")
   }
 
   private target(ref: Token): RawNode | undefined {
@@ -192,6 +196,18 @@ class Parser {
 
   /** `{ properties nodes };` into `node`; undefined when no block began. */
   private block(node: RawNode): RawNode | undefined {
+    if (this.depth > MAX_DEPTH) {
+      const remedy = `trees are at most ${MAX_DEPTH} deep`
+      this.stream.problem(this.stream.peek().place, "nodes are nested too deep", remedy)
+      return undefined
+    }
+    this.depth += 1
+    const block = this.members(node)
+    this.depth -= 1
+    return block
+  }
+
+  private members(node: RawNode): RawNode | undefined {
     const { stream } = this
     const open = stream.peek()
     if (!stream.expect("{", "a node's properties and children stand in { }")) return undefined

@@ -62,5 +62,6 @@ export function printDts(tree: DeviceTree): string {
     ({ address, size, labels }) =>
       `${labelText(labels)}/memreserve/ 0x${address.toString(16)} 0x${size.toString(16)};\n`,
   )
-  return `/dts-v1/;\n${reservations.join("")}\n${nodeLines(tree, tree.root, "").join("\n")}\n`
+  const rootLabels = tree.root.labels.map((label) => `\n${label}: &{/} {\n};\n`).join("")
+  return `/dts-v1/;\n${reservations.join("")}\n${nodeLines(tree, tree.root, "").join("\n")}\n${rootLabels}`
 }

@@ -5,13 +5,17 @@
 
 import * as E from "fp-ts/lib/Either.js"
 import { type Diagnostic, diagnosticAt, type Place } from "./diagnostic.ts"
-import { type DeviceTree, type DtProperty, makeTree, type MemoryReservation, type NodeDraft } from "./tree.ts"
+import {
+  type DeviceTree,
+  type DtProperty,
+  makeTree,
+  MAX_DEPTH,
+  type MemoryReservation,
+  type NodeDraft,
+} from "./tree.ts"
 import { FDT_BEGIN_NODE, FDT_END, FDT_END_NODE, FDT_MAGIC, FDT_NOP, FDT_PROP } from "./write-dtb.ts"
 
 const REMEDY = "make the blob anew; was it cut short or changed on its way?"
-/** Deeper nesting than any real tree has; a guard against hostile blobs. */
-const MAX_DEPTH = 64
-
 /** The first mistake that makes the rest of a blob unreadable. */
 class Malformed {
   readonly message: string

@@ -4,7 +4,7 @@
 // nodes that a reference meets in document order, references by path become paths, unreferenced
 // /omit-if-no-ref/ nodes go, and a redundant `name` goes.
 
-import { checkTree, firstPlace, literalBytes, phandleBytes } from "./checks.ts"
+import { checkTree, firstPlace, joinBytes, literalBytes, phandleBytes } from "./checks.ts"
 import { type Diagnostic, diagnosticAt, nearest, type Place } from "./diagnostic.ts"
 import { labelNames, type Parsed } from "./parser.ts"
 import {
@@ -113,22 +113,27 @@ class Resolver {
   }
 
   private property(property: RawProperty): DtProperty {
-    const bytes: number[] = []
+    const parts: Uint8Array[] = []
+    let length = 0
+    const add = (bytes: Uint8Array) => {
+      parts.push(bytes)
+      length += bytes.length
+    }
     const refs: PhandleRef[] = []
     for (const piece of property.pieces) {
-      if (piece.kind === "bytes") bytes.push(...piece.bytes)
+      if (piece.kind === "bytes") add(piece.bytes)
       if (piece.kind !== "phandle" && piece.kind !== "path") continue
       const target = this.target(piece.ref)
       const path = (target === undefined ? undefined : this.paths.get(target)) ?? ""
-      if (piece.kind === "path") bytes.push(...new TextEncoder().encode(`${path}\0`))
+      if (piece.kind === "path") add(new TextEncoder().encode(`${path}\0`))
       else {
-        refs.push({ offset: bytes.length, target: path })
-        bytes.push(...phandleBytes(target?.phandle ?? 0))
+        refs.push({ offset: length, target: path })
+        add(phandleBytes(target?.phandle ?? 0))
       }
     }
     const { name, place } = property
     const labels = property.labels.map((label) => label.name)
-    return { name, value: Uint8Array.from(bytes), place, labels, refs }
+    return { name, value: joinBytes(parts), place, labels, refs }
   }
 
   result(): DeviceTree {

@@ -31,6 +31,8 @@ export class TokenStream {
   private readonly tokens: readonly Token[]
   private readonly needsCpp: boolean
   private at = 0
+  /** How deep the expression at hand is nested. */
+  nesting = 0
 
   constructor(lexed: Lexed) {
     this.tokens = lexed.tokens

@@ -56,6 +56,9 @@ export interface DeviceTree {
   readonly bootCpu: number
 }
 
+/** Nodes may be nested this deep: Linux unflattens no more (drivers/of/fdt.c, FDT_MAX_DEPTH). */
+export const MAX_DEPTH = 64
+
 /** A node under construction. */
 export interface NodeDraft {
   name: string
