@@ -6,7 +6,7 @@
 import { createHash, randomUUID } from "node:crypto"
 import { chmod, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { homedir } from "node:os"
-import { dirname, join } from "node:path"
+import { dirname, join, resolve } from "node:path"
 
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -29,11 +29,27 @@ export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex")
 }
 
+const codeOf = (cause: unknown): unknown =>
+  cause instanceof Error && "code" in cause ? cause.code : undefined
+
+/** Every parent is tried once: Node's own recursive mkdir does not come back where none can be made (/proc). */
+async function makeParents(folder: string): Promise<void> {
+  const make = (): Promise<void> =>
+    mkdir(folder).catch((cause: unknown) => {
+      if (codeOf(cause) !== "EEXIST") throw cause
+    })
+  try {
+    await make()
+  } catch (cause) {
+    if (codeOf(cause) !== "ENOENT" || dirname(folder) === folder) throw cause
+    await makeParents(dirname(folder))
+    await make()
+  }
+}
+
 /** Makes `folder` and its parents. */
 export function makeFolder(folder: string): Effect.Effect<void, GuestError> {
-  return onFile(folder, REMEDY, async () => {
-    await mkdir(folder, { recursive: true })
-  })
+  return onFile(folder, REMEDY, () => makeParents(resolve(folder)))
 }
 
 /** Writes a file under another name first, so that nobody sees half of it. */
@@ -43,7 +59,7 @@ export function writeWhole(
   mode = 0o644,
 ): Effect.Effect<void, GuestError> {
   return onFile(path, REMEDY, async () => {
-    await mkdir(dirname(path), { recursive: true })
+    await makeParents(dirname(resolve(path)))
     const draft = `${path}.${randomUUID()}`
     await writeFile(draft, bytes)
     await chmod(draft, mode)
@@ -61,7 +77,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (cause) {
-    return cause instanceof Error && "code" in cause && cause.code === "EPERM"
+    return codeOf(cause) === "EPERM"
   }
 }
 
@@ -73,7 +89,7 @@ async function tryLock(path: string): Promise<boolean> {
     await file.close()
     return true
   } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause
+    if (codeOf(cause) !== "EEXIST") throw cause
     const pid = Number(await readFile(path, "utf8").catch(() => ""))
     if (pid > 0 && !isAlive(pid)) await rm(path, { force: true })
     return false

@@ -150,7 +150,12 @@ function pinOfDeb(path: string, bytes: Uint8Array): Pin {
 function findRecord(work: Work): Effect.Effect<readonly [Apt, PackageRecord], GuestError> {
   return Effect.gen(function* () {
     const { options, source, locked } = work
-    const [apt, trouble] = yield* work.apt
+    const [apt, trouble] = yield* work.apt.pipe(
+      Effect.mapError(({ diagnostics }) => {
+        const message = `${sourceText(source)} is not in the cache: ${diagnostics[0]?.message ?? "apt fails"}`
+        return guestError(options.file, message, provideRemedy(work))
+      }),
+    )
     const first = yield* showPackage(apt, locked?.package ?? source.package, locked?.version)
     const target = first === undefined ? undefined : metaTarget(first.package, first.depends)
     const record = locked !== undefined || target === undefined ? first : yield* showPackage(apt, target)
