@@ -66,14 +66,21 @@ export class EventQueue {
 
 const NS_PER_S = 1_000_000_000
 
-/** Ticks of a counter of `hz` at `ns`: floor(ns * hz / 1e9), exact for ns < 2^53 and hz < 2^22 * 1000. */
+/** Ticks of a counter of `hz` (below 2^32) at `ns` (below 2^53): floor(ns * hz / 1e9), exact while that is below 2^53. */
 export function ticksAt(ns: number, hz: number): number {
   const seconds = Math.floor(ns / NS_PER_S)
-  return seconds * hz + Math.floor(((ns - seconds * NS_PER_S) * hz) / NS_PER_S)
+  const rest = ns - seconds * NS_PER_S
+  const us = Math.floor(rest / 1000)
+  const scaled = us * hz
+  const whole = Math.floor(scaled / 1_000_000)
+  const left = (scaled - whole * 1_000_000) * 1000 + (rest - us * 1000) * hz
+  return seconds * hz + whole + Math.floor(left / NS_PER_S)
 }
 
-/** The first nanosecond at which a counter of `hz` shows at least `ticks`. */
+/** The first nanosecond at which a counter of `hz` (below 2^32) shows at least `ticks`; exact below 2^53 ns. */
 export function nsAtTick(ticks: number, hz: number): number {
   const seconds = Math.floor(ticks / hz)
-  return seconds * NS_PER_S + Math.ceil(((ticks - seconds * hz) * NS_PER_S) / hz)
+  const scaled = (ticks - seconds * hz) * 1_000_000
+  const us = Math.floor(scaled / hz)
+  return seconds * NS_PER_S + us * 1000 + Math.ceil(((scaled - us * hz) * 1000) / hz)
 }

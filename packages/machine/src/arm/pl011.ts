@@ -97,6 +97,7 @@ export class Pl011 implements SerialPort {
     this.registers.fill(0)
     this.registers[CR >>> 2] = CR_RESET
     this.registers[IFLS >>> 2] = IFLS_RESET
+    this.fifo.fill(0)
     this.scalars.fill(0)
     this.timeout.cancel()
     this.readying.cancel()
