@@ -180,6 +180,13 @@ for (const [name, text] of [
     assert.match(board.console?.name ?? "", /serial@30860000$/)
     assert.is(board.gic.version, 3)
     assert.is(board.bus.read(0x3102_00fc, 4), 0x0202143b)
+    assert.is(board.bus.find(0x3086_0000)?.device.name, "/soc@0/bus@30800000/serial@30860000")
+    assert.is(board.bus.find(0x3080_0000)?.device.name, "/soc@0/bus@30800000")
+    /** UART1 is SPI 26, by way of the GPC: enabled with its transmitter's interrupt on. */
+    board.bus.write(0x303a_0030, 4, 0)
+    board.bus.write(0x3086_0080, 4, 1 | (1 << 13))
+    board.bus.write(0x3086_0084, 4, 7)
+    assert.ok(board.gic.isPending(0, 58))
     const saved = JSON.stringify(board.state())
     board.fromState(JSON.parse(saved))
     assert.is(JSON.stringify(board.state()), saved)

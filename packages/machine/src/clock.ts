@@ -66,7 +66,7 @@ export class EventQueue {
 
 const NS_PER_S = 1_000_000_000
 
-/** Ticks of a counter of `hz` (below 2^32) at `ns` (below 2^53): floor(ns * hz / 1e9), exact while that is below 2^53. */
+/** Ticks of a counter of `hz` (below 2^32) at `ns`: floor(ns * hz / 1e9), exact while both are below 2^53. */
 export function ticksAt(ns: number, hz: number): number {
   const seconds = Math.floor(ns / NS_PER_S)
   const rest = ns - seconds * NS_PER_S
@@ -77,7 +77,7 @@ export function ticksAt(ns: number, hz: number): number {
   return seconds * hz + whole + Math.floor(left / NS_PER_S)
 }
 
-/** The first nanosecond at which a counter of `hz` (below 2^32) shows at least `ticks`; exact below 2^53 ns. */
+/** The first nanosecond, below 2^53, at which a counter of `hz` (below 2^32) shows at least `ticks`. */
 export function nsAtTick(ticks: number, hz: number): number {
   const seconds = Math.floor(ticks / hz)
   const scaled = (ticks - seconds * hz) * 1_000_000
