@@ -5,6 +5,9 @@
 
 import type { RamRange } from "@vmm/machine"
 import type { ProgramFactory } from "../api/program.ts"
+import type { Permissions } from "../object/vspace.ts"
+
+export type { Permissions }
 
 export interface BootRegion {
   readonly name: string
@@ -22,8 +25,7 @@ export interface BootMap {
   readonly region: string
   /** Virtual address in the domain, or IPA in the VM. */
   readonly vaddr: number
-  /** Subset of "rwx". */
-  readonly perms: string
+  readonly perms: Permissions
   readonly cached: boolean
 }
 

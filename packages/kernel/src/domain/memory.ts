@@ -114,7 +114,7 @@ export class VSpaceMemory implements DomainMemory {
   isMapped(vaddr: number, size: number, write: boolean): boolean {
     for (let at = vaddr; at < vaddr + size;) {
       const mapping = this.vspace.find(at)
-      if (mapping === undefined || !(write ? mapping.write : mapping.read)) return false
+      if (mapping === undefined || !(write ? mapping.perms.write : mapping.perms.read)) return false
       at = mapping.vaddr + mapping.size
     }
     return true
@@ -123,7 +123,7 @@ export class VSpaceMemory implements DomainMemory {
   private mapping(vaddr: number, write: boolean): Mapping {
     const found = this.vspace.find(vaddr)
     if (found === undefined) throw memoryFault(vaddr, write, "translation")
-    if (!(write ? found.write : found.read)) throw memoryFault(vaddr, write, "permission")
+    if (!(write ? found.perms.write : found.perms.read)) throw memoryFault(vaddr, write, "permission")
     return found
   }
 

@@ -6,19 +6,18 @@
 import type { KernelObject } from "./cap.ts"
 import type { Frames } from "./frame.ts"
 
+export interface Permissions {
+  readonly read: boolean
+  readonly write: boolean
+  readonly execute: boolean
+}
+
 export interface Mapping {
   readonly frames: Frames
   readonly vaddr: number
   readonly size: number
-  readonly read: boolean
-  readonly write: boolean
-  readonly execute: boolean
+  readonly perms: Permissions
   readonly cached: boolean
-}
-
-/** Reads the `perms` of a map: a subset of r, w, x. */
-export function permissions(perms: string): { read: boolean; write: boolean; execute: boolean } {
-  return { read: perms.includes("r"), write: perms.includes("w"), execute: perms.includes("x") }
 }
 
 export class VSpace implements KernelObject {
@@ -47,10 +46,5 @@ export class VSpace implements KernelObject {
     const found = this.mappings.find((one) => vaddr >= one.vaddr && vaddr < one.vaddr + one.size)
     if (found !== undefined) this.last = found
     return found
-  }
-
-  /** All mappings in address order. */
-  list(): readonly Mapping[] {
-    return this.mappings
   }
 }

@@ -3,11 +3,11 @@
 // A machine for tests of the kernel: 4 MiB of RAM, one device, an interrupt controller that is no more than
 // enable, pending and active bits, and scripted processors.
 
-import { Bus, EventQueue, type Line, type MmioDevice, PhysicalMemory } from "@vmm/machine"
+import { Bus, EventQueue, type Gic, type Line, type MmioDevice, PhysicalMemory } from "@vmm/machine"
 import { type MachineClock, VirtualClock } from "../clock.ts"
 import type { TraceEvent } from "../events/event.ts"
 import { Kernel } from "../kernel.ts"
-import type { BootDomain, BootSpec } from "../boot/spec.ts"
+import type { BootDomain, BootSpec, Permissions } from "../boot/spec.ts"
 import {
   type CoreInputs,
   LR_EMPTY,
@@ -207,6 +207,25 @@ export class FakePlatform implements Platform {
   }
 }
 
+/** The same machine with a real interrupt controller. */
+export function withGic(fake: FakePlatform, gic: Gic): Platform {
+  return {
+    coreCount: gic.cpuCount,
+    memory: fake.memory,
+    bus: fake.bus,
+    clock: fake.clock,
+    events: fake.events,
+    initiator: fake.initiator,
+    interrupts: gic,
+    virtualInterface: (core) => gic.virtualInterface(core),
+    connect: (core, inputs) => gic.connect(core, inputs),
+    privateLine: (core, intid) => gic.privateLine(core, intid),
+    createCpu: (index, timer) => fake.createCpu(index, timer),
+    firmware: (args) => fake.firmware(args),
+    memoryWritten: (pa, size) => fake.memoryWritten(pa, size),
+  }
+}
+
 /** What a test holds: the machine, the kernel, and everything that was said. */
 export interface Rig {
   readonly platform: FakePlatform
@@ -228,6 +247,11 @@ export function rig(options: Partial<KernelOptions> = {}, clock: MachineClock = 
     ...options,
   })
   return { platform, kernel, trace, log, warnings }
+}
+
+/** Reads permissions as a system description writes them: a subset of "rwx". */
+export function perms(text: string): Permissions {
+  return { read: text.includes("r"), write: text.includes("w"), execute: text.includes("x") }
 }
 
 /** A domain with nothing but a program. */
