@@ -85,6 +85,10 @@ export const STATUS_I32 = 0x1c0
 export const STOP_SAVED_I32 = 0x1c4
 /** Virtual address that the exclusive monitor watches; EXCL_ADDR_I32 is -1 while it is open. */
 export const EXCL_VA = 0x1c8
+/** The event register of WFE and SEV: 0 or 1. */
+export const EVENT_I32 = 0x1d0
+/** 1 while the CPU waits in an untrapped WFI; whoever lets it run again clears it. */
+export const WFI_I32 = 0x1d4
 
 export const V = 0x200
 export const FPCR_I32 = 0x400

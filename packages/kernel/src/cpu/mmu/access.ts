@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The slow half of every memory access: what the soft TLB does not map. RAM with ordinary attributes goes into
+// the TLB and the access is done again there. Done here, byte by byte where it must be: devices, accesses across
+// pages, stores to pages that hold decoded code, and RAM whose accesses have to be aligned (Device memory, as
+// everything is with the MMU off; SCTLR_EL1.A). Arm ARM DDI 0487, B2.7.2 (alignment), D17.2.37 (syndromes).
+
+import * as L from "../layout.ts"
+import {
+  EC_DATA_ABORT_LOWER,
+  EC_INSTRUCTION_ABORT_LOWER,
+  EC_PC_ALIGNMENT,
+  FSC_ALIGNMENT,
+  FSC_EXTERNAL,
+  ISS_CM,
+  ISS_S1PTW,
+  ISS_WNR,
+  record,
+  syndrome,
+} from "./fault.ts"
+import { SCTLR_A } from "./registers.ts"
+import { accessSyndrome } from "./syndrome.ts"
+import type { Tlb } from "./tlb.ts"
+import { type BusPort, fromPair, type PhysicalPages, type Views } from "./views.ts"
+import { AS_EL0, EL0_SHIFT, UNALIGNED, WANT_EXEC, WANT_READ, WANT_WRITE, type Walker } from "./walk.ts"
+
+/** The decoder's side: decoded pages, and who is told when decoded code is written to. */
+export interface CodeTracker {
+  /** The decoded page of the host page at this offset, made if there is none. */
+  pageFor(hostOffset: number): number
+  codeWritten(hostOffset: number, size: number): void
+}
+
+/** Bytes that DC ZVA zeroes (DCZID_EL0.BS 4). */
+const BLOCK_SIZE = 64
+
+export class MemoryAccess {
+  private readonly views: Views
+  private readonly memory: PhysicalPages
+  private readonly bus: BusPort
+  private readonly tlb: Tlb
+  private readonly walker: Walker
+  private readonly probe: Walker
+  private readonly code: CodeTracker
+
+  /** `probe` is a walker of its own, for looks that must not disturb a fault being described. */
+  constructor(
+    views: Views,
+    memory: PhysicalPages,
+    bus: BusPort,
+    tlb: Tlb,
+    walker: Walker,
+    probe: Walker,
+    code: CodeTracker,
+  ) {
+    this.views = views
+    this.memory = memory
+    this.bus = bus
+    this.tlb = tlb
+    this.walker = walker
+    this.probe = probe
+    this.code = code
+  }
+
+  /** Host.memRead. */
+  read(cpu: number, size: number, flags: number): number {
+    return this.access(cpu, size, flags, (flags & L.ACC_ATOMIC) !== 0 ? WANT_READ | WANT_WRITE : WANT_READ)
+  }
+
+  /** Host.memWrite. */
+  write(cpu: number, size: number, flags: number): number {
+    return this.access(cpu, size, flags, WANT_WRITE)
+  }
+
+  private access(cpu: number, size: number, flags: number, want: number): number {
+    const { i32 } = this.views
+    const lo = i32[(cpu + L.VA) >>> 2]
+    const hi = i32[(cpu + L.VA + 4) >>> 2]
+    const asEl0 = (flags & L.ACC_UNPRIV) !== 0 || i32[(cpu + L.EL_I32) >>> 2] === 0
+    const mustAlign = (i32[(cpu + L.SLOT.SCTLR_EL1) >>> 2] & SCTLR_A) !== 0
+    let wants = asEl0 ? want | AS_EL0 : want
+    if ((lo & (size - 1)) !== 0) {
+      if (mustAlign || (flags & L.ACC_ALIGNED) !== 0) {
+        return this.dataAbort(cpu, lo, hi, want, FSC_ALIGNMENT)
+      }
+      wants |= UNALIGNED
+      const crosses = (lo & 0xfff) + size > 0x1000
+      if (crosses && (flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
+      if (crosses) return this.accessTwoPages(cpu, lo, hi, size, wants)
+    }
+    const walker = this.walker
+    if (!walker.translate(cpu, lo, hi, wants)) return this.abort(cpu, lo, hi, wants)
+    const pa = fromPair(walker.paLo, walker.paHi)
+    const host = this.memory.hostOffset(pa)
+    const isWrite = (want & WANT_WRITE) !== 0
+    if (host < 0) {
+      if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
+      return this.device(cpu, lo, hi, pa, size, want)
+    }
+    const page = host - (host & 0xfff)
+    const hasCode = isWrite && this.holdsCode(host)
+    if (hasCode && (flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
+    if (walker.device || mustAlign || hasCode) return this.touch(cpu, host, size, 0, isWrite)
+    const bank = i32[(cpu + (asEl0 ? L.BANK_UNPRIV_I32 : L.BANK_I32)) >>> 2]
+    const allowed = asEl0 ? walker.permissions >>> EL0_SHIFT : walker.permissions
+    if ((allowed & WANT_READ) !== 0) this.tlb.fillRead(bank, lo, hi, page, walker.shift)
+    if (isWrite) this.tlb.fillWrite(bank, lo, hi, page, walker.shift)
+    return L.M_RETRY
+  }
+
+  private holdsCode(host: number): boolean {
+    return this.views.i32[(L.PAGE_META >>> 2) + (host >>> 12)] !== 0
+  }
+
+  /** Copies `size` bytes between RAM and DATA, `at` bytes into it. */
+  private touch(cpu: number, host: number, size: number, at: number, isWrite: boolean): number {
+    const { u8 } = this.views
+    const data = cpu + L.DATA + at
+    if (!isWrite) {
+      for (let n = 0; n < size; n++) u8[data + n] = u8[host + n]
+      return L.M_DONE
+    }
+    for (let n = 0; n < size; n++) u8[host + n] = u8[data + n]
+    this.written(host, size)
+    return L.M_DONE
+  }
+
+  /** Tells the decoder when bytes that it has decoded were written. */
+  private written(host: number, size: number): void {
+    if (!this.holdsCode(host)) return
+    const { u32 } = this.views
+    const first = host >>> 6
+    const last = (host + size - 1) >>> 6
+    for (let granule = first; granule <= last; granule++) {
+      if ((u32[(L.CODE_GRANULES >>> 2) + (granule >>> 5)] & (1 << granule)) !== 0) {
+        this.code.codeWritten(host, size)
+        return
+      }
+    }
+  }
+
+  /** Both pages are checked before a byte moves. */
+  private accessTwoPages(cpu: number, lo: number, hi: number, size: number, wants: number): number {
+    const walker = this.walker
+    const firstSize = 0x1000 - (lo & 0xfff)
+    const nextLo = ((lo & -4096) + 0x1000) | 0
+    const nextHi = nextLo === 0 ? (hi + 1) | 0 : hi
+    if (!walker.translate(cpu, lo, hi, wants)) return this.abort(cpu, lo, hi, wants)
+    const first = fromPair(walker.paLo, walker.paHi)
+    if (!walker.translate(cpu, nextLo, nextHi, wants)) return this.abort(cpu, nextLo, nextHi, wants)
+    const second = fromPair(walker.paLo, walker.paHi)
+    const isWrite = (wants & WANT_WRITE) !== 0
+    const ok =
+      this.piece(cpu, first, firstSize, 0, isWrite) &&
+      this.piece(cpu, second, size - firstSize, firstSize, isWrite)
+    if (!ok) return this.dataAbort(cpu, lo, hi, wants, FSC_EXTERNAL)
+    return this.done(cpu)
+  }
+
+  private piece(cpu: number, pa: number, size: number, at: number, isWrite: boolean): boolean {
+    const host = this.memory.hostOffset(pa)
+    if (host < 0) return this.transfer(cpu, pa, size, 1, at, isWrite)
+    this.touch(cpu, host, size, at, isWrite)
+    return true
+  }
+
+  private device(cpu: number, lo: number, hi: number, pa: number, size: number, want: number): number {
+    const unit = pa % size === 0 ? Math.min(size, 4) : 1
+    const isWrite = (want & WANT_WRITE) !== 0
+    const ok = this.transfer(cpu, pa, size, unit as 1 | 2 | 4, 0, isWrite)
+    return ok ? this.done(cpu) : this.dataAbort(cpu, lo, hi, want, FSC_EXTERNAL)
+  }
+
+  private done(cpu: number): number {
+    return this.views.i32[(cpu + L.STOP_I32) >>> 2] !== 0 ? L.M_DONE_STOP : L.M_DONE
+  }
+
+  /** On the bus in pieces of `unit` bytes, low addresses first. False: somebody did not answer. */
+  private transfer(
+    cpu: number,
+    pa: number,
+    size: number,
+    unit: 1 | 2 | 4,
+    at: number,
+    isWrite: boolean,
+  ): boolean {
+    const { data, u8, u32 } = this.views
+    const from = cpu + L.DATA + at
+    for (let n = 0; n < size; n += unit) {
+      const place = from + n
+      if (isWrite) {
+        const value = unit === 4 ? u32[place >>> 2] : unit === 2 ? data.getUint16(place, true) : u8[place]
+        if (!this.bus.write(pa + n, unit, value)) return false
+      } else {
+        const value = this.bus.read(pa + n, unit)
+        if (value === undefined) return false
+        if (unit === 4) u32[place >>> 2] = value
+        else if (unit === 2) data.setUint16(place, value, true)
+        else u8[place] = value
+      }
+    }
+    return true
+  }
+
+  /** DC ZVA: zeroes the 64-byte block of a VA. R_NEXT or R_FAULT. */
+  zero(cpu: number, lo: number, hi: number): number {
+    const { i32, u8 } = this.views
+    const wants = WANT_WRITE | UNALIGNED | (i32[(cpu + L.EL_I32) >>> 2] === 0 ? AS_EL0 : 0)
+    const walker = this.walker
+    if (!walker.translate(cpu, lo, hi, wants)) {
+      this.abort(cpu, lo, hi, wants)
+      return L.R_FAULT
+    }
+    const host = this.memory.hostOffset(fromPair(walker.paLo & -BLOCK_SIZE, walker.paHi))
+    if (host < 0) {
+      this.dataAbort(cpu, lo, hi, wants, FSC_EXTERNAL)
+      return L.R_FAULT
+    }
+    u8.fill(0, host, host + BLOCK_SIZE)
+    this.written(host, BLOCK_SIZE)
+    return L.R_NEXT
+  }
+
+  /** Cache maintenance by VA: only its faults. R_NEXT or R_FAULT. `want` is 0 or WANT_READ or WANT_WRITE. */
+  maintain(cpu: number, lo: number, hi: number, want: number): number {
+    const wants = want | (this.views.i32[(cpu + L.EL_I32) >>> 2] === 0 ? AS_EL0 : 0)
+    if (this.walker.translate(cpu, lo, hi, wants)) return L.R_NEXT
+    this.abort(cpu, lo, hi, wants | WANT_WRITE, ISS_CM)
+    return L.R_FAULT
+  }
+
+  /** Host.fetch. */
+  fetch(cpu: number): number {
+    const { i32 } = this.views
+    const lo = i32[(cpu + L.PC) >>> 2]
+    const hi = i32[(cpu + L.PC + 4) >>> 2]
+    if ((lo & 3) !== 0) {
+      record(this.views, cpu, L.EXC_SYNC, syndrome(EC_PC_ALIGNMENT, 0), lo, hi)
+      return L.R_FAULT
+    }
+    const walker = this.walker
+    const wants = i32[(cpu + L.EL_I32) >>> 2] === 0 ? WANT_EXEC | AS_EL0 : WANT_EXEC
+    if (!walker.translate(cpu, lo, hi, wants)) {
+      this.abort(cpu, lo, hi, wants)
+      return L.R_FAULT
+    }
+    const host = this.memory.hostOffset(fromPair(walker.paLo & -4096, walker.paHi))
+    if (host < 0) {
+      this.recordAbort(cpu, lo, hi, WANT_EXEC, FSC_EXTERNAL, false)
+      return L.R_FAULT
+    }
+    const decoded = this.code.pageFor(host)
+    this.tlb.fillCode(i32[(cpu + L.BANK_I32) >>> 2], lo, hi, host, decoded, walker.shift)
+    return L.R_NEXT
+  }
+
+  /** The instruction word at PC, or 0 when it cannot be read. No side effects. */
+  instruction(cpu: number): number {
+    const { i32, u32 } = this.views
+    const lo = i32[(cpu + L.PC) >>> 2]
+    const hi = i32[(cpu + L.PC + 4) >>> 2]
+    let page = this.tlb.codeHost(cpu, lo, hi)
+    if (page < 0) {
+      const asEl0 = i32[(cpu + L.EL_I32) >>> 2] === 0 ? AS_EL0 : 0
+      if (!this.probe.translate(cpu, lo, hi, WANT_EXEC | asEl0)) return 0
+      page = this.memory.hostOffset(fromPair(this.probe.paLo & -4096, this.probe.paHi))
+      if (page < 0) return 0
+    }
+    return u32[(page + (lo & 0xffc)) >>> 2]
+  }
+
+  private abort(cpu: number, lo: number, hi: number, wants: number, iss = 0): number {
+    this.recordWalkerFault(cpu, lo, hi, wants, iss)
+    return L.M_FAULT
+  }
+
+  /** Records the fault that the walker found; `iss` are further syndrome bits. */
+  recordWalkerFault(cpu: number, lo: number, hi: number, wants: number, iss: number): void {
+    const walker = this.walker
+    const bits = iss | (walker.onWalk ? ISS_S1PTW : 0)
+    this.recordAbort(cpu, lo, hi, wants, walker.fsc | bits, walker.secondStage)
+  }
+
+  private dataAbort(cpu: number, lo: number, hi: number, wants: number, fsc: number): number {
+    this.recordAbort(cpu, lo, hi, wants, fsc, false)
+    return L.M_FAULT
+  }
+
+  /** Records an abort of the access that `wants` describes; `iss` are DFSC, S1PTW and CM. */
+  private recordAbort(cpu: number, lo: number, hi: number, wants: number, iss: number, toEl2: boolean): void {
+    const { i32 } = this.views
+    const isFetch = (wants & WANT_EXEC) !== 0
+    const lower = isFetch ? EC_INSTRUCTION_ABORT_LOWER : EC_DATA_ABORT_LOWER
+    const sameLevel = !toEl2 && i32[(cpu + L.EL_I32) >>> 2] === 1
+    let bits = iss
+    if ((wants & WANT_WRITE) !== 0) bits |= ISS_WNR
+    const describes = toEl2 && !isFetch && (iss & (ISS_S1PTW | ISS_CM)) === 0
+    if (describes) bits |= accessSyndrome(this.instruction(cpu))
+    const kind = toEl2 ? L.EXC_EL2 : L.EXC_SYNC
+    record(this.views, cpu, kind, syndrome(sameLevel ? lower + 1 : lower, bits), lo, hi)
+    if (toEl2) {
+      i32[(cpu + L.EXC_IPA) >>> 2] = this.walker.faultIpaLo
+      i32[(cpu + L.EXC_IPA + 4) >>> 2] = this.walker.faultIpaHi
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Puts the JavaScript half of the CPU together: MMU, exceptions, system registers and timers over one linear
+// memory. The generated code gets a `Host`; the kernel side gets the parts it steers a CPU with.
+
+import { Exceptions } from "../exceptions/exceptions.ts"
+import { Generate } from "../exceptions/generate.ts"
+import { Pstate } from "../exceptions/pstate.ts"
+import type { Host } from "../host.ts"
+import * as L from "../layout.ts"
+import { type CodeTracker, MemoryAccess } from "../mmu/access.ts"
+import { Stage2 } from "../mmu/stage2.ts"
+import { Tlb } from "../mmu/tlb.ts"
+import { Translator } from "../mmu/translate.ts"
+import { type BusPort, type PhysicalPages, Views } from "../mmu/views.ts"
+import { Walker } from "../mmu/walk.ts"
+import { AccessControl } from "./access-control.ts"
+import { Operations } from "./operations.ts"
+import { type GicCpuInterface, SystemRegisters } from "./registers.ts"
+import { Specials } from "./specials.ts"
+import { RegisterStorage } from "./storage.ts"
+import { GenericTimer, type TimerParts } from "./timer.ts"
+
+export interface HostParts {
+  readonly buffer: ArrayBuffer
+  readonly memory: PhysicalPages
+  readonly bus: BusPort
+  /** One for each CPU; CPU n has block n. */
+  readonly timers: readonly TimerParts[]
+  readonly code: CodeTracker & { decode(entry: number): void }
+  /** Absent where the board's GIC has no system registers (GICv2): ICC_* are then UNDEFINED. */
+  readonly gic?: GicCpuInterface
+}
+
+/** What the CPU object and the decoder need beside the `Host`. */
+export interface CpuServices {
+  readonly host: Host
+  readonly views: Views
+  readonly tlb: Tlb
+  readonly pstate: Pstate
+  readonly exceptions: Exceptions
+  readonly storage: RegisterStorage
+  readonly translator: Translator
+  readonly memory: MemoryAccess
+  readonly registers: SystemRegisters
+  readonly timers: readonly GenericTimer[]
+}
+
+/** Base of the block of CPU n. */
+export function cpuBase(index: number): number {
+  return L.CPU_BLOCKS + index * L.CPU_BLOCK_SIZE
+}
+
+export function createHost(parts: HostParts): CpuServices {
+  const { memory, bus, code, gic } = parts
+  const cpuCount = parts.timers.length
+  const views = new Views(parts.buffer)
+  for (let index = 0; index < cpuCount; index++) views.i32[(cpuBase(index) + L.INDEX_I32) >>> 2] = index
+  const stage2 = new Stage2(views, memory, cpuCount)
+  const walker = new Walker(views, memory, stage2)
+  const probe = new Walker(views, memory, stage2)
+  const tlb = new Tlb(views, cpuCount)
+  const access = new MemoryAccess(views, memory, bus, tlb, walker, probe, code)
+  const translator = new Translator(views, walker, probe, access)
+  const pstate = new Pstate(views, tlb)
+  const exceptions = new Exceptions(views, pstate)
+  const generate = new Generate(views, cpuCount)
+  const timers = parts.timers.map((timer, index) => new GenericTimer(views, cpuBase(index), timer))
+  const storage = new RegisterStorage(views, tlb, stage2, timers)
+  const gicSystemRegisters = gic !== undefined
+  const specials = new Specials({ views, pstate, exceptions, storage, timers, gicSystemRegisters })
+  const operations = new Operations(views, tlb, access, translator, cpuCount)
+  const control = new AccessControl(views, generate, access)
+  const registers = new SystemRegisters({
+    views,
+    pstate,
+    exceptions,
+    control,
+    storage,
+    specials,
+    operations,
+    gic,
+  })
+  const host: Host = {
+    memRead: (cpu, size, flags) => access.read(cpu, size, flags),
+    memWrite: (cpu, size, flags) => access.write(cpu, size, flags),
+    fetch: (cpu) => access.fetch(cpu),
+    decode: (_cpu, entry) => code.decode(entry),
+    deliver: (cpu) => exceptions.deliver(cpu),
+    sysRead: (cpu, key) => registers.read(cpu, key),
+    sysWrite: (cpu, key) => registers.write(cpu, key),
+    msrImm: (cpu, op, imm) => registers.msrImm(cpu, op, imm),
+    eret: (cpu) => exceptions.eret(cpu),
+    generate: (cpu, kind, imm) => generate.generate(cpu, kind, imm),
+    wait: (cpu, kind) => generate.wait(cpu, kind),
+  }
+  for (let index = 0; index < cpuCount; index++) storage.reset(cpuBase(index))
+  return { host, views, tlb, pstate, exceptions, storage, translator, memory: access, registers, timers }
+}
