@@ -25,7 +25,7 @@ import { CNode, RIGHT_READ } from "./object/cap.ts"
 import { Notification } from "./object/ipc.ts"
 import { Smc } from "./object/irq.ts"
 import { Tcb } from "./object/tcb.ts"
-import { DEVICE_BASE, RAM_BASE, domain, perms, rig, system } from "./testing/fake-platform.ts"
+import { DEVICE_BASE, RAM_BASE, domain, rig, system } from "./testing/fake-platform.ts"
 
 const test = suite("kernel: protection domains")
 
@@ -42,7 +42,7 @@ function program(make: (microkit: Microkit) => Partial<Program>): BootDomain["pr
   return (microkit) => ({ init: () => undefined, ...make(microkit) })
 }
 
-const RAM_MAP = { region: "ram", vaddr: 0x20_0000, perms: perms("rw"), cached: true }
+const RAM_MAP = { region: "ram", vaddr: 0x20_0000, perms: "rw", cached: true }
 
 test("init runs in the order of priorities, and then nothing is left to do", () => {
   const order: string[] = []
@@ -370,8 +370,8 @@ test("memory is reached through the domain's own maps, RAM and device alike", ()
   }))
   const maps = [
     RAM_MAP,
-    { region: "uart", vaddr: 0x90_0000, perms: perms("rw"), cached: false },
-    { region: "uart", vaddr: 0xa0_0000, perms: perms("r"), cached: false },
+    { region: "uart", vaddr: 0x90_0000, perms: "rw", cached: false },
+    { region: "uart", vaddr: 0xa0_0000, perms: "r", cached: false },
   ]
   kernel.boot(system([domain("use", 5, use, { maps })]))
   assert.is(kernel.run().kind, "idle")
@@ -391,7 +391,7 @@ test("an access across two maps goes byte by byte, and one past the end names th
   const maps = regions.map((region, n) => ({
     region: region.name,
     vaddr: 0x1000 + n * 0x1000,
-    perms: perms("rw"),
+    perms: "rw",
     cached: true,
   }))
   const use = program(({ memory }) => ({
@@ -425,8 +425,8 @@ function lastWords(body: (microkit: Microkit) => void, more: Partial<BootDomain>
 }
 
 test("what a map does not allow is a fault of the domain", () => {
-  const uart = (text: string) => ({
-    maps: [{ region: "uart", vaddr: 0x9000, perms: perms(text), cached: false }],
+  const uart = (perms: string) => ({
+    maps: [{ region: "uart", vaddr: 0x9000, perms, cached: false }],
   })
   assert.match(
     lastWords(({ memory }) => memory.write8(0x9000, 1), uart("r")),
@@ -449,7 +449,7 @@ test("what a map does not allow is a fault of the domain", () => {
 test("a device region where nobody answers is an external abort", () => {
   const { kernel, log } = rig()
   const regions = [{ name: "hole", physAddr: 0x1000_0000, size: 0x1000, pageSize: 0x1000 }]
-  const maps = [{ region: "hole", vaddr: 0x9000, perms: perms("rw"), cached: false }]
+  const maps = [{ region: "hole", vaddr: 0x9000, perms: "rw", cached: false }]
   const use = program(({ memory }) => ({ init: () => memory.write32(0x9000, 1) }))
   kernel.boot(system([domain("use", 5, use, { maps })], { regions }))
   kernel.run()
@@ -552,7 +552,7 @@ test("a specification that contradicts itself is refused in words", () => {
   const boot = (domains: readonly BootDomain[], more: Parameters<typeof system>[1] = {}) => {
     rig().kernel.boot(system(domains, more))
   }
-  const maps = [{ region: "nothing", vaddr: 0, perms: perms("rw"), cached: true }]
+  const maps = [{ region: "nothing", vaddr: 0, perms: "rw", cached: true }]
   assert.throws(() => boot([domain("a", 1, none, { maps })]), /names the memory region 'nothing'/)
   assert.throws(() => boot([domain("a", 1, none), domain("a", 2, none)]), /two protection domains/)
   assert.throws(() => boot([], { channels: [[end("x", 1), end("y", 1)]] }), /no protection domain 'x'/)
@@ -563,6 +563,8 @@ test("a specification that contradicts itself is refused in words", () => {
   )
   const region = { name: "r", physAddr: DEVICE_BASE + 1, size: 0x1000, pageSize: 0x1000 }
   assert.throws(() => boot([], { regions: [region] }), /'r' is not aligned/)
+  const odd = [{ ...RAM_MAP, perms: "q" }]
+  assert.throws(() => boot([domain("a", 1, none, { maps: odd })]), /perms 'q' are not a combination/)
   const twice = [RAM_MAP, { ...RAM_MAP, region: "uart" }]
   assert.throws(() => boot([domain("a", 1, none, { maps: twice })]), /uart at 0x200000 overlaps ram/)
   const vm = { name: "v", priority: 0, maps: [], vcpus: [{ id: 0, cpu: 3 }] }

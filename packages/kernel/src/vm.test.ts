@@ -28,7 +28,7 @@ import { eventLine } from "./events/index.ts"
 import { vcpuFault } from "./fault-delivery.ts"
 import { takeInterrupts } from "./interrupts.ts"
 import { type Step, ESR_HVC, ESR_READ, ESR_SMC, ESR_UNDEFINED, ESR_WFI } from "./testing/fake-cpu.ts"
-import { type Rig, DEVICE_BASE, RAM_BASE, domain, perms, rig, system } from "./testing/fake-platform.ts"
+import { type Rig, DEVICE_BASE, RAM_BASE, domain, rig, system } from "./testing/fake-platform.ts"
 
 const test = suite("kernel: a VM and its VMM")
 
@@ -71,8 +71,8 @@ function vmm(script: readonly Step[], hooks: Hooks = {}, options: Parameters<typ
     }
   }
   const maps = [
-    { region: "ram", vaddr: 0x4000_0000, perms: perms("rwx"), cached: true },
-    { region: "uart", vaddr: 0x3086_0000, perms: perms("rw"), cached: false },
+    { region: "ram", vaddr: 0x4000_0000, perms: "rwx", cached: true },
+    { region: "uart", vaddr: 0x3086_0000, perms: "rw", cached: false },
   ]
   const vm = { name: "linux", priority: 0, maps, vcpus: ids.map((id) => ({ id, cpu: 0 })) }
   made.kernel.boot(system([domain("vmm", 254, program, { vm, maps: [], ...hooks.more })]))

@@ -30,7 +30,7 @@ import { FrameSource, Frames } from "../object/frame.ts"
 import { Endpoint, Notification, Reply, SchedContext } from "../object/ipc.ts"
 import { IrqHandler, Smc } from "../object/irq.ts"
 import { Tcb } from "../object/tcb.ts"
-import { VSpace } from "../object/vspace.ts"
+import { VSpace, permissions } from "../object/vspace.ts"
 import type { KernelState } from "../state.ts"
 import { type BootContext, type Built, framesOf } from "./context.ts"
 import type { BootDomain, BootEnd, BootSpec } from "./spec.ts"
@@ -77,7 +77,8 @@ function bootVspace(context: BootContext, built: Built): VSpace {
   const vspace = new VSpace()
   for (const map of built.spec.maps) {
     const frames = framesOf(context, map)
-    vspace.map({ frames, vaddr: map.vaddr, size: frames.size, perms: map.perms, cached: map.cached })
+    const perms = permissions(map.perms)
+    vspace.map({ frames, vaddr: map.vaddr, size: frames.size, perms, cached: map.cached })
   }
   built.cspace.put(SLOT_VSPACE, vspace)
   return vspace

@@ -5,9 +5,6 @@
 
 import type { RamRange } from "@vmm/machine"
 import type { ProgramFactory } from "../api/program.ts"
-import type { Permissions } from "../object/vspace.ts"
-
-export type { Permissions }
 
 export interface BootRegion {
   readonly name: string
@@ -25,7 +22,8 @@ export interface BootMap {
   readonly region: string
   /** Virtual address in the domain, or IPA in the VM. */
   readonly vaddr: number
-  readonly perms: Permissions
+  /** Subset of "rwx". */
+  readonly perms: string
   readonly cached: boolean
 }
 

@@ -8,6 +8,7 @@ import { ALL_RIGHTS, BADGE_FAULT, BASE_VCPU, BASE_VM_TCB } from "../object/cap.t
 import { Stage2 } from "../object/stage2.ts"
 import { Tcb } from "../object/tcb.ts"
 import { Vcpu } from "../object/vcpu.ts"
+import { permissions } from "../object/vspace.ts"
 import type { KernelState } from "../state.ts"
 import { initialVgic, setUpCpu } from "../vcpu-reset.ts"
 import { type BootContext, type Built, framesOf } from "./context.ts"
@@ -39,7 +40,7 @@ function bootStage2(context: BootContext, vm: BootVm): Stage2 {
   const stage2 = new Stage2(context.state.platform.memory, context.source, context.vmids)
   for (const map of vm.maps) {
     const frames = framesOf(context, map)
-    const rights = { ...map.perms, cached: map.cached && !frames.device }
+    const rights = { ...permissions(map.perms), cached: map.cached && !frames.device }
     try {
       stage2.map(map.vaddr, frames.base, frames.size, frames.pageSize, rights)
     } catch (error) {

@@ -12,6 +12,12 @@ export interface Permissions {
   readonly execute: boolean
 }
 
+/** Reads the `perms` of a map: a subset of "rwx". Throws RangeError for anything else. */
+export function permissions(perms: string): Permissions {
+  if (!/^[rwx]+$/.test(perms)) throw new RangeError(`perms '${perms}' are not a combination of r, w and x`)
+  return { read: perms.includes("r"), write: perms.includes("w"), execute: perms.includes("x") }
+}
+
 export interface Mapping {
   readonly frames: Frames
   readonly vaddr: number

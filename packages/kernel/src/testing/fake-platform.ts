@@ -7,7 +7,7 @@ import { Bus, EventQueue, type Gic, type Line, type MmioDevice, PhysicalMemory }
 import { type MachineClock, VirtualClock } from "../clock.ts"
 import type { TraceEvent } from "../events/event.ts"
 import { Kernel } from "../kernel.ts"
-import type { BootDomain, BootSpec, Permissions } from "../boot/spec.ts"
+import type { BootDomain, BootSpec } from "../boot/spec.ts"
 import {
   type CoreInputs,
   LR_EMPTY,
@@ -247,11 +247,6 @@ export function rig(options: Partial<KernelOptions> = {}, clock: MachineClock = 
     ...options,
   })
   return { platform, kernel, trace, log, warnings }
-}
-
-/** Reads permissions as a system description writes them: a subset of "rwx". */
-export function perms(text: string): Permissions {
-  return { read: text.includes("r"), write: text.includes("w"), execute: text.includes("x") }
 }
 
 /** A domain with nothing but a program. */
