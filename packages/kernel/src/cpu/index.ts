@@ -2,4 +2,8 @@
 //
 // The processor: AArch64 EL1 and EL0 under EL2.
 
-export {}
+export { Engine, type EngineParts } from "./engine.ts"
+export { RAM_END, RAM_START } from "./layout.ts"
+export { createMemory, type Translation } from "./runtime.ts"
+export type { Cpu, Exit, ExitReason } from "./types.ts"
+export type { WasmMemory } from "./wasm/engine.ts"

@@ -93,6 +93,8 @@ export const WFI_I32 = 0x1d4
 export const V = 0x200
 export const FPCR_I32 = 0x400
 export const FPSR_I32 = 0x404
+/** Operands of FP helpers: three vectors; the result comes in the first. */
+export const FP_SCRATCH = 0x410
 /** Sysregs that are plain storage: 64-bit slots, numbered by SLOT. */
 export const SYSREGS = 0x440
 

@@ -96,7 +96,9 @@ export function testMachine(cpus = 1, gic?: GicCpuInterface): TestMachine {
   const machine = { ...services, memory0: memory, events, bus, codeWrites, lines, cpu: cpuBase(0) }
   const timed = Object.defineProperty(machine, "nowNs", {
     get: () => time.nowNs,
-    set: (ns: number) => (time.nowNs = ns),
+    set: (ns: number) => {
+      time.nowNs = ns
+    },
   }) as TestMachine
   timed.views.i32[(timed.cpu + L.EL_I32) >>> 2] = 1
   timed.views.i32[(timed.cpu + L.SPSEL_I32) >>> 2] = 1
