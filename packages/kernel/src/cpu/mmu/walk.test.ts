@@ -5,7 +5,6 @@
 
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
-import * as L from "../layout.ts"
 import * as T from "./testing.ts"
 import { Stage2 } from "./stage2.ts"
 import { fromPair } from "./views.ts"
@@ -195,10 +194,6 @@ test("with the MMU off 40 bits pass through; beyond is an address size fault; da
   assert.is(walk(1n << 40n), "0x0")
   assert.is(walk(0x4000_0001n, WANT_READ | UNALIGNED), "0x21")
   assert.is(walk(0x4000_0000n, WANT_EXEC), 0x4000_0000)
-})
-
-test("the soft TLB's scratch lies inside the CPU block", () => {
-  assert.ok(L.BANKS + L.BANK_SPACES * 2 * L.BANK_SIZE <= L.CPU_BLOCK_SIZE)
 })
 
 test.run()
