@@ -29,19 +29,31 @@ const TERNARY = 5
 const LOAD = 6
 const LANE = 7
 const V128_CONST = 8
+const SHUFFLE = 9
 
 const POOL = 1 << 14
+
+/** Nodes of the instruction at hand. One function is written at a time, so one set serves all. */
+const POOLS = {
+  kind: new Uint8Array(POOL),
+  op: new Int32Array(POOL),
+  typeOf: new Uint8Array(POOL),
+  a: new Int32Array(POOL),
+  b: new Int32Array(POOL),
+  c: new Int32Array(POOL),
+}
 
 export class Code {
   /** Where code goes; may be exchanged while no block is open. */
   out: ByteWriter
-  private readonly kind = new Uint8Array(POOL)
-  private readonly op = new Int32Array(POOL)
-  private readonly typeOf = new Uint8Array(POOL)
-  private readonly a = new Int32Array(POOL)
-  private readonly b = new Int32Array(POOL)
-  private readonly c = new Int32Array(POOL)
+  private readonly kind = POOLS.kind
+  private readonly op = POOLS.op
+  private readonly typeOf = POOLS.typeOf
+  private readonly a = POOLS.a
+  private readonly b = POOLS.b
+  private readonly c = POOLS.c
   private nodes = 0
+  private readonly patterns: Array<readonly number[]> = []
   private readonly params: number
   readonly localTypes: number[] = []
   private readonly free = new Map<number, number[]>()
@@ -141,6 +153,11 @@ export class Code {
     const low = this.node(CONST, 0, I64, w0 | 0, w1 | 0, 0)
     const high = this.node(CONST, 0, I64, w2 | 0, w3 | 0, 0)
     return this.node(V128_CONST, 0, V128, low, high, 0) as V128
+  }
+
+  /** Sixteen bytes picked from a (0 .. 15) and b (16 .. 31) by a constant pattern. */
+  shuffle(a: V128, b: V128, pattern: readonly number[]): V128 {
+    return this.node(SHUFFLE, 0xfd000d, V128, a, b, this.patterns.push(pattern) - 1) as V128
   }
 
   private int<T extends Int>(op32: number, op64: number, a: T, b: T): T {
@@ -315,6 +332,13 @@ export class Code {
       this.out.u8(this.c[value])
       return
     }
+    if (this.kind[value] === SHUFFLE) {
+      this.emit(this.a[value] as Value)
+      this.emit(this.b[value] as Value)
+      this.opcode(op)
+      for (const lane of this.patterns[this.c[value]]) this.out.u8(lane)
+      return
+    }
     this.opcode(0xfd000c)
     for (const half of [this.a[value], this.b[value]]) {
       for (const word of [this.a[half], this.b[half]]) {
@@ -370,6 +394,7 @@ export class Code {
   /** Frees nodes and temporaries; values made before may not be used after. */
   endInstruction(): void {
     this.nodes = 0
+    this.patterns.length = 0
     for (const { type, index } of this.used) {
       const list = this.free.get(type)
       if (list === undefined) this.free.set(type, [index])

@@ -129,11 +129,11 @@ export class JitOps extends TierOps {
     this.setLocal(this.xLocal(n), value)
     this.xWritten.add(n)
   }
-  v(slot: Slot): V128 {
-    return this.local<V128>(this.vLocal(this.number(slot)), Q)
+  v(slot: Slot, plus = 0): V128 {
+    return this.local<V128>(this.vLocal((this.number(slot) + plus) & 31), Q)
   }
-  setV(slot: Slot, value: V128): void {
-    const n = this.number(slot)
+  setV(slot: Slot, value: V128, plus = 0): void {
+    const n = (this.number(slot) + plus) & 31
     this.setLocal(this.vLocal(n), value)
     this.vWritten.add(n)
   }

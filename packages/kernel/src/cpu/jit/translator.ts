@@ -6,12 +6,11 @@
 
 import { type Decoder, FIRST_HANDLER, REGION_BIT } from "../a64/decoder.ts"
 import { type CodeListener, type CodePages, REGION_TABLE } from "../code-pages.ts"
-import { TYPES } from "../dsl/code.ts"
 import * as L from "../layout.ts"
 import { instantiate, type WasmExports, type WasmMemory, type WasmTable } from "../wasm/engine.ts"
-import { ModuleWriter } from "../wasm/module.ts"
 import { findRegion, type Insn, type Region } from "./blocks.ts"
 import { writeRegion } from "./region.ts"
+import { REGION_EXPORT, regionModule, REGION_RUNTIME } from "./region-module.ts"
 
 export interface TranslatorParts {
   readonly memory: WasmMemory
@@ -28,17 +27,6 @@ interface Installed {
   /** Bit n: the region has code from granule n of the page. */
   readonly granules: bigint
 }
-
-const { I32: I, I64: W } = TYPES
-
-/** The runtime functions that regions import: parameters and results. */
-export const REGION_IMPORTS = {
-  ramRead: [[I, W, I], [W]],
-  ramWrite: [[I, W, W, I], []],
-  ramReadV: [[I, W, I], []],
-  ramWriteV: [[I, W, I], []],
-} as const
-type RegionImport = keyof typeof REGION_IMPORTS
 
 export class Translator implements CodeListener {
   private readonly parts: TranslatorParts
@@ -82,25 +70,11 @@ export class Translator implements CodeListener {
   }
 
   private install(region: Region, page: number, slot: number): void {
-    const module = new ModuleWriter()
-    module.importMemory("env", "memory", L.MEMORY_PAGES)
-    module.importTable("env", "table", this.parts.table.length)
-    const imported = (name: RegionImport) => {
-      const [params, results] = REGION_IMPORTS[name]
-      return module.importFunction("runtime", name, module.type(params, results))
-    }
-    const runtime = {
-      ramRead: imported("ramRead"),
-      ramWrite: imported("ramWrite"),
-      ramReadV: imported("ramReadV"),
-      ramWriteV: imported("ramWriteV"),
-    }
-    const code = writeRegion(region, runtime, this.view, page)
-    const index = module.function(module.type([I], [I]), code.locals, code.body)
-    module.element(slot, [index])
-    const bytes = module.finish()
+    const code = writeRegion(region, REGION_RUNTIME, this.view, page)
+    const bytes = regionModule(code)
     const { memory, table } = this.parts
-    instantiate(bytes, { env: { memory, table }, runtime: this.parts.runtime })
+    const exports = instantiate(bytes, { env: { memory }, runtime: this.parts.runtime })
+    table.set(slot, exports[REGION_EXPORT])
     this.counts.regions += 1
     this.counts.instructions += region.instructions
     this.counts.bytes += bytes.length

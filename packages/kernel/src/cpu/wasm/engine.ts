@@ -9,7 +9,7 @@ export interface WasmMemory {
 export interface WasmTable {
   readonly length: number
   get(index: number): unknown
-  set(index: number, value: null): void
+  set(index: number, value: unknown): void
 }
 
 export type WasmExports = Readonly<Record<string, unknown>>

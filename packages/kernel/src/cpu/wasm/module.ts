@@ -6,7 +6,29 @@
 import { ByteWriter } from "./bytes.ts"
 import { EMPTY_BLOCK, FUNCREF, OP } from "./opcodes.ts"
 
-const SECTION = { type: 1, import: 2, function: 3, export: 7, element: 9, code: 10 } as const
+const SECTION = { type: 1, import: 2, function: 3, export: 7, element: 9 } as const
+export const SECTION_CODE = 10
+
+const head = new ByteWriter(64)
+
+/** Appends a function body: its size, its locals run by run, its code, and `end`. */
+export function writeBody(to: ByteWriter, locals: readonly number[], code: ByteWriter): void {
+  head.reset()
+  let runs = 0
+  for (let at = 0; at < locals.length; at++) if (at === 0 || locals[at] !== locals[at - 1]) runs += 1
+  head.u32(runs)
+  for (let at = 0; at < locals.length;) {
+    let end = at
+    while (end < locals.length && locals[end] === locals[at]) end += 1
+    head.u32(end - at)
+    head.u8(locals[at])
+    at = end
+  }
+  to.u32(head.length + code.length + 1)
+  to.raw(head.bytes, 0, head.length)
+  to.raw(code.bytes, 0, code.length)
+  to.u8(OP.end)
+}
 
 export class ModuleWriter {
   private readonly types: string[] = []
@@ -16,6 +38,7 @@ export class ModuleWriter {
   private importedFunctions = 0
   private readonly functionTypes: number[] = []
   private readonly bodies = new ByteWriter(1 << 16)
+  private bodyCount = 0
   private readonly exports = new ByteWriter()
   private exportCount = 0
   private readonly elements: Array<{ offset: number; functions: readonly number[] }> = []
@@ -66,22 +89,13 @@ export class ModuleWriter {
 
   /** Adds a function; `locals` are the types of its locals after the parameters, `code` ends without `end`. */
   function(type: number, locals: readonly number[], code: ByteWriter): number {
-    const head = new ByteWriter(16)
-    const runs: Array<[count: number, type: number]> = []
-    for (const local of locals) {
-      const last = runs.at(-1)
-      if (last !== undefined && last[1] === local) last[0] += 1
-      else runs.push([1, local])
-    }
-    head.u32(runs.length)
-    for (const [count, valueType] of runs) {
-      head.u32(count)
-      head.u8(valueType)
-    }
-    this.bodies.u32(head.length + code.length + 1)
-    this.bodies.raw(head.bytes, 0, head.length)
-    this.bodies.raw(code.bytes, 0, code.length)
-    this.bodies.u8(OP.end)
+    writeBody(this.bodies, locals, code)
+    this.bodyCount += 1
+    return this.declare(type)
+  }
+
+  /** Declares a function whose body is appended later: the module is a prefix then. */
+  declare(type: number): number {
     this.functionTypes.push(type)
     return this.nextFunction - 1
   }
@@ -115,7 +129,7 @@ export class ModuleWriter {
     section(SECTION.function, this.functionTypes.length, (to) => this.functionTypes.forEach((t) => to.u32(t)))
     section(SECTION.export, this.exportCount, (to) => to.raw(this.exports.bytes, 0, this.exports.length))
     section(SECTION.element, this.elements.length, (to) => this.writeElements(to))
-    section(SECTION.code, this.functionTypes.length, (to) => to.raw(this.bodies.bytes, 0, this.bodies.length))
+    section(SECTION_CODE, this.bodyCount, (to) => to.raw(this.bodies.bytes, 0, this.bodies.length))
     return out.take()
   }
 

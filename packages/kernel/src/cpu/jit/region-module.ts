@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The module around one region. All of them begin alike (types, imports, one function, one export), so that
+// part is written once. A region imports memory and runtime functions but no table: an instance that
+// imports a table gets a copy of all its entries, which took milliseconds each.
+
+import { TYPES } from "../dsl/code.ts"
+import { ByteWriter } from "../wasm/bytes.ts"
+import * as L from "../layout.ts"
+import { ModuleWriter, SECTION_CODE, writeBody } from "../wasm/module.ts"
+import type { RegionRuntime } from "./ops.ts"
+import type { RegionCode } from "./region.ts"
+
+export const REGION_EXPORT = "r"
+
+const { I32: I, I64: W } = TYPES
+
+/** The runtime functions that regions import: parameters and results, in the order of their indices. */
+const IMPORTS = {
+  ramRead: [[I, W, I], [W]],
+  ramWrite: [[I, W, W, I], []],
+  ramReadV: [[I, W, I], []],
+  ramWriteV: [[I, W, I], []],
+} as const satisfies Record<keyof RegionRuntime, readonly [readonly number[], readonly number[]]>
+
+function writePrefix(): { readonly bytes: Uint8Array; readonly runtime: RegionRuntime } {
+  const module = new ModuleWriter()
+  module.importMemory("env", "memory", L.MEMORY_PAGES)
+  const imported = (name: keyof typeof IMPORTS) => {
+    const [params, results] = IMPORTS[name]
+    return module.importFunction("runtime", name, module.type(params, results))
+  }
+  const runtime = {
+    ramRead: imported("ramRead"),
+    ramWrite: imported("ramWrite"),
+    ramReadV: imported("ramReadV"),
+    ramWriteV: imported("ramWriteV"),
+  }
+  const index = module.declare(module.type([I], [I]))
+  module.exportFunction(REGION_EXPORT, index)
+  return { bytes: module.finish(), runtime }
+}
+
+const PREFIX = writePrefix()
+
+/** Indices of the imported functions in every region's module. */
+export const REGION_RUNTIME: RegionRuntime = PREFIX.runtime
+
+const body = new ByteWriter(1 << 16)
+const out = new ByteWriter(1 << 16)
+
+/** The module's bytes; valid until the next call. */
+export function regionModule(code: RegionCode): Uint8Array {
+  body.reset()
+  body.u32(1)
+  writeBody(body, code.locals, code.body)
+  out.reset()
+  out.raw(PREFIX.bytes)
+  out.u8(SECTION_CODE)
+  out.u32(body.length)
+  out.raw(body.bytes, 0, body.length)
+  return out.bytes.subarray(0, out.length)
+}
