@@ -32,6 +32,8 @@ export interface Handler {
 
 interface RegOperand {
   readonly shift: number
+  /** Mask of the number: 31, or 15 where the encoding has four bits for it. */
+  readonly mask: number
   /** What number 31 becomes; 31 itself for vector registers and plain sources. */
   readonly at31: number
 }
@@ -48,9 +50,10 @@ const INDEX_COUNT = 1 << 11
 function operandOf(row: Row, text: string): RegOperand {
   const [name, kind = ""] = text.split(":")
   const field = row.fields.find((candidate) => candidate.name === name)
-  if (field === undefined || field.width !== 5) throw new Error(`${row.name}: no register field ${name}`)
+  if (field === undefined || (field.width !== 5 && field.width !== 4))
+    throw new Error(`${row.name}: no register field ${name}`)
   const at31 = kind.endsWith("sp") ? REG_SP : kind === "w" ? REG_DISCARD : REG_ZERO
-  return { shift: field.shift, at31: kind === "v" ? 31 : at31 }
+  return { shift: field.shift, mask: (1 << field.width) - 1, at31: kind === "v" ? 31 : at31 }
 }
 
 export class Decoder {
@@ -135,7 +138,7 @@ export class Decoder {
     const { row, fields, handler } = found
     const entry = this.index[word >>> INDEX_SHIFT].find((candidate) => candidate.row === row)
     entry?.operands.forEach((operand, slot) => {
-      const number = (word >>> operand.shift) & 31
+      const number = (word >>> operand.shift) & operand.mask
       view.setUint8(at + INSN_REGS_U8 + slot, number === 31 ? operand.at31 : number)
     })
     view.setUint16(at + INSN_SMALL_U16, row.small?.(fields) ?? 0, true)

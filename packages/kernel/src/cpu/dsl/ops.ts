@@ -66,8 +66,9 @@ export abstract class Ops extends Code {
 
   // -- vector registers --------------------------------------------------------------------------
 
-  abstract v(slot: Slot): V128
-  abstract setV(slot: Slot, value: V128): void
+  /** A vector register; `plus` counts on from the operand, 31 being followed by 0. */
+  abstract v(slot: Slot, plus?: number): V128
+  abstract setV(slot: Slot, value: V128, plus?: number): void
   /** Low 64 bits of a vector register. */
   abstract vLow(slot: Slot): I64
   /** Writes the low 64 bits of a vector register and clears the rest. */

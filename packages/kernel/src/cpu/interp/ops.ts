@@ -80,8 +80,12 @@ export class InterpOps extends TierOps {
   private xAddress(slot: Slot): I32 {
     return this.add(this.base(), this.shl(this.number(slot), this.i32(3)))
   }
-  private vAddress(slot: Slot): I32 {
-    return this.add(this.base(), this.shl(this.number(slot), this.i32(4)))
+  private vAddress(slot: Slot, plus = 0): I32 {
+    const number = plus === 0 ? this.number(slot) : this.following(slot, plus)
+    return this.add(this.base(), this.shl(number, this.i32(4)))
+  }
+  private following(slot: Slot, plus: number): I32 {
+    return this.and(this.add(this.number(slot), this.i32(plus)), this.i32(31))
   }
 
   x(slot: Slot): I64 {
@@ -97,11 +101,11 @@ export class InterpOps extends TierOps {
     this.store(OP.i64_store, this.base(), value, L.X + n * L.REG_SIZE)
   }
 
-  v(slot: Slot): V128 {
-    return this.load<V128>(SIMD_LOAD, TYPES.V128, this.vAddress(slot), L.V)
+  v(slot: Slot, plus = 0): V128 {
+    return this.load<V128>(SIMD_LOAD, TYPES.V128, this.vAddress(slot, plus), L.V)
   }
-  setV(slot: Slot, value: V128): void {
-    this.store(SIMD_STORE, this.vAddress(slot), value, L.V)
+  setV(slot: Slot, value: V128, plus = 0): void {
+    this.store(SIMD_STORE, this.vAddress(slot, plus), value, L.V)
   }
   vLow(slot: Slot): I64 {
     return this.load<I64>(OP.i64_load, TYPES.I64, this.vAddress(slot), L.V)
