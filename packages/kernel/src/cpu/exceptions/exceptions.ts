@@ -7,7 +7,6 @@
 import * as L from "../layout.ts"
 import {
   EC_DATA_ABORT_LOWER,
-  EC_HVC64,
   EC_ILLEGAL_STATE,
   EC_INSTRUCTION_ABORT_LOWER,
   EC_PC_ALIGNMENT,
@@ -65,8 +64,8 @@ export class Exceptions {
     const { i32 } = this.views
     const esr = i32[(cpu + L.EXC_ESR_I32) >>> 2]
     const ec = esr >>> 26
-    // SVC and HVC return to the instruction after them.
-    if (ec === EC_SVC64 || ec === EC_HVC64) this.advance(cpu)
+    // SVC returns to the instruction after it. HVC does, too, but the kernel wants the HVC's own address.
+    if (ec === EC_SVC64) this.advance(cpu)
     if (i32[(cpu + L.EXC_KIND_I32) >>> 2] === L.EXC_EL2) {
       this.showToEl2(cpu, esr)
       return 1
