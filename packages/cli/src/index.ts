@@ -2,4 +2,5 @@
 //
 // @vmm/cli: the vmm command.
 
-export {}
+export { main } from "./main.ts"
+export type { Output } from "./command/verb.ts"

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// `vmm check` and `vmm build` over folders written by the test.
+
+import { existsSync, readFileSync, rmSync } from "node:fs"
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { BOARD, example, inWorkplace, LOOP, SYSTEM, vmm, writeAll } from "./testing/workplace.ts"
+
+const test = suite("cli: check and build")
+
+const read = (path: string): string => readFileSync(path, "utf8")
+
+test("a folder without mistakes checks with exit code 0 and writes nothing", () =>
+  inWorkplace(example([LOOP]), async () => {
+    const said = await vmm("check", "ex")
+    assert.equal(said, { code: 0, out: "", err: "ex: no mistakes\n" })
+    assert.not(existsSync("build"))
+  }))
+
+test("a build holds the compiled system, trees, images, a report and a manifest", () =>
+  inWorkplace(example([LOOP]), async () => {
+    const said = await vmm("build", "ex")
+    assert.is(said.code, 0)
+    assert.is(said.out, "")
+    assert.match(said.err, "simple-vmm takes its place")
+    const system = JSON.parse(read("build/ex/system.json"))
+    assert.is(system.domains[0].vm.entry, 0x40000000)
+    assert.equal(system.kernelMemory, { base: 0x43000000, size: 0x1000000 })
+    assert.is(system.console, "/serial@9000000")
+    assert.equal(readFileSync("build/ex/kernel"), readFileSync("ex/guest.bin"))
+    for (const name of ["board.dtb", "guest.dtb"])
+      assert.is(readFileSync(`build/ex/${name}`).readUInt32BE(), 0xd00dfeed)
+    assert.match(read("build/ex/report.txt"), "guest.bin")
+    assert.is(read("build/last"), "ex\n")
+    const manifest = JSON.parse(read("build/ex/manifest.json"))
+    const paths = manifest.sources.map(({ path }: { path: string }) => path)
+    assert.equal(paths.sort(), [
+      "ex/board.dts",
+      "ex/ex.system",
+      "ex/guest.bin",
+      "ex/guest.json",
+      "ex/overlay.dts",
+    ])
+    assert.match(manifest.tool.sha256, /^[0-9a-f]{64}$/)
+  }))
+
+test("mistakes of all files come in one run, each with its line of source and a remedy", () => {
+  const files = example([LOOP], {
+    "ex/ex.system": SYSTEM.replace('perms="rwx"', 'perms="rwq"'),
+    "ex/board.dts": BOARD.replace("<&gic>", "<&gicc>"),
+    "ex/guest.json": '{ "kernle": "x" }',
+  })
+  return inWorkplace(files, async () => {
+    const { code, out, err } = await vmm("check", "ex")
+    assert.is(code, 1)
+    assert.is(out, "")
+    assert.match(err, /ex\/ex\.system:9:\d+: error: perms must only be a combination/)
+    assert.match(err, /ex\/board\.dts:7:\d+: error: .*gicc/)
+    assert.match(err, /ex\/guest\.json:1:\d+: error: /)
+    assert.match(err, '<map mr="ram" vaddr="0x40000000" perms="rwq" />')
+    assert.match(err, /\d errors\n$/)
+  })
+})
+
+test("--json gives the diagnostics as data on stdout", () =>
+  inWorkplace(example([LOOP], { "ex/ex.system": "<system" }), async () => {
+    for (const verb of ["check", "build"]) {
+      const { code, out } = await vmm(verb, "ex", "--json")
+      const { ok, diagnostics } = JSON.parse(out)
+      assert.is(code, 1)
+      assert.is(ok, false)
+      assert.is(diagnostics[0].file, "ex/ex.system")
+      assert.is(diagnostics[0].severity, "error")
+    }
+  }))
+
+test("--json of a good build names what is where", () =>
+  inWorkplace(example([LOOP]), async () => {
+    const { code, out } = await vmm("build", "ex", "--json")
+    const built = JSON.parse(out)
+    assert.is(code, 0)
+    assert.is(built.path, "build/ex")
+    assert.equal(built.vms[0].images[0], { name: "kernel", base: 0x40000000, size: 4 })
+    const checked = JSON.parse((await vmm("check", "ex", "--json")).out)
+    assert.equal(checked, { ok: true, diagnostics: [] })
+  }))
+
+const BROKEN: ReadonlyArray<readonly [string, Record<string, string>, RegExp]> = [
+  ["a folder that is not there", {}, /nowhere: error: there is no such folder/],
+  ["broken XML", { "ex/ex.system": "<system><a></system>" }, /ex\.system:1:\d+: error:/],
+  [
+    "a device tree that does not parse",
+    { "ex/board.dts": "/dts-v1/;\n/ { a = <1>\n};" },
+    /board\.dts:\d+:\d+: error:/,
+  ],
+  ["two .system files", { "ex/b.system": SYSTEM }, /more than one `.system` file: b\.system, ex\.system/],
+  ["no board tree", { "ex/board.dts": "/ { };" }, /the folder has no board tree/],
+  [
+    "a kernel that is not there",
+    { "ex/guest.json": '{ "kernel": "Image" }' },
+    /guest\.json:1:\d+: error: there is no file ex\/Image/,
+  ],
+  ["a guest with more RAM than its machine", { "ex/overlay.dts": "" }, /the guest's tree says RAM is at/],
+]
+
+for (const [name, files, expected] of BROKEN) {
+  test(`${name} is one clear error`, () =>
+    inWorkplace(example([LOOP], files), async () => {
+      const { code, out, err } = await vmm("check", files === BROKEN[0]?.[1] ? "nowhere" : "ex")
+      assert.is(code, 1)
+      assert.is(out, "")
+      assert.match(err, expected)
+      assert.not.match(err, /^\s+at /m)
+      assert.is(err.match(/: error: /g)?.length, 1)
+    }))
+}
+
+test("an Image that is none is told when it is built", () =>
+  inWorkplace(example([LOOP], { "ex/guest.json": '{ "kernel": "guest.bin" }' }), async () => {
+    const { code, err } = await vmm("build", "ex")
+    assert.is(code, 1)
+    assert.match(err, "not an arm64 Linux Image")
+    assert.not(existsSync("build/ex/manifest.json"))
+  }))
+
+test("a domain without a machine needs a program that is there", () => {
+  const domain =
+    '<protection_domain name="log" priority="1"><program_image path="log.elf" /></protection_domain>'
+  const files = example([LOOP], { "ex/ex.system": SYSTEM.replace("</system>", `${domain}\n</system>`) })
+  return inWorkplace(files, async (root) => {
+    const missing = await vmm("check", "ex")
+    assert.is(missing.code, 1)
+    assert.match(missing.err, /ex\.system:14:\d+: error: there is no file ex\/log\.elf/)
+    writeAll(root, { "ex/log.elf": "\x7fELF" })
+    assert.match((await vmm("check", "ex")).err, "is machine code")
+    writeAll(root, {
+      "ex/log.ts": "",
+      "ex/guest.json": '{ "kernel": "flat:guest.bin", "programs": { "log": "log.ts" } }',
+    })
+    assert.is((await vmm("check", "ex")).code, 0)
+  })
+})
+
+test("a prefill file that is missing is an error with its place, one that is there is in the build", () => {
+  const region = '<memory_region name="blob" size="0x1000" prefill_path="blob.bin" />'
+  const files = example([LOOP], { "ex/ex.system": SYSTEM.replace("<system>", `<system>\n${region}`) })
+  return inWorkplace(files, async (root) => {
+    assert.match((await vmm("check", "ex")).err, /ex\.system:2:\d+: error: .*blob\.bin/)
+    writeAll(root, { "ex/blob.bin": "abc" })
+    assert.is((await vmm("build", "ex")).code, 0)
+    assert.is(read("build/ex/prefill-blob"), "abc")
+  })
+})
+
+test("--guest takes a guest from elsewhere; without any the error says what to write", () =>
+  inWorkplace(example([LOOP], { "other.json": '{ "kernel": "flat:ex/guest.bin" }' }), async () => {
+    rmSync("ex/guest.json")
+    const without = await vmm("check", "ex")
+    assert.is(without.code, 1)
+    assert.match(without.err, "--guest FILE")
+    assert.is((await vmm("build", "ex", "--guest", "other.json")).code, 0)
+  }))
+
+test("an interrupt that no device raises is a warning that stops nothing", () =>
+  inWorkplace(example([LOOP], { "ex/ex.system": SYSTEM.replace('irq="33"', 'irq="1"') }), async () => {
+    const { code, err } = await vmm("check", "ex")
+    assert.is(code, 0)
+    assert.match(err, /warning: no device of the board raises interrupt 1/)
+    assert.match(err, "ex: 1 warning\n")
+  }))
+
+test.run()

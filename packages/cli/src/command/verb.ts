@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What a verb of `vmm` is to the command line: its name, its arguments, its options in words, and where its code
+// is. Code is loaded when the verb is used, so that the others cost nothing.
+
+import type * as Effect from "effect/Effect"
+
+import type { BadInput } from "../bad-input.ts"
+
+export interface Option {
+  readonly name: string
+  /** What its value is called in the help; an option without one is a flag. */
+  readonly value?: string
+  /** The only values it takes. */
+  readonly choices?: readonly string[]
+  readonly help: string
+}
+
+export interface Argument {
+  readonly name: string
+  readonly required: boolean
+}
+
+/** The command line of one use. */
+export interface Arguments {
+  readonly positionals: readonly string[]
+  /** Values by option name; a flag's is "". */
+  readonly options: ReadonlyMap<string, string>
+}
+
+/** Where a verb's words go. */
+export interface Output {
+  out(text: string): void
+  err(text: string): void
+}
+
+/** The verb's work; gives the exit code. */
+export type Action = (args: Arguments, output: Output) => Effect.Effect<number, BadInput>
+
+export interface Verb {
+  readonly name: string
+  readonly summary: string
+  readonly arguments: readonly Argument[]
+  readonly options: readonly Option[]
+  /** More for the help, after the options. */
+  readonly notes?: string
+  readonly load: () => Promise<Action>
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Everything that can be said about a folder without fetching a guest: trees compiled, system checked, regions
+// placed, virtual machines planned. All mistakes of all files come at once; a rule runs as soon as what it
+// needs is there.
+
+import { compileDts, type DeviceTree } from "@vmm/devicetree"
+import { type GuestConfig, guestTreeDiagnostics, type Range, treeWishes } from "@vmm/guest-boot"
+import { type BoardDescription, fromDeviceTree } from "@vmm/machine"
+import { checkAgainstBoard, parseSystem, type Placement, placeRegions, type System } from "@vmm/system"
+import { type Either, left, right } from "fp-ts/lib/Either.js"
+
+import { asDiagnostic, type Diagnostic, type Finding, inOrder } from "../diagnostic.ts"
+import { boardForRules, kernelMemory } from "./board-rules.ts"
+import type { FileReader } from "./files.ts"
+import type { Folder } from "./folder.ts"
+import { choosePrograms, type Program } from "./programs.ts"
+import { guestRam, planVm, ramRanges, type VmPlan } from "./vm-config.ts"
+
+/** A virtual machine that can be booted once its guest's files are there. */
+export interface PlannedVm {
+  readonly plan: VmPlan
+  /** Index of its protection domain. */
+  readonly domain: number
+  /** Guest RAM, the boot range first. */
+  readonly ram: readonly Range[]
+}
+
+export interface Analysis {
+  readonly system: System
+  /** The board's tree. */
+  readonly hardware: DeviceTree
+  /** The guest's: the board's with overlays. */
+  readonly guestTree: DeviceTree
+  readonly board: BoardDescription
+  readonly guest: GuestConfig | undefined
+  readonly placements: readonly Placement[]
+  readonly kernelMemory: Range
+  /** In the order of the protection domains. */
+  readonly programs: readonly Program[]
+  readonly vms: readonly PlannedVm[]
+  readonly warnings: readonly Diagnostic[]
+  readonly notes: readonly string[]
+}
+
+/** More cores than any board has: what is assumed while the board's tree cannot be read. */
+const MANY_CPUS = 1024
+
+/** Gathers what is found; a value comes through only without errors. */
+class Findings {
+  readonly all: Diagnostic[] = []
+
+  add(findings: readonly Finding[]): void {
+    this.all.push(...findings.map(asDiagnostic))
+  }
+
+  take<A>(answer: Either<readonly Finding[], A>): A | undefined {
+    if (answer._tag === "Right") return answer.right
+    this.add(answer.left)
+    return undefined
+  }
+
+  get failed(): boolean {
+    return this.all.some(({ severity }) => severity === "error")
+  }
+}
+
+interface Trees {
+  readonly hardware: DeviceTree | undefined
+  readonly guestTree: DeviceTree | undefined
+  readonly board: BoardDescription | undefined
+}
+
+function compileTrees(folder: Folder, files: FileReader, findings: Findings): Trees {
+  const options = {
+    include: (path: string, from: string) => files.include(path, from),
+    incbin: (path: string, from: string) => files.incbin(path, from),
+  }
+  const hardware = findings.take(compileDts([folder.base], options))
+  const guestTree =
+    folder.overlays.length === 0
+      ? hardware
+      : findings.take(compileDts([folder.base, ...folder.overlays], options))
+  return { hardware, guestTree, board: hardware === undefined ? undefined : fromDeviceTree(hardware) }
+}
+
+interface Placed {
+  readonly placements: readonly Placement[]
+  readonly kernelMemory: Range
+}
+
+function place(
+  system: System,
+  hardware: DeviceTree,
+  board: BoardDescription,
+  findings: Findings,
+): Placed | undefined {
+  const { reserved } = treeWishes(hardware)
+  const own = kernelMemory(board.ram, system, reserved)
+  if (own === undefined) {
+    const message = "no 16 MiB of the board's RAM are left for the kernel"
+    findings.add([
+      { ...system.place, message, remedy: "give a memory region another phys_addr, or the board more RAM" },
+    ])
+    return undefined
+  }
+  const kept = [...reserved, own]
+  findings.add(checkAgainstBoard(system, boardForRules(board, kept)))
+  const placements = placeRegions(system, board.ram, kept)
+  return placements._tag === "Left" ? undefined : { placements: placements.right, kernelMemory: own }
+}
+
+function planVms(
+  system: System,
+  tree: DeviceTree,
+  guest: GuestConfig | undefined,
+  isRam: (region: number) => boolean,
+  findings: Findings,
+): readonly PlannedVm[] {
+  return system.virtualMachines.flatMap((vm) => {
+    const domain = system.protectionDomains[vm.protectionDomain]
+    const plan = domain === undefined ? undefined : findings.take(planVm(system, domain, vm, tree, isRam))
+    const ram = ramRanges(guestRam(vm, isRam))
+    if (guest !== undefined && ram.length > 0) findings.add(guestTreeDiagnostics(tree, guest, ram))
+    return plan === undefined ? [] : [{ plan, domain: vm.protectionDomain, ram }]
+  })
+}
+
+function guestMissing(folder: Folder, system: System): readonly Finding[] {
+  const [vm] = system.virtualMachines
+  if (folder.guest !== undefined || vm === undefined) return []
+  const message = `virtual machine '${vm.name}' has no guest: the folder has no guest.json`
+  const remedy =
+    `write ${folder.path}/guest.json, such as { "kernel": "debian:linux-image-arm64" }, ` +
+    "or name one with --guest FILE"
+  return [{ ...vm.place, message, remedy }]
+}
+
+/** The analysis, or all findings (warnings among them) in the order of files and lines. */
+export function analyse(folder: Folder, files: FileReader): Either<readonly Diagnostic[], Analysis> {
+  const findings = new Findings()
+  findings.add(folder.wrong)
+  const { hardware, guestTree, board } = compileTrees(folder, files, findings)
+  const cpus = board === undefined ? MANY_CPUS : Math.max(board.cpus.length, 1)
+  const parsed = findings.take(parseSystem(folder.system, { cpus, prefillSize: (path) => files.size(path) }))
+  const system = parsed?.system
+  findings.add(parsed?.warnings ?? [])
+  const guest = folder.guest?.config
+  const chosen = system === undefined ? undefined : choosePrograms(system, guest, files)
+  findings.add(chosen?.wrong ?? [])
+  if (system !== undefined) findings.add(guestMissing(folder, system))
+  const placed =
+    system === undefined || hardware === undefined || board === undefined
+      ? undefined
+      : place(system, hardware, board, findings)
+  const ramRegions = new Set(
+    placed?.placements.flatMap(({ region, physAddr }) => (inRam(board, physAddr) ? [region] : [])) ?? [],
+  )
+  const vms =
+    system === undefined || guestTree === undefined || placed === undefined
+      ? undefined
+      : planVms(system, guestTree, guest, (region) => ramRegions.has(region), findings)
+  const order = [folder.system, folder.base, ...folder.overlays].map(({ file }) => file)
+  const all = inOrder(findings.all, order)
+  const { notes = [], programs = [] } = chosen ?? {}
+  if (findings.failed || !system || !hardware || !guestTree || !board || !placed || !vms) return left(all)
+  return right({ system, hardware, guestTree, board, guest, ...placed, programs, vms, warnings: all, notes })
+}
+
+function inRam(board: BoardDescription | undefined, address: number): boolean {
+  return board?.ram.some(({ base, size }) => address >= base && address < base + size) ?? false
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The whole build: read the folder, check everything, fetch the guest, compile, and write build/NAME/. The manifest
+// is written last, so that a build that was cut short is none.
+
+import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises"
+import { dirname, join } from "node:path"
+
+import * as Effect from "effect/Effect"
+import { type GuestFiles, loadGuestFiles } from "@vmm/guest-boot"
+
+import { type BadInput, badInput, fileError } from "../bad-input.ts"
+import { fromEither } from "../bridge.ts"
+import { type Diagnostic, fileDiagnostic } from "../diagnostic.ts"
+import { type Analysis, analyse } from "./analyse.ts"
+import { type Compiled, compile, planGuests } from "./compile.ts"
+import { at, FileReader } from "./files.ts"
+import { type Folder, readFolder } from "./folder.ts"
+import { makeManifest } from "./manifest.ts"
+import { reportText } from "./report-text.ts"
+
+/** Where builds are, as seen from the working directory. */
+export const BUILD_ROOT = "build"
+export const SYSTEM_FILE = "system.json"
+export const MANIFEST_FILE = "manifest.json"
+/** Names the last build. */
+export const LAST_FILE = join(BUILD_ROOT, "last")
+
+export interface BuildRequest {
+  readonly folder: string
+  /** A guest.json elsewhere. */
+  readonly guest?: string | undefined
+  /** One line for people while it works. */
+  readonly log: (line: string) => void
+}
+
+/** What was found out about a folder, texts for excerpts included. */
+export interface Checked {
+  readonly folder: Folder
+  readonly analysis: Analysis
+  readonly files: FileReader
+  readonly sources: ReadonlyMap<string, string>
+}
+
+export interface Built {
+  readonly name: string
+  /** The build's folder. */
+  readonly path: string
+  readonly analysis: Analysis
+  readonly compiled: Compiled
+  readonly warnings: readonly Diagnostic[]
+  readonly notes: readonly string[]
+  readonly sources: ReadonlyMap<string, string>
+}
+
+const textsOf = (folder: Folder, files: FileReader): ReadonlyMap<string, string> =>
+  new Map([
+    ...[folder.system, folder.base, ...folder.overlays].map(({ file, text }) => [file, text] as const),
+    ...(folder.guest === undefined ? [] : [[folder.guest.source.file, folder.guest.source.text] as const]),
+    ...files.texts,
+  ])
+
+/** Reads and checks a folder. Fails with every mistake in it. */
+export function checkFolder(path: string, guest?: string): Effect.Effect<Checked, BadInput> {
+  return Effect.gen(function* () {
+    const folder = yield* readFolder(path, guest)
+    const files = new FileReader(path)
+    const answer = analyse(folder, files)
+    const sources = textsOf(folder, files)
+    const analysis = yield* fromEither(answer, (findings) => badInput(findings, sources))
+    return { folder, analysis, files, sources }
+  })
+}
+
+/** Paths of guest.json that are no files; nothing is fetched. */
+export function missingGuestFiles({ analysis }: Checked): Effect.Effect<readonly Diagnostic[]> {
+  const { guest } = analysis
+  if (guest === undefined) return Effect.succeed([])
+  const named = [
+    { key: "kernel", source: guest.kernel.source },
+    ...guest.ramdisk.map((source) => ({ key: "ramdisk", source })),
+  ]
+  const local = named.flatMap(({ key, source }) =>
+    source.kind === "file" ? [{ key, path: at(dirname(guest.file), source.path) }] : [],
+  )
+  return Effect.filter(local, ({ path }) =>
+    Effect.promise(() =>
+      access(path).then(
+        () => false,
+        () => true,
+      ),
+    ),
+  ).pipe(
+    Effect.map((missing) =>
+      missing.map(({ key, path }) => ({
+        ...fileDiagnostic(guest.file, `there is no file ${path}`, `correct "${key}", or put the file there`),
+        ...guest.places.get(key),
+      })),
+    ),
+  )
+}
+
+function loadGuest(
+  checked: Checked,
+  log: BuildRequest["log"],
+): Effect.Effect<GuestFiles | undefined, BadInput> {
+  const { guest } = checked.analysis
+  if (guest === undefined || checked.analysis.vms.length === 0) return Effect.void.pipe(Effect.as(undefined))
+  return loadGuestFiles(guest, { log }).pipe(
+    Effect.mapError(({ diagnostics }) => badInput(diagnostics, checked.sources)),
+  )
+}
+
+function readPrefills({
+  analysis,
+  files,
+}: Checked): Effect.Effect<ReadonlyMap<string, Uint8Array>, BadInput> {
+  const wanted = analysis.system.memoryRegions.flatMap(({ name, prefill }) =>
+    prefill === undefined ? [] : [{ name, path: files.path(prefill.path) }],
+  )
+  return Effect.forEach(wanted, ({ name, path }) =>
+    Effect.tryPromise({
+      try: async () => [name, new Uint8Array(await readFile(path))] as const,
+      catch: () => fileError(path, "the file cannot be read", "check that it may be read"),
+    }),
+  ).pipe(Effect.map((entries) => new Map(entries)))
+}
+
+function writeFiles(
+  path: string,
+  files: ReadonlyMap<string, Uint8Array | string>,
+): Effect.Effect<void, BadInput> {
+  return Effect.tryPromise({
+    try: async () => {
+      await rm(path, { recursive: true, force: true })
+      await mkdir(path, { recursive: true })
+      for (const [name, bytes] of files) await writeFile(join(path, name), bytes)
+    },
+    catch: (cause) =>
+      fileError(
+        path,
+        `the build cannot be written: ${systemText(cause)}`,
+        "run in a folder that you may write to",
+      ),
+  })
+}
+
+const systemText = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+function inputsOf({ folder, files }: Checked, guest: GuestFiles | undefined): readonly string[] {
+  const own = [folder.system, folder.base, ...folder.overlays].map(({ file }) => file)
+  const guestFile = folder.guest === undefined ? [] : [folder.guest.source.file]
+  return [...own, ...guestFile, ...files.inputs, ...(guest?.inputs ?? [])]
+}
+
+/** Builds `request.folder` into build/NAME/. Fails with every mistake found. */
+export function build(request: BuildRequest): Effect.Effect<Built, BadInput> {
+  return Effect.gen(function* () {
+    const checked = yield* checkFolder(request.folder, request.guest)
+    const { folder, analysis, sources } = checked
+    const guest = yield* loadGuest(checked, request.log)
+    const config = analysis.guest
+    const vms =
+      guest === undefined || config === undefined
+        ? []
+        : yield* fromEither(planGuests(analysis, config, guest), (wrong) => badInput(wrong, sources))
+    const compiled = compile(folder.name, analysis, vms, yield* readPrefills(checked))
+    const manifest = yield* Effect.promise(() =>
+      makeManifest({
+        name: folder.name,
+        folder: request.folder,
+        guest: request.guest,
+        inputs: inputsOf(checked, guest),
+      }),
+    )
+    const path = join(BUILD_ROOT, folder.name)
+    const written = new Map<string, Uint8Array | string>([
+      ...compiled.files,
+      ["report.txt", reportText(folder, analysis, compiled, guest)],
+      [SYSTEM_FILE, json(compiled.system)],
+      [MANIFEST_FILE, json(manifest)],
+    ])
+    yield* writeFiles(path, written)
+    yield* Effect.promise(() => writeFile(LAST_FILE, `${folder.name}\n`))
+    const notes = [...analysis.notes, ...vms.flatMap(({ boot }) => boot.placement.notes)]
+    return { name: folder.name, path, analysis, compiled, warnings: analysis.warnings, notes, sources }
+  })
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What a VMM has to know of its VM, out of the system description and the guest's device tree: where the guest's
+// RAM is in the VMM, where the guest expects its interrupt controller, which interrupts are passed through.
+
+import type { DeviceTree, DtNode } from "@vmm/devicetree"
+import { findByCompatible, findByPath, isEnabled, propString, regEntries, unitNumber } from "@vmm/devicetree"
+import type { Range } from "@vmm/guest-boot"
+import type { ProtectionDomain, RegionMap, System, VirtualMachine } from "@vmm/system"
+import { type Either, left, right } from "fp-ts/lib/Either.js"
+
+import type { Diagnostic } from "../diagnostic.ts"
+
+/** The plain part of vmrt's VmConfig: all but the images. */
+export interface VmPlan {
+  readonly name: string
+  readonly vcpus: readonly number[]
+  /** Affinity of each vCPU, as the guest's cpu nodes have it. */
+  readonly affinities: readonly number[]
+  readonly gic: {
+    readonly version: 2 | 3
+    readonly distributor: Range
+    /** GICv3 only. */
+    readonly redistributor?: Range | undefined
+  }
+  readonly ramRegions: ReadonlyArray<{ readonly gpa: number; readonly size: number; readonly vaddr: number }>
+  readonly passthroughIrqs: ReadonlyArray<{
+    readonly channel: number
+    readonly intid: number
+    readonly trigger: "level" | "edge"
+  }>
+}
+
+const GIC_V2 = ["arm,gic-400", "arm,cortex-a15-gic", "arm,cortex-a9-gic", "arm,cortex-a7-gic"]
+const GIC_V3 = ["arm,gic-v3"]
+/** Bytes of a distributor (GICv2, GICv3) and of one redistributor (IHI 0048B 4.1, IHI 0069 12.8). */
+const GICD_V2_SIZE = 0x1000
+const GICD_V3_SIZE = 0x10000
+const GICR_SIZE = 0x20000
+
+function problem(vm: VirtualMachine, message: string, remedy: string): Diagnostic {
+  return { severity: "error", ...vm.place, message, remedy }
+}
+
+/** The first enabled interrupt controller of the tree, and its version. */
+function gicNode(tree: DeviceTree): { readonly node: DtNode; readonly version: 2 | 3 } | undefined {
+  const [v2, v3] = [GIC_V2, GIC_V3].map((names) => findByCompatible(tree, ...names).find(isEnabled))
+  if (v2 !== undefined) return { node: v2, version: 2 }
+  return v3 === undefined ? undefined : { node: v3, version: 3 }
+}
+
+function gicOf(vm: VirtualMachine, tree: DeviceTree): Either<Diagnostic, VmPlan["gic"]> {
+  const found = gicNode(tree)
+  if (found === undefined) {
+    const remedy = `enable a node compatible with one of ${[...GIC_V2, ...GIC_V3].join(", ")} in the guest's tree`
+    return left(problem(vm, `the guest of virtual machine '${vm.name}' has no interrupt controller`, remedy))
+  }
+  const { node, version } = found
+  const [distributor, redistributor] = regEntries(node)
+  if (distributor === undefined || (version === 3 && redistributor === undefined)) {
+    const remedy = "list the distributor, and a GICv3's redistributors, in its reg"
+    return left({ severity: "error", ...node.place, message: `${node.path} has no usable reg`, remedy })
+  }
+  if (version === 2) return right({ version, distributor: { base: distributor.address, size: GICD_V2_SIZE } })
+  return right({
+    version,
+    distributor: { base: distributor.address, size: GICD_V3_SIZE },
+    redistributor: { base: redistributor?.address ?? 0, size: GICR_SIZE * vm.vcpus.length },
+  })
+}
+
+/** The reg of the guest's cpu nodes, one for each vCPU that has such a node. */
+function affinitiesOf(vm: VirtualMachine, tree: DeviceTree): readonly number[] {
+  const cpus =
+    findByPath(tree, "/cpus")?.children.filter((node) => propString(node, "device_type") === "cpu") ?? []
+  const own = cpus.filter(isEnabled).map((node) => unitNumber(node) ?? 0)
+  return own.length < vm.vcpus.length ? [] : own.slice(0, vm.vcpus.length)
+}
+
+/** Maps of the VM whose region is RAM, in address order; `isRam` tells by region index. */
+export function guestRam(vm: VirtualMachine, isRam: (region: number) => boolean): readonly RegionMap[] {
+  return vm.maps.filter((map) => isRam(map.region)).sort((a, b) => a.vaddr - b.vaddr)
+}
+
+export function ramRanges(maps: readonly RegionMap[]): readonly Range[] {
+  return maps.map(({ vaddr, size }) => ({ base: vaddr, size }))
+}
+
+/** The plan, or what keeps the VMM from running this VM. */
+export function planVm(
+  system: System,
+  domain: ProtectionDomain,
+  vm: VirtualMachine,
+  tree: DeviceTree,
+  isRam: (region: number) => boolean,
+): Either<readonly Diagnostic[], VmPlan> {
+  const wrong: Diagnostic[] = []
+  const ramRegions = guestRam(vm, isRam).flatMap((map) => {
+    const own = domain.maps.find((candidate) => candidate.region === map.region)
+    if (own !== undefined) return [{ gpa: map.vaddr, size: map.size, vaddr: own.vaddr }]
+    const name = system.memoryRegions[map.region]?.name ?? ""
+    const message = `'${domain.name}' cannot reach the guest's memory region '${name}'`
+    const remedy = `add <map mr="${name}" vaddr="..." perms="rw"/> to protection domain '${domain.name}'`
+    wrong.push({ severity: "error", ...map.place, message, remedy })
+    return []
+  })
+  if (ramRegions.length === 0 && wrong.length === 0) {
+    wrong.push(problem(vm, `virtual machine '${vm.name}' has no RAM`, "map a memory region that lies in RAM"))
+  }
+  const gic = gicOf(vm, tree)
+  if (gic._tag === "Left") return left([...wrong, gic.left])
+  if (wrong.length > 0) return left(wrong)
+  return right({
+    name: vm.name,
+    vcpus: vm.vcpus.map(({ id }) => id),
+    affinities: affinitiesOf(vm, tree),
+    gic: gic.right,
+    ramRegions,
+    passthroughIrqs: domain.irqs.map(({ irq, id, trigger }) => ({ channel: id, intid: irq, trigger })),
+  })
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A machine ready for a kernel: linear memory, the board built over it, and the processor engine, joined
+// into the platform that the kernel drives.
+
+import type { MachineClock, Platform } from "@vmm/kernel"
+import { createMemory, Engine, RAM_END, RAM_START, type Translation } from "@vmm/kernel/cpu"
+import {
+  type Board,
+  type BoardDescription,
+  buildBoard,
+  EventQueue,
+  type EventSink,
+  type PowerControl,
+  PhysicalMemory,
+  type SerialBackend,
+} from "@vmm/machine"
+
+export interface MachineOptions {
+  readonly description: BoardDescription
+  readonly clock: MachineClock
+  readonly sink: EventSink
+  readonly translation: Translation
+  /** The host's side of the UART at that path. */
+  serial(path: string): SerialBackend | undefined
+  readonly power: PowerControl
+}
+
+export interface Machine {
+  readonly board: Board
+  readonly engine: Engine
+  readonly platform: Platform
+}
+
+/** Builds the machine. Throws RangeError when the board has no interrupt controller that we model. */
+export function buildMachine(options: MachineOptions): Machine {
+  const { description, clock } = options
+  const wasm = createMemory()
+  const events = new EventQueue()
+  const memory = new PhysicalMemory(wasm.buffer, RAM_START, RAM_END, description.ram)
+  const board = buildBoard(description, {
+    clock,
+    events,
+    sink: options.sink,
+    memory,
+    serial: (path) => options.serial(path),
+    power: options.power,
+  })
+  const engine = new Engine({
+    wasm,
+    memory,
+    bus: board.bus,
+    clock,
+    events,
+    counterHz: board.counterHz,
+    translation: options.translation,
+    registers: gicRegisters(board),
+  })
+  return { board, engine, platform: platformOf(board, engine, clock) }
+}
+
+/** The guest's ICC registers, of the core that runs it; a GICv2 has none. */
+function gicRegisters(board: Board) {
+  const { gic, initiator } = board
+  if (gic.version === 2) return undefined
+  return {
+    read: (_cpu: number, key: number) => gic.readVirtualRegister(initiator.cpu, key),
+    write: (_cpu: number, key: number, lo: number, _hi: number) =>
+      gic.writeVirtualRegister(initiator.cpu, key, lo >>> 0),
+  }
+}
+
+function platformOf(board: Board, engine: Engine, clock: MachineClock): Platform {
+  const { gic, memory, bus, events, initiator } = board
+  return {
+    coreCount: board.cpuCount,
+    memory,
+    bus,
+    clock,
+    events,
+    initiator,
+    interrupts: gic,
+    virtualInterface: (core) => gic.virtualInterface(core),
+    connect: (core, inputs) => gic.connect(core, inputs),
+    privateLine: (core, intid) => gic.privateLine(core, intid),
+    createCpu: (index, timer) => engine.createCpu(index, timer),
+    firmware: (args) => board.firmware.call(args),
+    memoryWritten: (pa, size) => engine.memoryWritten(pa, size),
+  }
+}

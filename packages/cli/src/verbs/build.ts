@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// `vmm build`: from a folder to build/NAME/.
+
+import * as Effect from "effect/Effect"
+
+import type { Action } from "../command/verb.ts"
+import { type Built, build } from "../compile/build.ts"
+import { renderAll } from "../diagnostic.ts"
+import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
+
+function asJson({ name, path, compiled, warnings, notes }: Built): string {
+  const vms = compiled.vms.map(({ plan, boot }) => ({
+    name: plan.name,
+    entry: boot.placement.entry,
+    images: boot.segments.map(({ name: image, base, bytes }) => ({ name: image, base, size: bytes.length })),
+  }))
+  return `${JSON.stringify({ ok: true, name, path, vms, notes, diagnostics: warnings }, null, 2)}\n`
+}
+
+export const buildVerb: Action = ({ positionals, options }, output) => {
+  const [folder = ""] = positionals
+  const built = build({
+    folder,
+    guest: options.get("guest"),
+    log: (line) => output.err(`${line}\n`),
+  })
+  if (options.has("json")) {
+    return built.pipe(
+      Effect.map((result) => {
+        output.out(asJson(result))
+        return EXIT_OK
+      }),
+      Effect.catchAll(({ diagnostics }) => {
+        output.out(`${JSON.stringify({ ok: false, diagnostics }, null, 2)}\n`)
+        return Effect.succeed(EXIT_BAD_INPUT)
+      }),
+    )
+  }
+  return built.pipe(
+    Effect.map(({ path, warnings, notes, sources }) => {
+      output.err(renderAll(warnings, sources))
+      for (const note of notes) output.err(`note: ${note}\n`)
+      output.err(`built ${path}; report: ${path}/report.txt\n`)
+      return EXIT_OK
+    }),
+  )
+}

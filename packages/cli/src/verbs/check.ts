@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// `vmm check`: every mistake in a folder, with its place, its reason and its remedy. Nothing is fetched or written.
+
+import * as Effect from "effect/Effect"
+
+import { badInput } from "../bad-input.ts"
+import type { Action } from "../command/verb.ts"
+import { checkFolder, missingGuestFiles } from "../compile/build.ts"
+import { countText, type Diagnostic, renderAll } from "../diagnostic.ts"
+import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
+
+function asJson(diagnostics: readonly Diagnostic[]): string {
+  const ok = !diagnostics.some(({ severity }) => severity === "error")
+  return `${JSON.stringify({ ok, diagnostics }, null, 2)}\n`
+}
+
+export const check: Action = ({ positionals, options }, output) => {
+  const [folder = ""] = positionals
+  const found = Effect.gen(function* () {
+    const checked = yield* checkFolder(folder, options.get("guest"))
+    const missing = yield* missingGuestFiles(checked)
+    const { warnings } = checked.analysis
+    if (missing.length > 0) return yield* badInput([...warnings, ...missing], checked.sources)
+    return { warnings, sources: checked.sources }
+  })
+  const words = found.pipe(
+    Effect.map(({ warnings, sources }) => {
+      output.err(renderAll(warnings, sources))
+      output.err(`${folder}: ${warnings.length === 0 ? "no mistakes" : countText(warnings)}\n`)
+      return EXIT_OK
+    }),
+  )
+  if (!options.has("json")) return words
+  return found.pipe(
+    Effect.map(({ warnings }) => {
+      output.out(asJson(warnings))
+      return EXIT_OK
+    }),
+    Effect.catchAll(({ diagnostics }) => {
+      output.out(asJson(diagnostics))
+      return Effect.succeed(EXIT_BAD_INPUT)
+    }),
+  )
+}
