@@ -44,6 +44,11 @@ export class Lanes {
   of(size: number, active = 16): Lanes {
     return new Lanes(this.o, size, active)
   }
+  /** Lanes of double width; of a scalar, the one such lane. */
+  get wide(): Lanes {
+    const one = 1 << this.size
+    return this.of(this.size + 1, this.active === one ? 2 * one : 16)
+  }
   let(a: V128): V128 {
     return this.o.let(a)
   }

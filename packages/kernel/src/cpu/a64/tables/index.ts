@@ -6,11 +6,15 @@ import type { Row } from "../row.ts"
 import { BRANCHES_AND_SYSTEM } from "./branches.ts"
 import { DATA_IMMEDIATE } from "./data-immediate.ts"
 import { DATA_REGISTER } from "./data-register.ts"
+import { FP_MOVE } from "./fp-move.ts"
 import { LOADS_STORES } from "./loads-stores.ts"
 import { LOADS_STORES_STRUCTURE } from "./loads-stores-structure.ts"
 import { LOADS_STORES_VECTOR } from "./loads-stores-vector.ts"
 import { SIMD_MOVE } from "./simd-move.ts"
+import { SIMD_PRODUCTS } from "./simd-products.ts"
+import { SIMD_SHIFT_IMMEDIATE } from "./simd-shift-immediate.ts"
 import { SIMD_THREE_SAME } from "./simd-three-same.ts"
+import { SIMD_TWO_REGISTER } from "./simd-two-register.ts"
 
 export const A64: readonly Row[] = [
   ...DATA_IMMEDIATE,
@@ -21,4 +25,8 @@ export const A64: readonly Row[] = [
   ...DATA_REGISTER,
   ...SIMD_THREE_SAME,
   ...SIMD_MOVE,
+  ...SIMD_TWO_REGISTER,
+  ...SIMD_SHIFT_IMMEDIATE,
+  ...SIMD_PRODUCTS,
+  ...FP_MOVE,
 ]
