@@ -27,7 +27,19 @@ export interface RegionFlow {
   bail(): void
 }
 
-type FlagKind = "canonical" | "add" | "sub" | "logic"
+/**
+ * How the flags are kept: in their locals, as the operands of what set them (at 64 or 32 bits), or as the
+ * form local says at run time: where nobody reads them before they are set again.
+ */
+export interface FlagForm {
+  readonly kind: "canonical" | "add" | "sub" | "logic" | "deferred"
+  readonly wide: boolean
+}
+type FlagKind = "add" | "sub" | "logic"
+
+export const CANONICAL: FlagForm = { kind: "canonical", wide: true }
+export const DEFERRED: FlagForm = { kind: "deferred", wide: true }
+const KINDS = ["canonical", "add", "sub", "logic"]
 
 const { I32: I, I64: W, V128: Q } = TYPES
 const I64X2_EXTRACT = 0xfd001d
@@ -60,8 +72,10 @@ export class JitOps extends TierOps {
     64: { a: this.newLocal(W), b: this.newLocal(W), r: this.newLocal(W) },
     32: { a: this.newLocal(I), b: this.newLocal(I), r: this.newLocal(I) },
   }
-  flagKind: FlagKind = "canonical"
-  private flagWide = true
+  flags = CANONICAL
+  private readonly formLocal = this.newLocal(I)
+  /** Forms in which flags may leave the region, by their number. */
+  private readonly forms = new Map<number, FlagForm>()
   private nesting = 0
 
   constructor(runtime: RegionRuntime, flow: RegionFlow, view: DataView) {
@@ -156,8 +170,7 @@ export class JitOps extends TierOps {
     this.setLocal(locals.a, left)
     this.setLocal(locals.b, right)
     this.setLocal(locals.r, result(left, right))
-    this.flagKind = kind
-    this.flagWide = isWide
+    this.flags = { kind, wide: isWide }
     this.usesFlags = true
     return this.local<T>(locals.r, type)
   }
@@ -185,47 +198,48 @@ export class JitOps extends TierOps {
     this.setLocal(flagLocals.zf, values[1])
     this.setLocal(flagLocals.cf, values[2])
     this.setLocal(flagLocals.vf, values[3])
-    this.flagKind = "canonical"
+    this.flags = CANONICAL
     this.usesFlags = true
   }
-  /** A remembered operand, widened with its sign. */
+  /** A remembered operand. */
   private operand(which: "a" | "b" | "r"): Int {
-    const locals = this.pending[this.flagWide ? 64 : 32]
-    return this.local<Int>(locals[which], this.flagWide ? W : I)
+    if (this.flags.kind === "deferred") throw new Error("flags are read that nobody was to read")
+    const locals = this.pending[this.flags.wide ? 64 : 32]
+    return this.local<Int>(locals[which], this.flags.wide ? W : I)
   }
   private widened(value: Int): I64 {
-    return this.flagWide ? (value as I64) : this.extendS(value as I32)
+    return this.flags.wide ? (value as I64) : this.extendS(value as I32)
   }
   nf(): I64 {
     this.usesFlags = true
-    return this.flagKind === "canonical"
+    return this.flags.kind === "canonical"
       ? this.local<I64>(this.flagLocals.nf, W)
       : this.widened(this.operand("r"))
   }
   zf(): I64 {
     this.usesFlags = true
-    return this.flagKind === "canonical"
+    return this.flags.kind === "canonical"
       ? this.local<I64>(this.flagLocals.zf, W)
       : this.widened(this.operand("r"))
   }
   cf(): I32 {
     this.usesFlags = true
-    if (this.flagKind === "canonical") return this.local<I32>(this.flagLocals.cf, I)
-    if (this.flagKind === "logic") return this.i32(0)
-    if (this.flagKind === "sub") return this.geU(this.operand("a"), this.operand("b"))
+    if (this.flags.kind === "canonical") return this.local<I32>(this.flagLocals.cf, I)
+    if (this.flags.kind === "logic") return this.i32(0)
+    if (this.flags.kind === "sub") return this.geU(this.operand("a"), this.operand("b"))
     return this.ltU(this.operand("r"), this.operand("a"))
   }
   vf(): I64 {
     this.usesFlags = true
-    if (this.flagKind === "canonical") return this.local<I64>(this.flagLocals.vf, W)
-    if (this.flagKind === "logic") return this.i64(0)
+    if (this.flags.kind === "canonical") return this.local<I64>(this.flagLocals.vf, W)
+    if (this.flags.kind === "logic") return this.i64(0)
     const [a, b, r] = [this.operand("a"), this.operand("b"), this.operand("r")]
-    if (this.flagKind === "sub") return this.widened(this.and(this.xor(a, b), this.xor(a, r)))
+    if (this.flags.kind === "sub") return this.widened(this.and(this.xor(a, b), this.xor(a, r)))
     return this.widened(this.and(this.xor(a, r), this.xor(b, r)))
   }
   override condition(cond: number): I32 {
-    if (this.flagKind === "sub") return this.compared(cond, this.operand("a"), this.operand("b"))
-    if (this.flagKind === "logic" && cond < 14) {
+    if (this.flags.kind === "sub") return this.compared(cond, this.operand("a"), this.operand("b"))
+    if (this.flags.kind === "logic" && cond < 14) {
       const zero = this.constLike(this.operand("r"), 0)
       if (cond >> 1 === 3 || cond >> 1 === 1) return this.i32(cond & 1)
       if (cond >> 1 === 4) return this.i32(cond & 1)
@@ -258,7 +272,24 @@ export class JitOps extends TierOps {
   }
   /** Writes the flags to their locals where they are only remembered. */
   materialize(): void {
-    if (this.flagKind !== "canonical") this.putFlags(this.nf(), this.zf(), this.cf(), this.vf())
+    if (this.flags.kind !== "canonical") this.putFlags(this.nf(), this.zf(), this.cf(), this.vf())
+  }
+  /** Notes at run time how the flags are kept, for `settleFlags` to know. */
+  noteForm(): void {
+    if (this.flags.kind === "deferred") return
+    const number = KINDS.indexOf(this.flags.kind) * 2 + (this.flags.wide ? 0 : 1)
+    this.forms.set(number, this.flags)
+    this.setLocal(this.formLocal, this.i32(number))
+  }
+  /** Writes the flags to their locals from whatever form was noted. */
+  settleFlags(): void {
+    for (const [number, form] of this.forms) {
+      if (form.kind === "canonical") continue
+      super.if(this.eq(this.local<I32>(this.formLocal, I), this.i32(number)), () => {
+        this.flags = form
+        this.materialize()
+      })
+    }
   }
 
   // -- memory ------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import * as L from "../layout.ts"
 import { ByteWriter } from "../wasm/bytes.ts"
 import { OP } from "../wasm/opcodes.ts"
 import type { Block, Edge, Region } from "./blocks.ts"
-import { JitOps, type RegionFlow, type RegionRuntime } from "./ops.ts"
+import { CANONICAL, DEFERRED, JitOps, type RegionFlow, type RegionRuntime } from "./ops.ts"
 import { SIMD_LOAD, SIMD_STORE } from "../dsl/tier.ts"
 
 /** What a region answers: PC is set, go on there; or PC is set and the interpreter runs one instruction. */
@@ -79,7 +79,7 @@ class RegionWriter implements RegionFlow {
     const { o } = this
     this.block = block
     this.position = 0
-    o.flagKind = "canonical"
+    if (joins(block)) o.flags = block.flagsLiveIn ? CANONICAL : DEFERRED
     this.charge(block)
     for (const insn of block.insns) {
       o.entry = this.decodedPage + insn.index * L.INSN_SIZE
@@ -112,13 +112,16 @@ class RegionWriter implements RegionFlow {
     o.endInstruction()
   }
 
-  /** Control goes along an edge. The flags are made real where somebody may still want them. */
+  /** Control goes along an edge. Where ways meet the flags are made real, or noted if nobody will read them. */
   private go(edge: Edge): void {
     const { o } = this
     const to = edge.block
     if (to === undefined) return this.leave(o.pcAt(edge.word * 4), REGION_DONE)
-    const { flagKind } = o
-    if (to.flagsLiveIn) o.materialize()
+    const { flags } = o
+    if (joins(to)) {
+      if (to.flagsLiveIn) o.materialize()
+      else o.noteForm()
+    }
     const label = this.labels.get(to)
     const back = to.order <= this.block.order
     if (label !== undefined && (to.merge || back)) {
@@ -128,17 +131,15 @@ class RegionWriter implements RegionFlow {
       this.tree(to)
       this.block = block
     }
-    o.flagKind = flagKind
+    o.flags = flags
   }
 
   private leave(pc: I64, status: number): void {
     const { o } = this
-    const { flagKind } = o
     o.setLocal(this.exitPc, pc)
-    o.materialize()
+    o.noteForm()
     if (status !== REGION_DONE) o.setLocal(this.exitStatus, o.i32(status))
     o.br(this.exit)
-    o.flagKind = flagKind
   }
 
   // -- what instructions say ---------------------------------------------------------------------
@@ -202,6 +203,7 @@ class RegionWriter implements RegionFlow {
     }
     for (const n of o.vWritten) o.store(SIMD_STORE, o.base(), o.local(o.vLocals.get(n) ?? 0, Q), L.V + n * 16)
     if (o.usesFlags) {
+      o.settleFlags()
       o.setField64(L.NF, o.local<I64>(o.flagLocals.nf, W))
       o.setField64(L.ZF, o.local<I64>(o.flagLocals.zf, W))
       o.setField32(L.CF_I32, o.local<I32>(o.flagLocals.cf, I))
@@ -212,6 +214,11 @@ class RegionWriter implements RegionFlow {
     o.emit(o.local<I32>(this.exitStatus, I))
     o.endInstruction()
   }
+}
+
+/** Whether a block can be reached in more than one way: all of them agree on how the flags are kept. */
+function joins(block: Block): boolean {
+  return block.merge || block.loopHeader || block.predecessors.length === 0
 }
 
 /** The code of a region. FP rows in it must be run with CPACR_EL1.FPEN open: see the translator. */
