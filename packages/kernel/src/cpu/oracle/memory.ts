@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Addresses for random loads and stores: what the base register, and the index where there is one, must
+// hold so that the access falls into the compared window, often across the border of its two pages.
+
+import type { Fields, Row } from "../a64/row.ts"
+import type { Random } from "./random.ts"
+import { isExclusiveOrOrdered, writesBack } from "./rows.ts"
+import { BORDER } from "./state.ts"
+
+/** Bytes that no instruction's access exceeds. */
+const MAX_ACCESS = 64
+
+export interface Address {
+  readonly base: bigint
+  /** Value of Rm, where the address has an index. */
+  readonly index: bigint | undefined
+}
+
+function target(random: Random, aligned: boolean): number {
+  const near = random.chance(0.4) ? random.between(-18, 2) : random.between(-800, 800 - MAX_ACCESS)
+  return BORDER + (aligned ? Math.floor(near / 16) * 16 : near)
+}
+
+/** ExtendReg of an index (shared pseudocode, aarch64/instrs/extendreg). */
+function extend(value: bigint, option: number): bigint {
+  const bits = 8 << (option & 3)
+  return option >= 4 ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value)
+}
+
+function randomIndex(random: Random): bigint {
+  const small = BigInt.asUintN(64, BigInt(random.between(-300, 300)))
+  return random.chance(0.5) ? small : (small & 0xffff_ffffn) | (BigInt(random.word()) << 32n)
+}
+
+/** Bytes that the addressing mode adds to the base before the access. */
+function displacement(row: Row, fields: Fields): number {
+  if (row.name.includes("post-index")) return 0
+  const hasOffset = row.fields.some(({ name }) => /^imm(7|9|12)$/.test(name))
+  const offset = hasOffset ? (row.imm?.(fields) ?? 0) : 0
+  return typeof offset === "number" ? offset : offset[0]
+}
+
+/** Base and index for an access with these fields. SP as base is kept 16-byte aligned. */
+export function addressFor(random: Random, row: Row, fields: Fields): Address {
+  const aligned = isExclusiveOrOrdered(row)
+  const wanted = BigInt(target(random, aligned))
+  const hasIndex = fields["option"] !== undefined
+  const index = hasIndex && fields["Rm"] !== 31 ? randomIndex(random) : 0n
+  const shift = BigInt(row.small?.(fields) ?? 0)
+  const moved = hasIndex ? extend(index, fields["option"]) << shift : BigInt(displacement(row, fields))
+  const base = BigInt.asUintN(64, wanted - moved)
+  const onSp = fields["Rn"] === 31
+  return { base: onSp ? base & ~15n : base, index: hasIndex && fields["Rm"] !== 31 ? index : undefined }
+}
+
+/** Whether base and index can be made apart from one another. */
+export function addressable(row: Row, fields: Fields): boolean {
+  if (fields["option"] !== undefined && fields["Rm"] === fields["Rn"]) return false
+  return !writesBack(row) || fields["Rm"] === undefined || fields["Rm"] !== fields["Rn"]
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Random fields for an instruction: values that are that very row and handler, registers from a small set so
+// that instructions meet, immediates often at their edges.
+
+import { encodeRow } from "../a64/asm.ts"
+import type { Decoder, Handler } from "../a64/decoder.ts"
+import type { Fields, Row } from "../a64/row.ts"
+import type { Random } from "./random.ts"
+import { isExclusiveOrOrdered, unpredictable } from "./rows.ts"
+
+const ATTEMPTS = 400
+const REGISTER = /^R[a-z]2?$/
+
+/** Fields that name general registers, and what the row says of them. */
+export interface RegisterUse {
+  readonly field: string
+  readonly written: boolean
+  readonly vector: boolean
+}
+
+export function registerUses(row: Row): RegisterUse[] {
+  return Object.values(row.regs ?? {}).map((text) => {
+    const [field, kind = ""] = text.split(":")
+    return { field, written: kind.startsWith("w"), vector: kind === "v" }
+  })
+}
+
+/** General registers (0 .. 30; 31 only as SP: 32) that an instruction with these fields writes. */
+export function writtenRegisters(row: Row, fields: Fields, writesBase: boolean): Set<number> {
+  const written = new Set<number>()
+  for (const use of registerUses(row)) {
+    if (use.written && !use.vector) written.add(fields[use.field])
+  }
+  if (writesBase && fields["Rn"] !== undefined) written.add(fields["Rn"])
+  if (row.flow === "call" || row.name === "BLR") written.add(30)
+  return written
+}
+
+function immediate(random: Random, width: number): number {
+  const kind = random.below(8)
+  if (kind === 0) return 0
+  if (kind === 1) return 2 ** width - 1
+  if (kind === 2) return random.below(Math.min(2 ** width, 16))
+  return random.below(2 ** width)
+}
+
+/** Registers that the instructions of one sequence mostly use. */
+export function favourites(random: Random): number[] {
+  return Array.from({ length: 8 }, () => random.below(31))
+}
+
+function register(random: Random, favourite: readonly number[]): number {
+  const kind = random.below(10)
+  if (kind === 0) return 31
+  return kind < 7 ? random.pick(favourite) : random.below(31)
+}
+
+/** Fields that stand for no operand and should be one: Rs and Rt2 of exclusives that have none. */
+function shouldBeOne(row: Row, field: string): boolean {
+  return isExclusiveOrOrdered(row) && !registerUses(row).some((use) => use.field === field)
+}
+
+/**
+ * Fields for this handler that pass `accept`, or undefined when none were found: the handler may have no
+ * encoding of its own.
+ */
+export function drawFields(
+  random: Random,
+  decoder: Decoder,
+  handler: Handler,
+  favourite: readonly number[],
+  accept: (fields: Fields) => boolean,
+): Fields | undefined {
+  const { row } = handler
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const fields: Record<string, number> = {}
+    for (const { name, width } of row.fields) {
+      if (handler.split[name] !== undefined) fields[name] = handler.split[name]
+      else if (!REGISTER.test(name) || width !== 5) fields[name] = immediate(random, width)
+      else fields[name] = shouldBeOne(row, name) ? 31 : register(random, favourite)
+    }
+    if (unpredictable(row, fields) !== undefined || !accept(fields)) continue
+    if (decoder.find(encodeRow(row, fields))?.handler === handler.id) return fields
+  }
+  return undefined
+}

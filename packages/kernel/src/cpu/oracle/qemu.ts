@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Runs a batch of placed sequences under qemu-aarch64 (user mode, Cortex-A53) and gives what came out.
+
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { CONTROL, CONTROL_SIZE, control, driver } from "./driver.ts"
+import { elf, type Segment } from "./elf.ts"
+import type { Placed } from "./sequence.ts"
+import { CODE, DATA, DATA_SIZE, END, RESULT_SIZE, RESULTS, S_ENTRY, STATE_SIZE, STATES } from "./state.ts"
+
+const COMMAND = "qemu-aarch64"
+const TIMEOUT_MS = 120_000
+
+/** Whether qemu-aarch64 is there, by its first line of --version. */
+export function qemuVersion(): string | undefined {
+  const result = spawnSync(COMMAND, ["--version"], { encoding: "utf8" })
+  return result.status === 0 ? result.stdout.split("\n")[0] : undefined
+}
+
+/** The bytes of a placed batch, from CODE on. */
+export function codeOf(batch: readonly Placed[]): Uint32Array {
+  const last = batch.at(-1)
+  const words = new Uint32Array(last === undefined ? 0 : (last.at - CODE) / 4 + last.words.length)
+  for (const { at, words: own } of batch) words.set(own, (at - CODE) / 4)
+  return words
+}
+
+function segments(batch: readonly Placed[], window: Uint8Array): { entry: number; segments: Segment[] } {
+  const { words, start } = driver()
+  const states = new Uint8Array(batch.length * STATE_SIZE)
+  const view = new DataView(states.buffer)
+  batch.forEach(({ sequence, entry }, n) => {
+    states.set(sequence.state, n * STATE_SIZE)
+    view.setBigUint64(n * STATE_SIZE + S_ENTRY, BigInt(entry), true)
+  })
+  const nothing = new Uint8Array(0)
+  return {
+    entry: start,
+    segments: [
+      { at: END, bytes: new Uint8Array(words.buffer), writable: false },
+      { at: CONTROL, bytes: control(batch.length, window), size: CONTROL_SIZE, writable: true },
+      { at: CODE, bytes: new Uint8Array(codeOf(batch).buffer), writable: false },
+      { at: DATA, bytes: nothing, size: DATA_SIZE, writable: true },
+      { at: STATES, bytes: states, writable: true },
+      { at: RESULTS, bytes: nothing, size: batch.length * RESULT_SIZE, writable: true },
+    ],
+  }
+}
+
+/** What qemu said instead of results. */
+export class QemuError extends Error {}
+
+/** One result (RESULT_SIZE bytes) a sequence. Throws QemuError when qemu gives something else. */
+export function runQemu(batch: readonly Placed[], window: Uint8Array): Uint8Array[] {
+  const made = segments(batch, window)
+  const folder = mkdtempSync(join(tmpdir(), "a64-oracle-"))
+  try {
+    const file = join(folder, "batch")
+    writeFileSync(file, elf(made.entry, made.segments), { mode: 0o755 })
+    const size = batch.length * RESULT_SIZE
+    const result = spawnSync(COMMAND, ["-cpu", "cortex-a53", file], {
+      maxBuffer: size + 65536,
+      timeout: TIMEOUT_MS,
+    })
+    if (result.error !== undefined || result.status !== 0 || result.stdout.length !== size) {
+      const why = result.error?.message ?? `status ${result.status}, signal ${result.signal}`
+      throw new QemuError(`${COMMAND}: ${why}; ${result.stdout.length} of ${size} bytes. ${result.stderr}`)
+    }
+    return batch.map((_, n) => result.stdout.subarray(n * RESULT_SIZE, (n + 1) * RESULT_SIZE))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What of the instruction tables the oracle tries: every handler of every row but those that cannot be asked
+// of a user process, each with its reason, and the operands that the manual leaves CONSTRAINED UNPREDICTABLE.
+
+import type { Handler } from "../a64/decoder.ts"
+import type { Fields, Row } from "../a64/row.ts"
+
+/** Rows that are not tried, and why. */
+export const EXCLUDED: ReadonlyArray<readonly [rows: RegExp, reason: string]> = [
+  [/^(SVC|HVC|SMC|BRK|HLT)$/, "its only effect is an exception"],
+  [/^ERET$/, "UNDEFINED at EL0"],
+  [/^WFE\/WFI$/, "waits, as the kernel around it says"],
+  [/^MRS\/MSR \(.*_EL1\)$/, "UNDEFINED at EL0"],
+  [/^MRS\/MSR \(SP_EL0\)$/, "UNDEFINED at EL0"],
+  [/^MSR \(immediate\)$/, "EL1's, but for DAIF under SCTLR_EL1.UMA"],
+  [/^(MSR \(register\)\/SYS|MRS\/SYSL)$/, "system registers and maintenance: the kernel around it answers"],
+]
+
+/** Why a row is not tried, or undefined. */
+export function exclusion(row: Row): string | undefined {
+  return EXCLUDED.find(([rows]) => rows.test(row.name))?.[1]
+}
+
+const fixed = (row: Row, bit: number) => (row.mask >>> bit) & 1
+const bitOf = (row: Row, bit: number) => (row.value >>> bit) & 1
+
+/** Loads and stores: bits 27 and 25 are 1 and 0 (C4.1). */
+export function isLoadStore(row: Row): boolean {
+  return fixed(row, 27) === 1 && bitOf(row, 27) === 1 && fixed(row, 25) === 1 && bitOf(row, 25) === 0
+}
+
+/** Rows that touch memory; prefetches do not. */
+export function accessesMemory(row: Row): boolean {
+  return isLoadStore(row) && !row.name.startsWith("PRF")
+}
+
+/** Exclusive and ordered accesses: bits 29..24 are 001000. */
+export function isExclusiveOrOrdered(row: Row): boolean {
+  return isLoadStore(row) && ((row.value >>> 24) & 0x3f) === 0b001000
+}
+
+export function writesBack(row: Row): boolean {
+  return /(pre|post)-index/.test(row.name)
+}
+
+/** The group of the encoding index (C4.1) a row belongs to. */
+export function groupOf(row: Row): string {
+  if (isLoadStore(row)) return bitOf(row, 26) === 1 ? "loads and stores, vector" : "loads and stores"
+  const op0 = (row.value >>> 25) & 15
+  if ((op0 & 0b1110) === 0b1000) return "data processing, immediate"
+  if ((op0 & 0b1110) === 0b1010) return "branches and system"
+  return (op0 & 7) === 5 ? "data processing, register" : "floating point and SIMD"
+}
+
+interface Unpredictable {
+  readonly rows: RegExp
+  readonly bad: (fields: Fields) => boolean
+  readonly reason: string
+}
+
+const isPairLoad = (f: Fields) => f["L"] === undefined || f["L"] === 1
+
+/** Operands that the manual calls CONSTRAINED UNPREDICTABLE (K1.2): two processors need not agree. */
+const UNPREDICTABLE: readonly Unpredictable[] = [
+  {
+    rows: /^(?!.*vector).*(pre|post)-index/,
+    bad: (f) => f["Rn"] !== 31 && (f["Rn"] === f["Rt"] || f["Rn"] === f["Rt2"]),
+    reason: "writeback to a register that is transferred",
+  },
+  {
+    rows: /^LD[NX]?P.*(load|vector|LDAXP)/,
+    bad: (f) => f["Rt"] === f["Rt2"] && isPairLoad(f),
+    reason: "a pair loaded into one register",
+  },
+  {
+    rows: /^ST[LX]/,
+    bad: (f) => f["Rs"] === f["Rt"] || f["Rs"] === f["Rt2"] || (f["Rs"] === f["Rn"] && f["Rn"] !== 31),
+    reason: "the status of a store exclusive goes to one of its operands",
+  },
+]
+
+/** Why this row may not have these fields, or undefined. */
+export function unpredictable(row: Row, fields: Fields): string | undefined {
+  return UNPREDICTABLE.find(({ rows, bad }) => rows.test(row.name) && bad(fields))?.reason
+}
+
+/** `row name {split fields}`, for reports. */
+export function handlerName({ row, split }: Pick<Handler, "row" | "split">): string {
+  const fields = Object.entries(split).map(([name, value]) => `${name}=${value}`)
+  return fields.length === 0 ? row.name : `${row.name} {${fields.join(" ")}}`
+}
