@@ -1,108 +1,103 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The test runner: finds `*.test.ts`, runs every uvu suite in them one after another, and closes with
-// the line `N passed, N failed`. A file that registers no suite, an empty selection and a test that does
-// not come back are failures.
-//
-//   pnpm test:unit [PATTERN]...    only files whose path matches one of the regular expressions
+// The test runner: finds `*.test.ts`, runs every uvu suite in them and closes with the line `N passed, N failed`
+// (and `, N skipped`). A file that registers no test, an empty selection and a file that does not come back
+// are failures. Exit code 0 when nothing failed, 1 when something did, 2 for wrong usage.
 
-import { readdirSync } from "node:fs"
-import { join, relative, resolve } from "node:path"
-import { pathToFileURL } from "node:url"
+import { availableParallelism } from "node:os"
+import { resolve } from "node:path"
+import { parseArgs } from "node:util"
+import { type Outcome, outcomeLine } from "./testing/outcome.ts"
+import { runPool } from "./testing/pool.ts"
+import { runFile } from "./testing/run-file.ts"
+import { testFiles } from "./testing/select.ts"
 
-/** What uvu leaves behind for a deferred run: one entry a suite. */
-type SuiteRun = () => Promise<[errors: string | true, ran: number, skipped: number, total: number]>
+const USAGE = `usage: pnpm test:unit [--serial] [--jobs N] [--without REGEX]... [PATTERN]...
 
-declare global {
-  var UVU_DEFER: number
-  var UVU_INDEX: number
-  var UVU_QUEUE: Array<[string, ...Array<SuiteRun>]>
+  PATTERN          only test files whose path matches one of these regular expressions
+  --without REGEX  leave out files whose path matches
+  --jobs N         child processes side by side (default: one a core, at most 4)
+  --serial         every file in this process, one after another
+  --root DIR       the folder that holds packages/, scripts/ and tests/
+`
+
+/** No test file may take longer, ms. Files that boot whole guests are the longest. */
+const TIMEOUT_MS = Number(process.env["VMM_TEST_TIMEOUT_MS"] ?? 600_000)
+const MOST_JOBS = 4
+
+interface Options {
+  readonly root: string
+  readonly patterns: readonly RegExp[]
+  readonly without: readonly RegExp[]
+  /** 0: in this process. */
+  readonly jobs: number
 }
 
-const ROOT = resolve(import.meta.dirname, "..")
-const ROOTS = ["packages", "scripts", "tests"]
-/** No suite may take longer, ms. Whole-guest suites are the longest. */
-const SUITE_TIMEOUT_MS = Number(process.env["VMM_TEST_TIMEOUT_MS"] ?? 600_000)
-
-function findTests(dir: string): string[] {
-  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name === "node_modules" || entry.name === "dist" || entry.name.startsWith(".")) return []
-    const path = join(dir, entry.name)
-    if (entry.isDirectory()) return findTests(path)
-    return entry.name.endsWith(".test.ts") ? [path] : []
+function options(): Options {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      serial: { type: "boolean", default: false },
+      jobs: { type: "string", default: String(Math.min(availableParallelism(), MOST_JOBS)) },
+      without: { type: "string", multiple: true, default: [] },
+      root: { type: "string", default: resolve(import.meta.dirname, "..") },
+    },
   })
+  const jobs = Number(values.jobs)
+  if (!Number.isInteger(jobs) || jobs < 1) throw new Error(`--jobs takes a number from 1, not ${values.jobs}`)
+  return {
+    root: resolve(values.root),
+    patterns: positionals.map((pattern) => new RegExp(pattern)),
+    without: values.without.map((pattern) => new RegExp(pattern)),
+    jobs: values.serial ? 0 : jobs,
+  }
 }
 
-function testFiles(patterns: readonly string[]): string[] {
-  const regexps = patterns.map((pattern) => new RegExp(pattern))
-  const wanted = (file: string) => regexps.length === 0 || regexps.some((regexp) => regexp.test(file))
-  return readdirSync(ROOT)
-    .filter((name) => ROOTS.includes(name))
-    .flatMap((name) => findTests(join(ROOT, name)))
-    .map((file) => relative(ROOT, file))
-    .filter(wanted)
-    .sort()
-}
-
-async function withTimeout<A>(promise: Promise<A>): Promise<A> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`suite took over ${SUITE_TIMEOUT_MS} ms`)), SUITE_TIMEOUT_MS)
-  })
-  return await Promise.race([promise, late]).finally(() => clearTimeout(timer))
-}
-
-async function load(files: readonly string[]): Promise<number> {
-  let failed = 0
-  for (const [index, file] of files.entries()) {
-    globalThis.UVU_INDEX = index
-    globalThis.UVU_QUEUE.push([file])
-    try {
-      await import(pathToFileURL(join(ROOT, file)).href)
-      if (globalThis.UVU_QUEUE[index]?.length === 1) {
-        console.log(`${file}: no suite registered (is .run() missing?)`)
-        failed += 1
-      }
-    } catch (error) {
-      console.log(
-        `${file}: did not load\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      )
-      failed += 1
+async function runAll({ root, jobs }: Options, files: readonly string[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  if (jobs > 0) {
+    const done = (outcome: Outcome, output: string) => {
+      outcomes.push(outcome)
+      console.log(`${outcome.file}\n${output.trimEnd()}\n${outcomeLine(outcome)}`)
+    }
+    await runPool({ root, files, jobs, timeoutMs: TIMEOUT_MS, done })
+  } else {
+    for (const file of files) {
+      console.log(file)
+      const outcome = await runFile(root, file, TIMEOUT_MS)
+      outcomes.push(outcome)
+      console.log(outcomeLine(outcome))
     }
   }
-  return failed
+  return outcomes.sort((a, b) => (a.file < b.file ? -1 : 1))
 }
 
-async function main(): Promise<void> {
-  globalThis.UVU_DEFER = 1
-  globalThis.UVU_QUEUE = []
-  const files = testFiles(process.argv.slice(2))
-  let failed = await load(files)
-  let passed = 0
-  let skipped = 0
+/** The files with something to say, by path, and the closing line. */
+function summary(outcomes: readonly Outcome[]): string {
+  const total = (key: "passed" | "failed" | "skipped") => outcomes.reduce((sum, one) => sum + one[key], 0)
+  const named = (key: "failed" | "skipped") =>
+    outcomes.filter((one) => one[key] > 0).map((one) => `${one[key]} ${key}: ${one.file}`)
+  const [passed, failed, skipped] = [total("passed"), total("failed"), total("skipped")]
+  const closing = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`
+  return ["", ...named("skipped"), ...named("failed"), closing].join("\n")
+}
+
+async function main(): Promise<number> {
+  let given: Options
+  try {
+    given = options()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
+    return 2
+  }
+  const files = testFiles(given.root, given)
   if (files.length === 0) {
-    console.log("no test file matches")
-    failed += 1
+    console.log("no test file matches\n\n0 passed, 1 failed")
+    return 1
   }
-  for (const [file, ...suites] of globalThis.UVU_QUEUE) {
-    const started = performance.now()
-    process.stdout.write(`${file} `)
-    for (const suite of suites) {
-      try {
-        const [errors, ran, skip, total] = await withTimeout(suite())
-        passed += ran
-        failed += total - ran
-        skipped += skip
-        if (typeof errors === "string") console.log(errors)
-      } catch (error) {
-        failed += 1
-        console.log(`\n${file}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-      }
-    }
-    console.log(` (${Math.round(performance.now() - started)} ms)`)
-  }
-  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`)
-  process.exit(failed === 0 ? 0 : 1)
+  const outcomes = await runAll(given, files)
+  console.log(summary(outcomes))
+  return outcomes.every((one) => one.failed === 0) ? 0 : 1
 }
 
-await main()
+process.exit(await main())
