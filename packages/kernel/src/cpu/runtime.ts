@@ -18,7 +18,7 @@ import { instantiate, newMemory, newTable, type WasmMemory } from "./wasm/engine
 /** When code goes to the translator: never, when hot, or on its first arrivals. */
 export type Translation = "off" | "default" | "eager"
 
-const THRESHOLD: Readonly<Record<Translation, number>> = { off: 0x7fff_ffff, default: 200, eager: 2 }
+const THRESHOLD: Readonly<Record<Translation, number>> = { off: 0x7fff_ffff, default: 4000, eager: 2 }
 const TABLE_SIZE = 1 << 16
 
 /** What instructions compute in JavaScript: (cpu, i32 ...) with operands and result in the CPU block. */
