@@ -4,7 +4,7 @@
 // into pieces at random budgets. Registers, flags, memory and the number of instructions must agree.
 
 import { LIMIT, Ours } from "./ours.ts"
-import { runQemu } from "./qemu.ts"
+import { QemuError, runQemu } from "./qemu.ts"
 import { derived, Random } from "./random.ts"
 import { type Placed, place, type Sequence } from "./sequence.ts"
 import { CODE, CODE_END, END, type Mismatch, mismatches, randomWindow } from "./state.ts"
@@ -34,10 +34,33 @@ export class Comparison {
   differences(sequences: readonly Sequence[], seed: number): Difference[] {
     const batch = placeAll(sequences)
     const window = randomWindow(new Random(derived(seed, 0)))
-    const theirs = runQemu(batch, window)
+    let theirs: Uint8Array[]
+    try {
+      theirs = runQemu(batch, window)
+    } catch (error) {
+      if (!(error instanceof QemuError)) throw error
+      return this.halves(sequences, seed, batch, error)
+    }
     this.cold.load(batch, window)
     this.hot.load(batch, window)
     return batch.flatMap((placed, n) => this.difference(placed, theirs[n]) ?? [])
+  }
+
+  /** qemu did not come to the end of a batch: finds the sequence that it dies or hangs of. */
+  private halves(
+    sequences: readonly Sequence[],
+    seed: number,
+    batch: readonly Placed[],
+    error: QemuError,
+  ): Difference[] {
+    if (batch.length === 1) {
+      const what = [{ what: "end", ours: "reached", theirs: error.message }]
+      return [{ placed: batch[0], between: "qemu's program", mismatches: what }]
+    }
+    const middle = sequences.length >> 1
+    return [sequences.slice(0, middle), sequences.slice(middle)].flatMap((half) =>
+      this.differences(half, seed),
+    )
   }
 
   private difference(placed: Placed, theirs: Uint8Array): Difference | undefined {

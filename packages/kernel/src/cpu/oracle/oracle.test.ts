@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The short form of `pnpm test:oracle`, and facts about the oracle itself: it finds what is wrong, cuts it
+// down, and survives a sequence that kills qemu.
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+import { encode, moveWords } from "../a64/asm.ts"
+import { Comparison } from "./compare.ts"
+import { Generator } from "./generate.ts"
+import { idleExclusions, runOracle } from "./oracle.ts"
+import { qemuVersion } from "./qemu.ts"
+import { minimised, told } from "./report.ts"
+import type { Node, Sequence } from "./sequence.ts"
+
+const SEED = 20260101
+const SEQUENCES = 2000
+const CTR_EL0 = { op0: 3, op1: 3, CRn: 0, CRm: 0, op2: 1 }
+const SYS_EXIT = 93n
+
+const test = suite("cpu/oracle")
+const hasQemu = qemuVersion() !== undefined
+if (!hasQemu) process.stdout.write("skipped: qemu-aarch64 (Debian: qemu-user) is not installed\n")
+const withQemu = hasQemu ? test : test.skip
+
+const step = (...words: number[]): Node => ({ kind: "step", words, references: [] })
+
+/** A random sequence with one node put into its middle. */
+function spoilt(sequence: Sequence, node: Node): Sequence {
+  const middle = sequence.nodes.length >> 1
+  return { ...sequence, nodes: [...sequence.nodes.slice(0, middle), node, ...sequence.nodes.slice(middle)] }
+}
+
+withQemu(`${SEQUENCES} random sequences leave the state that they leave under qemu, in both tiers`, () => {
+  const result = runOracle({ sequences: SEQUENCES, seed: SEED })
+  assert.is(result.differences.map((lines) => lines.join("\n")).join("\n\n"), "")
+  assert.equal(result.missed, [])
+  assert.ok(result.regions > SEQUENCES / 2, "sequences are translated")
+})
+
+withQemu("what differs is cut down to the instruction that does it, and told with its seed", () => {
+  const generator = new Generator(SEED)
+  const comparison = new Comparison()
+  const wrong = spoilt(generator.sequence(3), step(encode("MRS/SYSL", { ...CTR_EL0, Rt: 5 })))
+  const found = comparison.differences([generator.sequence(1), wrong, generator.sequence(2)], SEED)
+  assert.is(found.length, 1)
+  const least = minimised(comparison, found[0])
+  assert.is(least.placed.sequence.nodes.length, 1)
+  const text = told(generator.decoder, least).join("\n")
+  assert.match(text, `Sequence 3 of seed ${SEED}`)
+  assert.match(text, /d53b0025 {2}MRS\/SYSL/)
+  assert.match(text, /signal +ours 0x0+4 +theirs 0x0+\n/)
+})
+
+withQemu("a sequence that ends qemu is found among others", () => {
+  const generator = new Generator(SEED)
+  const exits: Node = step(...moveWords(0, 0n), ...moveWords(8, SYS_EXIT), encode("SVC"))
+  const deadly = { ...generator.sequence(4), nodes: [exits], sub: [] }
+  const others = [1, 2, 3].map((n) => generator.sequence(n))
+  const found = new Comparison().differences([...others, deadly], SEED)
+  assert.equal(
+    found.map(({ placed, between }) => [placed.sequence.index, between]),
+    [[4, "qemu's program"]],
+  )
+})
+
+test("a sequence is a function of seed and index", () => {
+  const [one, other] = [new Generator(SEED), new Generator(SEED)]
+  one.sequence(1)
+  assert.equal(one.sequence(7), other.sequence(7))
+  assert.not.equal(one.sequence(7).nodes, new Generator(SEED + 1).sequence(7).nodes)
+})
+
+test("a round of sequences takes every handler", () => {
+  const generator = new Generator(SEED, /^(LDR|STR|MOV|B\.cond)/)
+  for (let index = 0; index < generator.round; index++) generator.sequence(index)
+  assert.equal(
+    [...generator.counts].filter(([, count]) => count === 0),
+    [],
+  )
+})
+
+test("every exclusion is of a row that exists", () => {
+  assert.equal(idleExclusions(new Generator(SEED)), [])
+})
+
+test("rows that no name matches are refused", () => {
+  assert.throws(() => new Generator(SEED, /^no such row$/), /no row/)
+})
+
+test.run()

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A difference for people: cut down to the instructions that it takes, with the rows they come from and the
+// first places where the two sides part.
+
+import type { Decoder } from "../a64/decoder.ts"
+import type { Comparison, Difference } from "./compare.ts"
+import { shorter } from "./sequence.ts"
+import { END } from "./state.ts"
+
+const SHOWN = 6
+/** Rounds of cutting down; each takes at least one thing away. */
+const ROUNDS = 60
+
+/** Takes away what can be taken away with a difference remaining. */
+export function minimised(comparison: Comparison, found: Difference): Difference {
+  let smallest = found
+  for (let round = 0; round < ROUNDS; round++) {
+    const { sequence } = smallest.placed
+    const candidates = shorter(sequence)
+    if (candidates.length === 0) return smallest
+    const [better] = comparison.differences(candidates, sequence.seed)
+    if (better === undefined) return smallest
+    smallest = better
+  }
+  return smallest
+}
+
+const hex = (value: number, digits: number) => value.toString(16).padStart(digits, "0")
+
+/** The code of a placed sequence, a line a word: address, word and row. */
+export function listing(decoder: Decoder, { at, entry, words }: Difference["placed"]): string[] {
+  return words.slice((entry - at) / 4).map((word, n) => {
+    const address = entry + n * 4
+    const found = decoder.find(word)
+    const fields = Object.entries(found?.fields ?? {}).map(([name, value]) => `${name}=${value}`)
+    const name = found === undefined ? "no row: UNDEFINED" : `${found.row.name}  ${fields.join(" ")}`
+    const out = found?.row.name === "B" && address + ((word << 6) >> 4) === END
+    return `  ${hex(address, 6)}  ${hex(word, 8)}  ${out ? "(the end)" : name}`
+  })
+}
+
+/** The difference in lines. */
+export function told(decoder: Decoder, { placed, between, mismatches }: Difference): string[] {
+  const { seed, index } = placed.sequence
+  const width = Math.max(...mismatches.map(({ what }) => what.length))
+  const rest = mismatches.length - SHOWN
+  return [
+    `Sequence ${index} of seed ${seed} (again: --seed ${seed} --from ${index} --sequences 1)`,
+    `differs between ${between}:`,
+    ...mismatches
+      .slice(0, SHOWN)
+      .map(({ what, ours, theirs }) => `  ${what.padEnd(width)}  ours ${ours}  theirs ${theirs}`),
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+    ...listing(decoder, placed),
+  ]
+}
