@@ -66,7 +66,6 @@ export class JitOps extends TierOps {
   readonly vLocals = new Map<number, number>()
   readonly xWritten = new Set<number>()
   readonly vWritten = new Set<number>()
-  usesFp = false
   usesFlags = false
   private readonly pending = {
     64: { a: this.newLocal(W), b: this.newLocal(W), r: this.newLocal(W) },
@@ -128,7 +127,6 @@ export class JitOps extends TierOps {
   private vLocal(n: number): number {
     let index = this.vLocals.get(n)
     if (index === undefined) this.vLocals.set(n, (index = this.newLocal(Q)))
-    this.usesFp = true
     return index
   }
   x(slot: Slot): I64 {

@@ -6,6 +6,7 @@
 // instruction that a region cannot do, is left to the interpreter with the state exactly before it.
 
 import { type I32, type I64, type Label, TYPES } from "../dsl/code.ts"
+import { fpClosed } from "../interp/meaning.ts"
 import * as L from "../layout.ts"
 import { ByteWriter } from "../wasm/bytes.ts"
 import { OP } from "../wasm/opcodes.ts"
@@ -51,7 +52,7 @@ class RegionWriter implements RegionFlow {
     const body = new ByteWriter(o.out.length + 1024)
     const code = o.out
     o.out = body
-    this.prologue()
+    this.prologue(region)
     body.raw(code.bytes, 0, code.length)
     return { locals: o.localTypes, body }
   }
@@ -177,8 +178,11 @@ class RegionWriter implements RegionFlow {
 
   // -- entry and exit ----------------------------------------------------------------------------
 
-  private prologue(): void {
+  private prologue(region: Region): void {
     const { o } = this
+    if (region.blocks.some(({ insns }) => insns.some(({ handler }) => handler.row.fp === true))) {
+      o.if(fpClosed(o), () => o.return(o.i32(REGION_BAIL)))
+    }
     o.setLocal(o.bankLocal, o.field32(L.BANK_I32))
     o.setLocal(o.unprivLocal, o.field32(L.BANK_UNPRIV_I32))
     o.setLocal(o.budgetLocal, o.field32(L.BUDGET_I32))
@@ -221,7 +225,7 @@ function joins(block: Block): boolean {
   return block.merge || block.loopHeader || block.predecessors.length === 0
 }
 
-/** The code of a region. FP rows in it must be run with CPACR_EL1.FPEN open: see the translator. */
+/** The code of a region. With FP rows in it, it is left at once to the interpreter while CPACR_EL1.FPEN is closed. */
 export function writeRegion(
   region: Region,
   runtime: RegionRuntime,

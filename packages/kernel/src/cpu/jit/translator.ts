@@ -48,11 +48,12 @@ export class Translator implements CodeListener {
     const { page, index } = this.parts.pages.locate(entry)
     if ((this.view.getUint16(entry, true) & REGION_BIT) !== 0) return
     const region = findRegion(index, (word) => this.insnAt(page, word))
-    const slot = this.freeSlots.pop() ?? this.nextSlot++
-    if (region === undefined || slot >= this.parts.table.length) {
+    const full = this.freeSlots.length === 0 && this.nextSlot >= this.parts.table.length
+    if (region === undefined || full) {
       this.counts.refused += 1
       return
     }
+    const slot = this.freeSlots.pop() ?? this.nextSlot++
     this.install(region, page, slot)
     this.view.setInt32(page + REGION_TABLE + index * 4, slot, true)
     this.view.setUint16(entry, this.view.getUint16(entry, true) | REGION_BIT, true)
