@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // The slow half of every memory access: what the soft TLB does not map. RAM with ordinary attributes goes into
-// the TLB and the access is done again there. Done here, byte by byte where it must be: devices, accesses across
-// pages, stores to pages that hold decoded code, and RAM whose accesses have to be aligned (Device memory, as
-// everything is with the MMU off; SCTLR_EL1.A). Arm ARM DDI 0487, B2.7.2 (alignment), D17.2.37 (syndromes).
+// the TLB besides; what never goes there: devices, accesses across pages, stores to pages that hold decoded
+// code, and RAM whose accesses have to be aligned (SCTLR_EL1.A; Device memory, as all is with the MMU off).
+// Arm ARM DDI 0487, B2.7.2 (alignment), D17.2.37 (syndromes).
 
 import * as L from "../layout.ts"
 import {
@@ -21,7 +21,8 @@ import {
 import { SCTLR_A } from "./registers.ts"
 import { accessSyndrome } from "./syndrome.ts"
 import type { Tlb } from "./tlb.ts"
-import { type BusPort, fromPair, type PhysicalPages, type Views } from "./views.ts"
+import type { RamPages } from "./ram-pages.ts"
+import { type BusPort, fromPair, type Views } from "./views.ts"
 import { AS_EL0, EL0_SHIFT, UNALIGNED, WANT_EXEC, WANT_READ, WANT_WRITE, type Walker } from "./walk.ts"
 
 /** The decoder's side: decoded pages, and who is told when decoded code is written to. */
@@ -36,7 +37,7 @@ const BLOCK_SIZE = 64
 
 export class MemoryAccess {
   private readonly views: Views
-  private readonly memory: PhysicalPages
+  private readonly memory: RamPages
   private readonly bus: BusPort
   private readonly tlb: Tlb
   private readonly walker: Walker
@@ -46,7 +47,7 @@ export class MemoryAccess {
   /** `probe` is a walker of its own, for looks that must not disturb a fault being described. */
   constructor(
     views: Views,
-    memory: PhysicalPages,
+    memory: RamPages,
     bus: BusPort,
     tlb: Tlb,
     walker: Walker,
@@ -90,22 +91,24 @@ export class MemoryAccess {
     }
     const walker = this.walker
     if (!walker.translate(cpu, lo, hi, wants)) return this.abort(cpu, lo, hi, wants)
-    const pa = fromPair(walker.paLo, walker.paHi)
-    const host = this.memory.hostOffset(pa)
+    const host = this.memory.find(walker.paLo, walker.paHi)
     const isWrite = (want & WANT_WRITE) !== 0
     if (host < 0) {
       if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
-      return this.device(cpu, lo, hi, pa, size, want)
+      return this.device(cpu, lo, hi, fromPair(walker.paLo, walker.paHi), size, want)
     }
     const page = host - (host & 0xfff)
     const hasCode = isWrite && this.holdsCode(host)
     if (hasCode && (flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
-    if (walker.device || mustAlign || hasCode) return this.touch(cpu, host, size, 0, isWrite)
-    const bank = i32[(cpu + (asEl0 ? L.BANK_UNPRIV_I32 : L.BANK_I32)) >>> 2]
-    const allowed = asEl0 ? walker.permissions >>> EL0_SHIFT : walker.permissions
-    if ((allowed & WANT_READ) !== 0) this.tlb.fillRead(bank, lo, hi, page, walker.shift)
-    if (isWrite) this.tlb.fillWrite(bank, lo, hi, page, walker.shift)
-    return L.M_RETRY
+    if (!walker.device && !mustAlign && !hasCode) {
+      const bank = i32[(cpu + (asEl0 ? L.BANK_UNPRIV_I32 : L.BANK_I32)) >>> 2]
+      const allowed = asEl0 ? walker.permissions >>> EL0_SHIFT : walker.permissions
+      if ((allowed & WANT_READ) !== 0) this.tlb.fillRead(bank, lo, hi, page, walker.shift)
+      if (isWrite) this.tlb.fillWrite(bank, lo, hi, page, walker.shift)
+      if ((want & WANT_READ) !== 0 && isWrite) return L.M_RETRY
+    }
+    this.touch(cpu, host, size, 0, isWrite)
+    return L.M_DONE
   }
 
   private holdsCode(host: number): boolean {
@@ -113,16 +116,18 @@ export class MemoryAccess {
   }
 
   /** Copies `size` bytes between RAM and DATA, `at` bytes into it. */
-  private touch(cpu: number, host: number, size: number, at: number, isWrite: boolean): number {
-    const { u8 } = this.views
+  private touch(cpu: number, host: number, size: number, at: number, isWrite: boolean): void {
     const data = cpu + L.DATA + at
-    if (!isWrite) {
-      for (let n = 0; n < size; n++) u8[data + n] = u8[host + n]
-      return L.M_DONE
+    const from = isWrite ? data : host
+    const to = isWrite ? host : data
+    if (((from | to | size) & 3) === 0) {
+      const { i32 } = this.views
+      for (let n = 0; n < size; n += 4) i32[(to + n) >>> 2] = i32[(from + n) >>> 2]
+    } else {
+      const { u8 } = this.views
+      for (let n = 0; n < size; n++) u8[to + n] = u8[from + n]
     }
-    for (let n = 0; n < size; n++) u8[host + n] = u8[data + n]
-    this.written(host, size)
-    return L.M_DONE
+    if (isWrite) this.written(host, size)
   }
 
   /** Tells the decoder when bytes that it has decoded were written. */
@@ -146,20 +151,20 @@ export class MemoryAccess {
     const nextLo = ((lo & -4096) + 0x1000) | 0
     const nextHi = nextLo === 0 ? (hi + 1) | 0 : hi
     if (!walker.translate(cpu, lo, hi, wants)) return this.abort(cpu, lo, hi, wants)
-    const first = fromPair(walker.paLo, walker.paHi)
+    const firstLo = walker.paLo
+    const firstHi = walker.paHi
     if (!walker.translate(cpu, nextLo, nextHi, wants)) return this.abort(cpu, nextLo, nextHi, wants)
-    const second = fromPair(walker.paLo, walker.paHi)
     const isWrite = (wants & WANT_WRITE) !== 0
     const ok =
-      this.piece(cpu, first, firstSize, 0, isWrite) &&
-      this.piece(cpu, second, size - firstSize, firstSize, isWrite)
+      this.piece(cpu, firstLo, firstHi, firstSize, 0, isWrite) &&
+      this.piece(cpu, walker.paLo, walker.paHi, size - firstSize, firstSize, isWrite)
     if (!ok) return this.dataAbort(cpu, lo, hi, wants, FSC_EXTERNAL)
     return this.done(cpu)
   }
 
-  private piece(cpu: number, pa: number, size: number, at: number, isWrite: boolean): boolean {
-    const host = this.memory.hostOffset(pa)
-    if (host < 0) return this.transfer(cpu, pa, size, 1, at, isWrite)
+  private piece(cpu: number, lo: number, hi: number, size: number, at: number, isWrite: boolean): boolean {
+    const host = this.memory.find(lo, hi)
+    if (host < 0) return this.transfer(cpu, fromPair(lo, hi), size, 1, at, isWrite)
     this.touch(cpu, host, size, at, isWrite)
     return true
   }
@@ -211,7 +216,7 @@ export class MemoryAccess {
       this.abort(cpu, lo, hi, wants)
       return L.R_FAULT
     }
-    const host = this.memory.hostOffset(fromPair(walker.paLo & -BLOCK_SIZE, walker.paHi))
+    const host = this.memory.find(walker.paLo & -BLOCK_SIZE, walker.paHi)
     if (host < 0) {
       this.dataAbort(cpu, lo, hi, wants, FSC_EXTERNAL)
       return L.R_FAULT
@@ -244,7 +249,7 @@ export class MemoryAccess {
       this.abort(cpu, lo, hi, wants)
       return L.R_FAULT
     }
-    const host = this.memory.hostOffset(fromPair(walker.paLo & -4096, walker.paHi))
+    const host = this.memory.find(walker.paLo & -4096, walker.paHi)
     if (host < 0) {
       this.recordAbort(cpu, lo, hi, WANT_EXEC, FSC_EXTERNAL, false)
       return L.R_FAULT
@@ -263,7 +268,7 @@ export class MemoryAccess {
     if (page < 0) {
       const asEl0 = i32[(cpu + L.EL_I32) >>> 2] === 0 ? AS_EL0 : 0
       if (!this.probe.translate(cpu, lo, hi, WANT_EXEC | asEl0)) return 0
-      page = this.memory.hostOffset(fromPair(this.probe.paLo & -4096, this.probe.paHi))
+      page = this.memory.find(this.probe.paLo & -4096, this.probe.paHi)
       if (page < 0) return 0
     }
     return u32[(page + (lo & 0xffc)) >>> 2]

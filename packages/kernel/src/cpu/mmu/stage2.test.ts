@@ -6,6 +6,7 @@
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 import * as T from "./testing.ts"
+import { RamPages } from "./ram-pages.ts"
 import { Stage2 } from "./stage2.ts"
 import { fromPair } from "./views.ts"
 import { AS_EL0, EL0_SHIFT, UNALIGNED, WANT_EXEC, WANT_READ, WANT_WRITE, Walker } from "./walk.ts"
@@ -31,8 +32,9 @@ interface Fixture {
 /** MMU off, stage 2 on: the IPA is the address. */
 function setUp(hcr = VM): Fixture {
   const m = T.testMachine()
-  const stage2 = new Stage2(m.views, m.memory0, 1)
-  const walker = new Walker(m.views, m.memory0, stage2)
+  const pages = new RamPages(m.memory0)
+  const stage2 = new Stage2(m.views, pages, 1)
+  const walker = new Walker(m.views, pages, stage2)
   T.setSlot(m, "VTTBR_EL2", BigInt(ROOT) | (7n << 48n))
   T.setSlot(m, "VTCR_EL2", VTCR)
   T.setSlot(m, "HCR_EL2", hcr)

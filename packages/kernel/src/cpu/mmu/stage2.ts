@@ -13,7 +13,8 @@ import {
   FSC_TRANSLATION,
 } from "./fault.ts"
 import { HCR_DC, HCR_VM, PA_BITS, PA_HI_BITS } from "./registers.ts"
-import { fromPair, type PhysicalPages, type Views } from "./views.ts"
+import type { RamPages } from "./ram-pages.ts"
+import type { Views } from "./views.ts"
 
 /** Attributes of a stage 2 translation. */
 export const S2_READ = 1
@@ -38,13 +39,13 @@ export class Stage2 {
   level = 0
   fsc = FSC_NONE
   private readonly views: Views
-  private readonly memory: PhysicalPages
+  private readonly memory: RamPages
   /** IPA page number (28 bits) + 1, PA page number, attributes | level << 8; by CPU, then by page. */
   private readonly tags: Int32Array
   private readonly pages: Int32Array
   private readonly kept: Int32Array
 
-  constructor(views: Views, memory: PhysicalPages, cpuCount: number) {
+  constructor(views: Views, memory: RamPages, cpuCount: number) {
     this.views = views
     this.memory = memory
     this.tags = new Int32Array(cpuCount * KEPT)
@@ -110,7 +111,7 @@ export class Stage2 {
     for (let level = startLevel; ; level++) {
       const shift = 12 + (3 - level) * 9
       const index = ((ipaHi << (32 - shift)) | (ipaLo >>> shift)) & indexMask
-      const host = this.memory.hostOffset(fromPair(tableLo | (index << 3), tableHi))
+      const host = this.memory.find(tableLo | (index << 3), tableHi)
       if (host < 0) return this.fault(FSC_EXTERNAL_ON_WALK, level)
       const lo = i32[host >>> 2]
       const hi = i32[(host >>> 2) + 1]

@@ -100,6 +100,7 @@ export function testMachine(cpus = 1, gic?: GicCpuInterface): TestMachine {
       time.nowNs = ns
     },
   }) as TestMachine
+  for (let index = 0; index < cpus; index++) timed.storage.reset(cpuBase(index))
   timed.views.i32[(timed.cpu + L.EL_I32) >>> 2] = 1
   timed.views.i32[(timed.cpu + L.SPSEL_I32) >>> 2] = 1
   timed.tlb.select(timed.cpu)

@@ -11,6 +11,7 @@ import { TCR_A1, TCR_HI_AS } from "./registers.ts"
 import type { Views } from "./views.ts"
 
 const SPACES = L.BANK_SPACES
+const CPU_BLOCK_SHIFT = Math.log2(L.CPU_BLOCK_SIZE)
 const BANKS_PER_CPU = SPACES * 2
 const PAGES = 0x10_0000
 /** Filled tables of a bank. */
@@ -35,6 +36,8 @@ export class Tlb {
   private readonly current: Int32Array
   private readonly filled: Uint8Array
   private readonly blocks: Uint8Array
+  /** CPUs whose banks were made empty at least once; those of others are never used. */
+  private readonly ready: Uint8Array
   /** One bit a host page: some write entry may map it. */
   private readonly written = new Uint32Array(PAGES / 32)
   private uses = 0
@@ -45,7 +48,8 @@ export class Tlb {
     this.asids = new Int32Array(cpuCount * SPACES).fill(NO_ASID)
     this.lastUse = new Float64Array(cpuCount * SPACES)
     this.current = new Int32Array(cpuCount)
-    this.filled = new Uint8Array(cpuCount * BANKS_PER_CPU).fill(HAS_READ | HAS_WRITE | HAS_CODE)
+    this.filled = new Uint8Array(cpuCount * BANKS_PER_CPU)
+    this.ready = new Uint8Array(cpuCount)
     this.blocks = new Uint8Array(cpuCount * BLOCK_NOTES * 2)
   }
 
@@ -57,9 +61,18 @@ export class Tlb {
     return L.CPU_BLOCKS + index * L.CPU_BLOCK_SIZE + L.BANKS + bank * L.BANK_SIZE
   }
 
-  /** Empties everything of this CPU and chooses the bank of its present state. */
+  /** Empties everything of this CPU, whatever its banks hold, and chooses the bank of its present state. */
+  reset(cpu: number): void {
+    const index = this.indexOf(cpu)
+    this.ready[index] = 1
+    this.filled.fill(HAS_READ | HAS_WRITE | HAS_CODE, index * BANKS_PER_CPU, (index + 1) * BANKS_PER_CPU)
+    this.flushAll(cpu)
+  }
+
+  /** Empties everything of this CPU, which `reset` made ready, and chooses the bank of its present state. */
   flushAll(cpu: number): void {
     const index = this.indexOf(cpu)
+    if (this.ready[index] === 0) return
     for (let bank = 0; bank < BANKS_PER_CPU; bank++) this.flushBank(index, bank)
     this.asids.fill(NO_ASID, index * SPACES, (index + 1) * SPACES)
     this.blocks.fill(0, index * BLOCK_NOTES * 2, (index + 1) * BLOCK_NOTES * 2)
@@ -130,8 +143,8 @@ export class Tlb {
 
   /** Notes that a table of a bank is in use, and the block that the page belongs to. */
   private note(bank: number, table: number, lo: number, hi: number, shift: number): void {
-    const index = Math.floor((bank - L.CPU_BLOCKS) / L.CPU_BLOCK_SIZE)
-    const number = (bank - this.bankBase(index, 0)) / L.BANK_SIZE
+    const index = (bank - L.CPU_BLOCKS) >>> CPU_BLOCK_SHIFT
+    const number = ((bank - this.bankBase(index, 0)) / L.BANK_SIZE) | 0
     this.filled[index * BANKS_PER_CPU + number] |= table
     if (shift > 12) this.blocks[this.noteOf(index, lo, hi & VA_HI, shift)] = 1
   }

@@ -6,6 +6,7 @@
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 import * as T from "./testing.ts"
+import { RamPages } from "./ram-pages.ts"
 import { Stage2 } from "./stage2.ts"
 import { fromPair } from "./views.ts"
 import { AS_EL0, UNALIGNED, WANT_EXEC, WANT_READ, WANT_WRITE, Walker } from "./walk.ts"
@@ -19,7 +20,8 @@ const NORMAL = T.attrIndex(1) | T.AF
 function setUp(): { m: T.TestMachine; walk: (va: bigint, access?: number) => number | string } {
   const m = T.testMachine()
   T.turnOn(m)
-  const walker = new Walker(m.views, m.memory0, new Stage2(m.views, m.memory0, 1))
+  const pages = new RamPages(m.memory0)
+  const walker = new Walker(m.views, pages, new Stage2(m.views, pages, 1))
   const walk = (va: bigint, access = WANT_READ) => {
     const [lo, hi] = T.halves(va)
     if (walker.translate(m.cpu, lo, hi, access)) return fromPair(walker.paLo, walker.paHi)

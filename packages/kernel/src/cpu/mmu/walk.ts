@@ -17,7 +17,8 @@ import {
 } from "./fault.ts"
 import * as R from "./registers.ts"
 import { S2_DEVICE, S2_EXEC, S2_READ, S2_WRITE, type Stage2 } from "./stage2.ts"
-import { fromPair, type PhysicalPages, type Views } from "./views.ts"
+import type { RamPages } from "./ram-pages.ts"
+import type { Views } from "./views.ts"
 
 /** What an access wants. */
 export const WANT_READ = 1
@@ -71,11 +72,11 @@ export class Walker {
   faultIpaLo = 0
   faultIpaHi = 0
   private readonly views: Views
-  private readonly memory: PhysicalPages
+  private readonly memory: RamPages
   private readonly stage2: Stage2
   private level = 0
 
-  constructor(views: Views, memory: PhysicalPages, stage2: Stage2) {
+  constructor(views: Views, memory: RamPages, stage2: Stage2) {
     this.views = views
     this.memory = memory
     this.stage2 = stage2
@@ -239,7 +240,7 @@ export class Walker {
       this.failSecond(fsc)
       return -1
     }
-    const host = this.memory.hostOffset(fromPair(stage2.paLo, stage2.paHi))
+    const host = this.memory.find(stage2.paLo, stage2.paHi)
     if (host >= 0) return host >>> 2
     this.failAt(FSC_EXTERNAL_ON_WALK, level)
     return -1

@@ -9,6 +9,7 @@ import { Pstate } from "../exceptions/pstate.ts"
 import type { Host } from "../host.ts"
 import * as L from "../layout.ts"
 import { type CodeTracker, MemoryAccess } from "../mmu/access.ts"
+import { RamPages } from "../mmu/ram-pages.ts"
 import { Stage2 } from "../mmu/stage2.ts"
 import { Tlb } from "../mmu/tlb.ts"
 import { Translator } from "../mmu/translate.ts"
@@ -51,11 +52,13 @@ export function cpuBase(index: number): number {
   return L.CPU_BLOCKS + index * L.CPU_BLOCK_SIZE
 }
 
+/** The CPUs are unusable until `storage.reset` was called for each that is wanted. */
 export function createHost(parts: HostParts): CpuServices {
-  const { memory, bus, code, gic } = parts
+  const { bus, code, gic } = parts
   const cpuCount = parts.timers.length
   const views = new Views(parts.buffer)
   for (let index = 0; index < cpuCount; index++) views.i32[(cpuBase(index) + L.INDEX_I32) >>> 2] = index
+  const memory = new RamPages(parts.memory)
   const stage2 = new Stage2(views, memory, cpuCount)
   const walker = new Walker(views, memory, stage2)
   const probe = new Walker(views, memory, stage2)
@@ -66,7 +69,7 @@ export function createHost(parts: HostParts): CpuServices {
   const exceptions = new Exceptions(views, pstate)
   const generate = new Generate(views, cpuCount)
   const timers = parts.timers.map((timer, index) => new GenericTimer(views, cpuBase(index), timer))
-  const storage = new RegisterStorage(views, tlb, stage2, timers)
+  const storage = new RegisterStorage(views, tlb, stage2, memory, timers)
   const gicSystemRegisters = gic !== undefined
   const specials = new Specials({ views, pstate, exceptions, storage, timers, gicSystemRegisters })
   const operations = new Operations(views, tlb, access, translator, cpuCount)
@@ -94,6 +97,5 @@ export function createHost(parts: HostParts): CpuServices {
     generate: (cpu, kind, imm) => generate.generate(cpu, kind, imm),
     wait: (cpu, kind) => generate.wait(cpu, kind),
   }
-  for (let index = 0; index < cpuCount; index++) storage.reset(cpuBase(index))
   return { host, views, tlb, pstate, exceptions, storage, translator, memory: access, registers, timers }
 }

@@ -5,6 +5,7 @@
 
 import * as L from "../layout.ts"
 import * as R from "../mmu/registers.ts"
+import type { RamPages } from "../mmu/ram-pages.ts"
 import type { Stage2 } from "../mmu/stage2.ts"
 import type { Tlb } from "../mmu/tlb.ts"
 import type { Views } from "../mmu/views.ts"
@@ -24,10 +25,12 @@ export class RegisterStorage {
   private readonly views: Views
   private readonly tlb: Tlb
   private readonly stage2: Stage2
+  private readonly pages: RamPages
   private readonly timers: readonly GenericTimer[]
 
-  constructor(views: Views, tlb: Tlb, stage2: Stage2, timers: readonly GenericTimer[]) {
+  constructor(views: Views, tlb: Tlb, stage2: Stage2, pages: RamPages, timers: readonly GenericTimer[]) {
     this.views = views
+    this.pages = pages
     this.tlb = tlb
     this.stage2 = stage2
     this.timers = timers
@@ -43,13 +46,15 @@ export class RegisterStorage {
     i32[(cpu + L.SLOT.CNTHCTL_EL2) >>> 2] = CNTHCTL_RESET
     i32[(cpu + L.SLOT.OSLAR_EL1) >>> 2] = 1
     i32[(cpu + L.EXCL_ADDR_I32) >>> 2] = -1
+    this.pages.clear()
     this.stage2.flush(index)
-    this.tlb.flushAll(cpu)
+    this.tlb.reset(cpu)
     this.timers[index]?.refresh()
   }
 
   /** Drops every cached translation of a CPU: tables changed behind its back. */
   flush(cpu: number): void {
+    this.pages.clear()
     this.stage2.flush(this.views.i32[(cpu + L.INDEX_I32) >>> 2])
     this.tlb.flushAll(cpu)
   }
