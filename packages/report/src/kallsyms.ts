@@ -108,7 +108,7 @@ function namesBefore(words: Words, markers: number): { names: number; count: num
   for (; marked > 1; marked--) {
     const last = words.u32(markers + 4 * (marked - 1))
     const first = down(markers - last, 4)
-    for (let names = first; names > Math.max(8, first - MARKER_STRIDE * MAX_NAME); names -= 4) {
+    for (let names = first; names >= Math.max(4, first - MARKER_STRIDE * MAX_NAME); names -= 4) {
       for (const count of [words.u32(names - 8), words.u32(names - 4)]) {
         if (Math.ceil(count / MARKER_STRIDE) === marked && namesFit(words, names, count, markers))
           return { names, count }
