@@ -163,15 +163,15 @@ function mapDevice(request: RemedyRequest): Remedy {
 export function remediesFor(request: RemedyRequest): readonly Remedy[] {
   const { owner, permission, vm } = request
   const { node, facts } = owner
+  if (permission) {
+    const title = `The page is mapped in ${vm} without this right: correct perms of its <map> in the .system file.`
+    return [{ id: "permission", title, pieces: [], notes: [] }]
+  }
   if (facts.kind === "memory") {
     const title =
       `The guest's tree promises RAM here, and the .system file does not map it in ${vm}: ` +
       `make the size of the mapped region and the reg of ${node.path} (${facts.place}) agree.`
     return [{ id: "memory", title, pieces: [], notes: [] }]
-  }
-  if (permission) {
-    const title = `The page is mapped in ${vm} without this right: correct perms of its <map> in the .system file.`
-    return [{ id: "permission", title, pieces: [], notes: [] }]
   }
   if (facts.kind === "window") return [mapDevice(request)]
   const driver = driverHint(node)
