@@ -7,21 +7,22 @@ import { existsSync, readFileSync, rmSync } from "node:fs"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { BOARD, example, inWorkplace, LOOP, SYSTEM, vmm, writeAll } from "./testing/workplace.ts"
+import { LOOP } from "./testing/guests.ts"
+import { BOARD, example, inWorkplace, SYSTEM, vmm, writeAll } from "./testing/workplace.ts"
 
 const test = suite("cli: check and build")
 
 const read = (path: string): string => readFileSync(path, "utf8")
 
 test("a folder without mistakes checks with exit code 0 and writes nothing", () =>
-  inWorkplace(example([LOOP]), async () => {
+  inWorkplace(example(LOOP), async () => {
     const said = await vmm("check", "ex")
     assert.equal(said, { code: 0, out: "", err: "ex: no mistakes\n" })
     assert.not(existsSync("build"))
   }))
 
 test("a build holds the compiled system, trees, images, a report and a manifest", () =>
-  inWorkplace(example([LOOP]), async () => {
+  inWorkplace(example(LOOP), async () => {
     const said = await vmm("build", "ex")
     assert.is(said.code, 0)
     assert.is(said.out, "")
@@ -48,7 +49,7 @@ test("a build holds the compiled system, trees, images, a report and a manifest"
   }))
 
 test("mistakes of all files come in one run, each with its line of source and a remedy", () => {
-  const files = example([LOOP], {
+  const files = example(LOOP, {
     "ex/ex.system": SYSTEM.replace('perms="rwx"', 'perms="rwq"'),
     "ex/board.dts": BOARD.replace("<&gic>", "<&gicc>"),
     "ex/guest.json": '{ "kernle": "x" }',
@@ -66,7 +67,7 @@ test("mistakes of all files come in one run, each with its line of source and a 
 })
 
 test("--json gives the diagnostics as data on stdout", () =>
-  inWorkplace(example([LOOP], { "ex/ex.system": "<system" }), async () => {
+  inWorkplace(example(LOOP, { "ex/ex.system": "<system" }), async () => {
     for (const verb of ["check", "build"]) {
       const { code, out } = await vmm(verb, "ex", "--json")
       const { ok, diagnostics } = JSON.parse(out)
@@ -78,7 +79,7 @@ test("--json gives the diagnostics as data on stdout", () =>
   }))
 
 test("--json of a good build names what is where", () =>
-  inWorkplace(example([LOOP]), async () => {
+  inWorkplace(example(LOOP), async () => {
     const { code, out } = await vmm("build", "ex", "--json")
     const built = JSON.parse(out)
     assert.is(code, 0)
@@ -108,7 +109,7 @@ const BROKEN: ReadonlyArray<readonly [string, Record<string, string>, RegExp]> =
 
 for (const [name, files, expected] of BROKEN) {
   test(`${name} is one clear error`, () =>
-    inWorkplace(example([LOOP], files), async () => {
+    inWorkplace(example(LOOP, files), async () => {
       const { code, out, err } = await vmm("check", files === BROKEN[0]?.[1] ? "nowhere" : "ex")
       assert.is(code, 1)
       assert.is(out, "")
@@ -119,7 +120,7 @@ for (const [name, files, expected] of BROKEN) {
 }
 
 test("an Image that is none is told when it is built", () =>
-  inWorkplace(example([LOOP], { "ex/guest.json": '{ "kernel": "guest.bin" }' }), async () => {
+  inWorkplace(example(LOOP, { "ex/guest.json": '{ "kernel": "guest.bin" }' }), async () => {
     const { code, err } = await vmm("build", "ex")
     assert.is(code, 1)
     assert.match(err, "not an arm64 Linux Image")
@@ -129,7 +130,7 @@ test("an Image that is none is told when it is built", () =>
 test("a domain without a machine needs a program that is there", () => {
   const domain =
     '<protection_domain name="log" priority="1"><program_image path="log.elf" /></protection_domain>'
-  const files = example([LOOP], { "ex/ex.system": SYSTEM.replace("</system>", `${domain}\n</system>`) })
+  const files = example(LOOP, { "ex/ex.system": SYSTEM.replace("</system>", `${domain}\n</system>`) })
   return inWorkplace(files, async (root) => {
     const missing = await vmm("check", "ex")
     assert.is(missing.code, 1)
@@ -146,7 +147,7 @@ test("a domain without a machine needs a program that is there", () => {
 
 test("a prefill file that is missing is an error with its place, one that is there is in the build", () => {
   const region = '<memory_region name="blob" size="0x1000" prefill_path="blob.bin" />'
-  const files = example([LOOP], { "ex/ex.system": SYSTEM.replace("<system>", `<system>\n${region}`) })
+  const files = example(LOOP, { "ex/ex.system": SYSTEM.replace("<system>", `<system>\n${region}`) })
   return inWorkplace(files, async (root) => {
     assert.match((await vmm("check", "ex")).err, /ex\.system:2:\d+: error: .*blob\.bin/)
     writeAll(root, { "ex/blob.bin": "abc" })
@@ -156,7 +157,7 @@ test("a prefill file that is missing is an error with its place, one that is the
 })
 
 test("--guest takes a guest from elsewhere; without any the error says what to write", () =>
-  inWorkplace(example([LOOP], { "other.json": '{ "kernel": "flat:ex/guest.bin" }' }), async () => {
+  inWorkplace(example(LOOP, { "other.json": '{ "kernel": "flat:ex/guest.bin" }' }), async () => {
     rmSync("ex/guest.json")
     const without = await vmm("check", "ex")
     assert.is(without.code, 1)
@@ -165,7 +166,7 @@ test("--guest takes a guest from elsewhere; without any the error says what to w
   }))
 
 test("an interrupt that no device raises is a warning that stops nothing", () =>
-  inWorkplace(example([LOOP], { "ex/ex.system": SYSTEM.replace('irq="33"', 'irq="1"') }), async () => {
+  inWorkplace(example(LOOP, { "ex/ex.system": SYSTEM.replace('irq="33"', 'irq="1"') }), async () => {
     const { code, err } = await vmm("check", "ex")
     assert.is(code, 0)
     assert.match(err, /warning: no device of the board raises interrupt 1/)

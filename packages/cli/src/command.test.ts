@@ -11,7 +11,7 @@ import * as assert from "uvu/assert"
 import type { Verb } from "./command/verb.ts"
 import { VERBS } from "./command/verbs.ts"
 import { main } from "./main.ts"
-import { vmm } from "./testing/workplace.ts"
+import { fakeStdio, vmm } from "./testing/workplace.ts"
 import { VERSION } from "./version.ts"
 
 const test = suite("cli: command line")
@@ -62,20 +62,14 @@ const broken = (name: string): Verb => ({
 })
 
 test("a mistake of the tool's own is one line; VMM_DEBUG shows the trace", async () => {
-  let err = ""
-  const output = {
-    out: () => undefined,
-    err: (text: string) => {
-      err += text
-    },
-  }
-  assert.is(await main(["boom"], output, [broken("boom")]), 70)
-  assert.is(err, "internal error: a bug, run with VMM_DEBUG=1 for the trace\n")
+  const { stdio, said } = fakeStdio()
+  assert.is(await main(["boom"], stdio, [broken("boom")]), 70)
+  assert.is(said.err, "internal error: a bug, run with VMM_DEBUG=1 for the trace\n")
   process.env["VMM_DEBUG"] = "1"
-  err = ""
-  await main(["boom"], output, [broken("boom")])
+  said.err = ""
+  await main(["boom"], stdio, [broken("boom")])
   delete process.env["VMM_DEBUG"]
-  assert.match(err, /internal error: a bug\nTypeError: a bug/)
+  assert.match(said.err, /internal error: a bug\nTypeError: a bug/)
 })
 
 test.run()

@@ -3,4 +3,4 @@
 // @vmm/cli: the vmm command.
 
 export { main } from "./main.ts"
-export type { Output } from "./command/verb.ts"
+export { processStdio, type Stdio } from "./stdio.ts"

@@ -53,7 +53,8 @@ function valueMistake(option: Option, value: string | undefined): string | undef
   if (option.choices !== undefined && !option.choices.includes(value)) {
     return `--${option.name} takes ${option.choices.join(", ")}, not '${value}'`
   }
-  return undefined
+  const mistake = option.check?.(value)
+  return mistake === undefined ? undefined : `--${option.name} ${mistake}`
 }
 
 function positionalMistake(verb: Verb, given: readonly string[]): string | undefined {

@@ -6,6 +6,7 @@
 import type * as Effect from "effect/Effect"
 
 import type { BadInput } from "../bad-input.ts"
+import type { Stdio } from "../stdio.ts"
 
 export interface Option {
   readonly name: string
@@ -13,6 +14,8 @@ export interface Option {
   readonly value?: string
   /** The only values it takes. */
   readonly choices?: readonly string[]
+  /** What is wrong with a value, in words that follow the option's name; nothing when it is taken. */
+  readonly check?: (value: string) => string | undefined
   readonly help: string
 }
 
@@ -28,14 +31,8 @@ export interface Arguments {
   readonly options: ReadonlyMap<string, string>
 }
 
-/** Where a verb's words go. */
-export interface Output {
-  out(text: string): void
-  err(text: string): void
-}
-
 /** The verb's work; gives the exit code. */
-export type Action = (args: Arguments, output: Output) => Effect.Effect<number, BadInput>
+export type Action = (args: Arguments, stdio: Stdio) => Effect.Effect<number, BadInput>
 
 export interface Verb {
   readonly name: string

@@ -31,4 +31,64 @@ const BUILD: Verb = {
   load: async () => (await import("../verbs/build.ts")).buildVerb,
 }
 
-export const VERBS: readonly Verb[] = [BUILD, CHECK]
+function secondsMistake(value: string): string | undefined {
+  return Number(value) > 0 ? undefined : `takes a number of seconds, not '${value}'`
+}
+
+function regexMistake(value: string): string | undefined {
+  try {
+    new RegExp(value, "m")
+    return undefined
+  } catch (cause) {
+    return `takes a regular expression: ${cause instanceof Error ? cause.message : String(cause)}`
+  }
+}
+
+const RUN: Verb = {
+  name: "run",
+  summary: "boot what was built last, or build/NAME; a build older than its sources is made anew",
+  arguments: [{ name: "NAME", required: false }],
+  options: [
+    {
+      name: "timeout",
+      value: "SECONDS",
+      check: secondsMistake,
+      help: "stop after SECONDS of the host's time (exit code 4)",
+    },
+    {
+      name: "expect",
+      value: "REGEX",
+      check: regexMistake,
+      help: "stop when the guest's console matches (exit code 0)",
+    },
+    {
+      name: "clock",
+      value: "real|virtual",
+      choices: ["real", "virtual"],
+      help:
+        "the guest's time: the host's, or a function of the instructions, which repeats\n" +
+        "(default: real on a terminal, virtual otherwise)",
+    },
+    {
+      name: "trace",
+      value: "FILE",
+      help: "write every exit, fault and interrupt to FILE, one JSON object a line",
+    },
+    {
+      name: "translation",
+      value: "off|default|eager",
+      choices: ["off", "default", "eager"],
+      help: "when guest code is translated: never, when it is hot, at once",
+    },
+    { name: "ram-hash", help: "print the SHA-256 of the guest board's RAM at the end, on stderr" },
+  ],
+  notes: `The guest's console is stdout, everything else is stderr. From a pipe, stdin is typed to the guest as fast as
+its serial port takes it; its end ends the input, not the run. On a terminal:
+  Ctrl-A X  leave     Ctrl-A H  list the keys     Ctrl-A A  send Ctrl-A     Ctrl-C goes to the guest
+
+Exit codes: 0 the guest powered itself off, 1 bad input, 2 bad usage, 3 the guest died of a fault, 4 time-out.
+`,
+  load: async () => (await import("../verbs/run.ts")).run,
+}
+
+export const VERBS: readonly Verb[] = [BUILD, RUN, CHECK]

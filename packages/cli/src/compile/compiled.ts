@@ -3,6 +3,8 @@
 // What a build's system.json holds: everything the kernel boots, as plain data; bytes are files beside it. Addresses
 // and sizes are bytes.
 
+import type { BUILD_FORMAT } from "../version.ts"
+
 /** A name of a file in the build's folder. */
 type FileName = string
 
@@ -75,7 +77,7 @@ export interface CompiledEnd {
 }
 
 export interface CompiledSystem {
-  readonly format: number
+  readonly format: typeof BUILD_FORMAT
   readonly name: string
   readonly board: FileName
   /** Path of the serial port that is the console. */

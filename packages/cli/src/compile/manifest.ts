@@ -20,7 +20,7 @@ export interface ManifestSource {
 }
 
 export interface Manifest {
-  readonly format: number
+  readonly format: typeof BUILD_FORMAT
   readonly tool: { readonly version: string; readonly sha256: string }
   readonly name: string
   /** The folder, and `--guest`, as the build was asked. */

@@ -5,8 +5,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
+import { Readable } from "node:stream"
 
 import { main } from "../main.ts"
+import type { Stdio } from "../stdio.ts"
 
 export interface Said {
   readonly code: number
@@ -14,17 +16,38 @@ export interface Said {
   readonly err: string
 }
 
-/** Runs `vmm` in this process. */
-export async function vmm(...argv: readonly string[]): Promise<Said> {
+/** Streams that remember what was said; stdin is `input`, then its end. */
+export function fakeStdio(input = ""): {
+  readonly stdio: Stdio
+  readonly said: { out: string; err: string }
+} {
   const said = { out: "", err: "" }
-  const code = await main(argv, {
+  const stdio: Stdio = {
     out: (text) => {
       said.out += text
     },
     err: (text) => {
       said.err += text
     },
-  })
+    write: (bytes) => {
+      said.out += Buffer.from(bytes).toString("latin1")
+      return undefined
+    },
+    stdin: Readable.from(input === "" ? [] : [Buffer.from(input)]),
+    onClosed: () => undefined,
+  }
+  return { stdio, said }
+}
+
+/** Runs `vmm` in this process. */
+export async function vmm(...argv: readonly string[]): Promise<Said> {
+  return await vmmTyped("", ...argv)
+}
+
+/** Runs `vmm` with this on its stdin. */
+export async function vmmTyped(input: string, ...argv: readonly string[]): Promise<Said> {
+  const { stdio, said } = fakeStdio(input)
+  const code = await main(argv, stdio)
   return { code, ...said }
 }
 
@@ -113,6 +136,3 @@ export function example(words: readonly number[], change: Files = {}): Files {
     ...change,
   }
 }
-
-/** A branch to itself. */
-export const LOOP = 0x14000000

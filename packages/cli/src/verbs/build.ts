@@ -18,30 +18,30 @@ function asJson({ name, path, compiled, warnings, notes }: Built): string {
   return `${JSON.stringify({ ok: true, name, path, vms, notes, diagnostics: warnings }, null, 2)}\n`
 }
 
-export const buildVerb: Action = ({ positionals, options }, output) => {
+export const buildVerb: Action = ({ positionals, options }, stdio) => {
   const [folder = ""] = positionals
   const built = build({
     folder,
     guest: options.get("guest"),
-    log: (line) => output.err(`${line}\n`),
+    log: (line) => stdio.err(`${line}\n`),
   })
   if (options.has("json")) {
     return built.pipe(
       Effect.map((result) => {
-        output.out(asJson(result))
+        stdio.out(asJson(result))
         return EXIT_OK
       }),
       Effect.catchAll(({ diagnostics }) => {
-        output.out(`${JSON.stringify({ ok: false, diagnostics }, null, 2)}\n`)
+        stdio.out(`${JSON.stringify({ ok: false, diagnostics }, null, 2)}\n`)
         return Effect.succeed(EXIT_BAD_INPUT)
       }),
     )
   }
   return built.pipe(
     Effect.map(({ path, warnings, notes, sources }) => {
-      output.err(renderAll(warnings, sources))
-      for (const note of notes) output.err(`note: ${note}\n`)
-      output.err(`built ${path}; report: ${path}/report.txt\n`)
+      stdio.err(renderAll(warnings, sources))
+      for (const note of notes) stdio.err(`note: ${note}\n`)
+      stdio.err(`built ${path}; report: ${path}/report.txt\n`)
       return EXIT_OK
     }),
   )

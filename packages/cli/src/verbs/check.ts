@@ -15,7 +15,7 @@ function asJson(diagnostics: readonly Diagnostic[]): string {
   return `${JSON.stringify({ ok, diagnostics }, null, 2)}\n`
 }
 
-export const check: Action = ({ positionals, options }, output) => {
+export const check: Action = ({ positionals, options }, stdio) => {
   const [folder = ""] = positionals
   const found = Effect.gen(function* () {
     const checked = yield* checkFolder(folder, options.get("guest"))
@@ -26,19 +26,19 @@ export const check: Action = ({ positionals, options }, output) => {
   })
   const words = found.pipe(
     Effect.map(({ warnings, sources }) => {
-      output.err(renderAll(warnings, sources))
-      output.err(`${folder}: ${warnings.length === 0 ? "no mistakes" : countText(warnings)}\n`)
+      stdio.err(renderAll(warnings, sources))
+      stdio.err(`${folder}: ${warnings.length === 0 ? "no mistakes" : countText(warnings)}\n`)
       return EXIT_OK
     }),
   )
   if (!options.has("json")) return words
   return found.pipe(
     Effect.map(({ warnings }) => {
-      output.out(asJson(warnings))
+      stdio.out(asJson(warnings))
       return EXIT_OK
     }),
     Effect.catchAll(({ diagnostics }) => {
-      output.out(asJson(diagnostics))
+      stdio.out(asJson(diagnostics))
       return Effect.succeed(EXIT_BAD_INPUT)
     }),
   )

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// `vmm run` with small guests of machine code: consoles, ends, exit codes, stale builds, and runs that repeat.
+
+import { readFileSync, writeFileSync } from "node:fs"
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { ECHO, FAULTS, JUMPS_AWAY, LOOP, RESETS, says, saysAndWaits } from "./testing/guests.ts"
+import { example, inWorkplace, SYSTEM, vmm, vmmTyped } from "./testing/workplace.ts"
+
+const test = suite("cli: run")
+
+/** Builds an example with this guest and runs it. */
+function built(guest: readonly number[], body: () => Promise<void>, change = {}): Promise<void> {
+  return inWorkplace(example(guest, change), async () => {
+    assert.is((await vmm("build", "ex")).code, 0)
+    await body()
+  })
+}
+
+test("the guest's console is stdout, all else stderr, and a power-off is exit code 0", () =>
+  built(says("hi\r\n"), async () => {
+    const { code, out, err } = await vmm("run")
+    assert.is(out, "hi\r\n")
+    assert.match(err, "vmm|INFO: starting guest at 0x40000000")
+    assert.is(code, 0)
+    assert.equal(await vmm("run", "ex"), { code, out, err })
+  }))
+
+test("what comes from a pipe is typed, and its end does not end the run", () =>
+  built(ECHO, async () => {
+    const line = "the quick brown fox jumps over the lazy dog\r".repeat(3)
+    assert.equal(await vmmTyped(`${line}!`, "run", "--timeout", "20"), {
+      code: 0,
+      out: `${line}!`,
+      err: "vmm|INFO: starting guest at 0x40000000, DTB at 0x40000030\n",
+    })
+  }))
+
+test("a guest that cannot be woken any more ends the run", () =>
+  built(saysAndWaits("x"), async () => {
+    const { code, out, err } = await vmm("run")
+    assert.is(code, 4)
+    assert.is(out, "x")
+    assert.match(err, "waits for something that cannot come any more")
+  }))
+
+test("a time-out is exit code 4", () =>
+  built(LOOP, async () => {
+    for (const clock of ["real", "virtual"]) {
+      const { code, err } = await vmm("run", "--timeout", "0.2", "--clock", clock)
+      assert.is(code, 4)
+      assert.match(err, "time-out: the guest has not ended after 0.2 s\n")
+    }
+  }))
+
+test("--expect ends the run when the console matches", () =>
+  built(saysAndWaits("login: "), async () => {
+    assert.is((await vmm("run", "--expect", "^login: $")).code, 0)
+    const other = await vmm("run", "--expect", "password")
+    assert.is(other.code, 4)
+  }))
+
+test("a power-off before the match is not the match", () =>
+  built(says("no"), async () => {
+    const { code, err } = await vmm("run", "--expect", "yes")
+    assert.is(code, 4)
+    assert.match(err, "the guest powered off, and its console never matched")
+  }))
+
+test("a reset restarts the guest", () =>
+  built(RESETS, async () => {
+    const { code, out } = await vmm("run", "--timeout", "20")
+    assert.is(out, "rr")
+    assert.is(code, 0)
+  }))
+
+test("a fault that nobody handles is one block in words and exit code 3", () =>
+  built(FAULTS, async () => {
+    const { code, out, err } = await vmm("run")
+    assert.is(code, 3)
+    assert.is(out, "")
+    assert.match(err, "0x30000000")
+    assert.match(err, "guest")
+    assert.not.match(err, /^\s+at /m)
+  }))
+
+test("a guest that jumps into nowhere dies with exit code 3", () =>
+  built(JUMPS_AWAY, async () => {
+    const { code, err } = await vmm("run")
+    assert.is(code, 3)
+    assert.match(err, "0x30000000")
+  }))
+
+test("a fault in a device's registers names the node and its line", () =>
+  built(
+    says("x"),
+    async () => {
+      const { code, err } = await vmm("run")
+      assert.is(code, 3)
+      assert.match(err, "/serial@9000000")
+      assert.match(err, /ex\/board\.dts:22/)
+    },
+    { "ex/ex.system": SYSTEM.replace(/^ *<map mr="uart".*\n/m, "") },
+  ))
+
+test("a build older than its sources is made anew, which is told in one line", () =>
+  built(says("old"), async () => {
+    writeFileSync("ex/guest.bin", new Uint8Array(Uint32Array.from(says("new")).buffer))
+    const { code, out, err } = await vmm("run")
+    assert.is(code, 0)
+    assert.is(out, "new")
+    assert.match(err, /^build\/ex is made anew: ex\/guest\.bin has changed\n/)
+    assert.not.match((await vmm("run")).err, "made anew")
+    writeFileSync("ex/zz.dtso", "/ { };")
+    assert.match((await vmm("run")).err, "zz.dtso is new in ex")
+    writeFileSync("ex/ex.system", "<system")
+    const broken = await vmm("run")
+    assert.is(broken.code, 1)
+    assert.match(broken.err, /ex\.system:1:\d+: error/)
+  }))
+
+test("a build that is not there, or cut short, is one clear error", () =>
+  built(says("x"), async () => {
+    const missing = await vmm("run", "nothing")
+    assert.equal([missing.code, missing.out], [1, ""])
+    assert.match(missing.err, "build/nothing: error: there is no such build (builds here: ex)")
+    writeFileSync(
+      "build/ex/system.json",
+      readFileSync("build/ex/system.json", "utf8").replace('"vaddr"', '"x"'),
+    )
+    const damaged = await vmm("run")
+    assert.is(damaged.code, 1)
+    assert.match(
+      damaged.err,
+      "build/ex/system.json: error: this is no file of a build of this vmm (domains.0.maps.0.vaddr)",
+    )
+  }))
+
+test("nothing built is an error that says what to do", () =>
+  inWorkplace({}, async () => {
+    const { code, err } = await vmm("run")
+    assert.is(code, 1)
+    assert.match(err, "nothing is built yet")
+    assert.match(err, "vmm build DIR")
+  }))
+
+test("equal runs have equal records and equal RAM, however code is translated", () =>
+  built(ECHO, async () => {
+    const records = new Set<string>()
+    for (const translation of ["off", "default", "eager", "default"]) {
+      const args = [
+        "run",
+        "--clock",
+        "virtual",
+        "--ram-hash",
+        "--trace",
+        "t.jsonl",
+        "--translation",
+        translation,
+      ]
+      const { code, err } = await vmmTyped("some words\r!", ...args)
+      assert.is(code, 0)
+      const [hash] = /^RAM [0-9a-f]{64}$/m.exec(err) ?? []
+      records.add(`${hash} ${readFileSync("t.jsonl", "utf8")}`)
+    }
+    assert.is(records.size, 1)
+    const [record = ""] = records
+    assert.match(record, '"type":"psci"')
+  }))
+
+test("a trace that cannot be written is an error before the guest starts", () =>
+  built(says("x"), async () => {
+    const { code, out, err } = await vmm("run", "--trace", "no/such/folder/t.jsonl")
+    assert.equal([code, out], [1, ""])
+    assert.match(err, "no/such/folder/t.jsonl: error: the trace cannot be written there")
+  }))
+
+test("values that options do not take are bad usage", async () => {
+  for (const args of [
+    ["--timeout", "soon"],
+    ["--expect", "("],
+    ["--clock", "wall"],
+    ["--translation", "on"],
+  ]) {
+    const { code, err } = await vmm("run", ...args)
+    assert.is(code, 2)
+    assert.is(err.split("\n").length, 2)
+  }
+})
+
+test("a domain's own program runs, in the place that guest.json gives it", () => {
+  const domain =
+    '<protection_domain name="log" priority="1"><program_image path="log.mjs" /></protection_domain>'
+  const program = 'export default (microkit) => ({ init: () => microkit.log("log|here") })'
+  const files = { "ex/ex.system": SYSTEM.replace("</system>", `${domain}</system>`), "ex/log.mjs": program }
+  return built(
+    saysAndWaits("x"),
+    async () => {
+      const { err } = await vmm("run")
+      assert.match(err, "log|here\n")
+    },
+    files,
+  )
+})
+
+test.run()

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A build brought to life: the machine, the kernel over it, and every protection domain with its program.
+
+import { Kernel, type BootDomain, type BootSpec, type MachineClock, Recorder } from "@vmm/kernel"
+import type { ProgramFactory } from "@vmm/kernel/api"
+import type { Translation } from "@vmm/kernel/cpu"
+import type { TraceSink } from "@vmm/kernel/events"
+import type { SerialBackend } from "@vmm/machine"
+import { type FaultReport, simpleVmm } from "@vmm/simple-vmm"
+import type { VmConfig } from "@vmm/vmrt"
+
+import type { CompiledDomain, CompiledVm } from "../compile/compiled.ts"
+import type { LoadedBuild } from "./load.ts"
+import { buildMachine, type Machine } from "./platform.ts"
+import type { Modules } from "./modules.ts"
+
+export interface BootOptions {
+  readonly clock: MachineClock
+  readonly translation: Translation
+  readonly trace: TraceSink | undefined
+  /** The host's side of the console. */
+  readonly console: SerialBackend
+  /** One line of a domain, the monitor or the board. */
+  readonly log: (line: string) => void
+  readonly report: FaultReport
+  readonly modules: Modules
+}
+
+export interface Booted {
+  readonly machine: Machine
+  readonly kernel: Kernel
+  /** The board's own firmware was asked for power-off or reset (a domain used its SMC cap). */
+  readonly power: { asked: "off" | "reset" | undefined }
+}
+
+function vmConfig(build: LoadedBuild, domain: CompiledDomain, vm: CompiledVm): VmConfig {
+  const { redistributor } = vm.gic
+  return {
+    name: vm.name,
+    vcpus: vm.vcpus.map(({ id }) => id),
+    ...(vm.affinities.length === 0 ? {} : { affinities: vm.affinities }),
+    gic: {
+      version: vm.gic.version,
+      distributor: vm.gic.distributor,
+      ...(redistributor === undefined ? {} : { redistributor }),
+    },
+    ramRegions: vm.ramRegions,
+    images: vm.images.map(({ name, gpa, file }) => ({
+      name,
+      gpa,
+      bytes: build.files.get(file) ?? new Uint8Array(),
+    })),
+    entry: vm.entry,
+    dtb: vm.dtb,
+    passthroughIrqs: domain.irqs.map(({ intid, trigger, channel }) => ({ intid, trigger, channel })),
+  }
+}
+
+function programOf(build: LoadedBuild, domain: CompiledDomain, options: BootOptions): ProgramFactory {
+  const config = domain.vm === undefined ? undefined : vmConfig(build, domain, domain.vm)
+  if (domain.program.kind === "module")
+    return options.modules.program(domain.program.path, config, options.report)
+  if (config === undefined)
+    throw new RangeError(`'${domain.name}' has no virtual machine for simple-vmm to run`)
+  return simpleVmm(config, options.report)
+}
+
+function domainSpec(build: LoadedBuild, domain: CompiledDomain, options: BootOptions): BootDomain {
+  const { name, priority, parent, maps, irqs, setvars, smc, cpu, budgetUs, periodUs, vm } = domain
+  return {
+    name,
+    priority,
+    ...(parent === undefined ? {} : { parent }),
+    program: programOf(build, domain, options),
+    maps,
+    irqs,
+    setvars: new Map(Object.entries(setvars)),
+    smc,
+    cpu,
+    budgetUs,
+    periodUs,
+    ...(vm === undefined
+      ? {}
+      : { vm: { name: vm.name, priority: vm.priority, maps: vm.maps, vcpus: vm.vcpus } }),
+  }
+}
+
+function specOf(build: LoadedBuild, options: BootOptions): BootSpec {
+  const { system, files } = build
+  return {
+    kernelMemory: system.kernelMemory,
+    regions: system.regions.map(({ name, physAddr, size, pageSize, contents }) => {
+      const bytes = contents === undefined ? undefined : files.get(contents)
+      return { name, physAddr, size, pageSize, ...(bytes === undefined ? {} : { contents: bytes }) }
+    }),
+    domains: system.domains.map((domain) => domainSpec(build, domain, options)),
+    channels: system.channels,
+  }
+}
+
+/** Makes the machine and boots the kernel; nothing has run yet. Throws RangeError for a board without a GIC. */
+export function boot(build: LoadedBuild, options: BootOptions): Booted {
+  const { clock, log } = options
+  const recorder = new Recorder(clock, options.trace)
+  const power: Booted["power"] = { asked: undefined }
+  const machine = buildMachine({
+    description: build.board,
+    clock,
+    sink: recorder.device,
+    translation: options.translation,
+    serial: (path) => (path === build.system.console ? options.console : undefined),
+    power: {
+      powerOff: () => {
+        power.asked = "off"
+      },
+      reset: () => {
+        power.asked = "reset"
+      },
+    },
+  })
+  for (const problem of machine.board.problems) log(`board: ${problem}`)
+  const kernel = new Kernel({ platform: machine.platform, recorder, log, warn: log })
+  kernel.boot(specOf(build, options))
+  return { machine, kernel, power }
+}

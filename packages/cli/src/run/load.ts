@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A build read back: the compiled system, the board out of its blob, and the bytes of every file.
+
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+
+import * as Effect from "effect/Effect"
+import { readDtb } from "@vmm/devicetree"
+import { type BoardDescription, fromDeviceTree } from "@vmm/machine"
+
+import { badInput, type BadInput, fileError } from "../bad-input.ts"
+import { fromEither } from "../bridge.ts"
+import { SYSTEM_FILE } from "../compile/build.ts"
+import type { CompiledSystem } from "../compile/compiled.ts"
+import { decodeSystem } from "../compile/codec.ts"
+
+export interface LoadedBuild {
+  /** The build's folder. */
+  readonly path: string
+  readonly system: CompiledSystem
+  readonly board: BoardDescription
+  /** Bytes of every file that the system names. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+const REMEDY = "make it anew with vmm build"
+
+function read(path: string): Effect.Effect<Uint8Array, BadInput> {
+  return Effect.tryPromise({
+    try: async () => new Uint8Array(await readFile(path)),
+    catch: () => fileError(path, "this part of the build is missing", REMEDY),
+  })
+}
+
+function namesIn(system: CompiledSystem): readonly string[] {
+  const regions = system.regions.flatMap(({ contents }) => (contents === undefined ? [] : [contents]))
+  const images = system.domains.flatMap(({ vm }) => vm?.images.map(({ file }) => file) ?? [])
+  return [...new Set([...regions, ...images])]
+}
+
+/** Reads the build in the folder `path`. */
+export function loadBuild(path: string): Effect.Effect<LoadedBuild, BadInput> {
+  return Effect.gen(function* () {
+    const file = join(path, SYSTEM_FILE)
+    const text = Buffer.from(yield* read(file)).toString("utf8")
+    const system = yield* decodeSystem(file, text)
+    const blob = join(path, system.board)
+    const tree = yield* fromEither(readDtb(yield* read(blob), blob), (wrong) =>
+      badInput([wrong].flat(), new Map()),
+    )
+    const names = namesIn(system)
+    const bytes = yield* Effect.forEach(names, (name) => read(join(path, name)))
+    return {
+      path,
+      system,
+      board: fromDeviceTree(tree),
+      files: new Map(names.map((name, index) => [name, bytes[index] ?? new Uint8Array()])),
+    }
+  })
+}

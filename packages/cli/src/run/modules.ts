@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Programs of protection domains that a user wrote: modules whose default export makes the program. For a domain
+// that owns a virtual machine it is called as simple-vmm is, with the machine's configuration and the fault report.
+
+import { resolve } from "node:path"
+import { pathToFileURL } from "node:url"
+
+import * as Effect from "effect/Effect"
+import type { ProgramFactory } from "@vmm/kernel/api"
+import type { FaultReport } from "@vmm/simple-vmm"
+import type { VmConfig } from "@vmm/vmrt"
+
+import { type BadInput, fileError } from "../bad-input.ts"
+import type { CompiledSystem } from "../compile/compiled.ts"
+
+type Maker = (...args: readonly unknown[]) => unknown
+
+const isMaker = (value: unknown): value is Maker => typeof value === "function"
+
+export class Modules {
+  private readonly makers: ReadonlyMap<string, Maker>
+
+  constructor(makers: ReadonlyMap<string, Maker>) {
+    this.makers = makers
+  }
+
+  /** The program of the module at `path`; `config` is that of the domain's virtual machine. */
+  program(path: string, config: VmConfig | undefined, report: FaultReport): ProgramFactory {
+    const maker = this.makers.get(path)
+    if (maker === undefined) throw new RangeError(`the program ${path} was not loaded`)
+    const made = config === undefined ? maker : maker(config, report)
+    return made as ProgramFactory
+  }
+}
+
+/** TypeScript needs a loader; where the sources themselves run there is one already. */
+async function importModule(path: string): Promise<unknown> {
+  if (/\.m?ts$/.test(path)) {
+    const { register } = await import("tsx/esm/api")
+    register()
+  }
+  const loaded: { default?: unknown } = await import(pathToFileURL(resolve(path)).href)
+  return loaded.default
+}
+
+function load(path: string): Effect.Effect<readonly [string, Maker], BadInput> {
+  return Effect.tryPromise({
+    try: () => importModule(path),
+    catch: (cause) =>
+      fileError(
+        path,
+        `the program cannot be loaded: ${cause instanceof Error ? cause.message : cause}`,
+        "mend it",
+      ),
+  }).pipe(
+    Effect.flatMap((made) =>
+      isMaker(made)
+        ? Effect.succeed([path, made] as const)
+        : Effect.fail(
+            fileError(path, "the program has no default export that is a function", "export default one"),
+          ),
+    ),
+  )
+}
+
+/** Loads every module that the system names. */
+export function loadModules(system: CompiledSystem): Effect.Effect<Modules, BadInput> {
+  const paths = system.domains.flatMap(({ program }) => (program.kind === "module" ? [program.path] : []))
+  return Effect.forEach([...new Set(paths)], load).pipe(
+    Effect.map((entries) => new Modules(new Map(entries))),
+  )
+}

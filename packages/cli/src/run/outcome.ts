@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// How a run ends, its exit code, and the line that says so.
+
+import { EXIT_GUEST_DIED, EXIT_OK, EXIT_PIPE, EXIT_TIMEOUT } from "../exit-code.ts"
+
+export type Outcome =
+  /** Every guest powered itself off. */
+  | { readonly kind: "off" }
+  /** A guest faulted and nobody could handle it, or its VMM did. */
+  | { readonly kind: "died" }
+  | { readonly kind: "timeout"; readonly seconds: number }
+  /** The console matched. */
+  | { readonly kind: "matched" }
+  /** Nothing is left that could ever happen. */
+  | { readonly kind: "stuck" }
+  /** The person left. */
+  | { readonly kind: "left" }
+  | { readonly kind: "signal"; readonly name: string; readonly number: number }
+  /** Nobody reads the console any more. */
+  | { readonly kind: "pipe" }
+
+/** `expecting`: the run had to reach a match of the console. */
+export function exitCode(outcome: Outcome, expecting: boolean): number {
+  switch (outcome.kind) {
+    case "off":
+      return expecting ? EXIT_TIMEOUT : EXIT_OK
+    case "matched":
+    case "left":
+      return EXIT_OK
+    case "died":
+      return EXIT_GUEST_DIED
+    case "timeout":
+    case "stuck":
+      return EXIT_TIMEOUT
+    case "signal":
+      return 128 + outcome.number
+    case "pipe":
+      return EXIT_PIPE
+  }
+}
+
+/** A line for people, or nothing when the outcome is what was asked for. */
+export function outcomeText(outcome: Outcome, expecting: boolean): string | undefined {
+  switch (outcome.kind) {
+    case "off":
+      return expecting ? "the guest powered off, and its console never matched" : undefined
+    case "timeout":
+      return `time-out: the guest has not ended after ${outcome.seconds} s`
+    case "stuck":
+      return "the guest waits for something that cannot come any more: no interrupt is due and there is no more input"
+    case "signal":
+      return `stopped by ${outcome.name}`
+    default:
+      return undefined
+  }
+}

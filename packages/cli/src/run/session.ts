@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// One run from power-on to its end: the kernel runs in pieces, the console is handed on between them, and when the
+// guest is idle the host waits. A guest's reset that its VMM did not do itself is a power cycle of the machine.
+
+import type { Kernel, MachineClock, RunResult } from "@vmm/kernel"
+
+import type { Booted } from "./boot.ts"
+import type { GuestConsole } from "./guest-console.ts"
+import type { Outcome } from "./outcome.ts"
+import { Pace } from "./pace.ts"
+import type { Wall } from "./wall.ts"
+
+export interface SessionOptions {
+  readonly clock: MachineClock
+  readonly console: GuestConsole
+  readonly wall: Wall
+  /** Hands on what the guest sent; comes back when there is room for more. */
+  readonly write: (bytes: Uint8Array) => Promise<void> | undefined
+  /** Makes a machine with everything as after power-on. */
+  readonly boot: () => Booted
+  /** Domains that run a virtual machine. */
+  readonly owners: readonly string[]
+  /** Host seconds. */
+  readonly timeout: number | undefined
+  /** Whether more may still be typed. */
+  readonly inputOpen: () => boolean
+}
+
+/** Virtual time that an idle guest may skip in one millisecond of the host's while somebody may still type. */
+const IDLE_SKIP_NS = 100_000_000
+
+export class Session {
+  booted: Booted
+  private readonly options: SessionOptions
+  private readonly pace: Pace
+  private readonly deadline: number
+  private readonly off = new Set<string>()
+  private outcome: Outcome | undefined
+
+  constructor(options: SessionOptions) {
+    this.options = options
+    this.pace = new Pace(options.clock.virtual)
+    this.deadline = options.timeout === undefined ? Infinity : performance.now() + options.timeout * 1000
+    this.booted = this.powerOn()
+  }
+
+  /** Ends the run from outside: a key, a signal, a reader that went away. The first one counts. */
+  end(outcome: Outcome): void {
+    this.outcome ??= outcome
+    this.options.wall.wake()
+  }
+
+  async run(): Promise<Outcome> {
+    const { wall } = this.options
+    while (this.outcome === undefined) {
+      const result = this.piece(this.booted.kernel)
+      const written = this.options.write(this.options.console.take())
+      if (written !== undefined) await written
+      if (this.options.console.matched) this.end({ kind: "matched" })
+      this.handle(result)
+      this.checkPower()
+      if (performance.now() >= this.deadline)
+        this.end({ kind: "timeout", seconds: this.options.timeout ?? 0 })
+      if (this.outcome !== undefined) break
+      if (result.kind === "idle") await this.idle(result.untilNs)
+      else await wall.turn()
+    }
+    return this.outcome
+  }
+
+  private piece(kernel: Kernel): RunResult {
+    const { clock } = this.options
+    const [started, before] = [performance.now(), clock.instructions()]
+    const paced = clock.virtual && this.options.inputOpen() ? { untilNs: clock.nowNs() + IDLE_SKIP_NS } : {}
+    const result = kernel.run({ instructions: this.pace.instructions, ...paced })
+    this.pace.took(clock.instructions() - before, performance.now() - started)
+    return result
+  }
+
+  private powerOn(): Booted {
+    const booted = this.options.boot()
+    this.options.console.connect(booted.machine.board.console)
+    return booted
+  }
+
+  private handle(result: RunResult): void {
+    if (result.kind === "pd-fault") {
+      if (this.options.owners.includes(result.pd)) this.end({ kind: "died" })
+    } else if (result.kind === "vm-event") {
+      if (result.event.kind === "vm-fault") this.end({ kind: "died" })
+      else if (result.event.kind === "vm-off") this.guestOff(result.pd)
+      else if (!result.event.handled) this.booted = this.powerOn()
+    }
+  }
+
+  private guestOff(pd: string): void {
+    this.off.add(pd)
+    if (this.options.owners.every((owner) => this.off.has(owner))) this.end({ kind: "off" })
+  }
+
+  private checkPower(): void {
+    const { power } = this.booted
+    if (power.asked === "off") this.end({ kind: "off" })
+    else if (power.asked === "reset") this.booted = this.powerOn()
+  }
+
+  /** Nothing is ready before `untilNs`. */
+  private async idle(untilNs: number): Promise<void> {
+    const { clock, wall } = this.options
+    if (untilNs === Infinity && !this.options.inputOpen() && this.options.console.waiting() === 0) {
+      this.end({ kind: "stuck" })
+      return
+    }
+    const left = this.deadline - performance.now()
+    const rest = clock.virtual ? (untilNs === Infinity ? Infinity : 1) : (untilNs - clock.nowNs()) / 1e6
+    await wall.sleep(Math.min(left, rest))
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// `vmm run`: boots a build with a terminal or a pipe on the guest's console.
+
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import { type MachineClock, RealClock, VirtualClock } from "@vmm/kernel"
+import type { Translation } from "@vmm/kernel/cpu"
+import type { TraceSink } from "@vmm/kernel/events"
+
+import type { BadInput } from "../bad-input.ts"
+import type { Action, Arguments } from "../command/verb.ts"
+import { boot } from "../run/boot.ts"
+import { type CaughtFault, faultTexts, guestSymbols } from "../run/fault-text.ts"
+import { findBuild, type FoundBuild } from "../run/find-build.ts"
+import { GuestConsole } from "../run/guest-console.ts"
+import { isTerminal, openInput, rawTerminal } from "../run/input.ts"
+import { KEYS_HELP } from "../run/keys.ts"
+import { type LoadedBuild, loadBuild } from "../run/load.ts"
+import { loadModules, type Modules } from "../run/modules.ts"
+import { exitCode, type Outcome, outcomeText } from "../run/outcome.ts"
+import { ramHash } from "../run/ram-hash.ts"
+import { Session } from "../run/session.ts"
+import { endOnSignals } from "../run/signals.ts"
+import { openTrace } from "../run/trace-file.ts"
+import { Wall } from "../run/wall.ts"
+import type { Stdio } from "../stdio.ts"
+
+/** What the command line asks for. */
+interface RunOptions {
+  readonly timeout: number | undefined
+  readonly expect: RegExp | undefined
+  readonly clock: MachineClock
+  readonly translation: Translation
+  readonly trace: string | undefined
+  readonly ramHash: boolean
+}
+
+function readOptions({ options }: Arguments, terminal: boolean): RunOptions {
+  const timeout = options.get("timeout")
+  const expect = options.get("expect")
+  const clock = options.get("clock") ?? (terminal ? "real" : "virtual")
+  return {
+    timeout: timeout === undefined ? undefined : Number(timeout),
+    expect: expect === undefined ? undefined : new RegExp(expect, "m"),
+    clock: clock === "real" ? new RealClock() : new VirtualClock(),
+    translation: (options.get("translation") ?? "default") as Translation,
+    trace: options.get("trace"),
+    ramHash: options.has("ram-hash"),
+  }
+}
+
+/** Everything that one run holds, made before the guest starts. */
+interface Prepared {
+  readonly found: FoundBuild
+  readonly build: LoadedBuild
+  readonly modules: Modules
+  readonly options: RunOptions
+  readonly trace: TraceSink | undefined
+  readonly stdio: Stdio
+  readonly log: (line: string) => void
+}
+
+/** The session over the prepared parts; faults that nobody handled go to `faults`. */
+function sessionOf(prepared: Prepared, console: GuestConsole, wall: Wall, faults: CaughtFault[]) {
+  const { build, options, stdio, log, modules, trace } = prepared
+  const input: { open: () => boolean } = { open: () => true }
+  const late: { session?: Session } = {}
+  const session = new Session({
+    clock: options.clock,
+    console,
+    wall,
+    write: (bytes) => stdio.write(bytes),
+    boot: () =>
+      boot(build, {
+        clock: options.clock,
+        translation: options.translation,
+        trace,
+        console,
+        log,
+        modules,
+        report: (fault) => {
+          const memory = late.session?.booted.machine.board.memory
+          const symbols = memory === undefined ? undefined : guestSymbols(build, memory, fault.vm)
+          faults.push({ fault, symbols })
+        },
+      }),
+    owners: build.system.domains.flatMap(({ name, vm }) => (vm === undefined ? [] : [name])),
+    timeout: options.timeout,
+    inputOpen: () => input.open(),
+  })
+  late.session = session
+  return { session, input }
+}
+
+function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
+  return Effect.gen(function* () {
+    const { found, build, options, stdio, log } = prepared
+    const console = new GuestConsole(options.expect)
+    const wall = new Wall()
+    const faults: CaughtFault[] = []
+    const { session, input } = sessionOf(prepared, console, wall, faults)
+    stdio.onClosed(() => session.end({ kind: "pipe" }))
+    yield* endOnSignals((outcome) => session.end(outcome))
+    const typed = yield* openInput({
+      stdin: stdio.stdin,
+      console,
+      wall,
+      leave: () => session.end({ kind: "left" }),
+      help: () => KEYS_HELP.forEach(log),
+    })
+    input.open = () => {
+      typed.flow()
+      return typed.open
+    }
+    if (options.clock.virtual) yield* Effect.promise(() => typed.settle())
+    const outcome: Outcome = yield* Effect.promise(() => session.run())
+    if (options.ramHash) log(`RAM ${ramHash(session.booted.machine.board.memory)}`)
+    const expecting = options.expect !== undefined
+    const text = outcomeText(outcome, expecting)
+    if (text !== undefined) log(text)
+    for (const line of (yield* faultTexts(faults, build.system, found.manifest)).split("\n").slice(0, -1))
+      log(line)
+    return exitCode(outcome, expecting)
+  })
+}
+
+function prepare(
+  args: Arguments,
+  options: RunOptions,
+  stdio: Stdio,
+  log: (line: string) => void,
+): Effect.Effect<Prepared, BadInput, Scope.Scope> {
+  return Effect.gen(function* () {
+    const found = yield* findBuild(args.positionals[0], log)
+    const build = yield* loadBuild(found.path)
+    const modules = yield* loadModules(build.system)
+    const trace = options.trace === undefined ? undefined : yield* openTrace(options.trace, log)
+    return { found, build, modules, options, trace, stdio, log }
+  })
+}
+
+export const run: Action = (args, stdio) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const terminal = isTerminal(stdio.stdin)
+      const options = readOptions(args, terminal)
+      const end = terminal ? "\r\n" : "\n"
+      const log = (line: string) => stdio.err(`${line}${end}`)
+      const prepared = yield* prepare(args, options, stdio, log)
+      yield* rawTerminal(stdio.stdin)
+      return yield* live(prepared)
+    }),
+  )
