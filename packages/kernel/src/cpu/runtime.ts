@@ -8,6 +8,13 @@ import { Decoder, type Handler } from "./a64/decoder.ts"
 import { A64 } from "./a64/tables/index.ts"
 import { CodePages } from "./code-pages.ts"
 import { crc32Helper } from "./helpers/crc32.ts"
+import {
+  fpCompareHelper,
+  fpConvertHelper,
+  fpFromIntegerHelper,
+  fpHelper,
+  fpToIntegerHelper,
+} from "./helpers/fp.ts"
 import type { Host } from "./host.ts"
 import { buildRuntime, type HelperSignatures } from "./interp/build.ts"
 import { HOT_ROWS } from "./interp/hot-table.ts"
@@ -26,6 +33,11 @@ export type Helper = (view: DataView) => (cpu: number, ...args: number[]) => voi
 
 export const HELPERS: Readonly<Record<string, { readonly args: number; readonly make: Helper }>> = {
   crc32: { args: 1, make: crc32Helper },
+  fp: { args: 2, make: fpHelper },
+  fpCompare: { args: 2, make: fpCompareHelper },
+  fpConvert: { args: 4, make: fpConvertHelper },
+  fpToInteger: { args: 3, make: fpToIntegerHelper },
+  fpFromInteger: { args: 2, make: fpFromIntegerHelper },
 }
 
 export interface Runtime {

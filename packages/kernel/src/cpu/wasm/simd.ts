@@ -48,6 +48,9 @@ export function laneOpcode(name: LaneOp, size: LaneSize): number {
   return PREFIX_SIMD | (0x60 + 0x20 * size + LANE_OFFSETS[name])
 }
 
+/** 1 when no lane is zero. */
+export const allTrueOpcode = (size: LaneSize): number => PREFIX_SIMD | (0x63 + 0x20 * size)
+
 const COMPARISONS = { eq: 0, ne: 1, lt_s: 2, lt_u: 3, gt_s: 4, gt_u: 5, le_s: 6, le_u: 7, ge_s: 8, ge_u: 9 }
 const COMPARISONS_64 = { eq: 0xd6, ne: 0xd7, lt_s: 0xd8, gt_s: 0xd9, le_s: 0xda, ge_s: 0xdb }
 

@@ -6,7 +6,9 @@ import type { Row } from "../row.ts"
 import { BRANCHES_AND_SYSTEM } from "./branches.ts"
 import { DATA_IMMEDIATE } from "./data-immediate.ts"
 import { DATA_REGISTER } from "./data-register.ts"
+import { FP_ARITHMETIC } from "./fp-arithmetic.ts"
 import { FP_MOVE } from "./fp-move.ts"
+import { FP_VECTOR } from "./fp-vector.ts"
 import { LOADS_STORES } from "./loads-stores.ts"
 import { LOADS_STORES_STRUCTURE } from "./loads-stores-structure.ts"
 import { LOADS_STORES_VECTOR } from "./loads-stores-vector.ts"
@@ -29,4 +31,6 @@ export const A64: readonly Row[] = [
   ...SIMD_SHIFT_IMMEDIATE,
   ...SIMD_PRODUCTS,
   ...FP_MOVE,
+  ...FP_ARITHMETIC,
+  ...FP_VECTOR,
 ]
