@@ -27,6 +27,10 @@ const MARKER_STRIDE = 256
 const DIGITS = Uint8Array.from("0123456789", (digit) => digit.charCodeAt(0))
 /** No kernel has more; it bounds the search for what lies between the tables. */
 const MAX_SYMBOLS = 4_000_000
+/** Memory may look like tables without being any, by chance or on purpose: what is tried is bounded. */
+const MAX_CANDIDATES = 32
+/** What follows the markers rises on by chance for no longer than this. */
+const MAX_OVERRUN = 16
 /** KSYM_NAME_LEN is 512: no compressed name is longer. */
 const MAX_NAME = 512
 
@@ -105,7 +109,7 @@ function namesBefore(words: Words, markers: number): { names: number; count: num
   let marked = 1
   while (words.u32(markers + 4 * marked) > words.u32(markers + 4 * marked - 4)) marked++
   // With a table of sequence numbers behind the markers, what follows them may seem to rise on.
-  for (; marked > 1; marked--) {
+  for (const least = Math.max(1, marked - MAX_OVERRUN); marked > least; marked--) {
     const last = words.u32(markers + 4 * (marked - 1))
     const first = down(markers - last, 4)
     for (let names = first; names >= Math.max(4, first - MARKER_STRIDE * MAX_NAME); names -= 4) {
@@ -129,7 +133,7 @@ function findNames(words: Words, tokenTable: number) {
     const found = namesBefore(words, markers)
     if (found !== undefined) return { ...found, markers }
     seen += 1
-    if (seen > 1000) return undefined
+    if (seen >= MAX_CANDIDATES) return undefined
   }
   return undefined
 }
@@ -159,10 +163,14 @@ export function findKallsyms(bytes: Uint8Array): KallsymsLayout | undefined {
   const words = new Words(bytes)
   const memory = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const pattern = Buffer.from([...DIGITS].flatMap((digit) => [digit, 0]))
+  let candidates = 0
   for (let at = memory.indexOf(pattern); at >= 0; at = memory.indexOf(pattern, at + 1)) {
     const tokens = tokenTables(words, at)
-    const names = tokens === undefined ? undefined : findNames(words, tokens.table)
-    if (tokens === undefined || names === undefined) continue
+    if (tokens === undefined) continue
+    candidates += 1
+    if (candidates > MAX_CANDIDATES) return undefined
+    const names = findNames(words, tokens.table)
+    if (names === undefined) continue
     const offsets = findOffsets(words, names.names, names.count, tokens.index)
     if (offsets !== undefined)
       return { ...names, ...offsets, tokenTable: tokens.table, tokenIndex: tokens.index }
