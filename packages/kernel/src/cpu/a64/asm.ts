@@ -7,7 +7,15 @@
 import type { Fields, Row } from "./row.ts"
 import { A64 } from "./tables/index.ts"
 
-const BY_NAME: ReadonlyMap<string, Row> = new Map(A64.map((row) => [row.name, row]))
+const BY_NAME = new Map<string, Row | "several">()
+for (const row of A64) BY_NAME.set(row.name, BY_NAME.has(row.name) ? "several" : row)
+
+function rowNamed(name: string): Row {
+  const row = BY_NAME.get(name)
+  if (row === undefined) throw new RangeError(`there is no row "${name}" in the instruction tables`)
+  if (row === "several") throw new RangeError(`several rows of the instruction tables are named "${name}"`)
+  return row
+}
 
 /** Bits of the pattern that are written `x`: should be one where the manual writes (1). */
 export function freeBits(row: Row): number {
@@ -34,9 +42,7 @@ export function encodeRow(row: Row, fields: Fields): number {
 
 /** The instruction word of the row with this name. See `encodeRow`. */
 export function encode(name: string, fields: Fields = {}): number {
-  const row = BY_NAME.get(name)
-  if (row === undefined) throw new RangeError(`there is no row "${name}" in the instruction tables`)
-  return encodeRow(row, fields)
+  return encodeRow(rowNamed(name), fields)
 }
 
 /** Words of MOVZ, MOVN and MOVK that put a 64-bit constant into Xd. */
@@ -53,22 +59,34 @@ export function moveWords(rd: number, value: bigint): number[] {
   return [start, ...rest.map((hw) => encode("MOVK", { sf: 1, hw, imm16: half(hw), Rd: rd }))]
 }
 
-/** The word with its PC-relative field (branch, ADR, ADRP or literal load) set to reach `offset` bytes from `pc`. */
+/** The word with one field replaced by the low bits of a number. */
+function withField(row: Row, word: number, name: string, value: number): number {
+  const { shift, width } = row.fields.find((field) => field.name === name) ?? { shift: 0, width: 0 }
+  const mask = (2 ** width - 1) << shift
+  return ((word & ~mask) | ((value << shift) & mask)) >>> 0
+}
+
+/** The word with one field replaced by a signed number. Throws a RangeError where it does not fit. */
+function withSigned(row: Row, word: number, name: string, value: number): number {
+  const half = 2 ** ((row.fields.find((field) => field.name === name)?.width ?? 1) - 1)
+  if (!Number.isInteger(value) || value < -half || value >= half) {
+    throw new RangeError(`${row.name}: ${name} = ${value} does not reach`)
+  }
+  return withField(row, word, name, value)
+}
+
+/**
+ * The word with its PC-relative field (branch, ADR, ADRP or literal load) set to reach `target` from `pc`.
+ * Throws a RangeError on a row that has none, and where the target is out of reach.
+ */
 export function withOffset(row: Row, word: number, pc: number, target: number): number {
-  const names = row.fields.map(({ name }) => name)
-  const field = names.find((name) => name === "imm26" || name === "imm19" || name === "imm14")
-  const clear = (name: string) => {
-    const { shift, width } = row.fields.find((candidate) => candidate.name === name) ?? { shift: 0, width: 0 }
-    return ~((2 ** width - 1) << shift)
-  }
-  const offset = target - pc
-  if (field !== undefined) {
-    return ((word & clear(field)) | encodeRow(row, { [field]: offset / 4 })) >>> 0
-  }
-  if (!names.includes("immhi")) throw new RangeError(`${row.name}: has no PC-relative field`)
-  const value = row.name === "ADRP" ? Math.floor(target / 4096) - Math.floor(pc / 4096) : offset
-  const kept = word & clear("immhi") & clear("immlo")
-  return (kept | encodeRow(row, { immhi: value >> 2, immlo: value & 3 })) >>> 0
+  const has = (name: string) => row.fields.some((field) => field.name === name)
+  const field = ["imm26", "imm19", "imm14"].find(has)
+  if (field !== undefined) return withSigned(row, word, field, (target - pc) / 4)
+  if (!has("immhi")) throw new RangeError(`${row.name}: has no PC-relative field`)
+  const pages = Math.floor(target / 4096) - Math.floor(pc / 4096)
+  const value = row.name === "ADRP" ? pages : target - pc
+  return withSigned(row, withField(row, word, "immlo", value), "immhi", value >> 2)
 }
 
 interface Reference {
@@ -133,8 +151,7 @@ export class Assembler {
 
   /** An instruction whose PC-relative field reaches a label. */
   to(label: string, name: string, fields: Fields = {}): this {
-    const row = BY_NAME.get(name)
-    if (row === undefined) throw new RangeError(`there is no row "${name}" in the instruction tables`)
+    const row = rowNamed(name)
     this.references.push({ index: this.words.length, row, label })
     return this.insn(name, fields)
   }

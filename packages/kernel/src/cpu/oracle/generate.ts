@@ -5,7 +5,7 @@
 
 import { encode, encodeRow, moveWords } from "../a64/asm.ts"
 import { Decoder, type Handler } from "../a64/decoder.ts"
-import type { Fields } from "../a64/row.ts"
+import type { Fields, Row } from "../a64/row.ts"
 import { A64 } from "../a64/tables/index.ts"
 import { addressable, addressFor } from "./memory.ts"
 import { drawFields, favourites, writtenRegisters } from "./operands.ts"
@@ -42,6 +42,8 @@ export class Generator {
   readonly counts = new Map<number, number>()
   private readonly seed: number
   private readonly handlers: readonly Handler[]
+  /** The same handlers by row: a row with few has the more operands to try. */
+  private readonly rows: ReadonlyArray<readonly Handler[]>
   private readonly branches: readonly Handler[]
 
   /** `rows`: only rows whose names match. */
@@ -54,6 +56,9 @@ export class Generator {
     const random = new Random(derived(seed, -1))
     const keyed = eligible.map((handler) => [random.word(), handler] as const)
     this.handlers = keyed.toSorted(([a], [b]) => a - b).map(([, handler]) => handler)
+    const byRow = new Map<Row, Handler[]>()
+    for (const handler of this.handlers) byRow.set(handler.row, [...(byRow.get(handler.row) ?? []), handler])
+    this.rows = [...byRow.values()]
     this.branches = this.handlers.filter(({ row }) => row.flow !== undefined && row.flow !== "system")
     for (const { id } of this.handlers) this.counts.set(id, 0)
     if (this.handlers.length === 0) throw new RangeError("no row of the instruction tables has such a name")
@@ -126,6 +131,7 @@ export class Generator {
       }
       add(wanted[at])
       if (this.branches.length > 0 && random.chance(0.2)) add(random.pick(this.branches))
+      if (random.chance(0.4)) add(random.pick(random.pick(this.rows)))
       if (scope.hasSub && random.chance(0.2)) nodes.push(this.call())
     }
     return nodes
