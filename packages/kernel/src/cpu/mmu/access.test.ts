@@ -89,6 +89,25 @@ test("an access across pages is done when both are there", () => {
   assert.is(m.memory0.readU32(PAGE + 0x1000) >>> 0, 0x8877_ddcc)
 })
 
+test("an access across 4 GiB carries into the upper half of the address", () => {
+  const m = setUp()
+  T.mapPage(m, T.TTBR0_ROOT, 0xffff_f000n, BigInt(PAGE) | NORMAL)
+  T.mapPage(m, T.TTBR0_ROOT, 0x1_0000_0000n, BigInt(PAGE + 0x1000) | NORMAL)
+  assert.is(write(m, 0xffff_fffcn, 8, 0x2222_2222_1111_1111n), L.M_DONE)
+  assert.is(m.memory0.readU32(PAGE + 0xffc), 0x1111_1111)
+  assert.is(m.memory0.readU32(PAGE + 0x1000), 0x2222_2222)
+})
+
+test("what only RAM may answer is refused for devices, page crossings and stores to code", () => {
+  const m = setUp()
+  assert.is(read(m, VA + 8n, 4, L.ACC_RAM_ONLY), L.M_DONE)
+  assert.is(read(m, VA + 0x3000n, 4, L.ACC_RAM_ONLY), L.M_FAULT)
+  assert.is(read(m, VA + 0xffen, 4, L.ACC_RAM_ONLY), L.M_FAULT)
+  m.views.u32[(L.PAGE_META >>> 2) + (m.memory0.hostOffset(PAGE) >>> 12)] = L.DECODE_POOL
+  assert.is(write(m, VA, 4, 1n, L.ACC_RAM_ONLY), L.M_FAULT)
+  assert.equal([m.bus.reads, m.memory0.readU32(PAGE)], [[], 0])
+})
+
 test("a store across pages writes nothing when the second page faults; FAR is the second page", () => {
   const m = setUp()
   m.memory0.writeU32(PAGE + 0x1ffc, 0x1234_5678)

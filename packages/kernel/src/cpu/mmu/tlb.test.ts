@@ -89,7 +89,10 @@ test("the least recently used space is given to a new ASID, empty", () => {
   for (let asid = 1; asid < L.BANK_SPACES; asid++) useAsid(m, asid)
   useAsid(m, 100)
   assert.is(count(m, VA), 3, "still there among eight")
-  for (let asid = 1; asid <= L.BANK_SPACES; asid++) useAsid(m, asid)
+  for (let asid = 1; asid <= L.BANK_SPACES; asid++) {
+    useAsid(m, asid)
+    fill(m, VA)
+  }
   useAsid(m, 100)
   assert.is(count(m, VA), 0)
 })

@@ -59,7 +59,6 @@ export class Walker {
   permissions = 0
   /** Device memory by either stage. */
   device = false
-  global = false
   /** Bits of the address that stage 1's leaf passes through: 12, 21 or 30. */
   shift = 12
   /** MAIR attribute byte and SH of the stage 1 leaf, as PAR_EL1 shows them. */
@@ -150,7 +149,6 @@ export class Walker {
     this.device = !cacheable && (access & WANT_EXEC) === 0
     this.attribute = cacheable ? ATTRIBUTE_WRITE_BACK : ATTRIBUTE_DEVICE
     this.shareability = cacheable ? 0 : 2
-    this.global = true
     this.shift = 12
     return true
   }
@@ -261,7 +259,6 @@ export class Walker {
       (writable ? WANT_WRITE : 0) |
       (kernelNever ? 0 : WANT_EXEC) |
       (((user ? WANT_READ : 0) | (userWrites ? WANT_WRITE : 0) | (userNever ? 0 : WANT_EXEC)) << EL0_SHIFT)
-    this.global = (low & (1 << 11)) === 0
     this.shareability = (low >>> 8) & 3
     this.attribute = this.views.u8[cpu + MAIR + ((low >>> 2) & 7)]
     this.device = (this.attribute & 0xf0) === 0

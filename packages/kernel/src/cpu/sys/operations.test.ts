@@ -68,6 +68,13 @@ test("DC ZVA zeroes the 64 bytes around its address", () => {
   assert.ok(bytes.every((byte, at) => byte === (at >= 0x40 && at < 0x80 ? 0 : 0xaa)))
 })
 
+test("DC ZVA where no RAM is is an external abort", () => {
+  const m = setUp()
+  T.mapPage(m, T.TTBR0_ROOT, VA + 0x5000n, BigInt(T.DEVICE) | T.attrIndex(1) | T.AF | T.VALID_PAGE)
+  assert.is(sys(m, "DC ZVA", VA + 0x5000n), L.R_FAULT)
+  assert.is(esr(m), 0x9600_0050)
+})
+
 test("DC ZVA tells of code that it overwrites, and faults like a store", () => {
   const m = setUp()
   const host = m.memory0.hostOffset(PAGE)

@@ -99,6 +99,14 @@ test("the comparison is unsigned: a far CVAL never comes", () => {
   assert.is(m.events.nextDeadlineNs(), Infinity)
 })
 
+test("a deadline beyond a carry of the lower half is exact", () => {
+  const m = T.testMachine()
+  m.nowNs = (2 ** 32 - 100) * TICK
+  msr(m, CNTV_CVAL, 2n ** 32n + 50n)
+  msr(m, CNTV_CTL, 1n)
+  assert.is(m.events.nextDeadlineNs(), (2 ** 32 + 50) * TICK)
+})
+
 test("moving CNTVOFF moves the virtual timer's deadline", () => {
   const m = T.testMachine()
   m.nowNs = 600 * TICK
