@@ -7,6 +7,7 @@ import { BRANCHES_AND_SYSTEM } from "./branches.ts"
 import { DATA_IMMEDIATE } from "./data-immediate.ts"
 import { DATA_REGISTER } from "./data-register.ts"
 import { FP_ARITHMETIC } from "./fp-arithmetic.ts"
+import { FP_CONVERT } from "./fp-convert.ts"
 import { FP_MOVE } from "./fp-move.ts"
 import { FP_VECTOR } from "./fp-vector.ts"
 import { LOADS_STORES } from "./loads-stores.ts"
@@ -33,4 +34,5 @@ export const A64: readonly Row[] = [
   ...FP_MOVE,
   ...FP_ARITHMETIC,
   ...FP_VECTOR,
+  ...FP_CONVERT,
 ]
