@@ -4,6 +4,7 @@
 // to the runner.
 
 import type { Line } from "@vmm/machine"
+import { seL4_Fault_VGICMaintenance, seL4_Fault_VPPIEvent } from "./api/fault.ts"
 import type { VmFault, VmOff, VmReset } from "./events/vm-event.ts"
 import type { SchedContext } from "./object/ipc.ts"
 import type { IrqHandler } from "./object/irq.ts"
@@ -108,9 +109,24 @@ function traceVcpuState(state: KernelState, tcb: Tcb): void {
   state.recorder.emit({ type: "vcpu-state", vcpu: tcb.vcpu.name, state: now })
 }
 
-/** seL4's cancelIPC and restart: the thread goes on where it stands. A running one is left alone. */
+/** Label of the fault message of this thread that nobody has received yet. */
+function queuedFault(tcb: Tcb): number | undefined {
+  return tcb.state === "faulted" ? tcb.faultHandler?.object.queued(tcb)?.label : undefined
+}
+
+/** A timer's or list register's event is told once, so it must not be lost. */
+function eventInFlight(tcb: Tcb): boolean {
+  const label = queuedFault(tcb)
+  return label === seL4_Fault_VPPIEvent || label === seL4_Fault_VGICMaintenance
+}
+
+/**
+ * seL4's cancelIPC and restart: the thread goes on where it stands. A running one is left alone, and one whose
+ * interrupt event is on its way goes on when that is answered: a VMM that wakes a sleeping vCPU for one
+ * interrupt cannot know that another came for it at the same time.
+ */
 export function resume(state: KernelState, tcb: Tcb): void {
-  if (tcb.state === "ready" || tcb.state === "receiving") return
+  if (tcb.state === "ready" || tcb.state === "receiving" || eventInFlight(tcb)) return
   const handled = tcb.state === "faulted"
   if (handled) tcb.faultHandler?.object.cancel(tcb)
   if (tcb.body !== undefined) {
@@ -127,7 +143,10 @@ export function resume(state: KernelState, tcb: Tcb): void {
 export function suspend(state: KernelState, tcb: Tcb): void {
   tcb.life += 1
   if (tcb.state === "inactive") return
-  if (tcb.state === "faulted") tcb.faultHandler?.object.cancel(tcb)
+  if (tcb.state === "faulted") {
+    if (queuedFault(tcb) === seL4_Fault_VPPIEvent && tcb.vcpu !== undefined) tcb.vcpu.vppiMasked = false
+    tcb.faultHandler?.object.cancel(tcb)
+  }
   state.ready.remove(tcb)
   tcb.state = "inactive"
   traceVcpuState(state, tcb)

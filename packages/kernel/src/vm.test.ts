@@ -182,6 +182,44 @@ test("the virtual timer is masked until it is acknowledged", () => {
   assert.is(faults.length, 2)
 })
 
+test("a timer that comes together with another interrupt is told, though that one wakes the vCPU first", () => {
+  const irqs = [{ intid: 58, trigger: "level" as const, channel: 1 }]
+  const { faults, kernel, microkit, notes, platform } = vmm([{ esr: ESR_WFI }, 50], {
+    fault: (_microkit, message) => (message.label === 9 ? EMPTY_MESSAGE : undefined),
+    notified: (held) => held.vcpuResume(0),
+    more: { irqs },
+  })
+  platform.events.schedule(5000, () => {
+    platform.timers[0].set(true)
+    platform.interrupts.setLine(58, true)
+  })
+  kernel.run({ instructions: 20 })
+  assert.equal(notes, [1])
+  assert.equal(
+    faults.map((one) => one.label),
+    [8, 9],
+  )
+  assert.is(microkit.vcpuState(0), "running")
+})
+
+test("a timer event that nobody received before the vCPU was stopped comes again when it runs", () => {
+  const irqs = [{ intid: 58, trigger: "level" as const, channel: 1 }]
+  const { faults, kernel, platform } = vmm([{ esr: ESR_WFI }, 50], {
+    fault: (_microkit, message) => (message.label === 9 ? EMPTY_MESSAGE : undefined),
+    notified: (held) => {
+      held.vcpuStop(0)
+      held.vcpuRestart(0, 0x4000_0000n)
+    },
+    more: { irqs },
+  })
+  platform.events.schedule(5000, () => {
+    platform.timers[0].set(true)
+    platform.interrupts.setLine(58, true)
+  })
+  kernel.run({ instructions: 20 })
+  assert.is(faults.filter((one) => one.label === 9).length, 1)
+})
+
 test("the timer of a stopped vCPU reaches nobody", () => {
   const { faults, kernel, microkit, platform } = vmm([])
   microkit.vcpuStop(0)

@@ -41,6 +41,11 @@ export class Endpoint implements KernelObject {
     return this.waiting.shift()
   }
 
+  /** The message of this thread that waits to be received. */
+  queued(thread: Tcb): Message | undefined {
+    return this.waiting.find((sender) => sender.thread === thread)?.message
+  }
+
   /** Takes back what this thread has sent (seL4's cancelIPC). */
   cancel(thread: Tcb): void {
     const at = this.waiting.findIndex((sender) => sender.thread === thread)
