@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// A CPU with nothing around it, for trying instructions: flat memory at virtual address 0, EL0, no system.
-// Any exception ends the run. Both tiers run in it, by what `translation` says.
+// A CPU with nothing around it, for trying instructions: memory at virtual address 0, EL0, no system.
+// Any exception ends the run. Both tiers run in it, by what `translation` says. The pages of the upper half
+// lie in pairs the wrong way round, so that an access over the end of a page that takes them for neighbours
+// shows.
 
 import { createMemory, createRuntime, type Runtime, type Translation } from "./runtime.ts"
 import * as L from "./layout.ts"
 
-/** Bytes of the flat memory. */
+/** Bytes of memory. */
 export const SANDBOX_SIZE = 0x100_0000
+const SWAPPED = SANDBOX_SIZE / 2
+const PAGE = 4096
+
+/** Offset in memory of a virtual address. */
+function placeOf(va: number): number {
+  return va < SWAPPED ? va : va ^ PAGE
+}
 
 export class Sandbox {
   readonly runtime: Runtime
   readonly view: DataView
+  /** Memory below SWAPPED, where virtual addresses are offsets; see `read` and `write` for all of it. */
   readonly bytes: Uint8Array
+  private readonly memory: Uint8Array
   readonly cpu = L.CPU_BLOCKS
 
   constructor(translation: Translation) {
@@ -26,7 +37,7 @@ export class Sandbox {
           const low = view.getUint32(cpu + L.PC, true)
           if (low >= SANDBOX_SIZE || view.getUint32(cpu + L.PC + 4, true) !== 0 || (low & 3) !== 0)
             return L.R_FAULT
-          this.enter(view, cpu, L.TLB_CODE, low, pages.pageFor(L.RAM_START + (low & ~4095)))
+          this.enter(view, cpu, L.TLB_CODE, low, pages.pageFor(L.RAM_START + placeOf(low & -PAGE)))
           return L.R_NEXT
         },
         deliver: () => 1,
@@ -39,7 +50,8 @@ export class Sandbox {
       }
     })
     this.view = view
-    this.bytes = new Uint8Array(this.runtime.memory.buffer, L.RAM_START, SANDBOX_SIZE)
+    this.memory = new Uint8Array(memory.buffer, L.RAM_START, SANDBOX_SIZE)
+    this.bytes = this.memory.subarray(0, SWAPPED)
     const bank = this.cpu + L.BANKS
     for (let at = bank; at < bank + L.BANK_SIZE; at += L.TLB_ENTRY_SIZE) this.view.setBigUint64(at, ~0n, true)
     this.view.setInt32(this.cpu + L.BANK_I32, bank, true)
@@ -58,11 +70,39 @@ export class Sandbox {
   private map(view: DataView, cpu: number, table: number, size: number): number {
     const low = view.getUint32(cpu + L.VA, true)
     if (view.getUint32(cpu + L.VA + 4, true) !== 0 || low + size > SANDBOX_SIZE) return L.M_FAULT
-    this.enter(view, cpu, table, low, L.RAM_START)
+    if ((low & (PAGE - 1)) + size > PAGE) {
+      for (let n = 0; n < size; n++) {
+        if (table === L.TLB_READ) view.setUint8(cpu + L.DATA + n, this.memory[placeOf(low + n)])
+        else this.memory[placeOf(low + n)] = view.getUint8(cpu + L.DATA + n)
+      }
+      return L.M_DONE
+    }
+    const page = low & -PAGE
+    this.enter(view, cpu, table, low, L.RAM_START + placeOf(page) - page)
     return L.M_RETRY
   }
 
-  /** Puts instruction words at a virtual address, forgetting what was decoded there. */
+  /** Bytes at a virtual address. */
+  read(va: number, size: number): Uint8Array {
+    const bytes = new Uint8Array(size)
+    for (let n = 0; n < size;) {
+      const count = Math.min(size - n, PAGE - ((va + n) & (PAGE - 1)))
+      bytes.set(this.memory.subarray(placeOf(va + n), placeOf(va + n) + count), n)
+      n += count
+    }
+    return bytes
+  }
+
+  /** Puts data (not code) at a virtual address. */
+  write(va: number, bytes: Uint8Array): void {
+    for (let n = 0; n < bytes.length;) {
+      const count = Math.min(bytes.length - n, PAGE - ((va + n) & (PAGE - 1)))
+      this.memory.set(bytes.subarray(n, n + count), placeOf(va + n))
+      n += count
+    }
+  }
+
+  /** Puts instruction words at a virtual address below SWAPPED, forgetting what was decoded there. */
   load(va: number, words: ArrayLike<number>): void {
     for (let at = 0; at < words.length; at++) this.view.setUint32(L.RAM_START + va + at * 4, words[at], true)
     this.runtime.pages.codeWritten(L.RAM_START + va, words.length * 4)

@@ -4,7 +4,7 @@
 // into pieces at random budgets. Registers, flags, memory and the number of instructions must agree.
 
 import { LIMIT, Ours } from "./ours.ts"
-import { QemuError, runQemu } from "./qemu.ts"
+import { codeOf, QemuError, runQemu } from "./qemu.ts"
 import { derived, Random } from "./random.ts"
 import { type Placed, place, type Sequence } from "./sequence.ts"
 import { CODE, CODE_END, END, type Mismatch, mismatches, randomWindow } from "./state.ts"
@@ -41,8 +41,8 @@ export class Comparison {
       if (!(error instanceof QemuError)) throw error
       return this.halves(sequences, seed, batch, error)
     }
-    this.cold.load(batch, window)
-    this.hot.load(batch, window)
+    this.cold.load(codeOf(batch), window)
+    this.hot.load(codeOf(batch), window)
     return batch.flatMap((placed, n) => this.difference(placed, theirs[n]) ?? [])
   }
 

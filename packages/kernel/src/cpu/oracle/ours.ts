@@ -5,8 +5,6 @@
 import * as L from "../layout.ts"
 import type { Translation } from "../runtime.ts"
 import { Sandbox } from "../sandbox.ts"
-import { codeOf } from "./qemu.ts"
-import type { Placed } from "./sequence.ts"
 import {
   CODE,
   DATA,
@@ -31,6 +29,8 @@ const COUNTS_SIZE = 1 << 17
 /** Instructions after which a sequence must have come to its end. */
 export const LIMIT = 100_000
 
+const EMPTY = new Uint8Array(DATA_SIZE)
+
 /** The signals of Linux by what the CPU cannot do. */
 const SIGILL = 4
 
@@ -45,12 +45,12 @@ export class Ours {
     this.sandbox.load(END, [BRK])
   }
 
-  /** Puts a batch's code in place of what was there. */
-  load(batch: readonly Placed[], window: Uint8Array): void {
+  /** Puts code at CODE, in place of what was there, and keeps what the window is to hold. */
+  load(words: ArrayLike<number>, window: Uint8Array): void {
     this.window = window
     this.sandbox.runtime.pages.dropAll()
     this.dropTlb()
-    this.sandbox.load(CODE, codeOf(batch))
+    this.sandbox.load(CODE, words)
   }
 
   /** Forgets all translations of addresses. */
@@ -82,8 +82,8 @@ export class Ours {
     view.setBigUint64(cpu + L.SLOT.TPIDR_EL0, from.getBigUint64(S_TPIDR, true), true)
     view.setInt32(cpu + L.EXCL_ADDR_I32, -1, true)
     this.all.set(state.subarray(S_V, S_V + 512), cpu + L.V)
-    this.sandbox.bytes.fill(0, DATA, DATA + DATA_SIZE)
-    this.sandbox.bytes.set(this.window, WINDOW)
+    this.sandbox.write(DATA, EMPTY)
+    this.sandbox.write(WINDOW, this.window)
   }
 
   get pc(): number {
@@ -112,7 +112,7 @@ export class Ours {
     to.setUint32(S_NZCV, this.nzcv(), true)
     to.setUint32(S_FPSR, view.getUint32(cpu + L.FPSR_I32, true), true)
     bytes.set(this.all.subarray(cpu + L.V, cpu + L.V + 512), S_V)
-    bytes.set(this.sandbox.bytes.subarray(WINDOW, WINDOW + WINDOW_SIZE), STATE_SIZE)
+    bytes.set(this.sandbox.read(WINDOW, WINDOW_SIZE), STATE_SIZE)
     if (this.pc !== END) {
       to.setBigUint64(S_SIGNAL, BigInt(SIGILL), true)
       to.setBigUint64(S_FAULT_PC, BigInt(this.pc), true)

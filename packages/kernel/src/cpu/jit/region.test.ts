@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Translated code against the interpreter where random sequences do not go: tangled control flow with loops
+// of several entries, runs cut anywhere, FP that is closed, misses in the middle.
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+import { Assembler, encode } from "../a64/asm.ts"
+import * as L from "../layout.ts"
+import { Ours } from "../oracle/ours.ts"
+import { Random } from "../oracle/random.ts"
+import { BORDER, CODE, END, mismatches, randomState, WINDOW_SIZE } from "../oracle/state.ts"
+
+const test = suite("jit/region")
+const cold = new Ours("off")
+const hot = new Ours("eager")
+const TANGLES = 60
+const FUEL = 9
+const window = new Uint8Array(WINDOW_SIZE)
+
+function load(words: ArrayLike<number>): void {
+  for (const tier of [cold, hot]) tier.load(words, window)
+  hot.forgetCounts()
+}
+
+/** One instruction on X0 to X5 that sets or reads flags, or neither. */
+function anything(random: Random): number {
+  const [Rd, Rn, Rm] = [random.below(6), random.below(6), random.below(6)]
+  const sf = random.below(2)
+  const cond = random.below(16)
+  return random.pick([
+    () => encode("ADDS/SUBS (immediate)", { sf, op: random.below(2), imm12: random.below(3), Rn, Rd }),
+    () => encode("ADD/ADDS/SUB/SUBS (register)", { sf, op: random.below(2), S: random.below(2), Rm, Rn, Rd }),
+    () => encode("AND/ORR/EOR/ANDS (register)", { sf, opc: random.below(4), Rm, Rn, Rd }),
+    () => encode("ADC/ADCS/SBC/SBCS", { sf, op: random.below(2), S: random.below(2), Rm, Rn, Rd }),
+    () => encode("CCMN/CCMP (register)", { sf, op: random.below(2), Rm, cond, Rn, nzcv: random.below(16) }),
+    () =>
+      encode("CSEL/CSINC/CSINV/CSNEG", { sf, op: random.below(2), op2: random.below(2), cond, Rm, Rn, Rd }),
+    () => encode("ADD/SUB (immediate)", { sf, imm12: 1, Rn, Rd }),
+  ])()
+}
+
+/** Blocks that go anywhere among themselves until X9 has counted down. */
+function tangle(random: Random): Uint32Array {
+  const a = new Assembler(CODE)
+  const count = random.between(3, 9)
+  a.move(FUEL, random.between(20, 120))
+  for (let block = 0; block < count; block++) {
+    a.label(`${block}`)
+    for (let n = random.below(4); n > 0; n--) a.word(anything(random))
+    a.insn("ADD/SUB (immediate)", { sf: 1, op: 1, imm12: 1, Rn: FUEL, Rd: FUEL })
+    a.to("end", "CBZ/CBNZ", { sf: 1, Rt: FUEL })
+    for (let n = random.below(3); n > 0; n--) a.word(anything(random))
+    const to = `${random.below(count)}`
+    const kind = random.below(5)
+    if (kind === 0) a.to(to, "B")
+    else if (kind === 1)
+      a.to(to, "CBZ/CBNZ", { sf: random.below(2), op: random.below(2), Rt: random.below(6) })
+    else if (kind < 4) a.to(to, "B.cond", { cond: random.below(16) })
+  }
+  a.label("end").insn("B", { imm26: (END - a.here) / 4 })
+  return a.finish()
+}
+
+function same(what: string): void {
+  assert.equal(mismatches(hot.result(), cold.result()), [], what)
+  assert.is(hot.pc, cold.pc, what)
+}
+
+test("tangled control flow goes as in the interpreter, wherever it is cut", () => {
+  for (let seed = 0; seed < TANGLES; seed++) {
+    const random = new Random(seed)
+    load(tangle(random))
+    const state = randomState(random)
+    for (let pass = 0; pass < 3; pass++) {
+      for (const tier of [cold, hot]) tier.enter(state)
+      assert.is(hot.run(CODE, 10_000), cold.run(CODE, 10_000), `instructions of tangle ${seed}`)
+      same(`tangle ${seed}, pass ${pass}`)
+      assert.is(cold.pc, END)
+    }
+    for (const tier of [cold, hot]) tier.enter(state)
+    for (let pc = CODE, run = 0; pc !== END; pc = cold.pc, run++) {
+      const budget = random.between(1, 25)
+      assert.is(hot.run(pc, budget), cold.run(pc, budget))
+      same(`tangle ${seed}, run ${run}`)
+    }
+  }
+  assert.ok(hot.sandbox.runtime.translator.counts.regions > TANGLES)
+})
+
+test("FP rows are not run while CPACR_EL1.FPEN is closed, however hot", () => {
+  const a = new Assembler(CODE)
+  a.insn("ADD/SUB (immediate)", { sf: 1, imm12: 1, Rn: 0, Rd: 0 })
+  a.insn("LDR/STR (unsigned offset, vector)", { size: 3, opc: 1, Rn: 1, Rt: 0 })
+  a.insn("B", { imm26: (END - a.here) / 4 })
+  load(a.finish())
+  const state = randomState(new Random(1))
+  new DataView(state.buffer).setBigUint64(8, BigInt(BORDER), true)
+  for (let pass = 0; pass < 3; pass++) {
+    hot.enter(state)
+    assert.is(hot.run(CODE, 100), 3)
+  }
+  const { view, cpu } = hot.sandbox
+  view.setInt32(cpu + L.SLOT.CPACR_EL1, 0, true)
+  hot.enter(state)
+  assert.is(hot.run(CODE, 100), 1, "one instruction, then the trap")
+  assert.is(hot.pc, CODE + 4)
+  view.setInt32(cpu + L.SLOT.CPACR_EL1, 3 << 20, true)
+})
+
+test("a miss in the middle of a block does the access once", () => {
+  const a = new Assembler(CODE)
+  a.insn("ADD/SUB (immediate)", { sf: 1, imm12: 1, Rn: 0, Rd: 0 })
+  a.insn("LDR/STR (pre-index)", { size: 3, opc: 0, imm9: 8, Rn: 1, Rt: 0 })
+  a.insn("LDR/STR (post-index)", { size: 3, opc: 1, imm9: -8, Rn: 1, Rt: 2 })
+  a.insn("B", { imm26: (END - a.here) / 4 })
+  load(a.finish())
+  const state = randomState(new Random(2))
+  new DataView(state.buffer).setBigUint64(8, BigInt(BORDER - 12), true)
+  for (let pass = 0; pass < 4; pass++) {
+    hot.dropTlb()
+    for (const tier of [cold, hot]) tier.enter(state)
+    assert.is(hot.run(CODE, 100), cold.run(CODE, 100))
+    same(`pass ${pass}`)
+  }
+})
+
+test("an access that faults leaves the state before it", () => {
+  const a = new Assembler(CODE)
+  a.insn("ADDS/SUBS (immediate)", { sf: 1, op: 1, imm12: 1, Rn: 0, Rd: 0 })
+  a.insn("LDP/STP (post-index) load", { opc: 2, imm7: 2, Rt2: 3, Rn: 1, Rt: 2 })
+  a.insn("ADDS/SUBS (immediate)", { sf: 1, imm12: 1, Rn: 2, Rd: 2 })
+  a.insn("B", { imm26: (END - a.here) / 4 })
+  load(a.finish())
+  const good = randomState(new Random(3))
+  const bad = good.slice()
+  new DataView(good.buffer).setBigUint64(8, BigInt(BORDER), true)
+  new DataView(bad.buffer).setBigUint64(8, 0xffff_0000_0000_0000n, true)
+  for (const state of [good, good, good, bad]) {
+    for (const tier of [cold, hot]) tier.enter(state)
+    assert.is(hot.run(CODE, 100), cold.run(CODE, 100))
+    same("after a fault")
+  }
+  assert.is(hot.pc, CODE + 4)
+})
+
+test.run()
