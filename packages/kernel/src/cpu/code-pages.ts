@@ -2,7 +2,8 @@
 //
 // Decoded pages: for every host page that code was fetched from, 1024 decoded instructions, filled 64 bytes
 // of code (a granule) at a time when they are first reached. A store into a decoded granule puts it back to
-// undecoded. When the pool is used up all pages are given back at once.
+// undecoded; a page that is stored to again and again counts as data and is given back. When the pool is
+// used up all pages are given back at once.
 
 import { type Decoder, HANDLER_PAGE_END, HANDLER_UNDECODED } from "./a64/decoder.ts"
 import * as L from "./layout.ts"
@@ -11,6 +12,9 @@ import * as L from "./layout.ts"
 export const GRANULE = 64
 const GRANULE_WORDS = GRANULE / 4
 const PAGE_SHIFT = 12
+/** Stores into a page with decoded code, after which it is taken for data (a freed page in a new role). */
+const STORES_UNTIL_DATA = 32
+const ALL_GRANULES = (1n << 64n) - 1n
 
 /** A decoded page, then the table index of the region that starts at each of its instructions. */
 export const REGION_TABLE = L.DECODED_PAGE_SIZE
@@ -30,10 +34,13 @@ export class CodePages {
   private readonly words: Uint32Array
   private readonly bytes: Uint8Array
   private readonly owners: number[] = []
+  private readonly stores: number[] = []
+  private readonly freePages: number[] = []
   private next = L.DECODE_POOL
   /** Drops soft-TLB entries: write entries of a page that becomes code; all code entries. */
   dropWriteEntries: (hostPage: number) => void = () => undefined
   dropCodeEntries: () => void = () => undefined
+  dropCodePage: (decodedPage: number) => void = () => undefined
   listener: CodeListener | undefined
 
   constructor(buffer: ArrayBuffer, decoder: Decoder) {
@@ -48,15 +55,46 @@ export class CodePages {
     const meta = (L.PAGE_META >>> 2) + (hostOffset >>> PAGE_SHIFT)
     const known = this.words[meta]
     if (known !== 0) return known
-    if (this.next + SLOT_SIZE > L.DECODE_POOL_END) this.dropAll()
-    const page = this.next
-    this.next += SLOT_SIZE
+    const page = this.takePage()
     this.bytes.fill(0, page, page + SLOT_SIZE)
     this.view.setUint16(page + 1024 * L.INSN_SIZE + L.INSN_HANDLER_U16, HANDLER_PAGE_END, true)
     this.owners[this.slotOf(page)] = hostOffset
+    this.stores[this.slotOf(page)] = 0
     this.words[meta] = page
     this.dropWriteEntries(hostOffset >>> PAGE_SHIFT)
     return page
+  }
+
+  private takePage(): number {
+    const free = this.freePages.pop()
+    if (free !== undefined) return free
+    if (this.next + SLOT_SIZE > L.DECODE_POOL_END) this.dropAll()
+    const page = this.next
+    this.next += SLOT_SIZE
+    return page
+  }
+
+  /**
+   * Counts a store into the host page at `hostOffset`, which holds decoded code and is not being executed.
+   * True: it is taken for data from now on, and stores to it need no care.
+   */
+  storedInto(hostOffset: number): boolean {
+    const meta = (L.PAGE_META >>> 2) + (hostOffset >>> PAGE_SHIFT)
+    const page = this.words[meta]
+    const slot = this.slotOf(page)
+    this.stores[slot] += 1
+    if (this.stores[slot] < STORES_UNTIL_DATA) return false
+    this.words[meta] = 0
+    this.clearGranules(hostOffset)
+    this.dropCodePage(page)
+    this.listener?.granulesDropped(page, ALL_GRANULES)
+    this.freePages.push(page)
+    return true
+  }
+
+  private clearGranules(hostOffset: number): void {
+    const granules = L.CODE_GRANULES + ((hostOffset >>> PAGE_SHIFT) << 3)
+    this.bytes.fill(0, granules, granules + 8)
   }
 
   private slotOf(address: number): number {
@@ -106,10 +144,10 @@ export class CodePages {
   dropAll(): void {
     for (const host of this.owners) {
       this.words[(L.PAGE_META >>> 2) + (host >>> PAGE_SHIFT)] = 0
-      const granules = L.CODE_GRANULES + (host >>> 9)
-      this.bytes.fill(0, granules, granules + 8)
+      this.clearGranules(host)
     }
     this.owners.length = 0
+    this.freePages.length = 0
     this.next = L.DECODE_POOL
     this.dropCodeEntries()
     this.listener?.allDropped()

@@ -61,6 +61,7 @@ export class Engine {
         ...(parts.registers === undefined ? {} : { gic: parts.registers }),
       })
       pages.dropWriteEntries = (hostPage) => services.tlb.dropWriteEntries(hostPage)
+      pages.dropCodePage = (decodedPage) => services.tlb.dropCodePage(decodedPage)
       pages.dropCodeEntries = () => services.tlb.dropCodeEntries()
       late.services = services
       return services.host

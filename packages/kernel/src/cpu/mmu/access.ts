@@ -30,6 +30,8 @@ export interface CodeTracker {
   /** The decoded page of the host page at this offset, made if there is none. */
   pageFor(hostOffset: number): number
   codeWritten(hostOffset: number, size: number): void
+  /** Counts a store into a page of code that is not being executed; true when it is data from now on. */
+  storedInto(hostOffset: number): boolean
 }
 
 /** Bytes that DC ZVA zeroes (DCZID_EL0.BS 4). */
@@ -98,8 +100,11 @@ export class MemoryAccess {
       return this.device(cpu, lo, hi, fromPair(walker.paLo, walker.paHi), size, want)
     }
     const page = host - (host & 0xfff)
-    const hasCode = isWrite && this.holdsCode(host)
-    if (hasCode && (flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
+    let hasCode = isWrite && this.holdsCode(host)
+    if (hasCode) {
+      if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
+      hasCode = this.executes(cpu, page) || !this.code.storedInto(page)
+    }
     if (!walker.device && !mustAlign && !hasCode) {
       const bank = i32[(cpu + (asEl0 ? L.BANK_UNPRIV_I32 : L.BANK_I32)) >>> 2]
       const allowed = asEl0 ? walker.permissions >>> EL0_SHIFT : walker.permissions
@@ -109,6 +114,12 @@ export class MemoryAccess {
     }
     this.touch(cpu, host, size, 0, isWrite)
     return L.M_DONE
+  }
+
+  /** Is the host page the one that PC is in? */
+  private executes(cpu: number, page: number): boolean {
+    const { i32 } = this.views
+    return this.tlb.codeHost(cpu, i32[(cpu + L.PC) >>> 2], i32[(cpu + L.PC + 4) >>> 2]) === page
   }
 
   private holdsCode(host: number): boolean {

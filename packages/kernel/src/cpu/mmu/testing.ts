@@ -89,6 +89,7 @@ export function testMachine(cpus = 1, gic?: GicCpuInterface): TestMachine {
     code: {
       pageFor: (host) => (meta[(L.PAGE_META >>> 2) + (host >>> 12)] ||= L.DECODE_POOL + host),
       codeWritten: (host, size) => codeWrites.push([host, size]),
+      storedInto: () => false,
       decode: () => undefined,
     },
     ...(gic === undefined ? {} : { gic }),

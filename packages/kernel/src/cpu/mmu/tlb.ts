@@ -260,6 +260,22 @@ export class Tlb {
     }
   }
 
+  /** A decoded page was given back: no bank may point at it. */
+  dropCodePage(decoded: number): void {
+    const { i32 } = this.views
+    for (let number = 0; number < this.cpuCount * BANKS_PER_CPU; number++) {
+      if ((this.filled[number] & HAS_CODE) === 0) continue
+      const index = Math.floor(number / BANKS_PER_CPU)
+      const from = (this.bankBase(index, number % BANKS_PER_CPU) + L.TLB_CODE) >>> 2
+      for (let at = from; at < from + TABLE_SIZE / 4; at += 4) {
+        if (i32[at + 2] === decoded) {
+          i32[at] = -1
+          i32[at + 1] = -1
+        }
+      }
+    }
+  }
+
   /** All decoded pages were given back: no bank may point at one. */
   dropCodeEntries(): void {
     for (let number = 0; number < this.cpuCount * BANKS_PER_CPU; number++) {
