@@ -110,7 +110,7 @@ export class Decoder {
       const { row } = entry
       if (((word ^ row.value) & row.mask) !== 0) continue
       const fields = this.fieldsOf(row, word)
-      if (row.only !== undefined && !row.only(fields)) continue
+      if (row.only?.(fields) === false) continue
       if (row.when !== undefined && !row.when(fields)) continue
       return { row, fields, handler: entry.firstHandler + this.combination(row, fields) }
     }

@@ -91,5 +91,52 @@ integer("SRSHL rounds to the right and shifts out everything beyond the width", 
   bothTiers({ words: [0x4ea25420], v }, (end) => assert.is(end.v(0), "0000000000000000c000000000000002"))
 })
 
+const VALUES = "80007fff0100ff8000ff00807f01ffff"
+
+integer("narrowing: SHRN cuts, SQXTUN saturates to unsigned and sets QC", () => {
+  bothTiers({ words: [0x0f0c8420], v: { 1: VALUES } }, (end) => {
+    assert.is(end.v(0), "000000000000000000ff10f80f08f0ff")
+    assert.is(end.fpsr, 0)
+  })
+  bothTiers({ words: [0x2e212820], v: { 1: VALUES } }, (end) => {
+    assert.is(end.v(0), "000000000000000000ffff00ff80ff00")
+    assert.is(end.fpsr, 1 << 27)
+  })
+})
+
+integer("ADDV, CNT and REV64 work on the low half alone", () => {
+  bothTiers({ words: [0x0e31b820], v: { 1: BYTES } }, (end) => assert.is(end.v(0), "1c".padStart(32, "0")))
+  bothTiers({ words: [0x0e205820], v: { 1: BYTES } }, (end) =>
+    assert.is(end.v(0), "0302020102010100".padStart(32, "0")),
+  )
+  bothTiers({ words: [0x0e200820], v: { 1: BYTES } }, (end) =>
+    assert.is(end.v(0), "0001020304050607".padStart(32, "0")),
+  )
+})
+
+integer("USRA by the whole width adds nothing", () => {
+  bothTiers({ words: [0x6f401420], v: { 0: BYTES, 1: ONES } }, (end) => assert.is(end.v(0), BYTES))
+})
+
+integer("SQDMULH by an element saturates where both are lowest", () => {
+  const v = { 1: "80000000400000000000000200000000", 2: "80000000000000000000000000000000" }
+  bothTiers({ words: [0x4fa2c820], v }, (end) => {
+    assert.is(end.v(0), "7fffffffc0000000fffffffe00000000")
+    assert.is(end.fpsr, 1 << 27)
+  })
+})
+
+integer("UMLAL2 multiplies the upper halves to double width", () => {
+  const v = { 0: "00000001".repeat(4), 1: `ffff${"0".repeat(28)}`, 2: `ffff${"0".repeat(28)}` }
+  bothTiers({ words: [0x6e628020], v }, (end) => assert.is(end.v(0), "fffe0002000000010000000100000001"))
+})
+
+integer("MOVI of a byte mask, BIC of an immediate", () => {
+  bothTiers({ words: [0x6f05e540] }, (end) => assert.is(end.v(0), "ff00ff00ff00ff00".repeat(2)))
+  bothTiers({ words: [0x2f00b7e0], v: { 0: ONES } }, (end) =>
+    assert.is(end.v(0), "e0ffe0ffe0ffe0ff".padStart(32, "0")),
+  )
+})
+
 move.run()
 integer.run()

@@ -13,6 +13,7 @@ import { type Conversion, convertFromInteger, convertToInteger } from "../conver
 import { Floats, inexactMode, plainMode } from "../floats.ts"
 import { Lanes } from "../lanes.ts"
 import { type Fields, type Regs, row, type Row } from "../row.ts"
+import { variant } from "./simd-arithmetic.ts"
 
 const REGS = { d: "Rd:v", n: "Rn:v" }
 const sizeOf = (flag: number) => (flag === 1 ? 3 : 2)
@@ -269,7 +270,7 @@ const VECTOR_FIXED: readonly Row[] = (
     const small = (f: Fields) => (32 << sz) - f["sh"]
     return [
       row(
-        `${name} (vector, fixed point)`,
+        variant(name, 2 + sz, "vector", "fixed point"),
         `0 Q:1 U:1 011110 ${immh} ${opcode} 1 Rn:5 Rd:5`,
         {
           split: ["Q", "U"],
@@ -281,7 +282,7 @@ const VECTOR_FIXED: readonly Row[] = (
         (o, r, s) => convert(o, r, conversion(o, sz, sz, s["U"], mode, o.small()), lanesOf(s, sz)),
       ),
       row(
-        `${name} (scalar, fixed point)`,
+        variant(name, 2 + sz, "scalar", "fixed point"),
         `01 U:1 111110 ${immh} ${opcode} 1 Rn:5 Rd:5`,
         { split: ["U"], regs: REGS, small, fp: true },
         (o, r, s) => convert(o, r, conversion(o, sz, sz, s["U"], mode, o.small()), 1),

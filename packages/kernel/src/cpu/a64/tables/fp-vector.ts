@@ -10,7 +10,7 @@ import { compute, ELEMENTS, laneOf } from "../elements.ts"
 import { Floats, plainMode, putScratch, toScratch } from "../floats.ts"
 import { Lanes } from "../lanes.ts"
 import { type Fields, row, type Row } from "../row.ts"
-import { pairwise } from "./simd-arithmetic.ts"
+import { pairwise, variant } from "./simd-arithmetic.ts"
 
 type Name = keyof typeof ELEMENTS
 
@@ -244,7 +244,7 @@ const ELEMENT_FIELDS = [
 const INDEXED: readonly Row[] = BY_ELEMENT.flatMap(([name, u, opcode, what]) =>
   ELEMENT_FIELDS.flatMap(({ sz, fields, index }) => [
     row(
-      `${name} (by element)`,
+      variant(name, 2 + sz, "by element"),
       `0 Q:1 ${u} 01111 1 ${fields} ${opcode} H:1 0 Rn:5 Rd:5`,
       { split: ["Q"], regs: REGS, small: index, only: (f) => sz === 0 || f["Q"] === 1, fp: true },
       (o, r, s) => {
@@ -254,7 +254,7 @@ const INDEXED: readonly Row[] = BY_ELEMENT.flatMap(([name, u, opcode, what]) =>
       },
     ),
     row(
-      `${name} (by element, scalar)`,
+      variant(name, 2 + sz, "by element", "scalar"),
       `01 ${u} 11111 1 ${fields} ${opcode} H:1 0 Rn:5 Rd:5`,
       { regs: REGS, small: index, fp: true },
       (o, r) => {

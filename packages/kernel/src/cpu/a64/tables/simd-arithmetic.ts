@@ -6,6 +6,14 @@
 import type { I32, V128 } from "../../dsl/code.ts"
 import type { Lanes } from "../lanes.ts"
 
+const LETTERS = ["B", "H", "S", "D"]
+
+/** A row's name with the letter of its lane size, and what else tells it from its like. */
+export function variant(name: string, size: number, ...words: readonly string[]): string {
+  const all = [...words, LETTERS[size]].join(", ")
+  return name.endsWith(")") ? `${name.slice(0, -1)}, ${all})` : `${name} (${all})`
+}
+
 export function addSaturating(l: Lanes, isSigned: boolean, a: V128, b: V128): V128 {
   const sum = l.let(l.add(a, b))
   if (!isSigned) {

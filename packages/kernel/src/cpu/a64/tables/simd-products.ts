@@ -153,7 +153,7 @@ const LONGS_BY_ELEMENT: ReadonlyArray<readonly [string, string, Exists, Long]> =
 const LONG_BY_ELEMENT: readonly Row[] = BY_ELEMENT.flatMap(({ size, fields, index }) =>
   LONGS_BY_ELEMENT.flatMap(([name, opcode, exists, long]) => {
     const vector = row(
-      `${name} (by element)`,
+      A.variant(name, size, "by element"),
       `0 Q:1 U:1 01111 ${fields} ${opcode} H:1 0 Rn:5 Rd:5`,
       { split: ["Q", "U"], regs: REGS, small: index, only: exists, fp: true },
       (o, r, s) => {
@@ -164,7 +164,7 @@ const LONG_BY_ELEMENT: readonly Row[] = BY_ELEMENT.flatMap(({ size, fields, inde
     )
     if (!name.startsWith("SQ")) return [vector]
     const scalar = row(
-      `${name} (by element, scalar)`,
+      A.variant(name, size, "by element", "scalar"),
       `01 U:1 11111 ${fields} ${opcode} H:1 0 Rn:5 Rd:5`,
       { split: ["U"], regs: REGS, small: index, only: exists, fp: true },
       (o, r) => {
@@ -191,7 +191,7 @@ const SAME_BY_ELEMENT: ReadonlyArray<readonly [name: string, opcode: string, u: 
 const SAME_WIDTH_BY_ELEMENT: readonly Row[] = BY_ELEMENT.flatMap(({ size, fields, index }) =>
   SAME_BY_ELEMENT.flatMap(([name, opcode, u, same]) => {
     const vector = row(
-      `${name} (by element)`,
+      A.variant(name, size, "by element"),
       `0 Q:1 ${u} 01111 ${fields} ${opcode} H:1 0 Rn:5 Rd:5`,
       { split: ["Q"], regs: REGS, small: index, fp: true },
       (o, r, s) => {
@@ -202,7 +202,7 @@ const SAME_WIDTH_BY_ELEMENT: readonly Row[] = BY_ELEMENT.flatMap(({ size, fields
     )
     if (!name.startsWith("SQ")) return [vector]
     const scalar = row(
-      `${name} (by element, scalar)`,
+      A.variant(name, size, "by element", "scalar"),
       `01 ${u} 11111 ${fields} ${opcode} H:1 0 Rn:5 Rd:5`,
       { regs: REGS, small: index, fp: true },
       (o, r) => {

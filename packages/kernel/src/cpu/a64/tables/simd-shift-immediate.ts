@@ -105,7 +105,7 @@ const common = ({ small, exists }: Operation, size: number): RowOptions => ({
 const SAME_SIZE: readonly Row[] = OPERATIONS.flatMap((operation) =>
   SIZES.map(({ size, immh }) =>
     row(
-      operation.name,
+      A.variant(operation.name, size),
       `0 Q:1 U:1 011110 ${immh} ${operation.opcode} 1 Rn:5 Rd:5`,
       {
         ...common(operation, size),
@@ -124,7 +124,7 @@ const SAME_SIZE: readonly Row[] = OPERATIONS.flatMap((operation) =>
 const SCALAR: readonly Row[] = OPERATIONS.flatMap((operation) =>
   SIZES.filter(({ size }) => operation.scalar(size)).map(({ size, immh }) =>
     row(
-      `${operation.name} (scalar)`,
+      A.variant(operation.name, size, "scalar"),
       `01 U:1 111110 ${immh} ${operation.opcode} 1 Rn:5 Rd:5`,
       { ...common(operation, size), split: ["U"] },
       (o, r, s) => {
@@ -151,7 +151,7 @@ function narrowed(wide: Lanes, kind: A.Narrowing, rounding: boolean, n: V128, by
 const NARROW: readonly Row[] = NARROWINGS.flatMap(({ name, opcode, kinds, rounding }) =>
   SIZES.slice(0, 3).flatMap(({ size, immh }) => [
     row(
-      name,
+      A.variant(name, size),
       `0 Q:1 U:1 011110 ${immh} ${opcode} 1 Rn:5 Rd:5`,
       { split: ["Q", "U"], regs: REGS, small: rightLess(size), fp: true },
       (o, r, s) => {
@@ -161,7 +161,7 @@ const NARROW: readonly Row[] = NARROWINGS.flatMap(({ name, opcode, kinds, roundi
       },
     ),
     row(
-      `${name} (scalar)`,
+      A.variant(name, size, "scalar"),
       `01 U:1 111110 ${immh} ${opcode} 1 Rn:5 Rd:5`,
       {
         split: ["U"],
@@ -181,7 +181,7 @@ const NARROW: readonly Row[] = NARROWINGS.flatMap(({ name, opcode, kinds, roundi
 
 const LONG: readonly Row[] = SIZES.slice(0, 3).map(({ size, immh }) =>
   row(
-    "SSHLL/USHLL",
+    A.variant("SSHLL/USHLL", size),
     `0 Q:1 U:1 011110 ${immh} 10100 1 Rn:5 Rd:5`,
     { split: ["Q", "U"], regs: REGS, small: left(), fp: true },
     (o, r, s) => {
