@@ -6,6 +6,7 @@
 
 import { type I32, type I64, type Label, TYPES } from "../dsl/code.ts"
 import {
+  FIRST_HANDLER,
   HANDLER_PAGE_END,
   HANDLER_UNDECODED,
   HANDLER_UNDEFINED,
@@ -36,8 +37,6 @@ const BUDGET = 2
 const PAGE = 3
 const PAGE_VA = 4
 const HANDLER = 5
-/** 1: the next instruction is run by its handler even where a region starts. */
-const SINGLE = 6
 
 const { I32: I, I64: W } = TYPES
 
@@ -116,40 +115,72 @@ function armEnding(labels: Labels, imports: RunImports): Ending {
   }
 }
 
-/** PC -> ip through the code TLB; leaves on STOP. */
-function writeLookup(o: InterpOps, labels: Labels, imports: RunImports): void {
-  o.brIf(o.field32(L.STOP_I32), labels.leave)
-  const pc = o.let(o.field64(L.PC))
+/** Entry of the code TLB for PC: whether it maps PC, the page and ip from it. */
+function codeEntry(o: InterpOps, pc: I64): { readonly misses: I32; readonly take: () => void } {
   const offset = o.and(o.wrap(o.shrU(pc, o.i64(8))), o.i32(L.TLB_INDEX_MASK << 4))
   const entry = o.let(o.add(o.field32(L.BANK_I32), offset))
   const tag = o.load<I64>(OP.i64_load, W, entry, L.TLB_CODE + L.TLB_TAG)
-  o.if(o.ne(tag, o.and(pc, o.i64(-4096 | 3))), () => {
+  return {
+    misses: o.ne(tag, o.and(pc, o.i64(-4096 | 3))),
+    take: () => {
+      o.setLocal(PAGE, o.load<I32>(OP.i32_load, I, entry, L.TLB_CODE + L.TLB_ADDEND))
+      o.setLocal(PAGE_VA, o.and(pc, o.i64(-4096)))
+      setIp(o, pc)
+    },
+  }
+}
+
+function setIp(o: InterpOps, pc: I64): void {
+  o.setLocal(IP, o.add(page(o), o.shl(o.and(o.wrap(pc), o.i32(0xffc)), o.i32(2))))
+}
+
+/** PC -> ip through the code TLB; leaves on STOP. */
+function writeLookup(o: InterpOps, labels: Labels, imports: RunImports): void {
+  o.brIf(o.field32(L.STOP_I32), labels.leave)
+  const { misses, take } = codeEntry(o, o.let(o.field64(L.PC)))
+  o.if(misses, () => {
     o.setField32(L.BUDGET_I32, budget(o))
     const status = o.call<I32>(imports.fetch, I, [o.base()])
     o.brIf(o.eq(status, o.i32(L.R_FAULT)), labels.fault)
     o.br(labels.outer)
   })
-  o.setLocal(PAGE, o.load<I32>(OP.i32_load, I, entry, L.TLB_CODE + L.TLB_ADDEND))
-  o.setLocal(PAGE_VA, o.and(pc, o.i64(-4096)))
-  o.setLocal(IP, o.add(page(o), o.shl(o.and(o.wrap(pc), o.i32(0xffc)), o.i32(2))))
-  o.if(
-    o.local<I32>(SINGLE, I),
-    () => undefined,
-    () => countArrival(o, imports),
-  )
+  take()
+  countArrival(o, imports)
   o.endInstruction()
 }
 
-/** A region starts here: gives the instruction back to the budget and enters it. */
+/**
+ * A region starts here: gives the instruction back to the budget and enters it, and every region that follows
+ * on it. One that bails out leaves HANDLER at the instruction to be run, whose page is the region's.
+ */
 function writeRegionCall(o: InterpOps, labels: Labels, imports: RunImports): void {
   o.if(o.and(o.local<I32>(HANDLER, I), o.i32(REGION_BIT)), () => {
     o.setLocal(BUDGET, o.add(budget(o), o.i32(1)))
     sync(o)
+    const bailed = o.open(OP.block)
+    const chain = o.open(OP.loop)
     const index = o.add(page(o), o.shrU(o.sub(ip(o), page(o)), o.i32(2)))
     const target = o.load<I32>(OP.i32_load, I, index, REGION_TABLE)
-    o.setLocal(SINGLE, o.callIndirect<I32>(imports.regionType, I, [o.base()], target))
+    const status = o.callIndirect<I32>(imports.regionType, I, [o.base()], target)
     o.setLocal(BUDGET, o.field32(L.BUDGET_I32))
-    o.br(labels.outer)
+    o.brIf(status, bailed)
+    const pc = o.let(o.field64(L.PC))
+    const { misses, take } = codeEntry(o, pc)
+    o.brIf(misses, labels.outer)
+    take()
+    o.brIf(o.and(o.load<I32>(OP.i32_load16_u, I, ip(o)), o.i32(REGION_BIT)), chain)
+    countArrival(o, imports)
+    o.br(labels.next)
+    o.end()
+    o.end()
+    setIp(o, o.field64(L.PC))
+    o.setLocal(HANDLER, o.and(o.load<I32>(OP.i32_load16_u, I, ip(o)), o.i32(REGION_BIT - 1)))
+    o.brIf(o.ltU(o.local<I32>(HANDLER, I), o.i32(FIRST_HANDLER)), labels.next)
+    o.setLocal(BUDGET, o.sub(budget(o), o.i32(1)))
+    o.if(o.ltS(budget(o), o.i32(0)), () => {
+      o.setLocal(BUDGET, o.i32(0))
+      o.br(labels.leave)
+    })
   })
 }
 
@@ -189,10 +220,6 @@ function writeSwitch(o: InterpOps, labels: Labels, imports: RunImports, arms: re
   arms.forEach((arm, at) => (table[arm.id] = armLabels[at]))
   for (let id = 0; id < table.length; id++) table[id] ??= called
   o.setLocal(HANDLER, o.load<I32>(OP.i32_load16_u, I, ip(o), L.INSN_HANDLER_U16))
-  o.if(o.local<I32>(SINGLE, I), () => {
-    o.setLocal(SINGLE, o.i32(0))
-    o.setLocal(HANDLER, o.and(o.local<I32>(HANDLER, I), o.i32(REGION_BIT - 1)))
-  })
   o.brTable(o.local<I32>(HANDLER, I), table, called)
   for (const arm of arms.toReversed()) {
     o.end()
@@ -223,7 +250,7 @@ export function buildRun(
 ): number {
   const labels = {} as Labels
   const o = new InterpOps(1, IP, runtime, armEnding(labels, imports))
-  for (const type of [I, I, I, W, I, I]) o.newLocal(type)
+  for (const type of [I, I, I, W, I]) o.newLocal(type)
   o.setLocal(BUDGET, o.field32(L.BUDGET_I32))
   labels.outer = o.open(OP.loop)
   labels.fault = o.open(OP.block)
