@@ -12,8 +12,10 @@ import { type Floats, inexactMode, plainMode, putScratch, toScratch } from "./fl
 
 interface Fast {
   readonly value: Value
-  /** Mask of where the value is right. */
+  /** Mask of where the value is right, if Inexact says nothing new. */
   readonly right: Value
+  /** Mask of where, besides, nothing was rounded away; asked while FPSR.IXC is clear. */
+  readonly exact?: () => Value
 }
 
 export interface Element {
@@ -39,17 +41,19 @@ const sum =
   (name: "add" | "sub"): NonNullable<Element["fast"]> =>
   (f, a, b) => {
     const value = f.o.let(f.two(name, a, b))
-    return { value, right: f.finite(value) }
+    const exact = () => f.exactSum(a, name === "add" ? b : f.o.let(f.one("neg", b)))
+    return { value, right: f.finite(value), exact }
   }
 
 function productOf(f: Floats, a: Value, b: Value): Fast {
   const value = f.o.let(f.two("mul", a, b))
   const nothing = f.both(f.either(f.isZero(a), f.isZero(b)), f.finite(value))
-  return { value, right: f.either(f.normal(value), nothing) }
+  const exact = () => f.either(nothing, f.exactProduct(a, b, value))
+  return { value, right: f.either(f.normal(value), nothing), exact }
 }
 
-function negated(f: Floats, { value, right }: Fast): Fast {
-  return { value: f.one("neg", value), right }
+function negated(f: Floats, { value, right, ...rest }: Fast): Fast {
+  return { value: f.one("neg", value), right, ...rest }
 }
 
 const fused =
@@ -106,7 +110,12 @@ export const ELEMENTS = {
   nmul: element("nmul", 2, (f, a, b) => negated(f, productOf(f, a, b))),
   div: element("div", 2, (f, a, b) => {
     const value = f.o.let(f.two("div", a, b))
-    return { value, right: f.either(f.normal(value), f.both(f.isZero(a), f.isZero(value))) }
+    const nothing = f.both(f.isZero(a), f.isZero(value))
+    const exact = () => {
+      const back = f.o.let(f.two("mul", value, b))
+      return f.either(nothing, f.both(f.compare("eq", back, a), f.exactProduct(value, b, back)))
+    }
+    return { value, right: f.either(f.normal(value), nothing), exact }
   }),
   sqrt: element("sqrt", 1, (f, a) => {
     const value = f.o.let(f.one("sqrt", a))
@@ -165,10 +174,16 @@ export function compute(f: Floats, slot: Slot, what: Element, operands: readonly
   }
   if (what.fast === undefined) return slow()
   const [a, b, c] = bound
-  const { value, right } = what.fast(f, a, b ?? a, c ?? a)
+  const { value, right, exact } = what.fast(f, a, b ?? a, c ?? a)
   const result = o.let(value)
-  const mode = what.inexact ? inexactMode(o) : plainMode(o)
-  o.if(o.and(mode, f.holds(right)), () => putResult(f, slot, what, result), slow)
+  const put = () => putResult(f, slot, what, result)
+  const isRight = o.let(f.holds(right))
+  const otherwise = () => {
+    if (exact === undefined) return slow()
+    // FPSR.IXC may be clear: a result that lost nothing is right all the same.
+    o.if(o.and(o.and(plainMode(o), isRight), f.holds(exact())), put, slow)
+  }
+  o.if(o.and(what.inexact ? inexactMode(o) : plainMode(o), isRight), put, otherwise)
 }
 
 /** One lane of a vector, as a scalar of this kind takes it. */

@@ -197,6 +197,29 @@ export class Floats {
     const value = o.let(this.lanes === 2 ? low : lanes.evens(low, half(true)))
     return { value, right: this.either(this.normal(value), this.exactAddend(a, b, value)) }
   }
+  // -- what was rounded away -----------------------------------------------------------------------
+
+  /** Mask of where a + b is `sum` exactly; bound operands of a finite sum. */
+  exactSum(a: Value, b: Value): Value {
+    return this.isZero(twoSum(this, a, b)[1])
+  }
+  /** Mask of where a * b is `product` exactly; false where doubles cannot tell. */
+  exactProduct(a: Value, b: Value, product: Value): Value {
+    if (!this.wide) return this.exactSingleProduct(a, b, product)
+    return this.both(this.isZero(productError(this, a, b, product)), insideLimits(this, a, b, product))
+  }
+  private exactSingleProduct(a: Value, b: Value, product: Value): Value {
+    const { o } = this
+    const d = new Floats(o, true, this.isVector ? 2 : 0)
+    const equal = (promote: (x: Value) => Value) =>
+      d.compare("eq", d.two("mul", promote(a), promote(b)), promote(product))
+    if (!this.isVector) return equal((x) => o.unary<F64>(OP.f64_promote_f32, TYPES.F64, x))
+    const l = this.integers
+    const promoted = (x: Value) => o.unary<V128>(W.SIMD.f64x2_promote_low_f32x4, TYPES.V128, x)
+    const low = o.let(equal(promoted) as V128)
+    if (this.lanes === 2) return l.evens(low, low)
+    return l.evens(low, equal((x) => promoted(l.of(3).odds(x as V128, x as V128))) as V128)
+  }
   /** Where the product is zero, the sum is the addend; but zeros have signs to think of. */
   exactAddend(a: Value, b: Value, value: Value): Value {
     const none = this.either(this.isZero(a), this.isZero(b))
@@ -245,28 +268,32 @@ function halves(f: Floats, a: Value): [high: Value, low: Value] {
 const OPERAND_LIMIT = 2 ** 990
 const PRODUCT_LIMITS = [2 ** -900, 2 ** 900] as const
 
-function fusedDouble(f: Floats, a: Value, b: Value, c: Value): { value: Value; right: Value } {
-  const { o } = f
-  const product = o.let(f.two("mul", a, b))
+/** The exact error of a product of doubles (Dekker), inside the limits. */
+function productError(f: Floats, a: Value, b: Value, product: Value): Value {
   const [aHigh, aLow] = halves(f, a)
   const [bHigh, bLow] = halves(f, b)
   const first = f.two("sub", f.two("mul", aHigh, bHigh), product)
   const middle = f.two("add", f.two("add", first, f.two("mul", aHigh, bLow)), f.two("mul", aLow, bHigh))
-  const error = o.let(f.two("add", middle, f.two("mul", aLow, bLow)))
+  return f.o.let(f.two("add", middle, f.two("mul", aLow, bLow)))
+}
+
+/** Mask of where that error is exact. */
+function insideLimits(f: Floats, a: Value, b: Value, product: Value): Value {
+  const below = (x: Value, limit: number) => f.compare("lt", f.one("abs", x), f.const(limit))
+  const above = f.compare("gt", f.one("abs", product), f.const(PRODUCT_LIMITS[0]))
+  const operands = f.both(below(a, OPERAND_LIMIT), below(b, OPERAND_LIMIT))
+  return f.both(f.both(above, below(product, PRODUCT_LIMITS[1])), operands)
+}
+
+function fusedDouble(f: Floats, a: Value, b: Value, c: Value): { value: Value; right: Value } {
+  const { o } = f
+  const product = o.let(f.two("mul", a, b))
+  const error = productError(f, a, b, product)
   const [low, lowError] = twoSum(f, c, error)
   const [high, highError] = twoSum(f, product, low)
   const value = o.let(f.two("add", high, toOdd(f, ...twoSum(f, lowError, highError))))
-  const magnitude = (x: Value) => f.one("abs", x)
-  const below = (x: Value, limit: number) => f.compare("lt", magnitude(x), f.const(limit))
-  const inside = f.both(
-    f.compare("gt", magnitude(product), f.const(PRODUCT_LIMITS[0])),
-    below(product, PRODUCT_LIMITS[1]),
-  )
-  const operands = f.both(
-    below(a, OPERAND_LIMIT),
-    f.both(below(b, OPERAND_LIMIT), below(c, PRODUCT_LIMITS[1])),
-  )
-  const right = f.both(f.both(inside, operands), f.normal(value))
+  const addend = f.compare("lt", f.one("abs", c), f.const(PRODUCT_LIMITS[1]))
+  const right = f.both(f.both(insideLimits(f, a, b, product), addend), f.normal(value))
   return { value, right: f.either(right, f.exactAddend(a, b, value)) }
 }
 

@@ -4,7 +4,7 @@
 // flags stay unevaluated until somebody needs them, memory is the soft TLB or out. Whatever a region cannot
 // do itself it leaves to the interpreter by bailing out before the instruction has changed anything.
 
-import { type I32, type I64, type Int, TYPES, type V128 } from "../dsl/code.ts"
+import { type F32, type F64, type I32, type I64, type Int, TYPES, type V128 } from "../dsl/code.ts"
 import type { Size, Slot } from "../dsl/ops.ts"
 import { SIGN_OPS, SIMD_LOAD, SIMD_STORE, TierOps } from "../dsl/tier.ts"
 import * as L from "../layout.ts"
@@ -44,6 +44,10 @@ const KINDS = ["canonical", "add", "sub", "logic"]
 const { I32: I, I64: W, V128: Q } = TYPES
 const I64X2_EXTRACT = 0xfd001d
 const I64X2_REPLACE = 0xfd001e
+const F32X4_EXTRACT = 0xfd001f
+const F32X4_REPLACE = 0xfd0020
+const F64X2_EXTRACT = 0xfd0021
+const F64X2_REPLACE = 0xfd0022
 
 export class JitOps extends TierOps {
   private readonly runtime: RegionRuntime
@@ -154,6 +158,19 @@ export class JitOps extends TierOps {
   }
   setVLow(slot: Slot, value: I64): void {
     this.setV(slot, this.laneOp<V128>(I64X2_REPLACE, Q, this.v128(0, 0, 0, 0), value, 0))
+  }
+
+  override d(slot: Slot): F64 {
+    return this.laneOp<F64>(F64X2_EXTRACT, TYPES.F64, this.v(slot), -1, 0)
+  }
+  override s(slot: Slot): F32 {
+    return this.laneOp<F32>(F32X4_EXTRACT, TYPES.F32, this.v(slot), -1, 0)
+  }
+  override setD(slot: Slot, value: F64): void {
+    this.setV(slot, this.laneOp<V128>(F64X2_REPLACE, Q, this.v128(0, 0, 0, 0), value, 0))
+  }
+  override setS(slot: Slot, value: F32): void {
+    this.setV(slot, this.laneOp<V128>(F32X4_REPLACE, Q, this.v128(0, 0, 0, 0), value, 0))
   }
 
   // -- flags -------------------------------------------------------------------------------------

@@ -50,9 +50,11 @@ function narrowScalar(o: Ops, r: Regs): void {
   const n = o.let(o.d(r["n"]))
   const result = new Floats(o, false, 0)
   const value = o.let(o.unary(OP.f32_demote_f64, TYPES.F32, n))
-  const right = o.or(result.normal(value) as I32, new Floats(o, true, 0).isZero(n) as I32)
+  const source = new Floats(o, true, 0)
+  const right = o.or(result.normal(value) as I32, source.isZero(n) as I32)
+  const exact = source.compare("eq", o.unary(OP.f64_promote_f32, TYPES.F64, value), n) as I32
   o.if(
-    o.and(inexactMode(o), right),
+    o.and(o.and(plainMode(o), right), o.or(exact, inexactMode(o))),
     () => result.put(r["d"], value),
     () => {
       convertSlowly(o, o.v(r["n"]), 3, 2, 1, OWN_ROUNDING)
