@@ -9,14 +9,20 @@ import {
   type OracleResult,
   qemuVersion,
   runOracle,
+  tryUndefined,
+  type UndefinedResult,
 } from "../packages/kernel/src/cpu/oracle/index.ts"
 
-const USAGE = `pnpm test:oracle [--sequences N] [--seed S] [--from I] [--rows REGEX]
+const USAGE = `pnpm test:oracle [--sequences N] [--words N] [--seed S] [--from I] [--rows REGEX]
 
   --sequences N   sequences to try (50000)
+  --words N       words to try for being instructions at all (100000)
   --seed S        seed of the random numbers, 0 to 4294967295 (taken from the clock)
   --from I        index of the first sequence (0); a report names seed and index
   --rows REGEX    only rows of the instruction tables whose names match`
+
+/** Words shown of those that only one side takes for instructions. */
+const SHOWN = 20
 
 class Usage extends Error {}
 
@@ -36,15 +42,20 @@ function pattern(text: string | undefined): RegExp | undefined {
   }
 }
 
-function readOptions(): OracleOptions | undefined {
+interface Options extends OracleOptions {
+  readonly words: number
+}
+
+function readOptions(): Options | undefined {
   const text = { type: "string" } as const
   const { values } = parseArgs({
-    options: { sequences: text, seed: text, from: text, rows: text, help: { type: "boolean" } },
+    options: { sequences: text, words: text, seed: text, from: text, rows: text, help: { type: "boolean" } },
   })
   if (values.help === true) return undefined
   const rows = pattern(values.rows)
   return {
     sequences: whole(values.sequences, "sequences", 50_000),
+    words: whole(values.words, "words", rows === undefined ? 100_000 : 0),
     seed: whole(values.seed, "seed", Date.now() % 2 ** 32),
     from: whole(values.from, "from", 0),
     ...(rows === undefined ? {} : { rows }),
@@ -53,7 +64,7 @@ function readOptions(): OracleOptions | undefined {
 
 const number = (value: number) => value.toLocaleString("en-US")
 
-function print(result: OracleResult): void {
+function print(result: OracleResult, undefinedWords: UndefinedResult): void {
   for (const { group, rows, encodings, instructions } of result.groups) {
     const counts = [
       `${number(rows)} rows`,
@@ -67,16 +78,18 @@ function print(result: OracleResult): void {
   if (result.missed.length > 0) console.log("no sequence had:")
   for (const name of result.missed) console.log(`  ${name}`)
   for (const lines of result.differences) console.log(`\n${lines.join("\n")}`)
+  for (const line of undefinedWords.differences.slice(0, SHOWN)) console.log(line)
 }
 
-function closing(result: OracleResult, seed: number, seconds: number): string {
+function closing(result: OracleResult, words: UndefinedResult, seed: number, seconds: number): string {
   const work = `${number(result.executed)} instructions, ${number(result.regions)} regions, ${seconds.toFixed(0)} s`
-  const tried = `${number(result.sequences)} sequences of seed ${seed} (${work})`
-  if (result.differences.length > 0)
-    return `${tried}: at least ${result.differences.length} differ from qemu.`
-  if (result.missed.length > 0)
-    return `${tried} agree with qemu, but ${result.missed.length} encodings were never tried.`
-  return `${tried} agree with qemu in both tiers.`
+  const tried = `${number(result.sequences)} sequences and ${number(words.words)} words of seed ${seed} (${work})`
+  const wrong = [
+    result.differences.length > 0 ? `at least ${result.differences.length} sequences differ from qemu` : "",
+    words.differences.length > 0 ? `${words.differences.length} words are instructions to one side only` : "",
+    result.missed.length > 0 ? `${result.missed.length} encodings were never tried` : "",
+  ].filter((text) => text !== "")
+  return wrong.length > 0 ? `${tried}: ${wrong.join("; ")}.` : `${tried} agree with qemu in both tiers.`
 }
 
 function main(): number {
@@ -99,9 +112,10 @@ function main(): number {
     console.log(`${number(done)} of ${number(options.sequences)} sequences`)
   }
   const result = runOracle({ ...options, progress })
-  print(result)
-  console.log(closing(result, options.seed, (Date.now() - started) / 1000))
-  return result.differences.length > 0 || result.missed.length > 0 ? 1 : 0
+  const words = tryUndefined(options.words, options.seed)
+  print(result, words)
+  console.log(closing(result, words, options.seed, (Date.now() - started) / 1000))
+  return result.differences.length + result.missed.length + words.differences.length > 0 ? 1 : 0
 }
 
 try {

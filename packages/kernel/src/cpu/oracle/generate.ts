@@ -5,18 +5,20 @@
 
 import { encode, encodeRow, moveWords } from "../a64/asm.ts"
 import { Decoder, type Handler } from "../a64/decoder.ts"
-import type { Fields, Row } from "../a64/row.ts"
+import type { Fields } from "../a64/row.ts"
 import { A64 } from "../a64/tables/index.ts"
 import { addressable, addressFor } from "./memory.ts"
 import { drawFields, favourites, writtenRegisters } from "./operands.ts"
 import { derived, Random } from "./random.ts"
-import { accessesMemory, exclusion, writesBack } from "./rows.ts"
+import { accessesMemory, exclusion, groupOf, writesBack } from "./rows.ts"
 import { type Node, POOL_SIZE, type Reference, type Sequence, type Step, type Target } from "./sequence.ts"
 import { randomState } from "./state.ts"
 
 /** Handlers of the list that each sequence takes on from the one before. */
 const STRIDE = 4
 const MAX_LENGTH = 12
+/** Share of sequences that run with a rounding mode or another bit of FPCR set. */
+const MODES = 0.3
 const SP = 31
 const LINK = 30
 
@@ -36,14 +38,24 @@ interface Scope {
   readonly hasSub: boolean
 }
 
+function grouped<A, K>(values: readonly A[], keyOf: (value: A) => K): A[][] {
+  const groups = new Map<K, A[]>()
+  for (const value of values) {
+    const group = groups.get(keyOf(value))
+    if (group === undefined) groups.set(keyOf(value), [value])
+    else group.push(value)
+  }
+  return [...groups.values()]
+}
+
 export class Generator {
   readonly decoder = new Decoder(A64)
   /** How often each handler was taken, by number; those that are not tried are not there. */
   readonly counts = new Map<number, number>()
   private readonly seed: number
   private readonly handlers: readonly Handler[]
-  /** The same handlers by row: a row with few has the more operands to try. */
-  private readonly rows: ReadonlyArray<readonly Handler[]>
+  /** The same handlers by group and row: a row with few has the more operands to try. */
+  private readonly groups: ReadonlyArray<ReadonlyArray<readonly Handler[]>>
   private readonly branches: readonly Handler[]
 
   /** `rows`: only rows whose names match. */
@@ -56,9 +68,9 @@ export class Generator {
     const random = new Random(derived(seed, -1))
     const keyed = eligible.map((handler) => [random.word(), handler] as const)
     this.handlers = keyed.toSorted(([a], [b]) => a - b).map(([, handler]) => handler)
-    const byRow = new Map<Row, Handler[]>()
-    for (const handler of this.handlers) byRow.set(handler.row, [...(byRow.get(handler.row) ?? []), handler])
-    this.rows = [...byRow.values()]
+    this.groups = grouped(this.handlers, ({ row }) => groupOf(row)).map((group) =>
+      grouped(group, ({ row }) => row),
+    )
     this.branches = this.handlers.filter(({ row }) => row.flow !== undefined && row.flow !== "system")
     for (const { id } of this.handlers) this.counts.set(id, 0)
     if (this.handlers.length === 0) throw new RangeError("no row of the instruction tables has such a name")
@@ -72,7 +84,7 @@ export class Generator {
   /** The sequence with this index. */
   sequence(index: number): Sequence {
     const random = new Random(derived(this.seed, index))
-    const state = randomState(random)
+    const state = randomState(random, MODES)
     const length = random.between(STRIDE, MAX_LENGTH)
     const wanted = Array.from(
       { length },
@@ -131,7 +143,7 @@ export class Generator {
       }
       add(wanted[at])
       if (this.branches.length > 0 && random.chance(0.2)) add(random.pick(this.branches))
-      if (random.chance(0.4)) add(random.pick(random.pick(this.rows)))
+      if (random.chance(0.4)) add(random.pick(random.pick(random.pick(this.groups))))
       if (scope.hasSub && random.chance(0.2)) nodes.push(this.call())
     }
     return nodes

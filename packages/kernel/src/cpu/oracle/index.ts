@@ -4,3 +4,4 @@
 
 export { runOracle, type OracleOptions, type OracleResult } from "./oracle.ts"
 export { qemuVersion } from "./qemu.ts"
+export { tryUndefined, type UndefinedResult } from "./undefined.ts"

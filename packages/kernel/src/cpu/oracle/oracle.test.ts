@@ -12,9 +12,11 @@ import { idleExclusions, runOracle } from "./oracle.ts"
 import { qemuVersion } from "./qemu.ts"
 import { minimised, told } from "./report.ts"
 import type { Node, Sequence } from "./sequence.ts"
+import { tryUndefined } from "./undefined.ts"
 
 const SEED = 20260101
 const SEQUENCES = 2000
+const WORDS = 12_000
 const CTR_EL0 = { op0: 3, op1: 3, CRn: 0, CRm: 0, op2: 1 }
 const SYS_EXIT = 93n
 
@@ -36,6 +38,10 @@ withQemu(`${SEQUENCES} random sequences leave the state that they leave under qe
   assert.is(result.differences.map((lines) => lines.join("\n")).join("\n\n"), "")
   assert.equal(result.missed, [])
   assert.ok(result.regions > SEQUENCES / 2, "sequences are translated")
+})
+
+withQemu(`of ${WORDS} words those without a row are those that are UNDEFINED under qemu`, () => {
+  assert.equal(tryUndefined(WORDS, SEED).differences, [])
 })
 
 withQemu("what differs is cut down to the instruction that does it, and told with its seed", () => {

@@ -67,7 +67,7 @@ export function runOracle(options: OracleOptions): OracleResult {
     excluded: excluded(generator),
     differences: differences
       .slice(0, ENOUGH)
-      .map((difference) => told(generator.decoder, minimised(comparison, difference))),
+      .map((difference) => told(generator.decoder, minimised(comparison, difference), options.rows)),
   }
 }
 

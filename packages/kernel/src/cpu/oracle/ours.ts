@@ -12,6 +12,7 @@ import {
   END,
   RESULT_SIZE,
   S_FAULT_PC,
+  S_FPCR,
   S_FPSR,
   S_NZCV,
   S_SIGNAL,
@@ -77,7 +78,7 @@ export class Ours {
     view.setBigUint64(cpu + L.ZF, (nzcv & 0x4000_0000) === 0 ? 1n : 0n, true)
     view.setInt32(cpu + L.CF_I32, (nzcv >>> 29) & 1, true)
     view.setBigUint64(cpu + L.VF, bit63(nzcv & 0x1000_0000), true)
-    view.setInt32(cpu + L.FPCR_I32, 0, true)
+    view.setInt32(cpu + L.FPCR_I32, from.getInt32(S_FPCR, true), true)
     view.setInt32(cpu + L.FPSR_I32, from.getInt32(S_FPSR, true), true)
     view.setBigUint64(cpu + L.SLOT.TPIDR_EL0, from.getBigUint64(S_TPIDR, true), true)
     view.setInt32(cpu + L.EXCL_ADDR_I32, -1, true)

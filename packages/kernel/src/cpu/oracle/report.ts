@@ -6,7 +6,7 @@
 import type { Decoder } from "../a64/decoder.ts"
 import type { Comparison, Difference } from "./compare.ts"
 import { shorter } from "./sequence.ts"
-import { END } from "./state.ts"
+import { END, S_FPCR } from "./state.ts"
 
 const SHOWN = 6
 /** Rounds of cutting down; each takes at least one thing away. */
@@ -40,13 +40,15 @@ export function listing(decoder: Decoder, { at, entry, words }: Difference["plac
   })
 }
 
-/** The difference in lines. */
-export function told(decoder: Decoder, { placed, between, mismatches }: Difference): string[] {
-  const { seed, index } = placed.sequence
+/** The difference in lines; `rows` is the choice of rows it was found with. */
+export function told(decoder: Decoder, { placed, between, mismatches }: Difference, rows?: RegExp): string[] {
+  const { seed, index, state } = placed.sequence
+  const again = `--seed ${seed} --from ${index} --sequences 1${rows === undefined ? "" : ` --rows '${rows.source}'`}`
+  const fpcr = new DataView(state.buffer, state.byteOffset).getUint32(S_FPCR, true)
   const width = Math.max(...mismatches.map(({ what }) => what.length))
   const rest = mismatches.length - SHOWN
   return [
-    `Sequence ${index} of seed ${seed} (again: --seed ${seed} --from ${index} --sequences 1)`,
+    `Sequence ${index} of seed ${seed} (again: ${again})${fpcr === 0 ? "" : `, FPCR 0x${hex(fpcr, 8)},`}`,
     `differs between ${between}:`,
     ...mismatches
       .slice(0, SHOWN)

@@ -20,6 +20,8 @@ export const WINDOW_SIZE = 0x800
 export const S_SP = 248
 export const S_NZCV = 256
 export const S_FPSR = 264
+/** FPCR, 32 bits, before a run. */
+export const S_FPCR = 268
 export const S_TPIDR = 272
 export const S_ENTRY = 280
 /** After a run, in the same places: the signal that ended it (0 none), and its address. */
@@ -34,14 +36,18 @@ export const RESULT_SIZE = STATE_SIZE + WINDOW_SIZE
 export const STATES = 0x1000_0000
 export const RESULTS = 0x4000_0000
 
-/** A random state. */
-export function randomState(random: Random): Uint8Array {
+/** FPCR's AHP, DN, FZ and RMode (bits 26..22). */
+const FPCR_MODES = 0x1f << 22
+
+/** A random state; `modes` is the share of states with something set in FPCR. */
+export function randomState(random: Random, modes = 0): Uint8Array {
   const state = new Uint8Array(STATE_SIZE)
   const view = new DataView(state.buffer)
   for (let n = 0; n < 31; n++) view.setBigUint64(n * 8, integer(random), true)
   view.setBigUint64(S_SP, BigInt(BORDER) + BigInt(random.between(-32, 32) * 16), true)
   view.setUint32(S_NZCV, (random.below(16) << 28) >>> 0, true)
   view.setBigUint64(S_TPIDR, integer(random), true)
+  if (random.chance(modes)) view.setUint32(S_FPCR, random.word() & FPCR_MODES, true)
   for (let n = 0; n < 64; n++) view.setBigUint64(S_V + n * 8, vectorHalf(random), true)
   return state
 }

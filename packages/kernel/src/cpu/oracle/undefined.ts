@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Which words are instructions at all: random words, and words a few bits beside those of our rows, are
+// UNDEFINED for us when and only when they are for qemu's Cortex-A53. Branches and system instructions that we
+// have are left out: they cannot be tried where they happen to stand.
+
+import { encodeRow } from "../a64/asm.ts"
+import { Decoder } from "../a64/decoder.ts"
+import { A64 } from "../a64/tables/index.ts"
+import { runQemu } from "./qemu.ts"
+import { derived, Random } from "./random.ts"
+import { unpredictable } from "./rows.ts"
+import { place, POOL_SIZE } from "./sequence.ts"
+import { CODE, randomState, randomWindow, S_SIGNAL } from "./state.ts"
+
+const BATCH = 4000
+const SIGILL = 4n
+
+/** Instructions of a Cortex-A53 that our CPU does not have, and how it says so. */
+const LEFT_OUT: ReadonlyArray<readonly [mask: number, value: number, what: string]> = [
+  [0xff3e_0c00, 0x4e28_0800, "AES: ID_AA64ISAR0_EL1.AES is 0"],
+  [0xff20_8c00, 0x5e00_0000, "SHA1, SHA256 (three registers): ID_AA64ISAR0_EL1.SHA1, SHA2 are 0"],
+  [0xff3e_0c00, 0x5e28_0800, "SHA1, SHA256 (two registers): ID_AA64ISAR0_EL1.SHA1, SHA2 are 0"],
+  [0xbfe0_fc00, 0x0ee0_e000, "PMULL (64-bit): ID_AA64ISAR0_EL1.AES is 0"],
+]
+
+const leftOut = (word: number) => LEFT_OUT.some(([mask, value]) => ((word ^ value) & mask) >>> 0 === 0)
+
+/** Whether a word can be tried: not a branch or system instruction of ours, and its operands not left open. */
+function canBeTried(decoder: Decoder, word: number): boolean {
+  const op0 = (word >>> 25) & 15
+  const found = decoder.find(word)
+  if (op0 < 4 || leftOut(word)) return false
+  if (found === undefined) return true
+  return (op0 & 0b1110) !== 0b1010 && unpredictable(found.row, found.fields) === undefined
+}
+
+function candidate(random: Random): number {
+  if (random.chance(0.3)) return random.word()
+  const row = random.pick(A64)
+  let word = encodeRow(row, {}) | 0
+  for (const { shift, width } of row.fields) word |= random.below(2 ** width) << shift
+  for (let flips = random.below(3); flips > 0; flips--) word ^= 1 << random.below(32)
+  return word >>> 0
+}
+
+export interface UndefinedResult {
+  readonly words: number
+  /** Words that only one side takes for instructions, in lines. */
+  readonly differences: readonly string[]
+}
+
+/** Tries `count` words. Needs qemu-aarch64. */
+export function tryUndefined(count: number, seed: number): UndefinedResult {
+  const decoder = new Decoder(A64)
+  const random = new Random(derived(seed, -2))
+  const pool = new Uint8Array(POOL_SIZE)
+  const differences: string[] = []
+  for (let done = 0; done < count; done += BATCH) {
+    let at = CODE
+    const words: number[] = []
+    while (words.length < Math.min(BATCH, count - done)) {
+      const word = candidate(random)
+      if (canBeTried(decoder, word)) words.push(word)
+    }
+    const batch = words.map((word, index) => {
+      const nodes = [{ kind: "step" as const, words: [word], references: [] }]
+      const placed = place({ seed, index, state: randomState(random), nodes, sub: [], pool }, at)
+      at += placed.words.length * 4
+      return placed
+    })
+    runQemu(batch, randomWindow(random)).forEach((result, n) => {
+      const view = new DataView(result.buffer, result.byteOffset)
+      const theirs = view.getBigUint64(S_SIGNAL, true) !== SIGILL
+      const ours = decoder.find(words[n])
+      if (theirs === (ours !== undefined)) return
+      const word = words[n].toString(16).padStart(8, "0")
+      differences.push(
+        `${word}  ${ours === undefined ? "UNDEFINED, but not to qemu" : `${ours.row.name}, UNDEFINED to qemu`}`,
+      )
+    })
+  }
+  return { words: count, differences }
+}
