@@ -91,8 +91,10 @@ export class Decoder {
       this.handlers.push(exists ? { id: this.handlers.length, row, split: values, regs } : undefined)
     }
     this.entries.push(entry)
-    for (let key = 0; key < INDEX_COUNT; key++) {
-      if ((((key << INDEX_SHIFT) ^ row.value) & row.mask) >>> INDEX_SHIFT === 0) this.index[key].push(entry)
+    const free = ~(row.mask >>> INDEX_SHIFT) & (INDEX_COUNT - 1)
+    for (let rest = free; ; rest = (rest - 1) & free) {
+      this.index[(row.value >>> INDEX_SHIFT) | rest].push(entry)
+      if (rest === 0) break
     }
   }
 
