@@ -58,6 +58,7 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
   "omitted later": "/ { l: n { }; m: m { r = <&m>; }; }; /omit-if-no-ref/ &l; /omit-if-no-ref/ &m;",
 }
 
+if (!HAVE_DTC) process.stdout.write("skipped: dtc (Debian: device-tree-compiler) is not installed\n")
 const constructs = suite("constructs")
 
 for (const [name, body] of Object.entries(CONSTRUCTS)) {

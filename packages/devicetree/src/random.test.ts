@@ -14,6 +14,7 @@ const SEED = Number(process.env["VMM_SEED"] ?? 1)
 const COUNT = Number(process.env["VMM_COUNT"] ?? 150)
 
 const random = suite("random")
+if (!HAVE_DTC) process.stdout.write("skipped: dtc (Debian: device-tree-compiler) is not installed\n")
 const test = HAVE_DTC ? random : random.skip
 
 test(`${COUNT} random sources compile as dtc compiles them (VMM_SEED=${SEED})`, () => {

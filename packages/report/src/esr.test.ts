@@ -103,6 +103,9 @@ test("a register without a name has its encoding", () => {
   assert.is(systemRegister(3, 7, 15, 15, 7), "S3_7_C15_C15_7")
 })
 
+if (!HAVE_BINUTILS) {
+  process.stdout.write("skipped: binutils for arm64 (Debian: binutils-aarch64-linux-gnu) are not installed\n")
+}
 const withBinutils = HAVE_BINUTILS ? test : test.skip
 
 withBinutils("every name of the table has the encoding that GNU as gives it", () => {

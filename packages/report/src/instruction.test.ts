@@ -9,6 +9,9 @@ import { loadStoreText } from "./load-store-text.ts"
 import { disassembled, HAVE_BINUTILS } from "./oracle.ts"
 
 const test = suite("report: instructions")
+if (!HAVE_BINUTILS) {
+  process.stdout.write("skipped: binutils for arm64 (Debian: binutils-aarch64-linux-gnu) are not installed\n")
+}
 const withBinutils = HAVE_BINUTILS ? test : test.skip
 
 const SAMPLES: ReadonlyArray<readonly [word: number, text: string]> = [

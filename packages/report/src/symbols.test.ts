@@ -131,6 +131,7 @@ function cachedKernel(): string | undefined {
 }
 
 const kernel = cachedKernel()
+if (kernel === undefined) process.stdout.write("skipped: no Debian kernel was fetched here yet\n")
 const withKernel = kernel === undefined ? test.skip : test
 
 /**

@@ -88,15 +88,17 @@ function assemble(source: string): number[] | undefined {
 const loadStore = suite("vmrt: load and store decoding")
 
 const words = assemble(`${CASES.map(([name]) => name).join("\n")}\n`)
+if (words === undefined) {
+  process.stdout.write(
+    "skipped: aarch64-linux-gnu-as (Debian: binutils-aarch64-linux-gnu) is not installed\n",
+  )
+}
 const withTools = words === undefined ? loadStore.skip : loadStore
 
-withTools(
-  `every form decodes as its name says${words === undefined ? " (no aarch64-linux-gnu-as here)" : ""}`,
-  () => {
-    assert.is(words?.length, CASES.length)
-    CASES.forEach(([name, expected], n) => assert.is(decoded(words?.[n] ?? 0), expected, name))
-  },
-)
+withTools("every form decodes as its name says", () => {
+  assert.is(words?.length, CASES.length)
+  CASES.forEach(([name, expected], n) => assert.is(decoded(words?.[n] ?? 0), expected, name))
+})
 
 loadStore("a pair with pre-index decodes without tools too", () => {
   assert.is(decoded(0xa9bf1483), "store 8 u64 3,5 x4+-16!-16")
