@@ -3,6 +3,7 @@
 // A machine ready for a kernel: linear memory, the board built over it, and the processor engine, joined
 // into the platform that the kernel drives.
 
+import { cacheRoot } from "@vmm/guest-boot"
 import type { MachineClock, Platform } from "@vmm/kernel"
 import { createMemory, Engine, RAM_END, RAM_START, type Translation } from "@vmm/kernel/cpu"
 import {
@@ -15,6 +16,8 @@ import {
   PhysicalMemory,
   type SerialBackend,
 } from "@vmm/machine"
+
+import { engineCache } from "./engine-cache.ts"
 
 export interface MachineOptions {
   readonly description: BoardDescription
@@ -55,6 +58,7 @@ export function buildMachine(options: MachineOptions): Machine {
     counterHz: board.counterHz,
     translation: options.translation,
     registers: gicRegisters(board),
+    cache: engineCache(cacheRoot()),
   })
   return { board, engine, platform: platformOf(board, engine, clock) }
 }

@@ -4,9 +4,10 @@
 // over RAM, bus and time, and the virtual CPUs that the kernel runs.
 
 import type { Bus, Clock, EventQueue, Line, PhysicalMemory } from "@vmm/machine"
+import type { CodePages } from "./code-pages.ts"
 import { EngineCpu } from "./engine-cpu.ts"
 import * as L from "./layout.ts"
-import { createRuntime, type Runtime, type Translation } from "./runtime.ts"
+import { createRuntime, type ModuleCache, type Runtime, type Translation } from "./runtime.ts"
 import { cpuBase, createHost, type CpuServices } from "./sys/host.ts"
 import type { GicCpuInterface } from "./sys/registers.ts"
 import type { Cpu } from "./types.ts"
@@ -24,6 +25,7 @@ export interface EngineParts {
   readonly translation: Translation
   /** ICC_*_EL1 as the guest has them; absent on boards whose GIC has no system registers. */
   readonly registers: GicCpuInterface | undefined
+  readonly cache?: ModuleCache
 }
 
 /** A line whose other end is connected later. */
@@ -45,7 +47,7 @@ export class Engine {
     this.memory = memory
     this.timerLines = Array.from({ length: L.MAX_CPUS }, () => new LateLine())
     const late: { services?: CpuServices } = {}
-    this.runtime = createRuntime(wasm, parts.translation, (pages) => {
+    const makeHost = (pages: CodePages) => {
       const services = createHost({
         buffer: wasm.buffer,
         memory,
@@ -65,7 +67,8 @@ export class Engine {
       pages.dropCodeEntries = () => services.tlb.dropCodeEntries()
       late.services = services
       return services.host
-    })
+    }
+    this.runtime = createRuntime(wasm, parts.translation, makeHost, parts.cache)
     if (late.services === undefined) throw new Error("the runtime did not ask for its host")
     this.services = late.services
   }

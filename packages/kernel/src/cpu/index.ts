@@ -4,6 +4,6 @@
 
 export { Engine, type EngineParts } from "./engine.ts"
 export { RAM_END, RAM_START } from "./layout.ts"
-export { createMemory, type Translation } from "./runtime.ts"
+export { createMemory, type ModuleCache, type Translation } from "./runtime.ts"
 export type { Cpu, Exit, ExitReason } from "./types.ts"
 export type { WasmMemory } from "./wasm/engine.ts"

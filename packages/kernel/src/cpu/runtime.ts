@@ -20,7 +20,14 @@ import { buildRuntime, type HelperSignatures } from "./interp/build.ts"
 import { HOT_ROWS } from "./interp/hot-table.ts"
 import { Translator } from "./jit/translator.ts"
 import * as L from "./layout.ts"
-import { instantiate, newMemory, newTable, type WasmMemory } from "./wasm/engine.ts"
+import {
+  instantiate,
+  newMemory,
+  newTable,
+  type WasmExports,
+  type WasmImports,
+  type WasmMemory,
+} from "./wasm/engine.ts"
 
 /** When code goes to the translator: never, when hot, or on its first arrivals. */
 export type Translation = "off" | "default" | "eager"
@@ -38,6 +45,12 @@ export const HELPERS: Readonly<Record<string, { readonly args: number; readonly 
   fpConvert: { args: 4, make: fpConvertHelper },
   fpToInteger: { args: 3, make: fpToIntegerHelper },
   fpFromInteger: { args: 2, make: fpFromIntegerHelper },
+}
+
+/** Keeps the runtime module between runs, by key; whoever supplies it sees to versions of the engine. */
+export interface ModuleCache {
+  read(key: string): Uint8Array | undefined
+  write(key: string, bytes: Uint8Array): void
 }
 
 export interface Runtime {
@@ -91,6 +104,7 @@ export function createRuntime(
   memory: WasmMemory,
   translation: Translation,
   makeHost: (pages: CodePages) => HostParts,
+  cache?: ModuleCache,
 ): Runtime {
   const table = newTable(TABLE_SIZE)
   const decoder = new Decoder(A64)
@@ -108,12 +122,40 @@ export function createRuntime(
     hot: (_cpu: number, entry: number) => late.translator?.translate(entry),
   }
   const helper = Object.fromEntries(Object.entries(HELPERS).map(([name, { make }]) => [name, make(view)]))
-  const bytes = buildRuntime(decoder, signatures, TABLE_SIZE, isHot, THRESHOLD[translation])
-  const exports = instantiate(bytes, { env: { memory, table }, host, helper })
+  const imports = { env: { memory, table }, host, helper }
+  const build = () => buildRuntime(decoder, signatures, TABLE_SIZE, isHot, THRESHOLD[translation])
+  const exports =
+    cachedInstance(cache, translation, imports) ?? freshInstance(cache, translation, imports, build)
   const translator = new Translator({ memory, table, decoder, pages, runtime: exports })
   late.translator = translator
   pages.listener = translator
   return { memory, decoder, pages, translator, run: exports["run"] as (cpu: number) => number }
+}
+
+/** The module out of the cache; undefined when it is not there or damaged (it is then made anew). */
+function cachedInstance(
+  cache: ModuleCache | undefined,
+  key: string,
+  imports: WasmImports,
+): WasmExports | undefined {
+  const bytes = cache?.read(key)
+  if (bytes === undefined) return undefined
+  try {
+    return instantiate(bytes, imports)
+  } catch {
+    return undefined
+  }
+}
+
+function freshInstance(
+  cache: ModuleCache | undefined,
+  key: string,
+  imports: WasmImports,
+  build: () => Uint8Array,
+): WasmExports {
+  const bytes = build()
+  cache?.write(key, bytes)
+  return instantiate(bytes, imports)
 }
 
 /** The host's functions as plain properties, whatever object they belong to. */

@@ -61,12 +61,13 @@ function sync(o: InterpOps): void {
   o.setField32(L.BUDGET_I32, budget(o))
 }
 
-/** Counts an arrival at ip; the threshold hands it to the translator. */
+/** Counts an arrival at ip; the threshold hands it to the translator. Addresses share counters by their hash. */
 function countArrival(o: InterpOps, imports: RunImports): void {
   const slot = o.let(o.and(o.shrU(ip(o), o.i32(3)), o.i32(0x1fffe)))
   const count = o.let(o.add(o.load<I32>(OP.i32_load16_u, I, slot, L.JIT_TABLES), o.i32(1)))
   o.store(OP.i32_store16, slot, count, L.JIT_TABLES)
   o.if(o.eq(count, o.i32(imports.threshold)), () => {
+    o.store(OP.i32_store16, slot, o.i32(0), L.JIT_TABLES)
     sync(o)
     o.callRaw(imports.hot, [o.base(), ip(o)])
   })

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The engine's generated module, kept between runs: making it anew takes half a second. Files are named by a
+// hash of the engine's own code, so one made by other code is never found. A cache that cannot be read or
+// written costs time and nothing else.
+
+import { createHash } from "node:crypto"
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+import type { ModuleCache } from "@vmm/kernel/cpu"
+
+/** Files that stay when a new one is written: a few versions and three ways of translating. */
+const KEPT = 12
+
+function codeFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return codeFiles(path)
+      return /(?<!\.test)\.(?:ts|js)$/.test(entry.name) ? [path] : []
+    })
+    .sort()
+}
+
+/** Where the engine's code is: beside this file in the bundle, in its package among the sources. */
+function engineFolder(): string {
+  const bundled = import.meta.url.endsWith(".js")
+  return dirname(fileURLToPath(bundled ? import.meta.url : import.meta.resolve("@vmm/kernel/cpu")))
+}
+
+function engineVersion(): string {
+  const hash = createHash("sha1")
+  for (const file of codeFiles(engineFolder())) hash.update(readFileSync(file))
+  return hash.digest("hex").slice(0, 16)
+}
+
+function prune(folder: string): void {
+  const ages = readdirSync(folder).map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }))
+  for (const { name } of ages.sort((a, b) => b.at - a.at).slice(KEPT)) rmSync(join(folder, name))
+}
+
+/** Does it, or gives undefined: the cache is a convenience. */
+function attempt<A>(work: () => A): A | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
+
+/** The cache under `root`, the cache folder of the tool. */
+export function engineCache(root: string): ModuleCache {
+  const folder = join(root, "engine")
+  const version = attempt(engineVersion)
+  if (version === undefined) return { read: () => undefined, write: () => undefined }
+  const fileOf = (key: string) => join(folder, `${version}-${key}.wasm`)
+  return {
+    read: (key) => attempt(() => new Uint8Array(readFileSync(fileOf(key)))),
+    write: (key, bytes) => {
+      attempt(() => {
+        mkdirSync(folder, { recursive: true })
+        const fresh = `${fileOf(key)}.${process.pid}`
+        writeFileSync(fresh, bytes)
+        renameSync(fresh, fileOf(key))
+        prune(folder)
+      })
+    },
+  }
+}

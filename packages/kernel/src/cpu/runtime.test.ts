@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The runtime module comes out of a cache when there is one, and a damaged one is made anew.
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import * as L from "./layout.ts"
+import { createMemory, createRuntime, type HostParts, type ModuleCache } from "./runtime.ts"
+
+const test = suite("cpu/runtime")
+
+const HOST: HostParts = {
+  memRead: () => L.M_FAULT,
+  memWrite: () => L.M_FAULT,
+  fetch: () => L.R_FAULT,
+  deliver: () => 1,
+  sysRead: () => L.R_FAULT,
+  sysWrite: () => L.R_FAULT,
+  msrImm: () => L.R_FAULT,
+  eret: () => L.R_FAULT,
+  generate: () => L.R_FAULT,
+  wait: () => L.R_FAULT,
+}
+
+class MapCache implements ModuleCache {
+  readonly kept = new Map<string, Uint8Array>()
+  writes = 0
+  read(key: string): Uint8Array | undefined {
+    return this.kept.get(key)
+  }
+  write(key: string, bytes: Uint8Array): void {
+    this.writes += 1
+    this.kept.set(key, bytes)
+  }
+}
+
+const runs = (cache?: ModuleCache) =>
+  createRuntime(createMemory(), "off", () => HOST, cache).run(L.CPU_BLOCKS) === L.EXIT_EL2
+
+test("it is made once and read afterwards, and a damaged one is made anew", () => {
+  const cache = new MapCache()
+  assert.ok(runs(cache))
+  assert.ok(runs(cache))
+  assert.is(cache.writes, 1)
+  cache.kept.set("off", (cache.kept.get("off") ?? new Uint8Array()).slice(0, 5000))
+  assert.ok(runs(cache))
+  assert.is(cache.writes, 2)
+})
+
+test("it works without a cache", () => {
+  assert.ok(runs())
+})
+
+test.run()
