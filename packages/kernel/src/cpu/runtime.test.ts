@@ -35,8 +35,13 @@ class MapCache implements ModuleCache {
   }
 }
 
-const runs = (cache?: ModuleCache) =>
-  createRuntime(createMemory(), "off", () => HOST, cache).run(L.CPU_BLOCKS) === L.EXIT_EL2
+/** Makes a runtime and runs a CPU whose first fetch faults. */
+function runs(cache?: ModuleCache): boolean {
+  const memory = createMemory()
+  const { run } = createRuntime(memory, "off", () => HOST, cache)
+  new DataView(memory.buffer).setUint32(L.CPU_BLOCKS + L.PC, 0x1000, true)
+  return run(L.CPU_BLOCKS) === L.EXIT_EL2
+}
 
 test("it is made once and read afterwards, and a damaged one is made anew", () => {
   const cache = new MapCache()
