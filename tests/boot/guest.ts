@@ -73,6 +73,7 @@ export class Guest {
       this.notes += text
     })
     this.process.stdin?.on("error", () => undefined)
+    process.on("exit", () => this.kill())
     this.ended = new Promise((done) => {
       this.process.on("close", (code) => {
         done(code)
