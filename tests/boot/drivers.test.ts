@@ -1,43 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Boards of other people, unmodified, with a guest of ours; and what the drivers of our own MaaxBoard found.
+// What the drivers of Debian's kernel find on our own MaaxBoard.
 
-import { mkdirSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { cannotBuild, example, Guest, otherBoard, workplace } from "./guest.ts"
-
-/** Folder of the board, and the command line where the tree's own does not name our console. */
-const OTHERS: ReadonlyArray<readonly [name: string, more: Readonly<Record<string, string>>]> = [
-  ["qemu_virt_aarch64", { cmdline: "console=ttyAMA0" }],
-  ["maaxboard", {}],
-  ["maaxboard-seed", { cmdline: "console=ttymxc0,115200 nosmp" }],
-]
-
-function guestFile(cwd: string, name: string, more: Readonly<Record<string, string>>): string {
-  const file = join(cwd, `${name}-guest`, "guest.json")
-  mkdirSync(join(file, ".."), { recursive: true })
-  const ramdisk = ["debian:busybox-static", example("initramfs")]
-  writeFileSync(file, JSON.stringify({ kernel: "debian:linux-image-arm64", ramdisk, ...more }))
-  return file
-}
-
-for (const [name, more] of OTHERS) {
-  const test = suite(`boot: the board ${name} of others`)
-  const cwd = workplace()
-  const reason = cannotBuild(cwd, otherBoard(name), "--guest", guestFile(cwd, name, more))
-  if (reason !== undefined) process.stdout.write(`skipped: ${reason}\n`)
-  const linux = reason === undefined ? test : test.skip
-  linux("it boots Debian's kernel to its shell", async () => {
-    const guest = Guest.launch(cwd, name)
-    await guest.prompt()
-    assert.match(await guest.run("dmesg -n 1; uname -sm"), /Linux aarch64/)
-    assert.is(await guest.powerOff(), 0)
-  })
-  test.run()
-}
+import { cannotBuild, example, Guest, workplace } from "./guest.ts"
 
 const drivers = suite("boot: drivers of the MaaxBoard")
 const cwd = workplace()
