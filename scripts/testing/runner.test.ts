@@ -18,6 +18,8 @@ const GOOD = good("holds")
 const BAD = `${HEAD}test("does not hold", () => assert.is(1, 2))\ntest("holds", () => assert.ok(true))\ntest.run()\n`
 const SKIPS = `${HEAD}console.log("skipped: no tool")\ntest.skip("a", () => {})\ntest("b", () => {})\ntest.run()\n`
 
+const HOOK = `${HEAD}test.before(() => { throw new Error("x") })\ntest("a", () => assert.ok(true))\ntest.run()\n`
+
 type Files = Readonly<Record<string, string>>
 
 function withTree<A>(files: Files, use: (root: string) => A): A {
@@ -73,7 +75,7 @@ for (const mode of ["--serial", "--jobs=2"]) {
           "packages/a/empty.test.ts": "export {}\n",
           "packages/a/no-test.test.ts": `${HEAD}assert.ok(true)\ntest.run()\n`,
           "packages/a/broken.test.ts": `throw new Error("out of order")\n`,
-          "packages/a/hook.test.ts": `${HEAD}test.before(() => { throw new Error("x") })\ntest("a", () => assert.ok(true))\ntest.run()\n`,
+          "packages/a/hook.test.ts": HOOK,
           "packages/a/good.test.ts": GOOD,
         },
         [mode],
