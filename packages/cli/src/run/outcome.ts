@@ -51,6 +51,8 @@ export function outcomeText(outcome: Outcome, expecting: boolean): string | unde
       return "the guest waits for something that cannot come any more: no interrupt is due and there is no more input"
     case "signal":
       return `stopped by ${outcome.name}`
+    case "left":
+      return "\nleft the guest"
     default:
       return undefined
   }

@@ -28,7 +28,7 @@ export interface SessionOptions {
 }
 
 /** Virtual time that an idle guest may skip in one millisecond of the host's while somebody may still type. */
-const IDLE_SKIP_NS = 100_000_000
+const IDLE_SKIP_NS = 25_000_000
 
 export class Session {
   booted: Booted
@@ -54,7 +54,7 @@ export class Session {
   async run(): Promise<Outcome> {
     const { wall } = this.options
     while (this.outcome === undefined) {
-      const result = this.piece(this.booted.kernel)
+      const { result, skipped } = this.piece(this.booted.kernel)
       const written = this.options.write(this.options.console.take())
       if (written !== undefined) await written
       if (this.options.console.matched) this.end({ kind: "matched" })
@@ -64,18 +64,19 @@ export class Session {
         this.end({ kind: "timeout", seconds: this.options.timeout ?? 0 })
       if (this.outcome !== undefined) break
       if (result.kind === "idle") await this.idle(result.untilNs)
-      else await wall.turn()
+      else await (skipped ? wall.sleep(1) : wall.turn())
     }
     return this.outcome
   }
 
-  private piece(kernel: Kernel): RunResult {
+  /** `skipped`: idle time was skipped, as much as may be before the host waits a little. */
+  private piece(kernel: Kernel): { readonly result: RunResult; readonly skipped: boolean } {
     const { clock } = this.options
     const [started, before] = [performance.now(), clock.instructions()]
-    const paced = clock.virtual && this.options.inputOpen() ? { untilNs: clock.nowNs() + IDLE_SKIP_NS } : {}
-    const result = kernel.run({ instructions: this.pace.instructions, ...paced })
+    const untilNs = clock.virtual && this.options.inputOpen() ? clock.nowNs() + IDLE_SKIP_NS : Infinity
+    const result = kernel.run({ instructions: this.pace.instructions, untilNs })
     this.pace.took(clock.instructions() - before, performance.now() - started)
-    return result
+    return { result, skipped: result.kind === "limit" && clock.nowNs() >= untilNs }
   }
 
   private powerOn(): Booted {

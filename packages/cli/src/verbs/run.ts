@@ -145,8 +145,7 @@ export const run: Action = (args, stdio) =>
     Effect.gen(function* () {
       const terminal = isTerminal(stdio.stdin)
       const options = readOptions(args, terminal)
-      const end = terminal ? "\r\n" : "\n"
-      const log = (line: string) => stdio.err(`${line}${end}`)
+      const log = (line: string) => stdio.err(`${line}\n`)
       const prepared = yield* prepare(args, options, stdio, log)
       yield* rawTerminal(stdio.stdin)
       return yield* live(prepared)
