@@ -206,4 +206,45 @@ test("a domain's own program runs, in the place that guest.json gives it", () =>
   )
 })
 
+test("a VMM of the user's own takes simple-vmm's place, in TypeScript and with the runtime's packages", () => {
+  const program = [
+    'import type { Program, ProgramFactory } from "@vmm/kernel/api"',
+    'import { simpleVmm } from "@vmm/simple-vmm"',
+    'import type { VmConfig } from "@vmm/vmrt"',
+    "export default function mine(config: VmConfig): ProgramFactory {",
+    "  return (microkit): Program => {",
+    '    microkit.log("mine: " + config.name)',
+    "    return simpleVmm(config)(microkit)",
+    "  }",
+    "}",
+  ]
+  const files = {
+    "ex/mine.ts": program.join("\n"),
+    "ex/guest.json": '{ "kernel": "flat:guest.bin", "programs": { "vmm": "mine.ts" } }',
+  }
+  return built(
+    says("hi"),
+    async () => {
+      const { code, out, err } = await vmm("run")
+      assert.equal([code, out], [0, "hi"])
+      assert.match(err, "mine: guest\n")
+    },
+    files,
+  )
+})
+
+test("a program that does not load is one clear error", () =>
+  built(
+    says("hi"),
+    async () => {
+      const { code, out, err } = await vmm("run")
+      assert.equal([code, out], [1, ""])
+      assert.match(err, /ex\/mine\.mjs:1:17: error: Unexpected end of file/)
+    },
+    {
+      "ex/mine.mjs": "export default (",
+      "ex/guest.json": '{ "kernel": "flat:guest.bin", "programs": { "vmm": "mine.mjs" } }',
+    },
+  ))
+
 test.run()

@@ -3,15 +3,12 @@
 // Programs of protection domains that a user wrote: modules whose default export makes the program. For a domain
 // that owns a virtual machine it is called as simple-vmm is, with the machine's configuration and the fault report.
 
-import { resolve } from "node:path"
-import { pathToFileURL } from "node:url"
-
 import * as Effect from "effect/Effect"
 import type { ProgramFactory } from "@vmm/kernel/api"
 import type { FaultReport } from "@vmm/simple-vmm"
 import type { VmConfig } from "@vmm/vmrt"
 
-import { type BadInput, fileError } from "../bad-input.ts"
+import { badInput, type BadInput, fileError } from "../bad-input.ts"
 import type { CompiledSystem } from "../compile/compiled.ts"
 
 type Maker = (...args: readonly unknown[]) => unknown
@@ -34,34 +31,21 @@ export class Modules {
   }
 }
 
-/** TypeScript needs a loader; where the sources themselves run there is one already. */
-async function importModule(path: string): Promise<unknown> {
-  if (/\.m?ts$/.test(path)) {
-    const { register } = await import("tsx/esm/api")
-    register()
-  }
-  const loaded: { default?: unknown } = await import(pathToFileURL(resolve(path)).href)
-  return loaded.default
-}
-
+/** The bundler is loaded when there is something to bundle. */
 function load(path: string): Effect.Effect<readonly [string, Maker], BadInput> {
-  return Effect.tryPromise({
-    try: () => importModule(path),
-    catch: (cause) =>
-      fileError(
-        path,
-        `the program cannot be loaded: ${cause instanceof Error ? cause.message : cause}`,
-        "mend it",
-      ),
-  }).pipe(
-    Effect.flatMap((made) =>
-      isMaker(made)
-        ? Effect.succeed([path, made] as const)
-        : Effect.fail(
-            fileError(path, "the program has no default export that is a function", "export default one"),
-          ),
-    ),
-  )
+  return Effect.gen(function* () {
+    const { importProgram, programProblems } = yield* Effect.promise(() => import("./program-imports.ts"))
+    const made = yield* Effect.tryPromise({
+      try: () => importProgram(path),
+      catch: (cause) => badInput(programProblems(path, cause), new Map()),
+    })
+    if (isMaker(made)) return [path, made] as const
+    return yield* fileError(
+      path,
+      "the program has no default export that is a function",
+      "export default one",
+    )
+  })
 }
 
 /** Loads every module that the system names. */
