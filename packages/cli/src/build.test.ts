@@ -165,6 +165,61 @@ test("--guest takes a guest from elsewhere; without any the error says what to w
     assert.is((await vmm("build", "ex", "--guest", "other.json")).code, 0)
   }))
 
+test("device trees may include files beside them, which a build then depends on", () => {
+  const files = {
+    "ex/board.dts": BOARD.replace(
+      'model = "test board";',
+      '/include/ "model.dtsi"\n\tblob = /incbin/("blob.bin");',
+    ),
+    "ex/model.dtsi": 'model = "included";\n',
+    "ex/blob.bin": "abc",
+  }
+  return inWorkplace(example(LOOP, files), async () => {
+    assert.is((await vmm("build", "ex")).code, 0)
+    assert.match(read("build/ex/report.txt"), /model +included/)
+    const paths = JSON.parse(read("build/ex/manifest.json")).sources.map(({ path }: { path: string }) => path)
+    assert.ok(paths.includes("ex/model.dtsi") && paths.includes("ex/blob.bin"))
+    rmSync("ex/model.dtsi")
+    const { code, err } = await vmm("check", "ex")
+    assert.is(code, 1)
+    assert.match(err, /board\.dts:3:\d+: error: .*model\.dtsi/)
+  })
+})
+
+const PROGRAMS: ReadonlyArray<readonly [Record<string, string>, RegExp]> = [
+  [
+    { stranger: "simple-vmm" },
+    /"programs" names 'stranger'.*\n.*\n.*\n  remedy: its protection domains are vmm/,
+  ],
+  [{ vmm: "mine.elf" }, /the program 'mine\.elf' of 'vmm' is no TypeScript module/],
+  [{ vmm: "mine.ts" }, /there is no file ex\/mine\.ts, the program of 'vmm'/],
+]
+
+for (const [programs, expected] of PROGRAMS) {
+  test(`programs ${JSON.stringify(programs)} are refused in words`, () => {
+    const guest = JSON.stringify({ kernel: "flat:guest.bin", programs })
+    return inWorkplace(example(LOOP, { "ex/guest.json": guest }), async () => {
+      const { code, err } = await vmm("check", "ex")
+      assert.is(code, 1)
+      assert.match(err, expected)
+    })
+  })
+}
+
+test("a VMM that cannot reach its guest's RAM, and a guest without an interrupt controller, are errors", () => {
+  const files = {
+    "ex/ex.system": SYSTEM.replace(/^ *<map mr="ram" vaddr="0x40000000" perms="rw" .*\n/m, ""),
+    "ex/overlay.dts":
+      '/ { memory@40000000 { reg = <0 0x40000000 0 0x200000>; }; };\n&gic { status = "disabled"; };\n',
+  }
+  return inWorkplace(example(LOOP, files), async () => {
+    const { code, err } = await vmm("check", "ex")
+    assert.is(code, 1)
+    assert.match(err, "'vmm' cannot reach the guest's memory region 'ram'")
+    assert.match(err, "the guest of virtual machine 'guest' has no interrupt controller")
+  })
+})
+
 test("an interrupt that no device raises is a warning that stops nothing", () =>
   inWorkplace(example(LOOP, { "ex/ex.system": SYSTEM.replace('irq="33"', 'irq="1"') }), async () => {
     const { code, err } = await vmm("check", "ex")

@@ -73,7 +73,6 @@ export async function importProgram(path: string): Promise<unknown> {
     platform: "node",
     target: "node20",
     logLevel: "silent",
-    sourcemap: "inline",
     plugins: [SHELF_PLUGIN],
   })
   const text = outputFiles[0]?.text ?? ""
