@@ -77,9 +77,12 @@ const run = (
     ),
   )
 
+/** As root, apt warns that it works as root where its own user cannot read, as below /root: nothing is wrong. */
+const AS_ROOT = /^W: Download is performed unsandboxed as root/
+
 /** What apt complained about, in one line. */
 export function complaint({ stderr }: Finished): string {
-  const lines = stderr.split("\n").filter((line) => /^(E|W|Err):/.test(line))
+  const lines = stderr.split("\n").filter((line) => /^(E|W|Err):/.test(line) && !AS_ROOT.test(line))
   return [...new Set(lines.map((line) => line.replace(/^\w+: */, "").trim()))].slice(0, 2).join("; ")
 }
 
