@@ -6,7 +6,7 @@ export default defineConfig({
   format: ["esm"],
   dts: false,
   sourcemap: true,
-  clean: true,
+  clean: ["!**/*.d.ts", "!**/*.d.ts.map"],
   splitting: true,
   platform: "node",
   target: "node20",

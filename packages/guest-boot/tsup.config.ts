@@ -4,7 +4,7 @@ export default defineConfig({
   format: ["esm"],
   dts: false,
   sourcemap: true,
-  clean: true,
+  clean: ["!**/*.d.ts", "!**/*.d.ts.map"],
   platform: "node",
   target: "node20",
 })

@@ -8,7 +8,7 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
 import { LOOP } from "./testing/guests.ts"
-import { BOARD, example, inWorkplace, SYSTEM, vmm, writeAll } from "./testing/workplace.ts"
+import { BOARD, example, inWorkplace, OVERLAY, SYSTEM, vmm, writeAll } from "./testing/workplace.ts"
 
 const test = suite("cli: check and build")
 
@@ -89,6 +89,8 @@ test("--json of a good build names what is where", () =>
     assert.equal(checked, { ok: true, diagnostics: [] })
   }))
 
+const NO_GIC = BOARD.replace('"arm,cortex-a15-gic"', '"arm,pl390"')
+
 const BROKEN: ReadonlyArray<readonly [string, Record<string, string>, RegExp]> = [
   ["a folder that is not there", {}, /nowhere: error: there is no such folder/],
   ["broken XML", { "ex/ex.system": "<system><a></system>" }, /ex\.system:1:\d+: error:/],
@@ -98,6 +100,11 @@ const BROKEN: ReadonlyArray<readonly [string, Record<string, string>, RegExp]> =
     /board\.dts:\d+:\d+: error:/,
   ],
   ["two .system files", { "ex/b.system": SYSTEM }, /more than one `.system` file: b\.system, ex\.system/],
+  [
+    "a board without an interrupt controller",
+    { "ex/board.dts": NO_GIC, "ex/overlay.dts": `${OVERLAY}&gic { compatible = "arm,gic-400"; };\n` },
+    /board\.dts:2:1: error: the board has no interrupt controller that has a model/,
+  ],
   ["no board tree", { "ex/board.dts": "/ { };" }, /the folder has no board tree/],
   [
     "a kernel that is not there",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The standard streams of this process as verbs use them. A reader of stdout that goes away ends the verb that
-// listens, or this process.
+// The standard streams of this process as verbs use them. When stdout takes nothing any more, because its reader went
+// away or its disk is full, the verb that listens ends, or this process.
 
 import type { Readable } from "node:stream"
 import type { ReadStream } from "node:tty"
@@ -16,7 +16,7 @@ export interface Stdio {
   /** Bytes to stdout; the promise comes back when there is room for more. */
   write(bytes: Uint8Array): Promise<void> | undefined
   readonly stdin: Readable | ReadStream
-  /** Called once when nobody reads stdout any more. */
+  /** Called once when stdout takes nothing any more. */
   onClosed(listener: () => void): void
 }
 
@@ -26,14 +26,13 @@ export function processStdio(): Stdio {
   let closed = false
   let listener = () => process.exit(EXIT_PIPE)
   stdout.on("error", (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== "EPIPE") throw cause
     if (closed) return
     closed = true
+    if (cause.code !== "EPIPE") stderr.write(`stdout cannot be written: ${cause.message}\n`)
     listener()
   })
-  stderr.on("error", (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== "EPIPE") throw cause
-  })
+  // What cannot be told to anybody is lost; the exit code still tells the end.
+  stderr.on("error", () => undefined)
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),

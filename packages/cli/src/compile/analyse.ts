@@ -15,7 +15,7 @@ import { boardForRules, kernelMemory } from "./board-rules.ts"
 import type { FileReader } from "./files.ts"
 import type { Folder } from "./folder.ts"
 import { choosePrograms, type Program } from "./programs.ts"
-import { guestRam, planVm, ramRanges, type VmPlan } from "./vm-config.ts"
+import { GICS, guestRam, planVm, ramRanges, type VmPlan } from "./vm-config.ts"
 
 /** A virtual machine that can be booted once its guest's files are there. */
 export interface PlannedVm {
@@ -96,6 +96,11 @@ function place(
   findings: Findings,
 ): Placed | undefined {
   const { reserved } = treeWishes(hardware)
+  if (!board.devices.some(({ compatible }) => compatible.some((name) => GICS.includes(name)))) {
+    const remedy = `give it a node compatible with one of ${GICS.join(", ")}`
+    const message = "the board has no interrupt controller that has a model"
+    findings.add([{ ...hardware.root.place, message, remedy }])
+  }
   const own = kernelMemory(board.ram, system, reserved)
   if (own === undefined) {
     const message = "no 16 MiB of the board's RAM are left for the kernel"

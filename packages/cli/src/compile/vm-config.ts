@@ -33,6 +33,8 @@ export interface VmPlan {
 
 const GIC_V2 = ["arm,gic-400", "arm,cortex-a15-gic", "arm,cortex-a9-gic", "arm,cortex-a7-gic"]
 const GIC_V3 = ["arm,gic-v3"]
+/** Interrupt controllers that boards and guests may have. */
+export const GICS: readonly string[] = [...GIC_V2, ...GIC_V3]
 /** Bytes of a distributor (GICv2, GICv3) and of one redistributor (IHI 0048B 4.1, IHI 0069 12.8). */
 const GICD_V2_SIZE = 0x1000
 const GICD_V3_SIZE = 0x10000
@@ -52,7 +54,7 @@ function gicNode(tree: DeviceTree): { readonly node: DtNode; readonly version: 2
 function gicOf(vm: VirtualMachine, tree: DeviceTree): Either<Diagnostic, VmPlan["gic"]> {
   const found = gicNode(tree)
   if (found === undefined) {
-    const remedy = `enable a node compatible with one of ${[...GIC_V2, ...GIC_V3].join(", ")} in the guest's tree`
+    const remedy = `enable a node compatible with one of ${GICS.join(", ")} in the guest's tree`
     return left(problem(vm, `the guest of virtual machine '${vm.name}' has no interrupt controller`, remedy))
   }
   const { node, version } = found
