@@ -49,6 +49,33 @@ const F32X4_REPLACE = 0xfd0020
 const F64X2_EXTRACT = 0xfd0021
 const F64X2_REPLACE = 0xfd0022
 
+/**
+ * What a region does with a kind of register. While its first block is written, in order and once, a register
+ * that is written before it is read need not be loaded at entry.
+ */
+export class RegisterUse {
+  /** Written anywhere: stored at the common exit. */
+  readonly written = new Set<number>()
+  /** Loaded at entry. */
+  readonly loaded = new Set<number>()
+  private defined: ReadonlySet<number> | undefined
+
+  /** A read or a write; `maybe` says that the write is on one way only. */
+  touch(n: number, isWrite: boolean, maybe = false): void {
+    if (this.defined === undefined) {
+      if (!this.written.has(n) && (!isWrite || maybe)) this.loaded.add(n)
+    } else if (!this.defined.has(n)) {
+      this.loaded.add(n)
+    }
+    if (isWrite) this.written.add(n)
+  }
+
+  /** From here on control may have come any way: only what was written so far is known to be defined. */
+  leaveFirstBlock(): void {
+    this.defined ??= new Set(this.written)
+  }
+}
+
 export class JitOps extends TierOps {
   private readonly runtime: RegionRuntime
   flow: RegionFlow
@@ -68,9 +95,11 @@ export class JitOps extends TierOps {
   }
   readonly xLocals = new Map<number, number>()
   readonly vLocals = new Map<number, number>()
-  readonly xWritten = new Set<number>()
-  readonly vWritten = new Set<number>()
+  readonly xUse = new RegisterUse()
+  readonly vUse = new RegisterUse()
   usesFlags = false
+  /** The flags differ, or may, from what they were at entry. */
+  setsFlags = false
   private readonly pending = {
     64: { a: this.newLocal(W), b: this.newLocal(W), r: this.newLocal(W) },
     32: { a: this.newLocal(I), b: this.newLocal(I), r: this.newLocal(I) },
@@ -135,7 +164,9 @@ export class JitOps extends TierOps {
   }
   x(slot: Slot): I64 {
     const n = this.number(slot)
-    return n === L.REG_ZERO || n === L.REG_DISCARD ? this.i64(0) : this.local<I64>(this.xLocal(n), W)
+    if (n === L.REG_ZERO || n === L.REG_DISCARD) return this.i64(0)
+    this.xUse.touch(n, false)
+    return this.local<I64>(this.xLocal(n), W)
   }
   setX(slot: Slot, value: I64): void {
     this.setXAt(this.number(slot), value)
@@ -143,15 +174,17 @@ export class JitOps extends TierOps {
   setXAt(n: number, value: I64): void {
     if (n === L.REG_DISCARD) return
     this.setLocal(this.xLocal(n), value)
-    this.xWritten.add(n)
+    this.xUse.touch(n, true, this.nesting > 0)
   }
   v(slot: Slot, plus = 0): V128 {
-    return this.local<V128>(this.vLocal((this.number(slot) + plus) & 31), Q)
+    const n = (this.number(slot) + plus) & 31
+    this.vUse.touch(n, false)
+    return this.local<V128>(this.vLocal(n), Q)
   }
   setV(slot: Slot, value: V128, plus = 0): void {
     const n = (this.number(slot) + plus) & 31
     this.setLocal(this.vLocal(n), value)
-    this.vWritten.add(n)
+    this.vUse.touch(n, true, this.nesting > 0)
   }
   vLow(slot: Slot): I64 {
     return this.laneOp<I64>(I64X2_EXTRACT, W, this.v(slot), -1, 0)
@@ -187,6 +220,7 @@ export class JitOps extends TierOps {
     this.setLocal(locals.r, result(left, right))
     this.flags = { kind, wide: isWide }
     this.usesFlags = true
+    this.setsFlags = true
     return this.local<T>(locals.r, type)
   }
   override adds<T extends Int>(a: T, b: T): T {
@@ -215,6 +249,7 @@ export class JitOps extends TierOps {
     this.setLocal(flagLocals.vf, values[3])
     this.flags = CANONICAL
     this.usesFlags = true
+    this.setsFlags = true
   }
   /** A remembered operand. */
   private operand(which: "a" | "b" | "r"): Int {

@@ -18,6 +18,9 @@ import { SIMD_LOAD, SIMD_STORE } from "../dsl/tier.ts"
 export const REGION_DONE = 0
 export const REGION_BAIL = 1
 
+/** Registers stored by an exit of its own; with more the common exit serves. */
+const MAX_OWN_STORES = 3
+
 const { I32: I, I64: W, V128: Q } = TYPES
 
 export interface RegionCode {
@@ -35,6 +38,8 @@ class RegionWriter implements RegionFlow {
   private block!: Block
   /** Position in the block of the instruction at hand. */
   private position = 0
+  /** While the first block is written, which control enters once and from the top. */
+  private inFirstBlock = true
 
   constructor(runtime: RegionRuntime, view: DataView, decodedPage: number) {
     this.o = new JitOps(runtime, this, view)
@@ -46,6 +51,7 @@ class RegionWriter implements RegionFlow {
   write(region: Region): RegionCode {
     const { o } = this
     this.exit = o.open(OP.block)
+    if (region.entry.loopHeader) this.leaveFirstBlock()
     this.tree(region.entry)
     o.end()
     this.epilogue()
@@ -118,6 +124,7 @@ class RegionWriter implements RegionFlow {
     const { o } = this
     const to = edge.block
     if (to === undefined) return this.leave(o.pcAt(edge.word * 4), REGION_DONE)
+    this.leaveFirstBlock()
     const { flags } = o
     if (joins(to)) {
       if (to.flagsLiveIn) o.materialize()
@@ -137,10 +144,29 @@ class RegionWriter implements RegionFlow {
 
   private leave(pc: I64, status: number): void {
     const { o } = this
+    if (this.inFirstBlock && !o.setsFlags && o.xUse.written.size + o.vUse.written.size <= MAX_OWN_STORES) {
+      return this.leaveEarly(pc, status)
+    }
+    this.leaveFirstBlock()
     o.setLocal(this.exitPc, pc)
     o.noteForm()
     if (status !== REGION_DONE) o.setLocal(this.exitStatus, o.i32(status))
     o.br(this.exit)
+  }
+
+  /** An exit of its own out of the first block, where little has changed yet. */
+  private leaveEarly(pc: I64, status: number): void {
+    const { o } = this
+    this.storeRegisters()
+    o.setField64(L.PC, pc)
+    o.setField32(L.BUDGET_I32, o.local<I32>(o.budgetLocal, I))
+    o.return(o.i32(status))
+  }
+
+  private leaveFirstBlock(): void {
+    this.inFirstBlock = false
+    this.o.xUse.leaveFirstBlock()
+    this.o.vUse.leaveFirstBlock()
   }
 
   // -- what instructions say ---------------------------------------------------------------------
@@ -187,9 +213,9 @@ class RegionWriter implements RegionFlow {
     o.setLocal(o.unprivLocal, o.field32(L.BANK_UNPRIV_I32))
     o.setLocal(o.budgetLocal, o.field32(L.BUDGET_I32))
     o.setLocal(o.pageVaLocal, o.and(o.field64(L.PC), o.i64(-4096)))
-    for (const [n, local] of o.xLocals) o.setLocal(local, o.field64(L.X + n * L.REG_SIZE))
-    for (const [n, local] of o.vLocals) {
-      o.setLocal(local, o.load(SIMD_LOAD, Q, o.base(), L.V + n * 16))
+    for (const n of o.xUse.loaded) o.setLocal(o.xLocals.get(n) ?? 0, o.field64(L.X + n * L.REG_SIZE))
+    for (const n of o.vUse.loaded) {
+      o.setLocal(o.vLocals.get(n) ?? 0, o.load(SIMD_LOAD, Q, o.base(), L.V + n * 16))
     }
     if (o.usesFlags) {
       o.setLocal(o.flagLocals.nf, o.field64(L.NF))
@@ -200,12 +226,19 @@ class RegionWriter implements RegionFlow {
     o.endInstruction()
   }
 
-  private epilogue(): void {
+  private storeRegisters(): void {
     const { o } = this
-    for (const n of o.xWritten) {
+    for (const n of o.xUse.written) {
       o.setField64(L.X + n * L.REG_SIZE, o.local<I64>(o.xLocals.get(n) ?? 0, W))
     }
-    for (const n of o.vWritten) o.store(SIMD_STORE, o.base(), o.local(o.vLocals.get(n) ?? 0, Q), L.V + n * 16)
+    for (const n of o.vUse.written) {
+      o.store(SIMD_STORE, o.base(), o.local(o.vLocals.get(n) ?? 0, Q), L.V + n * 16)
+    }
+  }
+
+  private epilogue(): void {
+    const { o } = this
+    this.storeRegisters()
     if (o.usesFlags) {
       o.settleFlags()
       o.setField64(L.NF, o.local<I64>(o.flagLocals.nf, W))
