@@ -12,7 +12,17 @@ interface Board {
   readonly console: string
   /** `DRIVER DEVICE` of the platform bus that must be bound. */
   readonly bound: readonly string[]
+  /** Commands and what their answers have to match. */
+  readonly facts: ReadonlyArray<readonly [command: string, answer: RegExp]>
 }
+
+/** The SoC driver knows the chip; the console's clock is one of the clock controller's, and enabled. */
+const MAAXBOARD_FACTS: Board["facts"] = [
+  ["cat /sys/devices/soc0/soc_id /sys/devices/soc0/revision", /i\.MX8MQ\n2\.1/],
+  ["mount -t debugfs d /sys/kernel/debug; cd /sys/kernel/debug/clk; pwd", /\/clk/],
+  ["echo enabled `cat uart1_root_clk/clk_enable_count`", /enabled [1-9]/],
+  ["cd /; echo parent `cat /sys/kernel/debug/clk/uart1_root_clk/clk_parent`", /parent uart1/],
+]
 
 const MAAXBOARD = [
   "imx-uart 30860000.serial",
@@ -28,8 +38,8 @@ const MAAXBOARD = [
 ]
 
 const BOARDS: readonly Board[] = [
-  { name: "qemu-virt", console: "ttyAMA0", bound: [] },
-  { name: "maaxboard", console: "ttymxc0", bound: MAAXBOARD },
+  { name: "qemu-virt", console: "ttyAMA0", bound: [], facts: [] },
+  { name: "maaxboard", console: "ttymxc0", bound: MAAXBOARD, facts: MAAXBOARD_FACTS },
 ]
 
 /** Every binding of the platform bus, a line each. */
@@ -50,6 +60,7 @@ for (const board of BOARDS) {
     assert.match(await guest.run("cat /proc/cmdline"), board.console)
     const bound = await guest.run(BINDINGS)
     for (const binding of board.bound) assert.match(bound, binding)
+    for (const [command, answer] of board.facts) assert.match(await guest.run(command), answer)
     assert.match(await guest.run("sleep 30; echo awake"), /awake$/)
     assert.match(await guest.run("cut -d. -f1 /proc/uptime"), /\n?(3\d|[4-9]\d)$/)
     guest.type("reboot -f\n")

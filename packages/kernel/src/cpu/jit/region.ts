@@ -2,8 +2,9 @@
 //
 // Writes a region as one WebAssembly function (cpu) -> status. Blocks are structured by their dominator tree
 // (Ramsey, "Beyond Relooper"); guest registers live in locals from entry to exit; one common exit stores what
-// changed. The instruction budget is charged at block heads, and a block that would overdraw it, like any
-// instruction that a region cannot do, is left to the interpreter with the state exactly before it.
+// changed, and early exits of the first block store just what has changed by then. The instruction budget is
+// charged at block heads, and a block that would overdraw it, like any instruction that a region cannot do, is
+// left to the interpreter with the state exactly before it.
 
 import { type I32, type I64, type Label, TYPES } from "../dsl/code.ts"
 import { fpClosed } from "../interp/meaning.ts"
