@@ -7,6 +7,7 @@ import type { Bus, Clock, EventQueue, Line, PhysicalMemory } from "@vmm/machine"
 import type { CodePages } from "./code-pages.ts"
 import { EngineCpu } from "./engine-cpu.ts"
 import * as L from "./layout.ts"
+import { CORTEX_A53, type CpuModel } from "./models/index.ts"
 import { createRuntime, type ModuleCache, type Runtime, type Translation } from "./runtime.ts"
 import { cpuBase, createHost, type CpuServices } from "./sys/host.ts"
 import type { GicCpuInterface } from "./sys/registers.ts"
@@ -23,6 +24,8 @@ export interface EngineParts {
   /** CNTFRQ_EL0 in Hz. */
   readonly counterHz: number
   readonly translation: Translation
+  /** The processor that every vCPU is; a Cortex-A53 where left out. */
+  readonly model?: CpuModel
   /** ICC_*_EL1 as the guest has them; absent on boards whose GIC has no system registers. */
   readonly registers: GicCpuInterface | undefined
   readonly cache?: ModuleCache
@@ -47,12 +50,14 @@ export class Engine {
     this.memory = memory
     this.timerLines = Array.from({ length: L.MAX_CPUS }, () => new LateLine())
     const late: { services?: CpuServices } = {}
+    const { model = CORTEX_A53 } = parts
     const makeHost = (pages: CodePages) => {
       const services = createHost({
         buffer: wasm.buffer,
         memory,
         bus,
         code: pages,
+        model,
         timers: this.timerLines.map((virtualLine) => ({
           clock,
           events,
@@ -68,7 +73,7 @@ export class Engine {
       late.services = services
       return services.host
     }
-    this.runtime = createRuntime(wasm, parts.translation, makeHost, parts.cache)
+    this.runtime = createRuntime(wasm, parts.translation, makeHost, parts.cache, model)
     if (late.services === undefined) throw new Error("the runtime did not ask for its host")
     this.services = late.services
   }

@@ -5,6 +5,7 @@
 // can run the same code.
 //
 //   0x0000_0000  nothing (a null pointer faults early in tests)
+//   0x0000_4000  constant tables of instructions (constants.ts)
 //   0x0001_0000  CPU blocks, 1 MiB each: registers, then the soft-TLB banks
 //   0x0200_0000  page metadata: one word a host page: its decoded page, or 0
 //   0x0280_0000  code granules: one bit for each 64 bytes of a host page that were decoded or translated
@@ -13,6 +14,7 @@
 //   0x1000_0000  guest RAM, backed chunk by chunk, up to 4 GiB
 
 export const MEMORY_PAGES = 65536
+export const CONSTANTS = 0x0000_4000
 export const CPU_BLOCKS = 0x0001_0000
 export const CPU_BLOCK_SIZE = 0x0010_0000
 export const MAX_CPUS = 16

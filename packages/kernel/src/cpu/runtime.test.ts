@@ -6,6 +6,7 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
 import * as L from "./layout.ts"
+import { CORTEX_A53, MAX } from "./models/index.ts"
 import { createMemory, createRuntime, type HostParts, type ModuleCache } from "./runtime.ts"
 
 const test = suite("cpu/runtime")
@@ -36,9 +37,9 @@ class MapCache implements ModuleCache {
 }
 
 /** Makes a runtime and runs a CPU whose first fetch faults. */
-function runs(cache?: ModuleCache): boolean {
+function runs(cache?: ModuleCache, model = CORTEX_A53): boolean {
   const memory = createMemory()
-  const { run } = createRuntime(memory, "off", () => HOST, cache)
+  const { run } = createRuntime(memory, "off", () => HOST, cache, model)
   new DataView(memory.buffer).setUint32(L.CPU_BLOCKS + L.PC, 0x1000, true)
   return run(L.CPU_BLOCKS) === L.EXIT_EL2
 }
@@ -48,8 +49,15 @@ test("it is made once and read afterwards, and a damaged one is made anew", () =
   assert.ok(runs(cache))
   assert.ok(runs(cache))
   assert.is(cache.writes, 1)
-  cache.kept.set("off", (cache.kept.get("off") ?? new Uint8Array()).slice(0, 5000))
+  cache.kept.set("off-cortex-a53", (cache.kept.get("off-cortex-a53") ?? new Uint8Array()).slice(0, 5000))
   assert.ok(runs(cache))
+  assert.is(cache.writes, 2)
+})
+
+test("each CPU model has one of its own", () => {
+  const cache = new MapCache()
+  assert.ok(runs(cache, CORTEX_A53))
+  assert.ok(runs(cache, MAX))
   assert.is(cache.writes, 2)
 })
 

@@ -5,8 +5,9 @@
 // and drives `run`.
 
 import { Decoder, type Handler } from "./a64/decoder.ts"
-import { A64 } from "./a64/tables/index.ts"
+import { rowsOf } from "./a64/tables/index.ts"
 import { CodePages } from "./code-pages.ts"
+import { fillConstants } from "./constants.ts"
 import { crc32Helper } from "./helpers/crc32.ts"
 import {
   fpCompareHelper,
@@ -20,6 +21,7 @@ import { buildRuntime, type HelperSignatures } from "./interp/build.ts"
 import { HOT_ROWS } from "./interp/hot-table.ts"
 import { Translator } from "./jit/translator.ts"
 import * as L from "./layout.ts"
+import { CORTEX_A53, type CpuModel } from "./models/index.ts"
 import {
   instantiate,
   newMemory,
@@ -105,12 +107,14 @@ export function createRuntime(
   translation: Translation,
   makeHost: (pages: CodePages) => HostParts,
   cache?: ModuleCache,
+  model: CpuModel = CORTEX_A53,
 ): Runtime {
   const table = newTable(TABLE_SIZE)
-  const decoder = new Decoder(A64)
+  const decoder = new Decoder(rowsOf(model))
   const pages = new CodePages(memory.buffer, decoder)
   const parts = makeHost(pages)
   const view = new DataView(memory.buffer)
+  fillConstants(view)
   const signatures: HelperSignatures = Object.fromEntries(
     Object.entries(HELPERS).map(([name, { args }]) => [name, args]),
   )
@@ -124,8 +128,8 @@ export function createRuntime(
   const helper = Object.fromEntries(Object.entries(HELPERS).map(([name, { make }]) => [name, make(view)]))
   const imports = { env: { memory, table }, host, helper }
   const build = () => buildRuntime(decoder, signatures, TABLE_SIZE, isHot, THRESHOLD[translation])
-  const exports =
-    cachedInstance(cache, translation, imports) ?? freshInstance(cache, translation, imports, build)
+  const key = `${translation}-${model.name}`
+  const exports = cachedInstance(cache, key, imports) ?? freshInstance(cache, key, imports, build)
   const translator = new Translator({ memory, table, decoder, pages, runtime: exports })
   late.translator = translator
   pages.listener = translator

@@ -5,8 +5,10 @@
 // lie in pairs the wrong way round, so that an access over the end of a page that takes them for neighbours
 // shows.
 
-import { createMemory, createRuntime, type Runtime, type Translation } from "./runtime.ts"
+import type { CodePages } from "./code-pages.ts"
 import * as L from "./layout.ts"
+import { CORTEX_A53 } from "./models/index.ts"
+import { createMemory, createRuntime, type HostParts, type Runtime, type Translation } from "./runtime.ts"
 
 /** Bytes of memory. */
 export const SANDBOX_SIZE = 0x100_0000
@@ -26,10 +28,10 @@ export class Sandbox {
   private readonly memory: Uint8Array
   readonly cpu = L.CPU_BLOCKS
 
-  constructor(translation: Translation) {
+  constructor(translation: Translation, model = CORTEX_A53) {
     const memory = createMemory()
     const view = new DataView(memory.buffer)
-    this.runtime = createRuntime(memory, translation, (pages) => {
+    const makeHost = (pages: CodePages): HostParts => {
       return {
         memRead: (cpu, size) => this.map(view, cpu, L.TLB_READ, size),
         memWrite: (cpu, size) => this.map(view, cpu, L.TLB_WRITE, size),
@@ -48,7 +50,8 @@ export class Sandbox {
         generate: () => L.R_FAULT,
         wait: () => L.R_NEXT,
       }
-    })
+    }
+    this.runtime = createRuntime(memory, translation, makeHost, undefined, model)
     this.view = view
     this.memory = new Uint8Array(memory.buffer, L.RAM_START, SANDBOX_SIZE)
     this.bytes = this.memory.subarray(0, SWAPPED)

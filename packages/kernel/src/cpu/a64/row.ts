@@ -5,6 +5,7 @@
 // random tests and the listing of what is there.
 
 import type { Ops, Slot } from "../dsl/ops.ts"
+import type { Feature } from "../models/features.ts"
 
 /** Fields of one instruction word, by the manual's names. */
 export type Fields = Readonly<Record<string, number>>
@@ -36,6 +37,8 @@ export interface RowOptions {
   readonly flow?: Flow
   /** The row uses FP or vector registers: CPACR_EL1.FPEN is checked. */
   readonly fp?: boolean
+  /** The feature without which this is UNDEFINED; left out for what every model has. */
+  readonly needs?: Feature
 }
 
 export interface Row extends RowOptions {

@@ -8,6 +8,7 @@ import { Generate } from "../exceptions/generate.ts"
 import { Pstate } from "../exceptions/pstate.ts"
 import type { Host } from "../host.ts"
 import * as L from "../layout.ts"
+import { CORTEX_A53, type CpuModel } from "../models/index.ts"
 import { type CodeTracker, MemoryAccess } from "../mmu/access.ts"
 import { RamPages } from "../mmu/ram-pages.ts"
 import { Stage2 } from "../mmu/stage2.ts"
@@ -31,6 +32,8 @@ export interface HostParts {
   readonly code: CodeTracker & { decode(entry: number): void }
   /** Absent where the board's GIC has no system registers (GICv2): ICC_* are then UNDEFINED. */
   readonly gic?: GicCpuInterface
+  /** A Cortex-A53 where left out. */
+  readonly model?: CpuModel
 }
 
 /** What the CPU object and the decoder need beside the `Host`. */
@@ -54,7 +57,7 @@ export function cpuBase(index: number): number {
 
 /** The CPUs are unusable until `storage.reset` was called for each that is wanted. */
 export function createHost(parts: HostParts): CpuServices {
-  const { bus, code, gic } = parts
+  const { bus, code, gic, model = CORTEX_A53 } = parts
   const cpuCount = parts.timers.length
   const views = new Views(parts.buffer)
   for (let index = 0; index < cpuCount; index++) views.i32[(cpuBase(index) + L.INDEX_I32) >>> 2] = index
@@ -69,9 +72,9 @@ export function createHost(parts: HostParts): CpuServices {
   const exceptions = new Exceptions(views, pstate)
   const generate = new Generate(views, cpuCount)
   const timers = parts.timers.map((timer, index) => new GenericTimer(views, cpuBase(index), timer))
-  const storage = new RegisterStorage(views, tlb, stage2, memory, timers)
+  const storage = new RegisterStorage(views, tlb, stage2, memory, timers, model)
   const gicSystemRegisters = gic !== undefined
-  const specials = new Specials({ views, pstate, exceptions, storage, timers, gicSystemRegisters })
+  const specials = new Specials({ views, pstate, exceptions, storage, timers, gicSystemRegisters, model })
   const operations = new Operations(views, tlb, access, translator, cpuCount)
   const control = new AccessControl(views, generate, access)
   const registers = new SystemRegisters({
@@ -83,6 +86,7 @@ export function createHost(parts: HostParts): CpuServices {
     specials,
     operations,
     gic,
+    model,
   })
   const host: Host = {
     memRead: (cpu, size, flags) => access.read(cpu, size, flags),

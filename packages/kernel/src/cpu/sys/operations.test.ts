@@ -6,9 +6,11 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 import * as L from "../layout.ts"
 import * as T from "../mmu/testing.ts"
-import { SYSTEM_REGISTERS } from "./sysreg-table.ts"
+import { CORTEX_A53 } from "../models/index.ts"
+import { systemRegisters } from "./sysreg-table.ts"
 
 const test = suite("sys/operations")
+const REGISTERS = systemRegisters(CORTEX_A53)
 const VA = 0x12_3456_7000n
 const PAGE = T.RAM + 0x20_0000
 
@@ -22,7 +24,7 @@ function setUp(): T.TestMachine {
 }
 
 function sys(m: T.TestMachine, name: string, operand: bigint): number {
-  const key = SYSTEM_REGISTERS.find((row) => row.name === name)?.key ?? -1
+  const key = REGISTERS.find((row) => row.name === name)?.key ?? -1
   T.setWide(m, L.DATA, operand)
   return m.host.sysWrite(m.cpu, key)
 }

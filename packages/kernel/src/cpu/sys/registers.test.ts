@@ -7,14 +7,16 @@ import * as assert from "uvu/assert"
 import { sysregKey } from "../host.ts"
 import * as L from "../layout.ts"
 import * as T from "../mmu/testing.ts"
+import { CORTEX_A53 } from "../models/index.ts"
 import { type GicCpuInterface, GIC_TRAPPED, GIC_UNDEFINED, plainMinimumEl, plainOffset } from "./registers.ts"
-import { SYSTEM_REGISTERS } from "./sysreg-table.ts"
+import { systemRegisters } from "./sysreg-table.ts"
 
 const test = suite("sys/registers")
+const REGISTERS = systemRegisters(CORTEX_A53)
 const UNDEFINED = 0x0200_0000
 
 const keyOf = (name: string): number => {
-  const row = SYSTEM_REGISTERS.find((candidate) => candidate.name === name)
+  const row = REGISTERS.find((candidate) => candidate.name === name)
   if (row === undefined) throw new Error(`no register ${name}`)
   return row.key
 }
@@ -40,7 +42,7 @@ function refusal(m: T.TestMachine): string {
 }
 
 test("every register has a key of its own", () => {
-  assert.is(new Set(SYSTEM_REGISTERS.map((row) => row.key)).size, SYSTEM_REGISTERS.length)
+  assert.is(new Set(REGISTERS.map((row) => row.key)).size, REGISTERS.length)
 })
 
 test("identification registers tell what is there", () => {
@@ -105,7 +107,7 @@ test("EL1 gates EL0: UCT, UCI, DZE, UMA, and the counters by CNTKCTL", () => {
     T.setSlot(m, "SCTLR_EL1", sctlr)
     T.setSlot(m, "CNTKCTL_EL1", cntkctl)
     T.setEl(m, 0)
-    const row = SYSTEM_REGISTERS.find((candidate) => candidate.name === name)
+    const row = REGISTERS.find((candidate) => candidate.name === name)
     const result = row?.el0[0] === "r" ? mrs(m, name) : msr(m, name, BigInt(T.RAM))
     return typeof result === "bigint" ? "done" : result
   }

@@ -8,13 +8,14 @@ import type { Exceptions } from "../exceptions/exceptions.ts"
 import { PSTATE_DAIF, type Pstate } from "../exceptions/pstate.ts"
 import { sysregKey } from "../host.ts"
 import * as L from "../layout.ts"
+import { CORTEX_A53, type CpuModel } from "../models/index.ts"
 import { HCR_FMO, HCR_IMO, HCR_TIDCP, SCTLR_UMA } from "../mmu/registers.ts"
 import type { Views } from "../mmu/views.ts"
 import type { AccessControl, GateCheck, TrapCheck } from "./access-control.ts"
 import type { Operations } from "./operations.ts"
 import type { Reader, Specials } from "./specials.ts"
 import type { RegisterStorage } from "./storage.ts"
-import { PLAIN_REGISTERS, type RegisterRow, SYSTEM_REGISTERS } from "./sysreg-table.ts"
+import { PLAIN_REGISTERS, type RegisterRow, systemRegisters } from "./sysreg-table.ts"
 
 /** Answers of `GicCpuInterface.read` beside a value, and of `write`. */
 export const GIC_UNDEFINED = -1
@@ -82,6 +83,7 @@ export interface RegisterParts {
   readonly specials: Specials
   readonly operations: Operations
   readonly gic: GicCpuInterface | undefined
+  readonly model: CpuModel
 }
 
 function rightsOf(row: RegisterRow): number {
@@ -104,7 +106,7 @@ export class SystemRegisters {
     this.views = parts.views
     const readers = parts.specials.readers()
     const writers = { ...parts.specials.writers(), ...parts.operations.table() }
-    this.rows = SYSTEM_REGISTERS.map((row) => ({
+    this.rows = systemRegisters(parts.model).map((row) => ({
       key: row.key,
       rights: rightsOf(row),
       offset: row.offset,
@@ -238,7 +240,8 @@ export class SystemRegisters {
   }
 }
 
-const BY_KEY = new Map(SYSTEM_REGISTERS.map((row) => [row.key, row]))
+/** The plain registers are those of every model. */
+const BY_KEY = new Map(systemRegisters(CORTEX_A53).map((row) => [row.key, row]))
 
 /** Byte offset of a register that generated code may read or write without asking; -1 when it may not. */
 export function plainOffset(key: number, isWrite: boolean): number {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // System registers whose reads or writes are computed: PSTATE fields, identification that depends on the
-// board, caches, timers, FP control, debug (Arm ARM DDI 0487, D17; Cortex-A53 TRM DDI 0500 for the caches).
+// board, caches, timers, FP control, debug (Arm ARM DDI 0487, D17).
 // A reader leaves its value in DATA; a writer finds it there. Both answer R_NEXT, R_STOP or R_FAULT.
 
 import { PSTATE_A, PSTATE_DAIF, PSTATE_F, PSTATE_I, type Pstate } from "../exceptions/pstate.ts"
 import { type Exceptions, VFIQ, VIRQ, VSERROR } from "../exceptions/exceptions.ts"
 import * as L from "../layout.ts"
+import { type CpuModel, idRegister } from "../models/model.ts"
 import { HCR_TDZ, SCTLR_DZE } from "../mmu/registers.ts"
 import type { Views } from "../mmu/views.ts"
 import type { RegisterStorage } from "./storage.ts"
-import { ID_AA64PFR0, type Special } from "./sysreg-table.ts"
+import type { Special } from "./sysreg-table.ts"
 import { type GenericTimer, PHYSICAL_TIMER, type TimerNumber, VIRTUAL_TIMER } from "./timer.ts"
 
 /** DCZID_EL0: blocks of 64 bytes; DZP when DC ZVA is prohibited. */
@@ -24,8 +25,6 @@ const OSLSR_OSLK = 1 << 1
 /** FPCR: AHP, DN, FZ, RMode. FPSR: QC and the cumulative exception bits; NZCV is AArch32's. */
 const FPCR_BITS = 0x07c0_0000
 const FPSR_BITS = 0x0800_009f
-/** CCSIDR_EL1 by CSSELR_EL1: 32 KiB 4-way data, 32 KiB 2-way instruction, 1 MiB 16-way unified level 2. */
-const CCSIDR = [0x700f_e01a, 0x201f_e00a, 0x707f_e07a] as const
 
 export type Reader = (cpu: number, key: number) => number
 
@@ -37,6 +36,7 @@ export interface SpecialParts {
   readonly timers: readonly GenericTimer[]
   /** The board's GIC has a system register interface. */
   readonly gicSystemRegisters: boolean
+  readonly model: CpuModel
 }
 
 export class Specials {
@@ -73,10 +73,11 @@ export class Specials {
   }
 
   readers(): Partial<Record<Special, Reader>> {
-    const pfr0 = ID_AA64PFR0 | (this.parts.gicSystemRegisters ? PFR0_GIC : 0)
+    const [pfr0Low, pfr0High] = idRegister(this.parts.model, "ID_AA64PFR0_EL1")
+    const pfr0 = pfr0Low | (this.parts.gicSystemRegisters ? PFR0_GIC : 0)
     const { pstate } = this.parts
     return {
-      pfr0: (cpu) => this.put(cpu, pfr0),
+      pfr0: (cpu) => this.put(cpu, pfr0, pfr0High),
       dczid: (cpu) => this.put(cpu, DCZID_BS | (this.zvaProhibited(cpu) ? DCZID_DZP : 0)),
       ccsidr: (cpu) => this.put(cpu, this.cacheSize(cpu)),
       "current-el": (cpu) => this.put(cpu, this.field(cpu, L.EL_I32) << 2),
@@ -171,7 +172,7 @@ export class Specials {
   /** CSSELR_EL1: bit 0 instruction, bits 3..1 level less one. Caches that are not there read as zero. */
   private cacheSize(cpu: number): number {
     const selected = this.field(cpu, L.SLOT.CSSELR_EL1) & 15
-    return selected < CCSIDR.length ? CCSIDR[selected] : 0
+    return this.parts.model.ccsidr[selected] ?? 0
   }
 
   /** ISR_EL1: what is asserted, masked or not. */

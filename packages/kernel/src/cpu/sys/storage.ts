@@ -4,13 +4,13 @@
 // timers moved. MSR comes through here, and so does the kernel that sets a register of a vCPU.
 
 import * as L from "../layout.ts"
+import type { CpuModel } from "../models/model.ts"
 import * as R from "../mmu/registers.ts"
 import type { RamPages } from "../mmu/ram-pages.ts"
 import type { Stage2 } from "../mmu/stage2.ts"
 import type { Tlb } from "../mmu/tlb.ts"
 import type { Views } from "../mmu/views.ts"
 import { type GenericTimer, PHYSICAL_TIMER, VIRTUAL_TIMER } from "./timer.ts"
-import { MIDR_CORTEX_A53 } from "./sysreg-table.ts"
 
 /** SCTLR_EL1 bits that read as one in Armv8.0: LSMAOE, nTLSMD, SPAN, EIS, TSCXT, EOS. */
 const SCTLR_RES1 = 0x30d0_0800
@@ -27,13 +27,22 @@ export class RegisterStorage {
   private readonly stage2: Stage2
   private readonly pages: RamPages
   private readonly timers: readonly GenericTimer[]
+  private readonly model: CpuModel
 
-  constructor(views: Views, tlb: Tlb, stage2: Stage2, pages: RamPages, timers: readonly GenericTimer[]) {
+  constructor(
+    views: Views,
+    tlb: Tlb,
+    stage2: Stage2,
+    pages: RamPages,
+    timers: readonly GenericTimer[],
+    model: CpuModel,
+  ) {
     this.views = views
     this.pages = pages
     this.tlb = tlb
     this.stage2 = stage2
     this.timers = timers
+    this.model = model
   }
 
   /** The state after reset, all other registers being zero: identification and the counter's access. */
@@ -41,7 +50,7 @@ export class RegisterStorage {
     const { i32 } = this.views
     const index = i32[(cpu + L.INDEX_I32) >>> 2]
     i32[(cpu + L.SLOT.SCTLR_EL1) >>> 2] = SCTLR_RES1
-    i32[(cpu + L.SLOT.VPIDR_EL2) >>> 2] = MIDR_CORTEX_A53
+    i32[(cpu + L.SLOT.VPIDR_EL2) >>> 2] = this.model.midr
     i32[(cpu + L.SLOT.VMPIDR_EL2) >>> 2] = MPIDR_RES1 | index
     i32[(cpu + L.SLOT.CNTHCTL_EL2) >>> 2] = CNTHCTL_RESET
     i32[(cpu + L.SLOT.OSLAR_EL1) >>> 2] = 1

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The system registers and system instructions of EL1 and EL0, one line each: name, op0 op1 CRn CRm op2,
+// The system registers and system instructions of EL1 and EL0, for a CPU model, one line each: name, op0 op1 CRn CRm op2,
 // access from EL0 and EL1, how it is kept, and what may trap it. After Arm ARM DDI 0487 (D17, C5) for
-// Armv8.0-A and the Cortex-A53 TRM (DDI 0500, chapter 4). What has no line is UNDEFINED; so are the PMU's
+// Armv8.0-A and later, and the Cortex-A53 TRM (DDI 0500, chapter 4). What has no line is UNDEFINED; so are the PMU's
 // registers, since ID_AA64DFR0_EL1 says that there is no PMU. AArch32 identification registers read as zero.
 
 import { sysregKey } from "../host.ts"
 import { SLOT, type SysregSlot } from "../layout.ts"
+import type { Feature, IdRegister } from "../models/features.ts"
+import { type CpuModel, has, idRegister } from "../models/model.ts"
 
 /** Allowed accesses: read, write. */
 export type Rights = "--" | "r-" | "-w" | "rw"
@@ -97,6 +99,8 @@ export interface RegisterRow {
   readonly special: Special | undefined
   readonly trap: Trap
   readonly gate: Gate
+  /** The feature without which it is UNDEFINED. */
+  readonly needs?: Feature
 }
 
 type Key = readonly [op0: number, op1: number, crn: number, crm: number, op2: number]
@@ -145,31 +149,33 @@ function special(
   return { ...line(name, key, el0, el1, trap, gate), special: what }
 }
 
-/** MIDR_EL1 of a Cortex-A53 r0p4, what VPIDR_EL2 holds after reset. */
-export const MIDR_CORTEX_A53 = 0x410fd034
-/** ID_AA64PFR0_EL1: EL0 .. EL3 in AArch64 alone, FP and Advanced SIMD; GIC in bits 27..24 is added. */
-export const ID_AA64PFR0 = 0x0000_1111
 /** Breakpoints and watchpoints, the architecture's least: they store and do not match. */
 export const BREAKPOINTS = 2
 export const WATCHPOINTS = 2
+
+/** An ID register that tells of the model's features. */
+function features(name: IdRegister, key: Key): (model: CpuModel) => RegisterRow {
+  return (model) => constant(name, key, ...idRegister(model, name), "TID3")
+}
+
+const FEATURE_REGISTERS: ReadonlyArray<(model: CpuModel) => RegisterRow> = [
+  features("ID_AA64PFR1_EL1", [3, 0, 0, 4, 1]),
+  features("ID_AA64DFR0_EL1", [3, 0, 0, 5, 0]),
+  features("ID_AA64ISAR0_EL1", [3, 0, 0, 6, 0]),
+  features("ID_AA64ISAR1_EL1", [3, 0, 0, 6, 1]),
+  features("ID_AA64MMFR0_EL1", [3, 0, 0, 7, 0]),
+  features("ID_AA64MMFR1_EL1", [3, 0, 0, 7, 1]),
+  features("ID_AA64MMFR2_EL1", [3, 0, 0, 7, 2]),
+  ({ ctr }) => constant("CTR_EL0", [3, 3, 0, 0, 1], ctr, 0, "TID2", "UCT"),
+  ({ clidr }) => constant("CLIDR_EL1", [3, 1, 0, 0, 1], clidr, 0, "TID2"),
+]
 
 const IDENTIFICATION: readonly RegisterRow[] = [
   shown("MIDR_EL1", [3, 0, 0, 0, 0], "VPIDR_EL2"),
   shown("MPIDR_EL1", [3, 0, 0, 0, 5], "VMPIDR_EL2"),
   constant("REVIDR_EL1", [3, 0, 0, 0, 6], 0, 0, "TID1"),
   special("ID_AA64PFR0_EL1", [3, 0, 0, 4, 0], "--", "r-", "pfr0", "TID3"),
-  constant("ID_AA64PFR1_EL1", [3, 0, 0, 4, 1], 0, 0, "TID3"),
-  // Debug v8.0; PMUVer 0; BRPs, WRPs one less than there are.
-  constant("ID_AA64DFR0_EL1", [3, 0, 0, 5, 0], 0x0010_1006, 0, "TID3"),
-  // CRC32; no AES, SHA, atomics.
-  constant("ID_AA64ISAR0_EL1", [3, 0, 0, 6, 0], 0x0001_0000, 0, "TID3"),
-  // PARange 40 bits, ASIDBits 16; TGran4 yes, TGran64 no (0xf), TGran16 no (0); little-endian alone.
-  constant("ID_AA64MMFR0_EL1", [3, 0, 0, 7, 0], 0x0f00_0022, 0, "TID3"),
-  // 64-byte lines, VIPT instruction cache.
-  constant("CTR_EL0", [3, 3, 0, 0, 1], 0x8444_8004, 0, "TID2", "UCT"),
   special("DCZID_EL0", [3, 3, 0, 0, 7], "r-", "r-", "dczid"),
-  // Two levels: separate level 1, unified level 2; LoC and LoUU as a Cortex-A53 with L2.
-  constant("CLIDR_EL1", [3, 1, 0, 0, 1], 0x0a20_0023, 0, "TID2"),
   special("CCSIDR_EL1", [3, 1, 0, 0, 0], "--", "r-", "ccsidr", "TID2"),
   slot("CSSELR_EL1", [3, 2, 0, 0, 0], "--", "rw", "TID2"),
   constant("AIDR_EL1", [3, 1, 0, 0, 7], 0, 0, "TID1"),
@@ -284,14 +290,22 @@ const INSTRUCTIONS: readonly RegisterRow[] = [
   special("TLBI VAALE1", [1, 0, 8, 7, 7], "--", "-w", "tlbi-va", "TTLB"),
 ]
 
-const NAMED: readonly RegisterRow[] = [...IDENTIFICATION, ...CONTROL, ...TIMERS, ...DEBUG, ...INSTRUCTIONS]
+const SAME: readonly RegisterRow[] = [...IDENTIFICATION, ...CONTROL, ...TIMERS, ...DEBUG, ...INSTRUCTIONS]
 
 /** The rest of the identification space (CRm 1 .. 7) reads as zero: AArch32 registers and later features. */
-const RESERVED_IDENTIFICATION: readonly RegisterRow[] = Array.from({ length: 56 }, (_, n) =>
-  constant(`ID space ${1 + (n >>> 3)} ${n & 7}`, [3, 0, 0, 1 + (n >>> 3), n & 7], 0, 0, "TID3"),
-).filter((row) => NAMED.every((named) => named.key !== row.key))
+function reservedIdentification(named: readonly RegisterRow[]): readonly RegisterRow[] {
+  return Array.from({ length: 56 }, (_, n) =>
+    constant(`ID space ${1 + (n >>> 3)} ${n & 7}`, [3, 0, 0, 1 + (n >>> 3), n & 7], 0, 0, "TID3"),
+  ).filter((row) => named.every(({ key }) => key !== row.key))
+}
 
-export const SYSTEM_REGISTERS: readonly RegisterRow[] = [...NAMED, ...RESERVED_IDENTIFICATION]
+/** The system registers and instructions that this model has. */
+export function systemRegisters(model: CpuModel): readonly RegisterRow[] {
+  const rows = [...FEATURE_REGISTERS.map((row) => row(model)), ...SAME].filter(({ needs }) =>
+    has(model, needs),
+  )
+  return [...rows, ...reservedIdentification(rows)]
+}
 
 /** Registers without any effect or trap, which generated code may inline: byte offset by name. */
 export const PLAIN_REGISTERS: readonly string[] = [

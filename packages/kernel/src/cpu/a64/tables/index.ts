@@ -2,6 +2,7 @@
 //
 // All rows, in the order in which the decoder asks them: a special case stands before what it is a case of.
 
+import { type CpuModel, has } from "../../models/model.ts"
 import type { Row } from "../row.ts"
 import { BRANCHES_AND_SYSTEM } from "./branches.ts"
 import { DATA_IMMEDIATE } from "./data-immediate.ts"
@@ -19,6 +20,7 @@ import { SIMD_SHIFT_IMMEDIATE } from "./simd-shift-immediate.ts"
 import { SIMD_THREE_SAME } from "./simd-three-same.ts"
 import { SIMD_TWO_REGISTER } from "./simd-two-register.ts"
 
+/** The rows of every model. */
 export const A64: readonly Row[] = [
   ...DATA_IMMEDIATE,
   ...BRANCHES_AND_SYSTEM,
@@ -36,3 +38,8 @@ export const A64: readonly Row[] = [
   ...FP_VECTOR,
   ...FP_CONVERT,
 ]
+
+/** The rows that this model has. */
+export function rowsOf(model: CpuModel): readonly Row[] {
+  return A64.filter((row) => has(model, row.needs))
+}
