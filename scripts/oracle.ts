@@ -1,98 +1,89 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // `pnpm test:oracle`: random A64 sequences in both tiers of our CPU against qemu-aarch64 -cpu cortex-a53
-// (Debian: qemu-user). Exit code 0 when all agree, 1 on a difference or an encoding never tried, 2 on bad usage.
+// (Debian: qemu-user). Exit code 0 when all agree, 1 on a difference or an encoding not tried often enough,
+// 2 on bad usage.
 
-import { parseArgs } from "node:util"
+import { writeFileSync } from "node:fs"
 import {
-  type OracleOptions,
-  type OracleResult,
+  type EncodingCount,
+  Generator,
+  type OracleSummary,
   qemuVersion,
-  runOracle,
-  tryUndefined,
-  type UndefinedResult,
+  summary,
+  type Tally,
 } from "../packages/kernel/src/cpu/oracle/index.ts"
-
-const USAGE = `pnpm test:oracle [--sequences N] [--words N] [--seed S] [--from I] [--rows REGEX]
-
-  --sequences N   sequences to try (50000)
-  --words N       words to try for being instructions at all (100000)
-  --seed S        seed of the random numbers, 0 to 4294967295 (taken from the clock)
-  --from I        index of the first sequence (0); a report names seed and index
-  --rows REGEX    only rows of the instruction tables whose names match`
+import { type Options, readOptions, Usage, USAGE } from "./oracle/options.ts"
+import { Pool } from "./oracle/pool.ts"
 
 /** Words shown of those that only one side takes for instructions. */
 const SHOWN = 20
-
-class Usage extends Error {}
-
-function whole(text: string | undefined, option: string, otherwise: number): number {
-  if (text === undefined) return otherwise
-  const value = Number(text)
-  if (/^\d+$/.test(text) && value < 2 ** 32) return value
-  throw new Usage(`--${option} takes a whole number below 4294967296, not "${text}"`)
-}
-
-function pattern(text: string | undefined): RegExp | undefined {
-  if (text === undefined) return undefined
-  try {
-    return new RegExp(text)
-  } catch (error) {
-    throw new Usage(`--rows takes a regular expression: ${error instanceof Error ? error.message : text}`)
-  }
-}
-
-interface Options extends OracleOptions {
-  readonly words: number
-}
-
-function readOptions(): Options | undefined {
-  const text = { type: "string" } as const
-  const { values } = parseArgs({
-    options: { sequences: text, words: text, seed: text, from: text, rows: text, help: { type: "boolean" } },
-  })
-  if (values.help === true) return undefined
-  const rows = pattern(values.rows)
-  return {
-    sequences: whole(values.sequences, "sequences", 50_000),
-    words: whole(values.words, "words", rows === undefined ? 100_000 : 0),
-    seed: whole(values.seed, "seed", Date.now() % 2 ** 32),
-    from: whole(values.from, "from", 0),
-    ...(rows === undefined ? {} : { rows }),
-  }
-}
+const PROGRESS_MS = 10_000
 
 const number = (value: number) => value.toLocaleString("en-US")
 
-function print(result: OracleResult, undefinedWords: UndefinedResult): void {
-  for (const { group, rows, encodings, instructions } of result.groups) {
+function printGroups(encodings: readonly EncodingCount[]): void {
+  for (const group of new Set(encodings.map((one) => one.group))) {
+    const own = encodings.filter((one) => one.group === group)
+    const sum = (which: (one: EncodingCount) => number) => own.reduce((total, one) => total + which(one), 0)
     const counts = [
-      `${number(rows)} rows`,
-      `${number(encodings)} encodings`,
-      `${number(instructions)} instructions`,
+      `${number(own.length)} encodings`,
+      `${number(sum((one) => one.interpreter))} interpreted`,
+      `${number(sum((one) => one.regions))} in regions`,
     ]
-    console.log(`${group.padEnd(28)} ${counts.map((count) => count.padStart(20)).join(" ")}`)
+    console.log(`${group.padEnd(28)} ${counts.map((count) => count.padStart(24)).join(" ")}`)
   }
-  console.log("not tried:")
-  for (const { row, reason } of result.excluded) console.log(`  ${row}: ${reason}`)
-  if (result.missed.length > 0) console.log("no sequence had:")
-  for (const name of result.missed) console.log(`  ${name}`)
-  for (const lines of result.differences) console.log(`\n${lines.join("\n")}`)
-  for (const line of undefinedWords.differences.slice(0, SHOWN)) console.log(line)
 }
 
-function closing(result: OracleResult, words: UndefinedResult, seed: number, seconds: number): string {
-  const work = `${number(result.executed)} instructions, ${number(result.regions)} regions, ${seconds.toFixed(0)} s`
-  const tried = `${number(result.sequences)} sequences and ${number(words.words)} words of seed ${seed} (${work})`
+function print(result: OracleSummary, tally: Tally): void {
+  printGroups(result.encodings)
+  console.log("not tried:")
+  for (const { what, reason } of result.excluded) console.log(`  ${what}: ${reason}`)
+  if (result.left.length > 0) console.log("regions leave these to the interpreter each time:")
+  for (const name of result.left) console.log(`  ${name}`)
+  if (result.missed.length > 0) console.log("no sequence executed:")
+  for (const name of result.missed) console.log(`  ${name}`)
+  for (const lines of tally.differences) console.log(`\n${lines.join("\n")}`)
+  for (const line of tally.wrongWords.slice(0, SHOWN)) console.log(line)
+}
+
+function writeReport(file: string, encodings: readonly EncodingCount[]): void {
+  const lines = encodings
+    .toSorted((a, b) => a.interpreter - b.interpreter)
+    .map(({ encoding, interpreter, regions }) => `${interpreter}\t${regions}\t${encoding}`)
+  writeFileSync(file, ["interpreter\tregions\tencoding", ...lines, ""].join("\n"))
+}
+
+/** Encodings that were executed, but not so often as was asked for. */
+function rare({ encodings, missed, left }: OracleSummary, least: number): string[] {
+  if (least <= 1) return []
+  const known = new Set([...missed, ...left])
+  return encodings.flatMap(({ encoding, interpreter, regions }) => {
+    const few = interpreter < least || (regions < least && !known.has(encoding))
+    return few ? [`  ${encoding}: ${interpreter} times interpreted, ${regions} in regions`] : []
+  })
+}
+
+function closing(
+  options: Options,
+  tally: Tally,
+  result: OracleSummary,
+  few: number,
+  seconds: number,
+): string {
+  const work = `${number(tally.executed)} instructions, ${number(tally.made)} regions, ${seconds.toFixed(0)} s`
+  const amount = `${number(tally.sequences)} sequences and ${number(tally.words)} words`
+  const tried = `${amount} of seed ${options.seed} (${work})`
   const wrong = [
-    result.differences.length > 0 ? `at least ${result.differences.length} sequences differ from qemu` : "",
-    words.differences.length > 0 ? `${words.differences.length} words are instructions to one side only` : "",
+    tally.differences.length > 0 ? `at least ${tally.differences.length} sequences differ` : "",
+    tally.wrongWords.length > 0 ? `${tally.wrongWords.length} words are instructions to one side only` : "",
     result.missed.length > 0 ? `${result.missed.length} encodings were never tried` : "",
+    few > 0 ? `${few} encodings were executed less than ${options.least} times in a tier` : "",
   ].filter((text) => text !== "")
   return wrong.length > 0 ? `${tried}: ${wrong.join("; ")}.` : `${tried} agree with qemu in both tiers.`
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const options = readOptions()
   if (options === undefined) {
     console.log(USAGE)
@@ -103,23 +94,30 @@ function main(): number {
     console.log("There is no qemu-aarch64 here: install Debian's qemu-user.")
     return 1
   }
+  const rows = options.rows === undefined ? undefined : new RegExp(options.rows)
+  const generator = new Generator(options.seed, rows)
+  const pool = new Pool(options, generator.decoder.handlers.length)
   console.log(`${version}; seed ${options.seed}`)
-  const started = Date.now()
-  let told = started
-  const progress = (done: number) => {
-    if (Date.now() - told < 10_000) return
+  let told = Date.now()
+  await pool.run(({ sequences, words }) => {
+    if (Date.now() - told < PROGRESS_MS) return
     told = Date.now()
-    console.log(`${number(done)} of ${number(options.sequences)} sequences`)
-  }
-  const result = runOracle({ ...options, progress })
-  const words = tryUndefined(options.words, options.seed)
-  print(result, words)
-  console.log(closing(result, words, options.seed, (Date.now() - started) / 1000))
-  return result.differences.length + result.missed.length + words.differences.length > 0 ? 1 : 0
+    const ofWords = words > 0 ? `, ${number(words)} of ${number(options.words)} words` : ""
+    console.log(`${number(sequences)} of ${number(options.sequences)} sequences${ofWords}`)
+  })
+  const { tally } = pool
+  const result = summary(generator, tally, rows)
+  const few = rare(result, options.least)
+  print(result, tally)
+  if (few.length > 0) console.log(`less than ${options.least} times:\n${few.join("\n")}`)
+  if (options.report !== undefined) writeReport(options.report, result.encodings)
+  console.log(closing(options, tally, result, few.length, pool.seconds))
+  const wrong = tally.differences.length + tally.wrongWords.length + result.missed.length + few.length
+  return wrong > 0 ? 1 : 0
 }
 
 try {
-  process.exitCode = main()
+  process.exitCode = await main()
 } catch (error) {
   const expected =
     error instanceof Usage || error instanceof RangeError || (error instanceof TypeError && "code" in error)

@@ -45,18 +45,27 @@ export function encode(name: string, fields: Fields = {}): number {
   return encodeRow(rowNamed(name), fields)
 }
 
+const MOVN = encode("MOVN", { sf: 1 })
+const MOVZ = encode("MOVZ", { sf: 1 })
+const MOVK = encode("MOVK", { sf: 1 })
+const moveWord = (op: number, hw: number, imm16: number, rd: number) =>
+  (op | (hw << 21) | (imm16 << 5) | rd) >>> 0
+
 /** Words of MOVZ, MOVN and MOVK that put a 64-bit constant into Xd. */
 export function moveWords(rd: number, value: bigint): number[] {
-  const half = (hw: number) => Number((value >> BigInt(16 * hw)) & 0xffffn)
-  const places = [0, 1, 2, 3]
-  const negative =
-    places.filter((hw) => half(hw) === 0xffff).length > places.filter((hw) => half(hw) === 0).length
+  const halves = [0, 1, 2, 3].map((hw) => Number((value >> BigInt(16 * hw)) & 0xffffn))
+  const count = (which: number) => halves.filter((half) => half === which).length
+  const negative = count(0xffff) > count(0)
   const background = negative ? 0xffff : 0
-  const [first = 0, ...rest] = places.filter((hw) => half(hw) !== background)
-  const start = negative
-    ? encode("MOVN", { sf: 1, hw: first, imm16: ~half(first) & 0xffff, Rd: rd })
-    : encode("MOVZ", { sf: 1, hw: first, imm16: half(first), Rd: rd })
-  return [start, ...rest.map((hw) => encode("MOVK", { sf: 1, hw, imm16: half(hw), Rd: rd }))]
+  const first = Math.max(
+    0,
+    halves.findIndex((half) => half !== background),
+  )
+  const words = [moveWord(negative ? MOVN : MOVZ, first, halves[first] ^ background, rd)]
+  halves.forEach((half, hw) => {
+    if (hw > first && half !== background) words.push(moveWord(MOVK, hw, half, rd))
+  })
+  return words
 }
 
 /** The word with one field replaced by the low bits of a number. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The module around one region. All of them begin alike (types, imports, one function, one export), so that
-// part is written once. A region imports memory and runtime functions but no table: an instance that
+// The module around one region or several. Those with as many regions begin alike (types, imports, functions,
+// exports), so that part is kept. A region imports memory and runtime functions but no table: an instance that
 // imports a table gets a copy of all its entries, which took milliseconds each.
 
 import { TYPES } from "../dsl/code.ts"
@@ -11,7 +11,8 @@ import { ModuleWriter, SECTION_CODE, writeBody } from "../wasm/module.ts"
 import type { RegionRuntime } from "./ops.ts"
 import type { RegionCode } from "./region.ts"
 
-export const REGION_EXPORT = "r"
+/** The export's name of region number `n` of a module. */
+export const regionExport = (n: number): string => `r${n}`
 
 const { I32: I, I64: W } = TYPES
 
@@ -23,7 +24,7 @@ const IMPORTS = {
   ramWriteV: [[I, W, I], []],
 } as const satisfies Record<keyof RegionRuntime, readonly [readonly number[], readonly number[]]>
 
-function writePrefix(): { readonly bytes: Uint8Array; readonly runtime: RegionRuntime } {
+function writePrefix(count: number): { readonly bytes: Uint8Array; readonly runtime: RegionRuntime } {
   const module = new ModuleWriter()
   module.importMemory("env", "memory", L.MEMORY_PAGES)
   const imported = (name: keyof typeof IMPORTS) => {
@@ -36,12 +37,12 @@ function writePrefix(): { readonly bytes: Uint8Array; readonly runtime: RegionRu
     ramReadV: imported("ramReadV"),
     ramWriteV: imported("ramWriteV"),
   }
-  const index = module.declare(module.type([I], [I]))
-  module.exportFunction(REGION_EXPORT, index)
+  const type = module.type([I], [I])
+  for (let n = 0; n < count; n++) module.exportFunction(regionExport(n), module.declare(type))
   return { bytes: module.finish(), runtime }
 }
 
-const PREFIX = writePrefix()
+const PREFIX = writePrefix(1)
 
 /** Indices of the imported functions in every region's module. */
 export const REGION_RUNTIME: RegionRuntime = PREFIX.runtime
@@ -49,13 +50,14 @@ export const REGION_RUNTIME: RegionRuntime = PREFIX.runtime
 const body = new ByteWriter(1 << 16)
 const out = new ByteWriter(1 << 16)
 
-/** The module's bytes; valid until the next call. */
-export function regionModule(code: RegionCode): Uint8Array {
+/** The bytes of a module with these regions, one or more; valid until the next call. */
+export function regionModule(codes: readonly RegionCode[]): Uint8Array {
+  const prefix = codes.length === 1 ? PREFIX : writePrefix(codes.length)
   body.reset()
-  body.u32(1)
-  writeBody(body, code.locals, code.body)
+  body.u32(codes.length)
+  for (const code of codes) writeBody(body, code.locals, code.body)
   out.reset()
-  out.raw(PREFIX.bytes)
+  out.raw(prefix.bytes)
   out.u8(SECTION_CODE)
   out.u32(body.length)
   out.raw(body.bytes, 0, body.length)

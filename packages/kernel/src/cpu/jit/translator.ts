@@ -9,8 +9,8 @@ import { type CodeListener, type CodePages, REGION_TABLE } from "../code-pages.t
 import * as L from "../layout.ts"
 import { instantiate, type WasmExports, type WasmMemory, type WasmTable } from "../wasm/engine.ts"
 import { findRegion, type Insn, type Region } from "./blocks.ts"
-import { writeRegion } from "./region.ts"
-import { REGION_EXPORT, regionModule, REGION_RUNTIME } from "./region-module.ts"
+import { type RegionCode, writeRegion } from "./region.ts"
+import { REGION_RUNTIME, regionExport, regionModule } from "./region-module.ts"
 
 export interface TranslatorParts {
   readonly memory: WasmMemory
@@ -45,21 +45,50 @@ export class Translator implements CodeListener {
 
   /** The instruction decoded at `entry` is hot: makes a region of what starts there. */
   translate(entry: number): void {
-    const { page, index } = this.parts.pages.locate(entry)
-    if ((this.view.getUint16(entry, true) & REGION_BIT) !== 0) return
-    const region = findRegion(index, (word) => this.insnAt(page, word))
-    const full = this.freeSlots.length === 0 && this.nextSlot >= this.parts.table.length
-    if (region === undefined || full) {
-      this.counts.refused += 1
-      return
+    this.translateAll([entry])
+  }
+
+  /** Makes regions of what starts at these decoded instructions, all in one module. */
+  translateAll(entries: readonly number[]): void {
+    const made: Array<{ readonly slot: number; readonly code: RegionCode }> = []
+    for (const entry of entries) {
+      const { page, index } = this.parts.pages.locate(entry)
+      if ((this.view.getUint16(entry, true) & REGION_BIT) !== 0) continue
+      const region = findRegion(index, (word) => this.insnAt(page, word))
+      const full = this.freeSlots.length === 0 && this.nextSlot >= this.parts.table.length
+      if (region === undefined || full) {
+        this.counts.refused += 1
+        continue
+      }
+      const slot = this.freeSlots.pop() ?? this.nextSlot++
+      made.push({ slot, code: writeRegion(region, REGION_RUNTIME, this.view, page) })
+      this.counts.instructions += region.instructions
+      this.mark(page, index, slot, granulesOf(region))
     }
-    const slot = this.freeSlots.pop() ?? this.nextSlot++
-    this.install(region, page, slot)
+    if (made.length === 0) return
+    const bytes = regionModule(made.map(({ code }) => code))
+    const { memory, table, runtime } = this.parts
+    const exports = instantiate(bytes, { env: { memory }, runtime })
+    made.forEach(({ slot }, n) => table.set(slot, exports[regionExport(n)]))
+    this.counts.regions += made.length
+    this.counts.bytes += bytes.length
+  }
+
+  private mark(page: number, index: number, slot: number, granules: bigint): void {
+    const entry = page + index * L.INSN_SIZE
     this.view.setInt32(page + REGION_TABLE + index * 4, slot, true)
     this.view.setUint16(entry, this.view.getUint16(entry, true) | REGION_BIT, true)
     const list = this.byPage.get(page) ?? []
-    list.push({ entry, slot, granules: granulesOf(region) })
+    list.push({ entry, slot, granules })
     this.byPage.set(page, list)
+  }
+
+  /** The region that starts at the decoded instruction `entry`, as function (cpu) => status, or undefined. */
+  regionAt(entry: number): ((cpu: number) => number) | undefined {
+    if ((this.view.getUint16(entry, true) & REGION_BIT) === 0) return undefined
+    const { page, index } = this.parts.pages.locate(entry)
+    const slot = this.view.getInt32(page + REGION_TABLE + index * 4, true)
+    return this.parts.table.get(slot) as (cpu: number) => number
   }
 
   private insnAt(page: number, word: number): Insn | undefined {
@@ -68,17 +97,6 @@ export class Translator implements CodeListener {
     const handler = this.parts.decoder.handlers[this.view.getUint16(at, true) & ~REGION_BIT]
     if (handler === undefined) return undefined
     return { index: word, handler, offset: this.view.getInt32(at + L.INSN_IMM, true) }
-  }
-
-  private install(region: Region, page: number, slot: number): void {
-    const code = writeRegion(region, REGION_RUNTIME, this.view, page)
-    const bytes = regionModule(code)
-    const { memory, table } = this.parts
-    const exports = instantiate(bytes, { env: { memory }, runtime: this.parts.runtime })
-    table.set(slot, exports[REGION_EXPORT])
-    this.counts.regions += 1
-    this.counts.instructions += region.instructions
-    this.counts.bytes += bytes.length
   }
 
   private remove(installed: Installed): void {

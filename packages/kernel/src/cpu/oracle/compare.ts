@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // The comparison: every sequence of a batch under qemu, in the interpreter, and translated, whole and cut
-// into pieces at random budgets. Registers, flags, memory and the number of instructions must agree.
+// into pieces at random budgets. Registers, flags, memory and the number of instructions must agree. Regions
+// are made for a whole batch in one module; some sequences are instead left to become hot by themselves.
 
+import { Coverage } from "./coverage.ts"
 import { LIMIT, Ours } from "./ours.ts"
-import { codeOf, QemuError, runQemu } from "./qemu.ts"
+import { QemuError, runQemu } from "./qemu.ts"
 import { derived, Random } from "./random.ts"
-import { type Placed, place, type Sequence } from "./sequence.ts"
-import { CODE, CODE_END, END, type Mismatch, mismatches, randomWindow } from "./state.ts"
+import { codeOf, type Placed, placeAll, type Sequence } from "./sequence.ts"
+import { END, type Mismatch, mismatches, randomWindow, RESULT_SIZE } from "./state.ts"
 
 export interface Difference {
   readonly placed: Placed
@@ -16,34 +18,50 @@ export interface Difference {
   readonly mismatches: readonly Mismatch[]
 }
 
-/** Times the translating CPU runs a sequence, so that it is hot. */
+/** Every so many sequences one goes to the translator on its own arrivals. */
+const WARMING = 200
+/** Times it runs, so that it is hot. */
 const PASSES = 3
+
+type Say = (between: string, found: readonly Mismatch[]) => Difference
+
+const COLD_AND_HOT = "the translator (ours) and the interpreter (theirs)"
 
 export class Comparison {
   private readonly cold = new Ours("off")
-  private readonly hot = new Ours("eager")
+  private readonly hot = new Ours("default")
+  private warming: Ours | undefined
+  readonly coverage = new Coverage()
   /** Instructions that the interpreter executed. */
   instructions = 0
 
   /** Regions that were made so far. */
   get regions(): number {
-    return this.hot.sandbox.runtime.translator.counts.regions
+    const made = (tier: Ours | undefined) => tier?.sandbox.runtime.translator.counts.regions ?? 0
+    return made(this.hot) + made(this.warming)
   }
 
   /** The differences of these sequences; one a sequence at most. */
   differences(sequences: readonly Sequence[], seed: number): Difference[] {
     const batch = placeAll(sequences)
     const window = randomWindow(new Random(derived(seed, 0)))
-    let theirs: Uint8Array[]
+    let theirs: Buffer
     try {
       theirs = runQemu(batch, window)
     } catch (error) {
       if (!(error instanceof QemuError)) throw error
       return this.halves(sequences, seed, batch, error)
     }
-    this.cold.load(codeOf(batch), window)
-    this.hot.load(codeOf(batch), window)
-    return batch.flatMap((placed, n) => this.difference(placed, theirs[n]) ?? [])
+    const code = codeOf(batch)
+    this.cold.load(code, window)
+    this.hot.load(code, window)
+    this.hot.translate(batch.flatMap((placed) => placed.entries))
+    const warm = batch.filter(({ sequence }) => sequence.index % WARMING === 0)
+    if (warm.length > 0) {
+      this.warming ??= new Ours("eager")
+      this.warming.load(code, window)
+    }
+    return batch.flatMap((placed, n) => this.difference(placed, theirs, n * RESULT_SIZE) ?? [])
   }
 
   /** qemu did not come to the end of a batch: finds the sequence that it dies or hangs of. */
@@ -63,60 +81,102 @@ export class Comparison {
     )
   }
 
-  private difference(placed: Placed, theirs: Uint8Array): Difference | undefined {
-    const { state } = placed.sequence
-    const say = (between: string, found: readonly Mismatch[]): Difference => ({
-      placed,
-      between,
-      mismatches: found,
-    })
-    this.cold.enter(state)
-    const count = this.cold.run(placed.entry, LIMIT)
+  private difference(placed: Placed, theirs: Buffer, at: number): Difference | undefined {
+    const { cold, hot } = this
+    const { state, index } = placed.sequence
+    const say: Say = (between, found) => ({ placed, between, mismatches: found })
+    cold.enter(state)
+    const count = cold.run(placed.at, LIMIT)
     this.instructions += count
-    const interpreted = this.cold.result()
-    const wrong = mismatches(interpreted, theirs)
-    if (wrong.length > 0) return say("the interpreter (ours) and qemu (theirs)", wrong)
-    this.hot.forgetCounts()
-    for (let pass = 0; pass < PASSES; pass++) {
-      this.hot.enter(state)
-      const hotCount = this.hot.run(placed.entry, LIMIT)
-      const found = [...counted(hotCount, count), ...mismatches(this.hot.result(), interpreted)]
-      if (found.length > 0)
-        return say(`pass ${pass + 1} of the translator (ours) and the interpreter (theirs)`, found)
+    if (!cold.agrees(theirs, at)) {
+      const wrong = mismatches(cold.result(), theirs.subarray(at, at + RESULT_SIZE))
+      return say("the interpreter (ours) and qemu (theirs)", wrong)
     }
-    return this.cut(placed, count, say)
+    hot.enter(state)
+    const hotCount = hot.run(placed.at, LIMIT)
+    if (hotCount !== count || !hot.same(cold)) return say(COLD_AND_HOT, parted(hot, cold, hotCount, count))
+    return (
+      this.cut(placed, count, say) ??
+      this.regionwise(placed, say) ??
+      (index % WARMING === 0 ? this.warmed(placed, count, say) : undefined)
+    )
+  }
+
+  /** Run several times from the start, as code that nobody has translated beforehand; see `difference`. */
+  private warmed({ at: entry, sequence }: Placed, count: number, say: Say): Difference | undefined {
+    const { cold, warming } = this
+    if (warming === undefined) return undefined
+    warming.forgetCounts()
+    cold.enter(sequence.state)
+    cold.run(entry, LIMIT)
+    for (let pass = 1; pass <= PASSES; pass++) {
+      warming.enter(sequence.state)
+      const hotCount = warming.run(entry, LIMIT)
+      if (hotCount === count && warming.same(cold)) continue
+      return say(`pass ${pass} of ${COLD_AND_HOT}`, parted(warming, cold, hotCount, count))
+    }
+    return undefined
   }
 
   /** Both tiers stopped at the same random places, with the state compared at each of them. */
-  private cut(
-    placed: Placed,
-    count: number,
-    say: (between: string, found: readonly Mismatch[]) => Difference,
-  ): Difference | undefined {
-    const random = new Random(derived(placed.sequence.seed, placed.sequence.index + 1))
-    const tiers = [this.hot, this.cold]
-    if (random.chance(0.3)) this.hot.dropTlb()
-    for (const tier of tiers) tier.enter(placed.sequence.state)
-    let [done, pc] = [0, placed.entry]
+  private cut({ sequence, at: entry }: Placed, count: number, say: Say): Difference | undefined {
+    const { hot, cold } = this
+    const random = new Random(derived(sequence.seed, sequence.index + 1))
+    if (random.chance(0.3)) hot.dropTlb()
+    hot.enter(sequence.state)
+    cold.enter(sequence.state)
+    let [done, pc] = [0, entry]
     while (pc !== END) {
       const budget = random.between(1, Math.max(2, Math.ceil(count / 3)))
-      const [hot, cold] = tiers.map((tier) => tier.run(pc, budget))
-      done += cold
-      const found = [
-        ...counted(hot, cold),
-        ...value("PC", this.hot.pc, this.cold.pc),
-        ...mismatches(this.hot.result(), this.cold.result()),
-      ]
-      const where = `after ${done} of ${count} instructions, the last ${budget} in one run`
-      if (found.length > 0) return say(`the translator (ours) and the interpreter (theirs), ${where}`, found)
-      pc = this.cold.pc
-      if (cold === 0) break
+      const ours = hot.run(pc, budget)
+      const theirs = cold.run(pc, budget)
+      done += theirs
+      if (ours !== theirs || !hot.same(cold)) {
+        const where = `after ${done} of ${count} instructions, the last ${budget} in one run`
+        return say(`${COLD_AND_HOT}, ${where}`, parted(hot, cold, ours, theirs))
+      }
+      pc = cold.pc
+      if (theirs === 0) break
     }
-    const found = counted(done, count)
-    return found.length > 0
-      ? say("the interpreter cut into pieces (ours) and whole (theirs)", found)
-      : undefined
+    if (done === count) return undefined
+    return say("the interpreter cut into pieces (ours) and whole (theirs)", counted(done, count))
   }
+
+  /**
+   * Enters regions one at a time, with the interpreter a step at a time beside them, and counts what ran in
+   * which: what a region leaves to the interpreter counts there.
+   */
+  private regionwise({ sequence, at: entry }: Placed, say: Say): Difference | undefined {
+    const { hot, cold, coverage } = this
+    hot.enter(sequence.state)
+    cold.enter(sequence.state)
+    hot.start(entry)
+    cold.start(entry)
+    for (let pc = entry; pc !== END; pc = cold.pc) {
+      const inRegion = hot.runRegion(pc, LIMIT)
+      if (inRegion === 0 && hot.proceed(1) === 0) break
+      const steps = Math.max(inRegion, 1)
+      for (let step = 0; step < steps; step++) {
+        coverage.count(cold.handlerAt(cold.pc), step < inRegion)
+        cold.proceed(1)
+      }
+      if (inRegion > 0 && !hot.same(cold)) {
+        const where = `in a region entered at 0x${pc.toString(16)} and left after ${inRegion} instructions`
+        return say(`${COLD_AND_HOT}, ${where}`, parted(hot, cold, inRegion, inRegion))
+      }
+    }
+    return undefined
+  }
+}
+
+/** In what two CPUs differ; of them, one thing at least. */
+function parted(ours: Ours, theirs: Ours, count: number, expected: number): Mismatch[] {
+  const found = [
+    ...counted(count, expected),
+    ...value("PC", ours.pc, theirs.pc),
+    ...mismatches(ours.result(), theirs.result()),
+  ]
+  return found.length > 0 ? found : [{ what: "FPCR, or memory beside the window", ours: "", theirs: "" }]
 }
 
 function value(what: string, ours: number, theirs: number): Mismatch[] {
@@ -125,14 +185,4 @@ function value(what: string, ours: number, theirs: number): Mismatch[] {
 
 function counted(ours: number, theirs: number): Mismatch[] {
   return ours === theirs ? [] : [{ what: "instructions executed", ours: `${ours}`, theirs: `${theirs}` }]
-}
-
-function placeAll(sequences: readonly Sequence[]): Placed[] {
-  let at = CODE
-  return sequences.map((sequence) => {
-    const placed = place(sequence, at)
-    at += placed.words.length * 4
-    if (at > CODE_END) throw new RangeError("a batch has more code than there is room for")
-    return placed
-  })
 }

@@ -50,7 +50,7 @@ function grouped<A, K>(values: readonly A[], keyOf: (value: A) => K): A[][] {
 
 export class Generator {
   readonly decoder = new Decoder(A64)
-  /** How often each handler was taken, by number; those that are not tried are not there. */
+  /** How often each handler was put into a sequence, by number; those that are not tried are not there. */
   readonly counts = new Map<number, number>()
   private readonly seed: number
   private readonly handlers: readonly Handler[]

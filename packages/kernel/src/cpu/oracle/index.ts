@@ -2,6 +2,8 @@
 //
 // The instruction oracle: random A64 sequences in our CPU against qemu-aarch64.
 
-export { runOracle, type OracleOptions, type OracleResult } from "./oracle.ts"
+export { encodingCounts, type EncodingCount, NOTHING, sum, type Tally } from "./coverage.ts"
+export { Generator } from "./generate.ts"
+export { BATCH, Oracle, type OracleOptions, type OracleSummary, summary } from "./oracle.ts"
 export { qemuVersion } from "./qemu.ts"
-export { tryUndefined, type UndefinedResult } from "./undefined.ts"
+export { tryWords } from "./undefined.ts"

@@ -73,15 +73,47 @@ export function drawFields(
   accept: (fields: Fields) => boolean,
 ): Fields | undefined {
   const { row } = handler
+  const plan = planOf(handler)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const fields: Record<string, number> = {}
-    for (const { name, width } of row.fields) {
-      if (handler.split[name] !== undefined) fields[name] = handler.split[name]
-      else if (!REGISTER.test(name) || width !== 5) fields[name] = immediate(random, width)
-      else fields[name] = shouldBeOne(row, name) ? 31 : register(random, favourite)
+    let word = plan.word
+    for (const { name, shift, width, value, register: isRegister } of plan.fields) {
+      const drawn = value ?? (isRegister ? register(random, favourite) : immediate(random, width))
+      fields[name] = drawn
+      word |= drawn << shift
     }
     if (unpredictable(row, fields) !== undefined || !accept(fields)) continue
-    if (decoder.find(encodeRow(row, fields))?.handler === handler.id) return fields
+    if (decoder.find(word >>> 0)?.handler === handler.id) return fields
   }
   return undefined
+}
+
+interface FieldPlan {
+  readonly name: string
+  readonly shift: number
+  readonly width: number
+  /** What it always is; undefined: drawn. */
+  readonly value: number | undefined
+  readonly register: boolean
+}
+
+interface Plan {
+  readonly word: number
+  readonly fields: readonly FieldPlan[]
+}
+
+const plans = new WeakMap<Handler, Plan>()
+
+function planOf(handler: Handler): Plan {
+  const known = plans.get(handler)
+  if (known !== undefined) return known
+  const { row, split } = handler
+  const fields = row.fields.map(({ name, shift, width }) => {
+    const isRegister = REGISTER.test(name) && width === 5
+    const one = isRegister && shouldBeOne(row, name) ? 31 : undefined
+    return { name, shift, width, value: split[name] ?? one, register: isRegister }
+  })
+  const plan = { word: encodeRow(row, {}), fields }
+  plans.set(handler, plan)
+  return plan
 }

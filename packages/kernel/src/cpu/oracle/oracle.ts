@@ -1,103 +1,109 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The whole oracle: batches of sequences, what they came to, and which rows they tried.
+// The whole oracle: sequences by their index, what they came to, and which encodings they tried.
 
-import { Comparison, type Difference } from "./compare.ts"
+import type { Decoder } from "../a64/decoder.ts"
+import { Comparison } from "./compare.ts"
+import { encodingCounts, type EncodingCount, NOTHING, type Tally } from "./coverage.ts"
 import { Generator } from "./generate.ts"
 import { minimised, told } from "./report.ts"
-import { EXCLUDED, exclusion, groupOf, handlerName } from "./rows.ts"
+import { EXCLUDED, exclusion, UNPREDICTABLE } from "./rows.ts"
+import { tryWords } from "./undefined.ts"
 
-const BATCH = 2000
-/** After so many differences the run ends. */
-const ENOUGH = 5
+/** Sequences that share one qemu process and one module of regions. */
+export const BATCH = 2000
+/** Differences told of one batch; the others are counted in a line. */
+const TOLD = 5
 
 export interface OracleOptions {
-  readonly sequences: number
   readonly seed: number
-  /** Index of the first sequence. */
-  readonly from?: number
   /** Only rows whose names match. */
   readonly rows?: RegExp
-  /** Told after each batch. */
-  readonly progress?: (done: number) => void
 }
 
-export interface GroupCount {
-  readonly group: string
-  readonly rows: number
-  readonly encodings: number
-  readonly instructions: number
+export class Oracle {
+  readonly generator: Generator
+  private readonly comparison = new Comparison()
+  private readonly options: OracleOptions
+
+  constructor(options: OracleOptions) {
+    this.options = options
+    this.generator = new Generator(options.seed, options.rows)
+  }
+
+  /** Tries the sequences `from` .. `from + count - 1`. Needs qemu-aarch64: ask `qemuVersion` before. */
+  run(from: number, count: number): Tally {
+    const { comparison, generator } = this
+    const { seed, rows } = this.options
+    const before = { executed: comparison.instructions, made: comparison.regions }
+    comparison.coverage.clear()
+    const told: Array<readonly string[]> = []
+    for (let done = 0; done < count; done += BATCH) {
+      const length = Math.min(BATCH, count - done)
+      const batch = Array.from({ length }, (_, n) => generator.sequence(from + done + n))
+      const found = comparison.differences(batch, seed)
+      told.push(...this.tell(found, rows))
+    }
+    const { interpreter, regions } = comparison.coverage
+    return {
+      ...NOTHING,
+      sequences: count,
+      executed: comparison.instructions - before.executed,
+      made: comparison.regions - before.made,
+      interpreter: Array.from(interpreter, (n) => n ?? 0),
+      regions: Array.from(regions, (n) => n ?? 0),
+      differences: told,
+    }
+  }
+
+  /** Tries words for being instructions at all; see undefined.ts. */
+  words(from: number, count: number): Tally {
+    return { ...NOTHING, words: count, wrongWords: tryWords(this.options.seed, from, count) }
+  }
+
+  private tell(found: ReturnType<Comparison["differences"]>, rows: RegExp | undefined): string[][] {
+    const lines = found
+      .slice(0, TOLD)
+      .map((difference) => told(this.generator.decoder, minimised(this.comparison, difference), rows))
+    const rest = found.slice(TOLD).map(({ placed }) => placed.sequence.index)
+    return rest.length === 0 ? lines : [...lines, [`Sequences ${rest.join(", ")} differ, too.`]]
+  }
 }
 
-export interface OracleResult {
-  readonly sequences: number
-  /** Instructions executed by the interpreter, and regions translated. */
-  readonly executed: number
-  readonly regions: number
-  readonly groups: readonly GroupCount[]
-  /** Encodings that no sequence had, where there were sequences enough to expect it. */
+export interface OracleSummary {
+  readonly encodings: readonly EncodingCount[]
+  /** Encodings that no sequence executed, where there were sequences enough to expect it. */
   readonly missed: readonly string[]
-  /** Rows that are not tried, with the reason. */
-  readonly excluded: ReadonlyArray<{ readonly row: string; readonly reason: string }>
-  /** Each cut down and told in lines. */
-  readonly differences: ReadonlyArray<readonly string[]>
+  /** Encodings that regions never executed: they leave each to the interpreter. */
+  readonly left: readonly string[]
+  /** Rows that are not tried, and operands that are not, with the reason. */
+  readonly excluded: ReadonlyArray<{ readonly what: string; readonly reason: string }>
 }
 
-/** Runs the oracle. Needs qemu-aarch64: ask `qemuVersion` before. */
-export function runOracle(options: OracleOptions): OracleResult {
-  const { seed, sequences, from = 0 } = options
-  const generator = new Generator(seed, options.rows)
-  const comparison = new Comparison()
-  const differences: Difference[] = []
-  let done = 0
-  while (done < sequences && differences.length < ENOUGH) {
-    const count = Math.min(BATCH, sequences - done)
-    const batch = Array.from({ length: count }, (_, n) => generator.sequence(from + done + n))
-    differences.push(...comparison.differences(batch, seed))
-    done += count
-    options.progress?.(done)
-  }
-  const { instructions: executed, regions } = comparison
+/** Sequences after which every encoding is expected to have been executed somewhere. */
+const ROUNDS_EXPECTED = 4
+
+export function summary(generator: Generator, tally: Tally, rows?: RegExp): OracleSummary {
+  const encodings = encodingCounts(generator.decoder, tally, rows)
+  const enough = tally.sequences >= generator.round * ROUNDS_EXPECTED
+  const names = (which: (count: EncodingCount) => boolean) =>
+    enough ? encodings.filter(which).map(({ encoding }) => encoding) : []
   return {
-    sequences: done,
-    executed,
-    regions,
-    groups: groups(generator),
-    missed: sequences < generator.round ? [] : missed(generator),
-    excluded: excluded(generator),
-    differences: differences
-      .slice(0, ENOUGH)
-      .map((difference) => told(generator.decoder, minimised(comparison, difference), options.rows)),
+    encodings,
+    missed: names((count) => count.interpreter === 0),
+    left: names((count) => count.interpreter > 0 && count.regions === 0),
+    excluded: excluded(generator.decoder),
   }
 }
 
-function groups(generator: Generator): GroupCount[] {
-  const byGroup = new Map<string, { rows: Set<string>; encodings: number; instructions: number }>()
-  for (const [id, count] of generator.counts) {
-    const row = generator.decoder.handlers[id]?.row
-    if (row === undefined || count === 0) continue
-    const entry = byGroup.get(groupOf(row)) ?? { rows: new Set(), encodings: 0, instructions: 0 }
-    entry.rows.add(row.name)
-    entry.encodings += 1
-    entry.instructions += count
-    byGroup.set(groupOf(row), entry)
-  }
-  return [...byGroup].map(([group, entry]) => ({ ...entry, group, rows: entry.rows.size }))
-}
-
-function missed(generator: Generator): string[] {
-  return [...generator.counts].flatMap(([id, count]) => {
-    const handler = generator.decoder.handlers[id]
-    return count === 0 && handler !== undefined ? [handlerName(handler)] : []
-  })
-}
-
-function excluded(generator: Generator): OracleResult["excluded"] {
-  const rows = new Set(generator.decoder.handlers.flatMap((handler) => handler?.row ?? []))
-  return [...rows].flatMap((row) => {
+function excluded(decoder: Decoder): OracleSummary["excluded"] {
+  const rows = new Set(decoder.handlers.flatMap((handler) => handler?.row ?? []))
+  const wholeRows = [...rows].flatMap((row) => {
     const reason = exclusion(row)
-    return reason === undefined ? [] : [{ row: row.name, reason }]
+    return reason === undefined ? [] : [{ what: row.name, reason }]
   })
+  const operands = UNPREDICTABLE.map(({ what, reason }) => ({ what, reason }))
+  return [...wholeRows, ...operands]
 }
 
 /** Reasons without a row: exclusions that nothing needs any more. */

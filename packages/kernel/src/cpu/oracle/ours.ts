@@ -2,10 +2,12 @@
 //
 // Runs placed sequences in our own CPU, in a sandbox of one tier, from the same states as qemu.
 
+import { REGION_BIT } from "../a64/decoder.ts"
 import * as L from "../layout.ts"
 import type { Translation } from "../runtime.ts"
-import { Sandbox } from "../sandbox.ts"
+import { Sandbox, SANDBOX_SIZE } from "../sandbox.ts"
 import {
+  BORDER,
   CODE,
   DATA,
   DATA_SIZE,
@@ -37,13 +39,38 @@ const SIGILL = 4
 
 export class Ours {
   readonly sandbox: Sandbox
-  private readonly all: Uint8Array
+  private readonly all: Buffer
   private window: Uint8Array = new Uint8Array(WINDOW_SIZE)
 
   constructor(translation: Translation) {
     this.sandbox = new Sandbox(translation)
-    this.all = new Uint8Array(this.sandbox.runtime.memory.buffer)
+    this.all = Buffer.from(this.sandbox.runtime.memory.buffer, 0, L.RAM_START + SANDBOX_SIZE)
     this.sandbox.load(END, [BRK])
+  }
+
+  /** Makes regions of what starts at these addresses of the code, in one module. */
+  translate(addresses: readonly number[]): void {
+    this.sandbox.runtime.translator.translateAll(addresses.map((address) => this.decodedAt(address)))
+  }
+
+  /** The decoded instruction of an address below 8 MiB, where pages lie in their order. */
+  private decodedAt(pc: number): number {
+    return this.sandbox.runtime.pages.pageFor(L.RAM_START + (pc & -4096)) + ((pc & 4095) >>> 2) * L.INSN_SIZE
+  }
+
+  /** The handler of the instruction at `pc`, which was decoded. */
+  handlerAt(pc: number): number {
+    return this.sandbox.view.getUint16(this.decodedAt(pc), true) & (REGION_BIT - 1)
+  }
+
+  /** Enters the region that starts at `pc`, if there is one; gives how many instructions it executed. */
+  runRegion(pc: number, budget: number): number {
+    const region = this.sandbox.runtime.translator.regionAt(this.decodedAt(pc))
+    if (region === undefined) return 0
+    const { view, cpu } = this.sandbox
+    view.setInt32(cpu + L.BUDGET_I32, budget, true)
+    region(cpu)
+    return budget - view.getInt32(cpu + L.BUDGET_I32, true)
   }
 
   /** Puts code at CODE, in place of what was there, and keeps what the window is to hold. */
@@ -88,7 +115,8 @@ export class Ours {
   }
 
   get pc(): number {
-    return Number(this.sandbox.view.getBigUint64(this.sandbox.cpu + L.PC, true))
+    const { view, cpu } = this.sandbox
+    return view.getUint32(cpu + L.PC, true) + view.getUint32(cpu + L.PC + 4, true) * 2 ** 32
   }
 
   /**
@@ -96,11 +124,60 @@ export class Ours {
    * that ends the sequence or faults.
    */
   run(pc: number, budget: number): number {
+    this.start(pc)
+    return this.proceed(budget)
+  }
+
+  /** Puts the CPU at an address. */
+  start(pc: number): void {
+    const { view, cpu } = this.sandbox
+    view.setUint32(cpu + L.PC, pc, true)
+    view.setUint32(cpu + L.PC + 4, 0, true)
+  }
+
+  /** As `run`, from where the CPU stands. */
+  proceed(budget: number): number {
     const { view, cpu, runtime } = this.sandbox
-    view.setBigUint64(cpu + L.PC, BigInt(pc), true)
     view.setInt32(cpu + L.BUDGET_I32, budget, true)
     const faulted = runtime.run(cpu) === L.EXIT_EL2
     return budget - view.getInt32(cpu + L.BUDGET_I32, true) - (faulted ? 1 : 0)
+  }
+
+  /** Whether registers, flags and all of the data pages are the same as another CPU's. */
+  same(other: Ours): boolean {
+    const [a, b] = [this.all, other.all]
+    const { cpu } = this.sandbox
+    const equal = (at: number, size: number) => a.compare(b, at, at + size, at, at + size) === 0
+    return (
+      equal(cpu + L.X, 31 * 8) &&
+      equal(cpu + L.SP, 8) &&
+      equal(cpu + L.PC, 8) &&
+      equal(cpu + L.V, L.FPSR_I32 + 4 - L.V) &&
+      this.nzcv() === other.nzcv() &&
+      equal(L.RAM_START + DATA, DATA_SIZE)
+    )
+  }
+
+  /** Whether the state is the result at `at` of what qemu gave; see `result`. */
+  agrees(theirs: Buffer, at: number): boolean {
+    const { view, cpu } = this.sandbox
+    const { all } = this
+    const equal = (place: number, from: number, size: number) =>
+      all.compare(theirs, at + place, at + place + size, from, from + size) === 0
+    // The window's pages lie the wrong way round in the sandbox's memory: see sandbox.ts.
+    const half = BORDER - WINDOW
+    const data = L.RAM_START + DATA
+    return (
+      equal(0, cpu + L.X, 31 * 8) &&
+      equal(S_SP, cpu + L.SP, 8) &&
+      theirs.readUInt32LE(at + S_NZCV) === this.nzcv() &&
+      theirs.readUInt32LE(at + S_FPSR) === view.getUint32(cpu + L.FPSR_I32, true) &&
+      equal(S_V, cpu + L.V, 512) &&
+      equal(STATE_SIZE, data + DATA_SIZE - half, half) &&
+      equal(STATE_SIZE + half, data, half) &&
+      theirs.readUInt32LE(at + S_SIGNAL) === 0 &&
+      this.pc === END
+    )
   }
 
   /** The state as it is now, as the program under qemu would save it. */
@@ -124,7 +201,8 @@ export class Ours {
   private nzcv(): number {
     const { view, cpu } = this.sandbox
     const n = view.getInt32(cpu + L.NF + 4, true) < 0 ? 0x8000_0000 : 0
-    const z = view.getBigUint64(cpu + L.ZF, true) === 0n ? 0x4000_0000 : 0
+    const zf = view.getInt32(cpu + L.ZF, true) | view.getInt32(cpu + L.ZF + 4, true)
+    const z = zf === 0 ? 0x4000_0000 : 0
     const c = view.getInt32(cpu + L.CF_I32, true) !== 0 ? 0x2000_0000 : 0
     const v = view.getInt32(cpu + L.VF + 4, true) < 0 ? 0x1000_0000 : 0
     return n + z + c + v

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { CONTROL, CONTROL_SIZE, control, driver } from "./driver.ts"
 import { elf, type Segment } from "./elf.ts"
-import type { Placed } from "./sequence.ts"
+import { codeOf, type Placed } from "./sequence.ts"
 import { CODE, DATA, DATA_SIZE, END, RESULT_SIZE, RESULTS, S_ENTRY, STATE_SIZE, STATES } from "./state.ts"
 
 const COMMAND = "qemu-aarch64"
@@ -20,21 +20,13 @@ export function qemuVersion(): string | undefined {
   return result.status === 0 ? result.stdout.split("\n")[0] : undefined
 }
 
-/** The bytes of a placed batch, from CODE on. */
-export function codeOf(batch: readonly Placed[]): Uint32Array {
-  const last = batch.at(-1)
-  const words = new Uint32Array(last === undefined ? 0 : (last.at - CODE) / 4 + last.words.length)
-  for (const { at, words: own } of batch) words.set(own, (at - CODE) / 4)
-  return words
-}
-
 function segments(batch: readonly Placed[], window: Uint8Array): { entry: number; segments: Segment[] } {
   const { words, start } = driver()
   const states = new Uint8Array(batch.length * STATE_SIZE)
   const view = new DataView(states.buffer)
-  batch.forEach(({ sequence, entry }, n) => {
+  batch.forEach(({ sequence, at }, n) => {
     states.set(sequence.state, n * STATE_SIZE)
-    view.setBigUint64(n * STATE_SIZE + S_ENTRY, BigInt(entry), true)
+    view.setBigUint64(n * STATE_SIZE + S_ENTRY, BigInt(at), true)
   })
   const nothing = new Uint8Array(0)
   return {
@@ -53,8 +45,8 @@ function segments(batch: readonly Placed[], window: Uint8Array): { entry: number
 /** What qemu said instead of results. */
 export class QemuError extends Error {}
 
-/** One result (RESULT_SIZE bytes) a sequence. Throws QemuError when qemu gives something else. */
-export function runQemu(batch: readonly Placed[], window: Uint8Array): Uint8Array[] {
+/** The results (RESULT_SIZE bytes each) of the sequences, in their order. Throws QemuError when qemu gives something else. */
+export function runQemu(batch: readonly Placed[], window: Uint8Array): Buffer {
   const made = segments(batch, window)
   const folder = mkdtempSync(join(tmpdir(), "a64-oracle-"))
   try {
@@ -69,7 +61,7 @@ export function runQemu(batch: readonly Placed[], window: Uint8Array): Uint8Arra
       const why = result.error?.message ?? `status ${result.status}, signal ${result.signal}`
       throw new QemuError(`${COMMAND}: ${why}; ${result.stdout.length} of ${size} bytes. ${result.stderr}`)
     }
-    return batch.map((_, n) => result.stdout.subarray(n * RESULT_SIZE, (n + 1) * RESULT_SIZE))
+    return result.stdout
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -35,10 +35,6 @@ export class Random {
   pick<A>(choices: readonly A[]): A {
     return choices[this.below(choices.length)]
   }
-
-  quad(): bigint {
-    return (BigInt(this.word()) << 32n) | BigInt(this.word())
-  }
 }
 
 /** Mixes a seed with a number, for generators that do not follow one another. */
@@ -46,7 +42,12 @@ export function derived(seed: number, n: number): number {
   return new Random((seed ^ Math.imul(n + 1, 0x9e3779b1)) >>> 0).word()
 }
 
-const EDGES: readonly bigint[] = [
+/** 64 bits as two words: they go straight to where they are kept. */
+export type Quads = Uint32Array
+
+const words = (values: readonly bigint[]): Uint32Array => new Uint32Array(BigUint64Array.from(values).buffer)
+
+const EDGES = words([
   0n,
   1n,
   0xffff_ffff_ffff_ffffn,
@@ -57,16 +58,25 @@ const EDGES: readonly bigint[] = [
   0xffff_ffffn,
   0xffff_ffff_8000_0000n,
   0x1_0000_0000n,
-]
+])
 
-/** A 64-bit integer, often at an edge, small, or of 32 bits. */
-export function integer(random: Random): bigint {
+function put(to: Quads, n: number, low: number, high: number): void {
+  to[n * 2] = low
+  to[n * 2 + 1] = high
+}
+
+function pickFrom(random: Random, values: Uint32Array, to: Quads, n: number): void {
+  const at = random.below(values.length / 2) * 2
+  put(to, n, values[at], values[at + 1])
+}
+
+/** Quad `n` becomes a 64-bit integer, often at an edge, small, or of 32 bits. */
+export function integer(random: Random, to: Quads, n: number): void {
   const kind = random.below(10)
-  if (kind < 3) return random.pick(EDGES)
-  if (kind < 5) return BigInt.asUintN(64, BigInt(random.between(-70, 70)))
-  if (kind < 6) return BigInt(random.word())
-  if (kind < 7) return BigInt.asUintN(64, BigInt(random.word() | 0))
-  return random.quad()
+  if (kind < 3) return pickFrom(random, EDGES, to, n)
+  const low = kind < 5 ? random.between(-70, 70) : random.word() | 0
+  if (kind < 5 || kind === 6) return put(to, n, low, low >> 31)
+  put(to, n, low, kind === 5 ? 0 : random.word())
 }
 
 const HALVES: readonly number[] = [
@@ -77,7 +87,7 @@ const SINGLES: readonly number[] = [
   0xffc1_2345, 0x0000_0001, 0x807f_ffff, 0x0080_0000, 0x7f7f_ffff, 0x3f00_0000, 0x3fc0_0000, 0x4b00_0001,
   0x4f00_0000, 0xcf00_0000, 0x5f00_0000, 0x5f80_0000, 0x3f80_0001,
 ]
-const DOUBLES: readonly bigint[] = [
+const DOUBLES = words([
   0n,
   0x8000_0000_0000_0000n,
   0x3ff0_0000_0000_0000n,
@@ -101,34 +111,35 @@ const DOUBLES: readonly bigint[] = [
   0x3690_0000_0000_0000n,
   0x47ef_ffff_ffff_ffffn,
   0x3ff0_0000_1000_0000n,
-]
+])
 
-/** A double of moderate size, so that sums and products are neither infinite nor zero. */
-function moderateDouble(random: Random): bigint {
-  const exponent = BigInt(1023 + random.between(-30, 30))
-  return BigInt.asUintN(64, (random.quad() & 0x800f_ffff_ffff_ffffn) | (exponent << 52n))
+/** High word of a double of moderate size, so that sums and products are neither infinite nor zero. */
+function moderateHigh(random: Random): number {
+  return (random.word() & 0x800f_ffff) | ((1023 + random.between(-30, 30)) << 20)
 }
 
-function moderateSingle(random: Random): bigint {
-  return BigInt(((random.word() & 0x807f_ffff) | ((127 + random.between(-12, 12)) << 23)) >>> 0)
+function single(random: Random): number {
+  if (random.chance(0.5)) return random.pick(SINGLES)
+  return (random.word() & 0x807f_ffff) | ((127 + random.between(-12, 12)) << 23)
 }
 
-/** 64 bits of a vector register: a double, two singles, four halves or integers. */
-export function vectorHalf(random: Random): bigint {
-  const single = () => (random.chance(0.5) ? BigInt(random.pick(SINGLES)) : moderateSingle(random))
+const halves = (random: Random) => (random.pick(HALVES) << 16) | random.pick(HALVES)
+
+/** Quad `n` becomes half of a vector register: a double, two singles, four halves or integers. */
+export function vectorHalf(random: Random, to: Quads, n: number): void {
   switch (random.below(7)) {
     case 0:
-      return random.pick(DOUBLES)
+      return pickFrom(random, DOUBLES, to, n)
     case 1:
-      return moderateDouble(random)
+      return put(to, n, random.word(), moderateHigh(random))
     case 2:
     case 3:
-      return (single() << 32n) | single()
+      return put(to, n, single(random), single(random))
     case 4:
-      return [0, 1, 2, 3].reduce((all) => (all << 16n) | BigInt(random.pick(HALVES)), 0n)
+      return put(to, n, halves(random), halves(random))
     case 5:
-      return integer(random)
+      return integer(random, to, n)
     default:
-      return random.quad()
+      return put(to, n, random.word(), random.word())
   }
 }

@@ -29,9 +29,9 @@ export function minimised(comparison: Comparison, found: Difference): Difference
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, "0")
 
 /** The code of a placed sequence, a line a word: address, word and row. */
-export function listing(decoder: Decoder, { at, entry, words }: Difference["placed"]): string[] {
-  return words.slice((entry - at) / 4).map((word, n) => {
-    const address = entry + n * 4
+export function listing(decoder: Decoder, { at, words }: Difference["placed"]): string[] {
+  return words.map((word, n) => {
+    const address = at + n * 4
     const found = decoder.find(word)
     const fields = Object.entries(found?.fields ?? {}).map(([name, value]) => `${name}=${value}`)
     const name = found === undefined ? "no row: UNDEFINED" : `${found.row.name}  ${fields.join(" ")}`

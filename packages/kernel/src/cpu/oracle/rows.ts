@@ -55,6 +55,8 @@ export function groupOf(row: Row): string {
 
 interface Unpredictable {
   readonly rows: RegExp
+  /** The instructions, in words. */
+  readonly what: string
   readonly bad: (fields: Fields) => boolean
   readonly reason: string
 }
@@ -62,21 +64,24 @@ interface Unpredictable {
 const isPairLoad = (f: Fields) => f["L"] === undefined || f["L"] === 1
 
 /** Operands that the manual calls CONSTRAINED UNPREDICTABLE (K1.2): two processors need not agree. */
-const UNPREDICTABLE: readonly Unpredictable[] = [
+export const UNPREDICTABLE: readonly Unpredictable[] = [
   {
     rows: /^(?!.*vector).*(pre|post)-index/,
+    what: "loads and stores with writeback",
     bad: (f) => f["Rn"] !== 31 && (f["Rn"] === f["Rt"] || f["Rn"] === f["Rt2"]),
-    reason: "writeback to a register that is transferred",
+    reason: "CONSTRAINED UNPREDICTABLE: writeback to a register that is transferred",
   },
   {
     rows: /^LD[NX]?P.*(load|vector|LDAXP)/,
+    what: "loads of pairs",
     bad: (f) => f["Rt"] === f["Rt2"] && isPairLoad(f),
-    reason: "a pair loaded into one register",
+    reason: "CONSTRAINED UNPREDICTABLE: a pair loaded into one register",
   },
   {
     rows: /^ST[LX]/,
+    what: "stores exclusive",
     bad: (f) => f["Rs"] === f["Rt"] || f["Rs"] === f["Rt2"] || (f["Rs"] === f["Rn"] && f["Rn"] !== 31),
-    reason: "the status of a store exclusive goes to one of its operands",
+    reason: "CONSTRAINED UNPREDICTABLE: the status of a store exclusive goes to one of its operands",
   },
 ]
 

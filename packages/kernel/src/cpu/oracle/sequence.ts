@@ -3,9 +3,10 @@
 // A random sequence as a tree that can be cut down while a difference remains: instructions with what they
 // need before them, counted loops, and a subroutine. Branches only go forward, so that every sequence ends.
 
-import { encode, withOffset } from "../a64/asm.ts"
+import { encode, moveWords, withOffset } from "../a64/asm.ts"
 import type { Row } from "../a64/row.ts"
-import { END } from "./state.ts"
+import { derived } from "./random.ts"
+import { CODE, CODE_END, END } from "./state.ts"
 
 /** Where a PC-relative field goes: over `skip` nodes of its own list, to the subroutine, or into the pool. */
 export type Target =
@@ -51,13 +52,20 @@ export interface Sequence {
 
 export interface Placed {
   readonly sequence: Sequence
+  /** Address of the first of its words, where it begins. */
   readonly at: number
-  readonly entry: number
   readonly words: readonly number[]
+  /** Where its pool lies, and X30's value behind that. */
+  readonly poolAt: number
+  /** Addresses that code is entered at other than from its own region: its start, loops, returns and the like. */
+  readonly entries: readonly number[]
 }
 
-/** Bytes of the pool before each sequence; the value of X30 follows it. */
+/** Bytes of each sequence's pool; the value of X30 follows it. */
 export const POOL_SIZE = 32
+const POOL_STRIDE = POOL_SIZE + 8
+/** Where the pools of a batch lie, within reach of a literal load. */
+export const POOLS = CODE + 0x8_0000
 
 interface Pending {
   readonly index: number
@@ -66,30 +74,57 @@ interface Pending {
   readonly target: () => number
 }
 
+const BRANCH = encode("B")
+const RETURN = encode("RET", { Rn: 30 })
+const LOAD_LINK = encode("LDR/LDRSW (literal)", { opc: 1, Rt: 30 })
+
+/** B, or LDR (literal) of X30, over this many words. */
+const branchOver = (words: number) => (BRANCH | (words & 0x3ff_ffff)) >>> 0
+const loadLink = (words: number) => (LOAD_LINK | ((words & 0x7_ffff) << 5)) >>> 0
+
 class Layout {
   readonly words: number[] = []
   private readonly pending: Pending[] = []
+  private readonly loops: number[] = []
+  private readonly at: number
+  private readonly poolAt: number
   private subAt = 0
 
-  write(sequence: Sequence, at: number): Placed {
-    const pool = new DataView(sequence.pool.buffer, sequence.pool.byteOffset, POOL_SIZE)
-    for (let offset = 0; offset < POOL_SIZE; offset += 4) this.words.push(pool.getUint32(offset, true))
-    const state = new DataView(sequence.state.buffer, sequence.state.byteOffset)
-    this.words.push(state.getUint32(30 * 8, true), state.getUint32(30 * 8 + 4, true))
-    const entry = at + this.words.length * 4
-    this.words.push(encode("LDR/LDRSW (literal)", { opc: 1, imm19: -2, Rt: 30 }))
+  constructor(at: number, poolAt: number) {
+    this.at = at
+    this.poolAt = poolAt
+  }
+
+  write(sequence: Sequence): Placed {
+    const { at, poolAt, words } = this
+    words.push(loadLink((poolAt + POOL_SIZE - at) / 4))
     this.list(sequence.nodes)
-    const here = at + this.words.length * 4
-    this.words.push(encode("B", { imm26: (END - here) / 4 }))
-    this.subAt = this.words.length
+    words.push(branchOver((END - at) / 4 - words.length))
+    this.subAt = words.length
     if (sequence.sub.length > 0) {
       this.list(sequence.sub)
-      this.words.push(encode("RET", { Rn: 30 }))
+      words.push(RETURN)
     }
+    const entries = [at, ...this.resolve(sequence.index % 2 === 0)]
+    if (sequence.index % 4 === 0) {
+      const middle = derived(sequence.seed, sequence.index) % words.length
+      entries.push(at + middle * 4)
+    }
+    return { sequence, at, poolAt, words, entries }
+  }
+
+  /** Fills in PC-relative fields; gives addresses at which regions are entered besides the start. */
+  private resolve(loops: boolean): number[] {
+    const { at } = this
+    const entries = loops ? this.loops.map((index) => at + index * 4) : []
     for (const { index, row, target } of this.pending) {
-      this.words[index] = withOffset(row, this.words[index], index * 4, target() * 4)
+      const to = target()
+      this.words[index] = withOffset(row, this.words[index], index * 4, to * 4)
+      if (row.name === "ADR") entries.push(at + to * 4)
+      if (row.flow === "call") entries.push(at + to * 4, at + index * 4 + 4)
+      if (row.name === "ADR" && this.subAt === to) entries.push(at + index * 4 + 8)
     }
-    return { sequence, at, entry, words: this.words }
+    return entries
   }
 
   private list(nodes: readonly Node[]): void {
@@ -108,15 +143,16 @@ class Layout {
     for (const { at, row, target } of step.references) {
       const resolve = () => {
         if (target.to === "skip") return nodeAt(target.nodes)
-        return target.to === "sub" ? this.subAt : target.offset / 4
+        return target.to === "sub" ? this.subAt : (this.poolAt + target.offset - this.at) / 4
       }
       this.pending.push({ index: first + at, row, target: resolve })
     }
   }
 
   private loop({ counter, times, flags, body }: Loop): void {
-    this.words.push(encode("MOVZ", { sf: 1, imm16: times, Rd: counter }))
+    this.words.push(...moveWords(counter, BigInt(times)))
     const start = this.words.length
+    this.loops.push(start)
     this.list(body)
     const count = flags ? "ADDS/SUBS (immediate)" : "ADD/SUB (immediate)"
     this.words.push(encode(count, { sf: 1, op: 1, imm12: 1, Rn: counter, Rd: counter }))
@@ -127,9 +163,22 @@ class Layout {
   }
 }
 
-/** Lays a sequence out from address `at` (a multiple of 4): pool, X30, code, way out, subroutine. */
-export function place(sequence: Sequence, at: number): Placed {
-  return new Layout().write(sequence, at)
+/** Lays a sequence out from address `at` (a multiple of 4): code, way out, subroutine. */
+export function place(sequence: Sequence, at: number, poolAt: number): Placed {
+  return new Layout(at, poolAt).write(sequence)
+}
+
+/** Lays sequences out one behind the other from CODE, their pools from POOLS. */
+export function placeAll(sequences: readonly Sequence[]): Placed[] {
+  let at = CODE
+  return sequences.map((sequence, n) => {
+    const placed = place(sequence, at, POOLS + n * POOL_STRIDE)
+    at += placed.words.length * 4
+    if (at > POOLS || placed.poolAt + POOL_STRIDE > CODE_END) {
+      throw new RangeError("a batch has more code than there is room for")
+    }
+    return placed
+  })
 }
 
 /** The lists that are this one with a node left out, or a loop replaced by its body. */
@@ -152,4 +201,17 @@ export function shorter(sequence: Sequence): Sequence[] {
       .filter((sub) => sub.length > 0)
       .map((sub) => ({ ...sequence, sub })),
   ]
+}
+
+/** The bytes of a placed batch, from CODE on. */
+export function codeOf(batch: readonly Placed[]): Uint32Array {
+  const last = batch.at(-1)
+  const words = new Uint32Array(last === undefined ? 0 : (last.poolAt + POOL_STRIDE - CODE) / 4)
+  const bytes = new Uint8Array(words.buffer)
+  for (const { at, poolAt, words: own, sequence } of batch) {
+    words.set(own, (at - CODE) / 4)
+    bytes.set(sequence.pool, poolAt - CODE)
+    bytes.set(sequence.state.subarray(30 * 8, 31 * 8), poolAt + POOL_SIZE - CODE)
+  }
+  return words
 }

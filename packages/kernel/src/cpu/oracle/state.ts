@@ -43,20 +43,21 @@ const FPCR_MODES = 0x1f << 22
 export function randomState(random: Random, modes = 0): Uint8Array {
   const state = new Uint8Array(STATE_SIZE)
   const view = new DataView(state.buffer)
-  for (let n = 0; n < 31; n++) view.setBigUint64(n * 8, integer(random), true)
-  view.setBigUint64(S_SP, BigInt(BORDER) + BigInt(random.between(-32, 32) * 16), true)
+  const quads = new Uint32Array(state.buffer)
+  for (let n = 0; n < 31; n++) integer(random, quads, n)
+  view.setUint32(S_SP, BORDER + random.between(-32, 32) * 16, true)
   view.setUint32(S_NZCV, (random.below(16) << 28) >>> 0, true)
-  view.setBigUint64(S_TPIDR, integer(random), true)
+  integer(random, quads, S_TPIDR / 8)
   if (random.chance(modes)) view.setUint32(S_FPCR, random.word() & FPCR_MODES, true)
-  for (let n = 0; n < 64; n++) view.setBigUint64(S_V + n * 8, vectorHalf(random), true)
+  for (let n = 0; n < 64; n++) vectorHalf(random, quads, S_V / 8 + n)
   return state
 }
 
 /** What the window holds before every sequence of a batch. */
 export function randomWindow(random: Random): Uint8Array {
-  const view = new DataView(new ArrayBuffer(WINDOW_SIZE))
-  for (let at = 0; at < WINDOW_SIZE; at += 8) view.setBigUint64(at, vectorHalf(random), true)
-  return new Uint8Array(view.buffer)
+  const quads = new Uint32Array(WINDOW_SIZE / 4)
+  for (let n = 0; n < WINDOW_SIZE / 8; n++) vectorHalf(random, quads, n)
+  return new Uint8Array(quads.buffer)
 }
 
 /** One place where two results are not the same. */

@@ -10,11 +10,11 @@ import { A64 } from "../a64/tables/index.ts"
 import { runQemu } from "./qemu.ts"
 import { derived, Random } from "./random.ts"
 import { unpredictable } from "./rows.ts"
-import { place, POOL_SIZE } from "./sequence.ts"
-import { CODE, randomState, randomWindow, S_SIGNAL } from "./state.ts"
+import { placeAll, POOL_SIZE } from "./sequence.ts"
+import { randomState, randomWindow, RESULT_SIZE, S_SIGNAL } from "./state.ts"
 
 const BATCH = 4000
-const SIGILL = 4n
+const SIGILL = 4
 
 /** Instructions of a Cortex-A53 that our CPU does not have, and how it says so. */
 const LEFT_OUT: ReadonlyArray<readonly [mask: number, value: number, what: string]> = [
@@ -44,41 +44,33 @@ function candidate(random: Random): number {
   return word >>> 0
 }
 
-export interface UndefinedResult {
-  readonly words: number
-  /** Words that only one side takes for instructions, in lines. */
-  readonly differences: readonly string[]
-}
-
-/** Tries `count` words. Needs qemu-aarch64. */
-export function tryUndefined(count: number, seed: number): UndefinedResult {
+/** Tries the words `from` .. `from + count - 1` of a seed: lines on those that only one side takes for instructions. */
+export function tryWords(seed: number, from: number, count: number): string[] {
   const decoder = new Decoder(A64)
-  const random = new Random(derived(seed, -2))
   const pool = new Uint8Array(POOL_SIZE)
   const differences: string[] = []
   for (let done = 0; done < count; done += BATCH) {
-    let at = CODE
+    const random = new Random(derived(seed, -2 - from - done))
+    const state = randomState(random)
     const words: number[] = []
     while (words.length < Math.min(BATCH, count - done)) {
       const word = candidate(random)
       if (canBeTried(decoder, word)) words.push(word)
     }
-    const batch = words.map((word, index) => {
-      const nodes = [{ kind: "step" as const, words: [word], references: [] }]
-      const placed = place({ seed, index, state: randomState(random), nodes, sub: [], pool }, at)
-      at += placed.words.length * 4
-      return placed
-    })
-    runQemu(batch, randomWindow(random)).forEach((result, n) => {
-      const view = new DataView(result.buffer, result.byteOffset)
-      const theirs = view.getBigUint64(S_SIGNAL, true) !== SIGILL
-      const ours = decoder.find(words[n])
+    const batch = placeAll(
+      words.map((word, index) => {
+        const nodes = [{ kind: "step" as const, words: [word], references: [] }]
+        return { seed, index, state, nodes, sub: [], pool }
+      }),
+    )
+    const results = runQemu(batch, randomWindow(random))
+    words.forEach((word, n) => {
+      const theirs = results.readUInt32LE(n * RESULT_SIZE + S_SIGNAL) !== SIGILL
+      const ours = decoder.find(word)
       if (theirs === (ours !== undefined)) return
-      const word = words[n].toString(16).padStart(8, "0")
-      differences.push(
-        `${word}  ${ours === undefined ? "UNDEFINED, but not to qemu" : `${ours.row.name}, UNDEFINED to qemu`}`,
-      )
+      const what = ours === undefined ? "UNDEFINED, but not to qemu" : `${ours.row.name}, UNDEFINED to qemu`
+      differences.push(`${word.toString(16).padStart(8, "0")}  ${what}`)
     })
   }
-  return { words: count, differences }
+  return differences
 }
