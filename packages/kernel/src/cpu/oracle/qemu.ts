@@ -45,7 +45,7 @@ function segments(batch: readonly Placed[], window: Uint8Array): { entry: number
 /** What qemu said instead of results. */
 export class QemuError extends Error {}
 
-/** The results (RESULT_SIZE bytes each) of the sequences, in their order. Throws QemuError when qemu gives something else. */
+/** The results of the sequences, RESULT_SIZE bytes each. Throws QemuError when qemu gives something else. */
 export function runQemu(batch: readonly Placed[], window: Uint8Array): Buffer {
   const made = segments(batch, window)
   const folder = mkdtempSync(join(tmpdir(), "a64-oracle-"))
