@@ -139,23 +139,33 @@ test("nothing is received before the guest enables the receiver", () => {
   assert.is(uart.receive(65), false)
 })
 
-test("a polled receiver gets its first character a character time after it was enabled", () => {
-  const { bench, uart } = make()
+test("a polled receiver gets its first character when the guest polls", () => {
+  const { uart } = make()
   let told = 0
   uart.onReceiveSpace = () => (told += 1)
   uart.write(CR, 4, 0x301)
   assert.is(uart.receiveSpace(), 0)
-  bench.advanceTo(100_000)
+  for (let polls = 0; polls < 8; polls += 1) uart.read(FR, 4)
   assert.is(told, 1)
   assert.is(uart.receiveSpace(), 1)
 })
 
-test("switching the receiver on for a moment lets nothing in", () => {
+// Linux's pl011_console_write() leaves the receiver enabled for as long as it writes, and pl011_startup() reads and
+// forgets all that is in the FIFO.
+test("console output with the receiver enabled lets nothing in that the driver's start would throw away", () => {
   const { bench, uart } = make()
   uart.write(CR, 4, 0x301)
-  uart.write(CR, 4, 0x300)
-  bench.advanceTo(1_000_000)
-  assert.is(uart.receiveSpace(), 0)
+  for (const [at, letter] of [..."a long line of the kernel's log"].entries()) {
+    uart.read(FR, 4)
+    uart.write(DR, 4, letter.charCodeAt(0))
+    bench.advanceTo((at + 1) * 1_000_000)
+    uart.read(FR, 4)
+    assert.is(uart.receiveSpace(), 0)
+  }
+  uart.write(ICR, 4, 0x7ff)
+  uart.read(FR, 4)
+  uart.write(IMSC, 4, RX | RT)
+  assert.is(uart.receiveSpace(), 1)
 })
 
 test("in loopback what is sent is received and does not leave", () => {

@@ -46,8 +46,8 @@ const PERIPH_ID = 0x00341011
 const DEFAULT_CLOCK_HZ = 24_000_000
 const DEFAULT_BAUD = 115_200
 const NS_PER_S = 1_000_000_000
-/** Bits of a character on the wire: start, eight, stop. */
-const CHARACTER_BITS = 10
+/** Reads of status or data without a write between them, from which on the guest polls for what is typed. */
+const POLLS = 8
 /** The receive timeout: 32 bit periods without a character (3.4.2). */
 const TIMEOUT_BITS = 32
 
@@ -63,6 +63,8 @@ const WRITABLE: Readonly<Record<number, number>> = {
   [DMACR]: 0x7,
 }
 
+const POLLED: ReadonlySet<number> = new Set([DR, FR, RIS, MIS])
+
 export class Pl011 implements SerialPort {
   readonly name: string
   onReceiveSpace: () => void = () => undefined
@@ -70,15 +72,14 @@ export class Pl011 implements SerialPort {
   /** Stored registers, by offset / 4. */
   private readonly registers = new Uint32Array(REGISTERS_END >>> 2)
   private readonly fifo = new Uint8Array(FIFO_DEPTH)
-  /** Where the oldest received character is, how many there are, raw interrupt status, receiver ready. */
-  private readonly scalars = new Uint32Array(4)
+  /** Where the oldest received character is, how many there are, raw interrupt status, receiver ready, polls. */
+  private readonly scalars = new Uint32Array(5)
   private readonly line: Line
   private readonly clock: Clock
   private readonly sink: EventSink
   private readonly clockHz: number
   private readonly serial: SerialBackend | undefined
   private readonly timeout: OneShot
-  private readonly readying: OneShot
   private warned = false
 
   constructor(context: DeviceContext) {
@@ -89,7 +90,6 @@ export class Pl011 implements SerialPort {
     this.clockHz = context.clockHz ?? DEFAULT_CLOCK_HZ
     this.serial = context.serial
     this.timeout = new OneShot(context.events, () => this.raise(INT_RT))
-    this.readying = new OneShot(context.events, () => this.becomeReady())
     this.reset()
   }
 
@@ -100,7 +100,6 @@ export class Pl011 implements SerialPort {
     this.fifo.fill(0)
     this.scalars.fill(0)
     this.timeout.cancel()
-    this.readying.cancel()
     this.drive()
   }
 
@@ -184,27 +183,28 @@ export class Pl011 implements SerialPort {
   }
 
   /**
-   * The receiver takes characters once it is enabled and either its interrupts are on or one character
-   * time has passed, the earliest that a wire could bring one: drivers empty the FIFO while they start.
+   * The receiver takes characters once it is enabled and somebody waits for them: its interrupts are on, or the
+   * guest polls. A driver's console output leaves the receiver enabled and reads the flags between its writes,
+   * and its start empties the FIFO; what came in before would be lost.
    */
   private updateReceiver(): void {
     const enabled = (this.registers[CR >>> 2] & (CR_UARTEN | CR_RXE)) === (CR_UARTEN | CR_RXE)
-    if (!enabled) {
-      this.scalars[3] = 0
-      this.readying.cancel()
-    } else if (this.scalars[3] === 0) {
-      if ((this.registers[IMSC >>> 2] & (INT_RX | INT_RT)) !== 0) this.becomeReady()
-      else if (!this.readying.armed) this.readying.arm(this.clock.nowNs() + this.bitsNs(CHARACTER_BITS))
+    const awaited = (this.registers[IMSC >>> 2] & (INT_RX | INT_RT)) !== 0 || this.scalars[4] >= POLLS
+    if (!enabled) this.scalars[3] = 0
+    else if (this.scalars[3] === 0 && awaited) {
+      this.scalars[3] = 1
+      this.onReceiveSpace()
     }
   }
 
-  private becomeReady(): void {
-    this.readying.cancel()
-    this.scalars[3] = 1
-    this.onReceiveSpace()
+  /** Status or data was read while nobody had been seen to wait for characters. */
+  private poll(): void {
+    this.scalars[4] += 1
+    if (this.scalars[4] >= POLLS) this.updateReceiver()
   }
 
   read(offset: number, _size: AccessSize): number {
+    if (this.scalars[3] === 0 && POLLED.has(offset)) this.poll()
     switch (offset) {
       case FR:
         return FR_TXFE | (this.count === 0 ? FR_RXFE : 0) | (this.count >= this.depth ? FR_RXFF : 0)
@@ -223,6 +223,7 @@ export class Pl011 implements SerialPort {
   }
 
   write(offset: number, _size: AccessSize, value: number): void {
+    this.scalars[4] = 0
     if (offset === DR) {
       this.transmit(value & 0xff)
       return
@@ -256,14 +257,12 @@ export class Pl011 implements SerialPort {
     return {
       arrays: saveArrays(this.arrays()),
       timeout: this.timeout.state(),
-      readying: this.readying.state(),
     }
   }
 
   fromState(state: DeviceState): void {
     loadArrays(this.name, this.arrays(), stateField(this.name, state, "arrays"))
     this.timeout.fromState(Number(stateField(this.name, state, "timeout")))
-    this.readying.fromState(Number(stateField(this.name, state, "readying")))
     this.drive()
   }
 }
