@@ -8,14 +8,7 @@ import { Decoder, type Handler } from "./a64/decoder.ts"
 import { rowsOf } from "./a64/tables/index.ts"
 import { CodePages } from "./code-pages.ts"
 import { fillConstants } from "./constants.ts"
-import { crc32Helper } from "./helpers/crc32.ts"
-import {
-  fpCompareHelper,
-  fpConvertHelper,
-  fpFromIntegerHelper,
-  fpHelper,
-  fpToIntegerHelper,
-} from "./helpers/fp.ts"
+import { HELPERS } from "./helpers/table.ts"
 import type { Host } from "./host.ts"
 import { buildRuntime, type HelperSignatures } from "./interp/build.ts"
 import { HOT_ROWS } from "./interp/hot-table.ts"
@@ -36,18 +29,6 @@ export type Translation = "off" | "default" | "eager"
 
 const THRESHOLD: Readonly<Record<Translation, number>> = { off: 0x7fff_ffff, default: 4000, eager: 2 }
 const TABLE_SIZE = 1 << 16
-
-/** What instructions compute in JavaScript: (cpu, i32 ...) with operands and result in the CPU block. */
-export type Helper = (view: DataView) => (cpu: number, ...args: number[]) => void
-
-export const HELPERS: Readonly<Record<string, { readonly args: number; readonly make: Helper }>> = {
-  crc32: { args: 1, make: crc32Helper },
-  fp: { args: 2, make: fpHelper },
-  fpCompare: { args: 2, make: fpCompareHelper },
-  fpConvert: { args: 4, make: fpConvertHelper },
-  fpToInteger: { args: 3, make: fpToIntegerHelper },
-  fpFromInteger: { args: 2, make: fpFromIntegerHelper },
-}
 
 /** Keeps the runtime module between runs, by key; whoever supplies it sees to versions of the engine. */
 export interface ModuleCache {

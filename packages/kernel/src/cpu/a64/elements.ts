@@ -9,6 +9,7 @@ import { shapeOf } from "../helpers/fp.ts"
 import { type OperationName, operationNumber } from "../softfp/operations.ts"
 import { OP } from "../wasm/opcodes.ts"
 import { type Floats, inexactMode, plainMode, putScratch, toScratch } from "./floats.ts"
+import { QUICK, writeQuick } from "./quick.ts"
 
 interface Fast {
   readonly value: Value
@@ -174,6 +175,11 @@ export function compute(f: Floats, slot: Slot, what: Element, operands: readonly
   }
   if (what.fast === undefined) return slow()
   const [a, b, c] = bound
+  const quick = QUICK[what.name]
+  if (o.limits !== undefined && quick !== undefined) {
+    const way = quick(f, o.limits, a, b ?? a, c ?? a)
+    return writeQuick(f, way, () => putResult(f, slot, what, way.value))
+  }
   const { value, right, exact } = what.fast(f, a, b ?? a, c ?? a)
   const result = o.let(value)
   const put = () => putResult(f, slot, what, result)

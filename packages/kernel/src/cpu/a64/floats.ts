@@ -324,6 +324,15 @@ export function toScratch(f: Floats, operands: readonly Value[]): void {
   })
 }
 
+/** The scalar that a helper left in place of an operand. */
+export function fromScratch(f: Floats, which: number): Value {
+  const { o } = f
+  const place = FP_SCRATCH + which * 16
+  return f.wide
+    ? o.unary(OP.f64_reinterpret_i64, TYPES.F64, o.field64(place))
+    : o.unary(OP.f32_reinterpret_i32, TYPES.F32, o.field32(place))
+}
+
 /** Writes what a helper left, 16 bytes or the 8 of a scalar. */
 export function putScratch(o: Ops, slot: Slot, isVector: boolean): void {
   if (!isVector) return o.setVLow(slot, o.field64(FP_SCRATCH))

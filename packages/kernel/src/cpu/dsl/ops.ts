@@ -8,8 +8,19 @@
 // - Registers are written after the last access that can fault, so that a fault leaves them untouched.
 // - A value read from a register that the instruction writes, and used after that write, is bound with `let`.
 
-import { Code, type F32, type F64, type I32, type I64, type Int, TYPES, type V128 } from "./code.ts"
+import {
+  Code,
+  type F32,
+  type F64,
+  type I32,
+  type I64,
+  type Int,
+  TYPES,
+  type V128,
+  type Value,
+} from "./code.ts"
 import { OP } from "../wasm/opcodes.ts"
+import type { FpLimits } from "./fp-limits.ts"
 
 /** Position of a register operand in the decoded instruction. */
 export type Slot = 0 | 1 | 2 | 3
@@ -106,6 +117,9 @@ export abstract class Ops extends Code {
   abstract nzcv(): I32
   abstract setNzcv(value: I32): void
 
+  /** Sets NZCV as FCMP does from two bound values of one kind, F64 or F32, NaNs among them. */
+  abstract floatFlags(a: Value, b: Value): void
+
   // -- memory ------------------------------------------------------------------------------------
 
   /** Reads guest memory, bound; sign- or zero-extended to 64 bits. `flags` are ACC_ of layout.ts. */
@@ -139,6 +153,21 @@ export abstract class Ops extends Code {
   abstract host(name: HostCall, args: readonly I32[]): void
   /** Ends the instruction with an R_ constant. */
   abstract ends(status: number): void
+  /** In a region: what quick FP results are compared with. */
+  get limits(): FpLimits | undefined {
+    return undefined
+  }
+  /** In a region: whether the host's fused product sums may be used (`relaxed_madd`). */
+  get hasFused(): boolean {
+    return false
+  }
+  /**
+   * In a region: the cold tier runs the whole instruction, which has written nothing yet. It gets the registers that
+   * were read so far and leaves those that the other way, described before, writes. No flags, no memory.
+   */
+  cold(): void {
+    throw new Error("there is no colder tier")
+  }
   /** Calls a pure helper (no faults, result in the CPU block), by name. */
   abstract helper(name: string, args: readonly I32[]): void
 }

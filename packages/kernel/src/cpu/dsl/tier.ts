@@ -3,7 +3,7 @@
 // What both tiers do alike: flags computed from their operands, and memory through the soft TLB. The tiers
 // differ in where the flags live and in what happens when the TLB does not know the page.
 
-import { type I32, type I64, type Int, TYPES, type V128 } from "./code.ts"
+import { type I32, type I64, type Int, TYPES, type V128, type Value } from "./code.ts"
 import { Ops, type Size } from "./ops.ts"
 import * as L from "../layout.ts"
 import { OP } from "../wasm/opcodes.ts"
@@ -14,6 +14,14 @@ const READ_OPS: Readonly<Record<Size, readonly [unsigned: number, signed: number
   4: [OP.i64_load32_u, OP.i64_load32_s],
   8: [OP.i64_load, OP.i64_load],
 }
+const FLOAT_COMPARE = {
+  eq: [OP.f32_eq, OP.f64_eq],
+  ne: [OP.f32_ne, OP.f64_ne],
+  lt: [OP.f32_lt, OP.f64_lt],
+  gt: [OP.f32_gt, OP.f64_gt],
+  le: [OP.f32_le, OP.f64_le],
+  ge: [OP.f32_ge, OP.f64_ge],
+} as const
 const WRITE_OPS: Readonly<Record<Size, number>> = {
   1: OP.i64_store8,
   2: OP.i64_store16,
@@ -131,6 +139,25 @@ export abstract class TierOps extends Ops {
       this.and(this.shrU(bits, this.i32(29)), this.i32(1)),
       this.extendS(this.shl(bits, this.i32(3))),
     )
+  }
+
+  /** Compares two F64 or two F32. */
+  protected floatCompare(name: keyof typeof FLOAT_COMPARE, a: Value, b: Value): I32 {
+    return this.binary<I32>(FLOAT_COMPARE[name][this.type(a) === TYPES.F64 ? 1 : 0], TYPES.I32, a, b)
+  }
+  /** The flags that FCMP gives for a and b, as `putFlags` takes them. */
+  protected flagsOfFloats(a: Value, b: Value): [nf: I64, zf: I64, cf: I32, vf: I64] {
+    const top = (flag: I32) => this.shl(this.extendU(flag), this.i64(63))
+    const ordered = this.and(this.floatCompare("eq", a, a), this.floatCompare("eq", b, b))
+    return [
+      top(this.floatCompare("lt", a, b)),
+      this.extendU(this.floatCompare("ne", a, b)),
+      this.eqz(this.floatCompare("lt", a, b)),
+      top(this.eqz(ordered)),
+    ]
+  }
+  floatFlags(a: Value, b: Value): void {
+    this.putFlags(...this.flagsOfFloats(a, b))
   }
 
   // -- memory ------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@
 
 import { FP_SCRATCH, FPCR_I32, FPSR_I32 } from "../layout.ts"
 import { compare, convert, fromInteger, toInteger } from "../softfp/convert.ts"
-import { DOUBLE, Environment, type Format, HALF, SINGLE } from "../softfp/format.ts"
+import { DOUBLE, Environment, flush, type Format, HALF, SINGLE } from "../softfp/format.ts"
 import { operationOf } from "../softfp/operations.ts"
 
 /** By log2 of bytes, as the generated code says it: 1 half, 2 single, 3 double. */
@@ -64,13 +64,19 @@ export function fpHelper(view: DataView): (cpu: number, operation: number, shape
   }
 }
 
-/** (size, whether quiet NaNs are invalid): NZCV in bits 31..28 of the result. */
+/** (size, whether quiet NaNs are invalid): leaves the operands as they are compared, flushed where FPCR says so. */
 export function fpCompareHelper(view: DataView): (cpu: number, size: number, signals: number) => void {
   return (cpu, size, signals) => {
     const env = environment(view, cpu)
     const at = cpu + FP_SCRATCH
-    const nzcv = compare(env, FORMATS[size], read(view, at, size), read(view, at + 16, size), signals !== 0)
-    finish(view, cpu, env, 3, [BigInt(nzcv) << 28n])
+    const format = FORMATS[size]
+    compare(env, format, read(view, at, size), read(view, at + 16, size), signals !== 0)
+    for (const place of [at, at + 16]) {
+      const flushed = flush(env, format, read(view, place, size))
+      if (size === 3) view.setBigUint64(place, flushed, true)
+      else view.setUint32(place, Number(flushed), true)
+    }
+    view.setInt32(cpu + FPSR_I32, view.getInt32(cpu + FPSR_I32, true) | env.flags, true)
   }
 }
 

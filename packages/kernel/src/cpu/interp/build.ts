@@ -26,6 +26,9 @@ const HOST_CALLS: Readonly<Record<HostCall, number>> = {
 /** A pure helper imported from JavaScript: the number of its i32 arguments after `cpu`; no result. */
 export type HelperSignatures = Readonly<Record<string, number>>
 
+/** The most arguments after `cpu` that a helper takes. */
+export const HELPER_ARGS = 4
+
 /** How handler functions end: PC and BUDGET are true when they are called, the status is the result. */
 const FUNCTION_ENDING: Ending = {
   sync: () => undefined,
@@ -87,6 +90,29 @@ function writeHandler(module: ModuleWriter, runtime: Runtime, handler: Handler):
   return module.function(module.type([TYPES.I32, TYPES.I32], [TYPES.I32]), o.localTypes, o.out)
 }
 
+/** (cpu, decoded instruction, handler): runs an instruction that cannot fault, for regions. */
+function writeCold(module: ModuleWriter, handlerType: number): number {
+  const { I32: I } = TYPES
+  const o = new InterpOps(3, 1, NO_RUNTIME, FUNCTION_ENDING)
+  o.callIndirect(handlerType, I, [o.base(), o.ip()], o.local<I32>(2, I))
+  return module.function(module.type([I, I, I], []), o.localTypes, o.out)
+}
+
+/** (cpu, number, four arguments): calls a helper by its place in the list, for regions. */
+function writeHelperCall(module: ModuleWriter, indices: readonly number[], args: readonly number[]): number {
+  const { I32: I } = TYPES
+  const o = new InterpOps(2 + HELPER_ARGS, 0, NO_RUNTIME, FUNCTION_ENDING)
+  indices.forEach((index, n) => {
+    o.if(o.eq(o.local<I32>(1, I), o.i32(n)), () => {
+      const passed = Array.from({ length: args[n] }, (_, at) => o.local<I32>(2 + at, I))
+      o.callRaw(index, [o.base(), ...passed])
+      o.return()
+    })
+  })
+  const params = Array.from({ length: 2 + HELPER_ARGS }, () => I)
+  return module.function(module.type(params, []), o.localTypes, o.out)
+}
+
 /**
  * The runtime module's bytes. `hot` says which handlers become arms of the interpreter's switch; code that was
  * reached `threshold` times (1 .. 65535; more is never) goes to the translator.
@@ -132,6 +158,8 @@ export function buildRuntime(
   for (const handler of handlers) module.element(handler.id, [writeHandler(module, runtime, handler)])
   const runIndex = buildRun(module, runtime, run, handlers, hot)
   module.exportFunction("run", runIndex)
+  module.exportFunction("cold", writeCold(module, run.handlerType))
+  module.exportFunction("helper", writeHelperCall(module, [...helperIndex.values()], Object.values(helpers)))
   module.exportFunction("ramRead", runtime.slowRead)
   module.exportFunction("ramWrite", runtime.slowWrite)
   module.exportFunction("ramReadV", runtime.slowReadV)

@@ -46,6 +46,9 @@ class NoteOps extends TierOps {
   override setNzcv(): void {
     this.writes = true
   }
+  override floatFlags(): void {
+    this.writes = true
+  }
   override carry(): I32 {
     this.reads = true
     return this.i()

@@ -4,11 +4,26 @@
 // flags stay unevaluated until somebody needs them, memory is the soft TLB or out. Whatever a region cannot
 // do itself it leaves to the interpreter by bailing out before the instruction has changed anything.
 
-import { type F32, type F64, type I32, type I64, type Int, TYPES, type V128 } from "../dsl/code.ts"
+import { REGION_BIT } from "../a64/decoder.ts"
+import {
+  type F32,
+  type F64,
+  type I32,
+  type I64,
+  type Int,
+  TYPES,
+  type V128,
+  type Value,
+} from "../dsl/code.ts"
+import type { FpLimits } from "../dsl/fp-limits.ts"
 import type { Size, Slot } from "../dsl/ops.ts"
 import { SIGN_OPS, SIMD_LOAD, SIMD_STORE, TierOps } from "../dsl/tier.ts"
+import { HELPER_NAMES } from "../helpers/table.ts"
+import { HELPER_ARGS } from "../interp/build.ts"
 import * as L from "../layout.ts"
+import { hasFused } from "../wasm/fused.ts"
 import { OP } from "../wasm/opcodes.ts"
+import { Limits } from "./fp-limits.ts"
 
 /** Function indices of what a region calls: exports of the runtime module. */
 export interface RegionRuntime {
@@ -16,6 +31,8 @@ export interface RegionRuntime {
   readonly ramWrite: number
   readonly ramReadV: number
   readonly ramWriteV: number
+  readonly cold: number
+  readonly helper: number
 }
 
 /** How the region's control flow takes what an instruction says. */
@@ -25,21 +42,23 @@ export interface RegionFlow {
   jumpTo(address: I64): void
   /** Leaves before the current instruction, for the interpreter to run it. */
   bail(): void
+  /** Leaves after the current instruction, which is done. */
+  leaveAfter(): void
 }
 
 /**
- * How the flags are kept: in their locals, as the operands of what set them (at 64 or 32 bits), or as the
+ * How the flags are kept: in their locals, as the operands of what set them (64 or 32 bits wide), or as the
  * form local says at run time: where nobody reads them before they are set again.
  */
 export interface FlagForm {
-  readonly kind: "canonical" | "add" | "sub" | "logic" | "deferred"
+  readonly kind: "canonical" | "add" | "sub" | "logic" | "float" | "deferred"
   readonly wide: boolean
 }
 type FlagKind = "add" | "sub" | "logic"
 
 export const CANONICAL: FlagForm = { kind: "canonical", wide: true }
 export const DEFERRED: FlagForm = { kind: "deferred", wide: true }
-const KINDS = ["canonical", "add", "sub", "logic"]
+const KINDS = ["canonical", "add", "sub", "logic", "float"]
 
 const { I32: I, I64: W, V128: Q } = TYPES
 const I64X2_EXTRACT = 0xfd001d
@@ -104,11 +123,21 @@ export class JitOps extends TierOps {
     64: { a: this.newLocal(W), b: this.newLocal(W), r: this.newLocal(W) },
     32: { a: this.newLocal(I), b: this.newLocal(I), r: this.newLocal(I) },
   }
+  /** Locals of the values that FCMP compared, by width: made when they are needed. */
+  private readonly compared = new Map<boolean, readonly [a: number, b: number]>()
   flags = CANONICAL
   private readonly formLocal = this.newLocal(I)
   /** Forms in which flags may leave the region, by their number. */
   private readonly forms = new Map<number, FlagForm>()
   private nesting = 0
+  readonly fpLimits = new Limits(this)
+  /** Registers by number that the instruction at hand has read and written so far. */
+  private readonly seen = {
+    xRead: new Set<number>(),
+    xWritten: new Set<number>(),
+    vRead: new Set<number>(),
+    vWritten: new Set<number>(),
+  }
 
   constructor(runtime: RegionRuntime, flow: RegionFlow, view: DataView) {
     super(1)
@@ -147,6 +176,11 @@ export class JitOps extends TierOps {
     return this.pcAt(this.pcOffset)
   }
 
+  override endInstruction(): void {
+    super.endInstruction()
+    for (const set of Object.values(this.seen)) set.clear()
+  }
+
   // -- registers ---------------------------------------------------------------------------------
 
   private number(slot: Slot): number {
@@ -165,6 +199,7 @@ export class JitOps extends TierOps {
   x(slot: Slot): I64 {
     const n = this.number(slot)
     if (n === L.REG_ZERO || n === L.REG_DISCARD) return this.i64(0)
+    this.seen.xRead.add(n)
     this.xUse.touch(n, false)
     return this.local<I64>(this.xLocal(n), W)
   }
@@ -174,16 +209,19 @@ export class JitOps extends TierOps {
   setXAt(n: number, value: I64): void {
     if (n === L.REG_DISCARD) return
     this.setLocal(this.xLocal(n), value)
+    this.seen.xWritten.add(n)
     this.xUse.touch(n, true, this.nesting > 0)
   }
   v(slot: Slot, plus = 0): V128 {
     const n = (this.number(slot) + plus) & 31
+    this.seen.vRead.add(n)
     this.vUse.touch(n, false)
     return this.local<V128>(this.vLocal(n), Q)
   }
   setV(slot: Slot, value: V128, plus = 0): void {
     const n = (this.number(slot) + plus) & 31
     this.setLocal(this.vLocal(n), value)
+    this.seen.vWritten.add(n)
     this.vUse.touch(n, true, this.nesting > 0)
   }
   vLow(slot: Slot): I64 {
@@ -235,6 +273,54 @@ export class JitOps extends TierOps {
     if (this.nesting > 0) return super.logicFlags(value)
     return this.remember("logic", value, undefined, (x) => x)
   }
+  override floatFlags(a: Value, b: Value): void {
+    if (this.nesting > 0) return super.floatFlags(a, b)
+    const type = this.type(a)
+    const wide = type === TYPES.F64
+    const locals = this.comparedLocals(wide)
+    this.setLocal(locals[0], a)
+    this.setLocal(locals[1], b)
+    this.flags = { kind: "float", wide }
+    this.usesFlags = true
+    this.setsFlags = true
+  }
+  private comparedLocals(wide: boolean): readonly [a: number, b: number] {
+    let locals = this.compared.get(wide)
+    const type = wide ? TYPES.F64 : TYPES.F32
+    if (locals === undefined) this.compared.set(wide, (locals = [this.newLocal(type), this.newLocal(type)]))
+    return locals
+  }
+  private comparedFloats(): [a: Value, b: Value] {
+    const { wide } = this.flags
+    const [a, b] = this.comparedLocals(wide)
+    const type = wide ? TYPES.F64 : TYPES.F32
+    return [this.local(a, type), this.local(b, type)]
+  }
+  /** A condition after FCMP: NaNs make N and Z clear, C and V set. */
+  private conditionOfFloats(cond: number): I32 {
+    const [a, b] = this.comparedFloats()
+    const is = (name: "eq" | "ne" | "lt" | "gt" | "le" | "ge") => this.floatCompare(name, a, b)
+    const ordered = () => this.and(this.floatCompare("eq", a, a), this.floatCompare("eq", b, b))
+    const tests = [
+      () => is("eq"),
+      () => is("ne"),
+      () => this.eqz(is("lt")),
+      () => is("lt"),
+      () => is("lt"),
+      () => this.eqz(is("lt")),
+      () => this.eqz(ordered()),
+      ordered,
+      () => this.eqz(is("le")),
+      () => is("le"),
+      () => is("ge"),
+      () => this.eqz(is("ge")),
+      () => is("gt"),
+      () => this.eqz(is("gt")),
+      () => this.i32(1),
+      () => this.i32(1),
+    ]
+    return tests[cond]()
+  }
   override if(condition: I32, then: () => void, otherwise?: () => void): void {
     this.nesting += 1
     super.if(condition, then, otherwise)
@@ -262,18 +348,21 @@ export class JitOps extends TierOps {
   }
   nf(): I64 {
     this.usesFlags = true
+    if (this.flags.kind === "float") return this.flagsOfFloats(...this.comparedFloats())[0]
     return this.flags.kind === "canonical"
       ? this.local<I64>(this.flagLocals.nf, W)
       : this.widened(this.operand("r"))
   }
   zf(): I64 {
     this.usesFlags = true
+    if (this.flags.kind === "float") return this.flagsOfFloats(...this.comparedFloats())[1]
     return this.flags.kind === "canonical"
       ? this.local<I64>(this.flagLocals.zf, W)
       : this.widened(this.operand("r"))
   }
   cf(): I32 {
     this.usesFlags = true
+    if (this.flags.kind === "float") return this.flagsOfFloats(...this.comparedFloats())[2]
     if (this.flags.kind === "canonical") return this.local<I32>(this.flagLocals.cf, I)
     if (this.flags.kind === "logic") return this.i32(0)
     if (this.flags.kind === "sub") return this.geU(this.operand("a"), this.operand("b"))
@@ -281,6 +370,7 @@ export class JitOps extends TierOps {
   }
   vf(): I64 {
     this.usesFlags = true
+    if (this.flags.kind === "float") return this.flagsOfFloats(...this.comparedFloats())[3]
     if (this.flags.kind === "canonical") return this.local<I64>(this.flagLocals.vf, W)
     if (this.flags.kind === "logic") return this.i64(0)
     const [a, b, r] = [this.operand("a"), this.operand("b"), this.operand("r")]
@@ -288,17 +378,18 @@ export class JitOps extends TierOps {
     return this.widened(this.and(this.xor(a, r), this.xor(b, r)))
   }
   override condition(cond: number): I32 {
-    if (this.flags.kind === "sub") return this.compared(cond, this.operand("a"), this.operand("b"))
+    if (this.flags.kind === "float") return this.conditionOfFloats(cond)
+    if (this.flags.kind === "sub") return this.afterCompare(cond, this.operand("a"), this.operand("b"))
     if (this.flags.kind === "logic" && cond < 14) {
       const zero = this.constLike(this.operand("r"), 0)
       if (cond >> 1 === 3 || cond >> 1 === 1) return this.i32(cond & 1)
       if (cond >> 1 === 4) return this.i32(cond & 1)
-      return this.compared(cond, this.operand("r"), zero)
+      return this.afterCompare(cond, this.operand("r"), zero)
     }
     return super.condition(cond)
   }
   /** A condition after a comparison of a and b. */
-  private compared(cond: number, a: Int, b: Int): I32 {
+  private afterCompare(cond: number, a: Int, b: Int): I32 {
     const zero = this.constLike(a, 0)
     const tests = [
       () => this.eq(a, b),
@@ -411,7 +502,31 @@ export class JitOps extends TierOps {
   ends(): void {
     this.flow.bail()
   }
-  helper(): void {
-    this.flow.bail()
+  /** Helpers are pure: a region calls them where it is. */
+  helper(name: string, args: readonly I32[]): void {
+    const padded = Array.from({ length: HELPER_ARGS }, (_, n) => args[n] ?? this.i32(0))
+    this.callRaw(this.runtime.helper, [this.base(), this.i32(HELPER_NAMES.indexOf(name)), ...padded])
+  }
+
+  // -- the rare ways of FP -----------------------------------------------------------------------
+
+  override get limits(): FpLimits {
+    return this.fpLimits
+  }
+  override get hasFused(): boolean {
+    return hasFused()
+  }
+  override cold(): void {
+    const { seen, view, entry } = this
+    for (const n of seen.xRead) this.setField64(L.X + n * L.REG_SIZE, this.local<I64>(this.xLocal(n), W))
+    for (const n of seen.vRead)
+      this.store(SIMD_STORE, this.base(), this.local(this.vLocal(n), Q), L.V + n * 16)
+    const handler = this.i32(view.getUint16(entry, true) & ~REGION_BIT)
+    this.callRaw(this.runtime.cold, [this.base(), this.i32(entry), handler])
+    for (const n of seen.xWritten) this.setXAt(n, this.field64(L.X + n * L.REG_SIZE))
+    for (const n of seen.vWritten) {
+      this.setLocal(this.vLocal(n), this.load<V128>(SIMD_LOAD, Q, this.base(), L.V + n * 16))
+    }
+    this.fpLimits.ifStale(() => this.flow.leaveAfter())
   }
 }

@@ -22,6 +22,8 @@ const IMPORTS = {
   ramWrite: [[I, W, W, I], []],
   ramReadV: [[I, W, I], []],
   ramWriteV: [[I, W, I], []],
+  cold: [[I, I, I], []],
+  helper: [[I, I, I, I, I, I], []],
 } as const satisfies Record<keyof RegionRuntime, readonly [readonly number[], readonly number[]]>
 
 function writePrefix(count: number): { readonly bytes: Uint8Array; readonly runtime: RegionRuntime } {
@@ -36,6 +38,8 @@ function writePrefix(count: number): { readonly bytes: Uint8Array; readonly runt
     ramWrite: imported("ramWrite"),
     ramReadV: imported("ramReadV"),
     ramWriteV: imported("ramWriteV"),
+    cold: imported("cold"),
+    helper: imported("helper"),
   }
   const type = module.type([I], [I])
   for (let n = 0; n < count; n++) module.exportFunction(regionExport(n), module.declare(type))

@@ -203,6 +203,13 @@ class RegionWriter implements RegionFlow {
     this.leave(o.pc(), REGION_BAIL)
   }
 
+  leaveAfter(): void {
+    const { o } = this
+    const left = this.block.insns.length - this.position - 1
+    o.setLocal(o.budgetLocal, o.add(o.local<I32>(o.budgetLocal, I), o.i32(left)))
+    this.leave(o.pcAt(o.pcOffset + 4), REGION_DONE)
+  }
+
   // -- entry and exit ----------------------------------------------------------------------------
 
   private prologue(region: Region): void {
@@ -218,6 +225,7 @@ class RegionWriter implements RegionFlow {
     for (const n of o.vUse.loaded) {
       o.setLocal(o.vLocals.get(n) ?? 0, o.load(SIMD_LOAD, Q, o.base(), L.V + n * 16))
     }
+    o.fpLimits.load()
     if (o.usesFlags) {
       o.setLocal(o.flagLocals.nf, o.field64(L.NF))
       o.setLocal(o.flagLocals.zf, o.field64(L.ZF))

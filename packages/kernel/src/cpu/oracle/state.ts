@@ -38,6 +38,9 @@ export const RESULTS = 0x4000_0000
 
 /** FPCR's AHP, DN, FZ and RMode (bits 26..22). */
 const FPCR_MODES = 0x1f << 22
+/** FPSR's QC (bit 27) and cumulative exceptions, of which IXC decides how much regions ask. */
+const FPSR_FLAGS = 0x0800_009f
+const IXC = 1 << 4
 
 /** A random state; `modes` is the share of states with something set in FPCR. */
 export function randomState(random: Random, modes = 0): Uint8Array {
@@ -50,6 +53,9 @@ export function randomState(random: Random, modes = 0): Uint8Array {
   integer(random, quads, S_TPIDR / 8)
   if (random.chance(modes)) view.setUint32(S_FPCR, random.word() & FPCR_MODES, true)
   for (let n = 0; n < 64; n++) vectorHalf(random, quads, S_V / 8 + n)
+  if (random.chance(0.5)) {
+    view.setUint32(S_FPSR, random.chance(0.5) ? IXC : random.word() & FPSR_FLAGS, true)
+  }
   return state
 }
 

@@ -114,6 +114,12 @@ export function unpack(env: Environment, format: Format, bits: bigint): Unpacked
   return { kind: "number", sign, mantissa, exponent: biased - 1 + lowest }
 }
 
+/** The operand as arithmetic takes it: a subnormal one is zero where FPCR says so. */
+export function flush(env: Environment, format: Format, bits: bigint): bigint {
+  const value = unpack(env, format, bits)
+  return value.kind === "zero" ? zero(format, value.sign) : bits
+}
+
 export const isNan = ({ kind }: Unpacked): boolean => kind === "quiet" || kind === "signaling"
 
 /** FPProcessNaN. */

@@ -20,6 +20,12 @@ export const SIMD = {
   /** (a AND c) OR (b AND NOT c). */
   bitselect: PREFIX_SIMD | 0x52,
   any_true: PREFIX_SIMD | 0x53,
+  v128_load32_zero: PREFIX_SIMD | 0x5c,
+  v128_load64_zero: PREFIX_SIMD | 0x5d,
+  f32x4_splat: PREFIX_SIMD | 0x13,
+  f64x2_splat: PREFIX_SIMD | 0x14,
+  f32x4_extract_lane: PREFIX_SIMD | 0x1f,
+  f64x2_extract_lane: PREFIX_SIMD | 0x21,
   f32x4_demote_f64x2_zero: PREFIX_SIMD | 0x5e,
   f64x2_promote_low_f32x4: PREFIX_SIMD | 0x5f,
   i8x16_popcnt: PREFIX_SIMD | 0x62,
@@ -50,6 +56,13 @@ export function laneOpcode(name: LaneOp, size: LaneSize): number {
 
 /** 1 when no lane is zero. */
 export const allTrueOpcode = (size: LaneSize): number => PREFIX_SIMD | (0x63 + 0x20 * size)
+
+/** The top bits of all lanes as an i32. */
+export const bitmaskOpcode = (size: LaneSize): number => PREFIX_SIMD | (0x64 + 0x20 * size)
+
+/** a * b + c, or (`negated`) c - a * b, rounded once where `hasFused` of fused.ts says so (relaxed SIMD). */
+export const maddOpcode = (wide: boolean, negated: boolean): number =>
+  PREFIX_SIMD | ((wide ? 0x107 : 0x105) + (negated ? 1 : 0))
 
 const COMPARISONS = { eq: 0, ne: 1, lt_s: 2, lt_u: 3, gt_s: 4, gt_u: 5, le_s: 6, le_u: 7, ge_s: 8, ge_u: 9 }
 const COMPARISONS_64 = { eq: 0xd6, ne: 0xd7, lt_s: 0xd8, gt_s: 0xd9, le_s: 0xda, ge_s: 0xdb }

@@ -5,9 +5,8 @@
 
 import type { I32, Value } from "../../dsl/code.ts"
 import type { Ops } from "../../dsl/ops.ts"
-import { FP_SCRATCH } from "../../layout.ts"
 import { compute, ELEMENTS } from "../elements.ts"
-import { Floats, plainMode, toScratch } from "../floats.ts"
+import { Floats, fromScratch, plainMode, toScratch } from "../floats.ts"
 import { type Fields, type Regs, row, type Row } from "../row.ts"
 
 const TWO_SOURCE = ["mul", "div", "add", "sub", "max", "min", "maxnm", "minnm", "nmul"] as const
@@ -71,33 +70,28 @@ const ARITHMETIC: readonly Row[] = [
   ),
 ]
 
-/** NZCV of two ordered values: less N, equal Z and C, greater C. */
-function compareOrdered(f: Floats, a: Value, b: Value): I32 {
+/** Compares with b, or with zero. */
+function compare(f: Floats, signals: boolean, left: Value, right?: Value): void {
   const { o } = f
-  const less = f.compare("lt", a, b) as I32
-  const equal = f.compare("eq", a, b) as I32
-  const atLeast = f.compare("ge", a, b) as I32
-  return o.or(o.shl(less, o.i32(31)), o.or(o.shl(equal, o.i32(30)), o.shl(atLeast, o.i32(29))))
+  const [a, b] = [o.temp(f.type), o.temp(f.type)]
+  o.setLocal(a, left)
+  o.setLocal(b, right ?? f.const(0))
+  const [x, y] = [o.local(a, f.type), o.local(b, f.type)]
+  const limit = o.limits?.plain(f.wide, false) ?? f.const(Infinity)
+  const compares = (value: Value) => f.compare("le", value, limit) as I32
+  const ordered = right === undefined ? compares(x) : o.and(compares(x), compares(y))
+  o.if(o.eqz(o.limits === undefined ? o.and(plainMode(o), ordered) : ordered), () => {
+    toScratch(f, [x, y])
+    o.helper("fpCompare", [o.i32(f.size), o.i32(signals ? 1 : 0)])
+    o.setLocal(a, fromScratch(f, 0))
+    o.setLocal(b, fromScratch(f, 1))
+  })
+  o.floatFlags(x, y)
 }
 
-function compare(f: Floats, signals: boolean, left: Value, right: Value): void {
-  const { o } = f
-  const [a, b] = [o.let(left), o.let(right)]
-  // The rare way stands first: it may leave a region, before the flags change there.
-  o.if(
-    o.eqz(o.and(plainMode(o), f.ordered(a, b) as I32)),
-    () => {
-      toScratch(f, [a, b])
-      o.helper("fpCompare", [o.i32(f.size), o.i32(signals ? 1 : 0)])
-      o.setNzcv(o.field32(FP_SCRATCH))
-    },
-    () => o.setNzcv(compareOrdered(f, a, b)),
-  )
-}
-
-function operandsOf(o: Ops, r: Regs, s: Fields, withZero: boolean): [Floats, Value, Value] {
+function operandsOf(o: Ops, r: Regs, s: Fields, withZero: boolean): [Floats, Value, Value?] {
   const f = scalar(o, s)
-  return [f, f.read(r["n"]), withZero ? f.const(0) : f.read(r["m"])]
+  return withZero ? [f, f.read(r["n"])] : [f, f.read(r["n"]), f.read(r["m"])]
 }
 
 const COMPARE: readonly Row[] = [
