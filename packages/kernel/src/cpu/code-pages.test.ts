@@ -161,11 +161,11 @@ test("what cannot be translated takes no place in the table", () => {
   box.load(CODE, [STOP])
   const page = pages.pageFor(HOST)
   pages.decode(page)
-  for (let n = 0; n < 1 << 16; n++) translator.translate(page)
+  for (let n = 0; n < 1 << 16; n++) translator.hot(box.cpu, page)
   assert.is(translator.counts.refused, 1 << 16)
   box.load(CODE, [add(1), STOP])
   pages.decode(page)
-  translator.translate(page)
+  translator.hot(box.cpu, page)
   assert.is(box.view.getInt32(page + L.DECODED_PAGE_SIZE, true), decoder.handlers.length)
 })
 

@@ -92,6 +92,19 @@ export const EVENT_I32 = 0x1d0
 /** 1 while the CPU waits in an untrapped WFI; whoever lets it run again clears it. */
 export const WFI_I32 = 0x1d4
 
+/**
+ * Flags that a region left unevaluated, until the runtime settles them: FORM is 0 (none: NF, ZF, CF and VF hold), or
+ * 2 add, 4 sub, 6 logic of the 64-bit operands A and B, 1 more of the 32-bit ones; 8 a comparison of the doubles FA
+ * and FB, 9 of the singles there.
+ */
+export const FLAG_A = 0x1d8
+export const FLAG_B = 0x1e0
+export const FLAG_A_I32 = 0x1e8
+export const FLAG_B_I32 = 0x1ec
+export const FLAG_FORM_I32 = 0x1f0
+export const FLAG_FA = 0xa00
+export const FLAG_FB = 0xa08
+
 export const V = 0x200
 export const FPCR_I32 = 0x400
 export const FPSR_I32 = 0x404
@@ -212,7 +225,10 @@ export const ACC_UNPRIV = 1
 export const ACC_ALIGNED = 2
 /** An atomic access: M_RETRY needs both read and write permission. */
 export const ACC_ATOMIC = 4
-/** Only RAM answers: a device, a page of code that is written, or a fault gives M_FAULT and changes nothing. */
+/**
+ * Only RAM answers, with its host address in SCRATCH and M_DONE, and no byte moves. A device, an access over the end
+ * of a page, a page of code that is written, or a fault gives M_FAULT and changes nothing.
+ */
 export const ACC_RAM_ONLY = 8
 
 /** EXC_KIND: a synchronous exception to EL1 (or to EL2 where HCR_EL2 says so), and one that is EL2's alone. */

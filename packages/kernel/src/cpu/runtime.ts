@@ -12,6 +12,7 @@ import { HELPERS } from "./helpers/table.ts"
 import type { Host } from "./host.ts"
 import { buildRuntime, type HelperSignatures } from "./interp/build.ts"
 import { HOT_ROWS } from "./interp/hot-table.ts"
+import { GO_ON } from "./jit/record.ts"
 import { Translator } from "./jit/translator.ts"
 import * as L from "./layout.ts"
 import { CORTEX_A53, type CpuModel } from "./models/index.ts"
@@ -24,10 +25,25 @@ import {
   type WasmMemory,
 } from "./wasm/engine.ts"
 
-/** When code goes to the translator: never, when hot, or on its first arrivals. */
-export type Translation = "off" | "default" | "eager"
+/**
+ * When code goes to the translator, and how: never; when hot, as it is executed; on its first arrivals, with all that
+ * may be reached; on its first arrivals, as it is executed.
+ */
+export type Translation = "off" | "default" | "eager" | "recorded"
 
-const THRESHOLD: Readonly<Record<Translation, number>> = { off: 0x7fff_ffff, default: 4000, eager: 2 }
+/** Arrivals that make code hot, regions in a module, and whether all that may be reached is translated. */
+interface Policy {
+  readonly threshold: number
+  readonly batch: number
+  readonly explores: boolean
+}
+
+const POLICIES: Readonly<Record<Translation, Policy>> = {
+  off: { threshold: 0x7fff_ffff, batch: 1, explores: false },
+  default: { threshold: 2000, batch: 8, explores: false },
+  eager: { threshold: 2, batch: 1, explores: true },
+  recorded: { threshold: 2, batch: 1, explores: false },
+}
 const TABLE_SIZE = 1 << 16
 
 /** Keeps the runtime module between runs, by key; whoever supplies it sees to versions of the engine. */
@@ -60,18 +76,25 @@ function completing(host: HostParts, buffer: ArrayBuffer): Pick<Host, "memRead" 
     const entry = bank + ((low >>> 8) & (L.TLB_INDEX_MASK << 4)) + table
     return (low + view.getUint32(entry + L.TLB_ADDEND, true)) >>> 0
   }
+  const address = (cpu: number, at: number) => {
+    view.setUint32(cpu + L.SCRATCH, at, true)
+    return L.M_DONE
+  }
   return {
     memRead: (cpu, size, flags) => {
       const status = host.memRead(cpu, size, flags)
       if (status !== L.M_RETRY) return status
       const at = hostAddress(cpu, L.TLB_READ, flags)
+      if ((flags & L.ACC_RAM_ONLY) !== 0) return address(cpu, at)
       bytes.copyWithin(cpu + L.DATA, at, at + size)
       return L.M_DONE
     },
     memWrite: (cpu, size, flags) => {
       const status = host.memWrite(cpu, size, flags)
       if (status !== L.M_RETRY) return status
-      bytes.copyWithin(hostAddress(cpu, L.TLB_WRITE, flags), cpu + L.DATA, cpu + L.DATA + size)
+      const at = hostAddress(cpu, L.TLB_WRITE, flags)
+      if ((flags & L.ACC_RAM_ONLY) !== 0) return address(cpu, at)
+      bytes.copyWithin(at, cpu + L.DATA, cpu + L.DATA + size)
       return L.M_DONE
     },
   }
@@ -104,14 +127,15 @@ export function createRuntime(
     ...bound(parts),
     ...completing(parts, memory.buffer),
     decode: (_cpu: number, entry: number) => pages.decode(entry),
-    hot: (_cpu: number, entry: number) => late.translator?.translate(entry),
+    hot: (cpu: number, entry: number) => late.translator?.hot(cpu, entry) ?? GO_ON,
   }
   const helper = Object.fromEntries(Object.entries(HELPERS).map(([name, { make }]) => [name, make(view)]))
   const imports = { env: { memory, table }, host, helper }
-  const build = () => buildRuntime(decoder, signatures, TABLE_SIZE, isHot, THRESHOLD[translation])
+  const { threshold, batch, explores } = POLICIES[translation]
+  const build = () => buildRuntime(decoder, signatures, TABLE_SIZE, isHot, threshold)
   const key = `${translation}-${model.name}`
   const exports = cachedInstance(cache, key, imports) ?? freshInstance(cache, key, imports, build)
-  const translator = new Translator({ memory, table, decoder, pages, runtime: exports })
+  const translator = new Translator({ memory, table, decoder, pages, runtime: exports, explores, batch })
   late.translator = translator
   pages.listener = translator
   return { memory, decoder, pages, translator, run: exports["run"] as (cpu: number) => number }

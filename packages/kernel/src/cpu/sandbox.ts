@@ -33,8 +33,8 @@ export class Sandbox {
     const view = new DataView(memory.buffer)
     const makeHost = (pages: CodePages): HostParts => {
       return {
-        memRead: (cpu, size) => this.map(view, cpu, L.TLB_READ, size),
-        memWrite: (cpu, size) => this.map(view, cpu, L.TLB_WRITE, size),
+        memRead: (cpu, size, flags) => this.map(view, cpu, L.TLB_READ, size, flags),
+        memWrite: (cpu, size, flags) => this.map(view, cpu, L.TLB_WRITE, size, flags),
         fetch: (cpu) => {
           const low = view.getUint32(cpu + L.PC, true)
           if (low >= SANDBOX_SIZE || view.getUint32(cpu + L.PC + 4, true) !== 0 || (low & 3) !== 0)
@@ -70,10 +70,11 @@ export class Sandbox {
     view.setUint32(entry + L.TLB_ADDEND, data, true)
   }
 
-  private map(view: DataView, cpu: number, table: number, size: number): number {
+  private map(view: DataView, cpu: number, table: number, size: number, flags: number): number {
     const low = view.getUint32(cpu + L.VA, true)
     if (view.getUint32(cpu + L.VA + 4, true) !== 0 || low + size > SANDBOX_SIZE) return L.M_FAULT
     if ((low & (PAGE - 1)) + size > PAGE) {
+      if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
       for (let n = 0; n < size; n++) {
         if (table === L.TLB_READ) view.setUint8(cpu + L.DATA + n, this.memory[placeOf(low + n)])
         else this.memory[placeOf(low + n)] = view.getUint8(cpu + L.DATA + n)

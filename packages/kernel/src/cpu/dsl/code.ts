@@ -6,6 +6,7 @@
 // Nodes and temporaries live until `endInstruction`.
 
 import { ByteWriter } from "../wasm/bytes.ts"
+import type { BranchHint } from "../wasm/module.ts"
 import { EMPTY_BLOCK, F32, F64, I32, I64, OP, V128 } from "../wasm/opcodes.ts"
 import { fold32, fold64, foldedHigh } from "./fold.ts"
 
@@ -56,6 +57,8 @@ export class Code {
   private readonly patterns: Array<readonly number[]> = []
   private readonly params: number
   readonly localTypes: number[] = []
+  /** How branches are likely to go, by their places in `out`. */
+  hints: BranchHint[] = []
   private readonly free = new Map<number, number[]>()
   private readonly used: Array<{ type: number; index: number }> = []
   private depth = 0
@@ -443,6 +446,11 @@ export class Code {
     this.out.u32(labels.length)
     for (const label of labels) this.out.u32(this.depth - 1 - label)
     this.out.u32(this.depth - 1 - otherwise)
+  }
+
+  /** Says how the `if` or `br_if` that is written next is likely to go; its condition is on the stack. */
+  hint(likely: boolean): void {
+    this.hints.push({ at: this.out.length, likely })
   }
 
   if(condition: I32, then: () => void, otherwise?: () => void): void {

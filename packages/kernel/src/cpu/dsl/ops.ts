@@ -125,6 +125,9 @@ export abstract class Ops extends Code {
   /** Reads guest memory, bound; sign- or zero-extended to 64 bits. `flags` are ACC_ of layout.ts. */
   abstract read(size: Size, signed: boolean, address: I64, flags?: number): I64
   abstract write(size: Size, address: I64, value: I64, flags?: number): void
+  /** Two neighbours of 4 or 8 bytes with one look; bound, the lower address first. Neither moves when one faults. */
+  abstract readPair(size: 4 | 8, signed: boolean, address: I64): readonly [I64, I64]
+  abstract writePair(size: 4 | 8, address: I64, low: I64, high: I64): void
   abstract readV(address: I64): V128
   abstract writeV(address: I64, value: V128): void
 

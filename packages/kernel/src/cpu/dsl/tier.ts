@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// What both tiers do alike: flags computed from their operands, and memory through the soft TLB. The tiers
-// differ in where the flags live and in what happens when the TLB does not know the page.
+// What both tiers do alike: flags computed from their operands, and the look into the soft TLB. The tiers differ
+// in where the flags live and in what happens when the TLB does not know the page.
 
-import { type I32, type I64, type Int, TYPES, type V128, type Value } from "./code.ts"
+import { type I32, type I64, type Int, TYPES, type Value } from "./code.ts"
 import { Ops, type Size } from "./ops.ts"
 import * as L from "../layout.ts"
 import { OP } from "../wasm/opcodes.ts"
 
-const READ_OPS: Readonly<Record<Size, readonly [unsigned: number, signed: number]>> = {
+export interface Probe {
+  readonly hit: I32
+  readonly host: I32
+}
+
+export const READ_OPS: Readonly<Record<Size, readonly [unsigned: number, signed: number]>> = {
   1: [OP.i64_load8_u, OP.i64_load8_s],
   2: [OP.i64_load16_u, OP.i64_load16_s],
   4: [OP.i64_load32_u, OP.i64_load32_s],
@@ -22,7 +27,7 @@ const FLOAT_COMPARE = {
   le: [OP.f32_le, OP.f64_le],
   ge: [OP.f32_ge, OP.f64_ge],
 } as const
-const WRITE_OPS: Readonly<Record<Size, number>> = {
+export const WRITE_OPS: Readonly<Record<Size, number>> = {
   1: OP.i64_store8,
   2: OP.i64_store16,
   4: OP.i64_store32,
@@ -37,6 +42,11 @@ export const SIGN_OPS: Readonly<Record<Size, number>> = {
 export const SIMD_LOAD = 0xfd0000
 export const SIMD_STORE = 0xfd000b
 
+/** Bytes that an access of this size with these flags has to be aligned to; 1: none. */
+export function alignmentOf(size: number, flags: number): number {
+  return (flags & L.ACC_ALIGNED) !== 0 ? size : 1
+}
+
 export abstract class TierOps extends Ops {
   /** Base of the CPU block. */
   abstract base(): I32
@@ -48,12 +58,6 @@ export abstract class TierOps extends Ops {
   abstract cf(): I32
   abstract vf(): I64
   abstract putFlags(nf: I64, zf: I64, cf: I32, vf: I64): void
-
-  /** The TLB does not map the access: give the value in local `result`, or leave the instruction. */
-  abstract missRead(size: Size, isSigned: boolean, va: I64, flags: number, result: number): void
-  abstract missWrite(size: Size, va: I64, data: I64, flags: number): void
-  abstract missReadV(va: I64, result: number): void
-  abstract missWriteV(va: I64, data: V128): void
 
   // -- flags -------------------------------------------------------------------------------------
 
@@ -162,80 +166,17 @@ export abstract class TierOps extends Ops {
 
   // -- memory ------------------------------------------------------------------------------------
 
-  /** Runs `hit` with the host address when the soft TLB maps the whole access, else `miss`. */
-  private translated(
-    va: I64,
-    table: number,
-    size: number,
-    flags: number,
-    hit: (host: I32) => void,
-    miss: () => void,
-  ): void {
+  /**
+   * Looks up an access of `size` bytes in the soft TLB: whether it maps all of it, and the host address it then
+   * has. `aligned`: the access has to be aligned to this many bytes (its size, or 1 for none).
+   */
+  protected probe(va: I64, table: number, size: number, aligned: number, flags: number): Probe {
     const offset = this.and(this.wrap(this.shrU(va, this.i64(8))), this.i32(L.TLB_INDEX_MASK << 4))
     const entry = this.let(this.add(this.bank(flags), offset))
     const tag = this.load<I64>(OP.i64_load, TYPES.I64, entry, table + L.TLB_TAG)
-    const aligned = (flags & L.ACC_ALIGNED) !== 0
-    const last = aligned ? va : this.add(va, this.i64(size - 1))
-    const page = this.and(last, this.i64(-4096 | (aligned ? size - 1 : 0)))
-    this.if(
-      this.eq(tag, page),
-      () => hit(this.add(this.wrap(va), this.load<I32>(OP.i32_load, TYPES.I32, entry, table + L.TLB_ADDEND))),
-      miss,
-    )
-  }
-
-  read(size: Size, isSigned: boolean, address: I64, flags = 0): I64 {
-    const va = this.let(address)
-    const result = this.temp(TYPES.I64)
-    const op = READ_OPS[size][isSigned ? 1 : 0]
-    this.translated(
-      va,
-      L.TLB_READ,
-      size,
-      flags,
-      (host) => this.setLocal(result, this.load<I64>(op, TYPES.I64, host)),
-      () => this.missRead(size, isSigned, va, flags, result),
-    )
-    return this.local<I64>(result, TYPES.I64)
-  }
-
-  write(size: Size, address: I64, value: I64, flags = 0): void {
-    const va = this.let(address)
-    const data = this.let(value)
-    this.translated(
-      va,
-      L.TLB_WRITE,
-      size,
-      flags,
-      (host) => this.store(WRITE_OPS[size], host, data),
-      () => this.missWrite(size, va, data, flags),
-    )
-  }
-
-  readV(address: I64): V128 {
-    const va = this.let(address)
-    const result = this.temp(TYPES.V128)
-    this.translated(
-      va,
-      L.TLB_READ,
-      16,
-      0,
-      (host) => this.setLocal(result, this.load<V128>(SIMD_LOAD, TYPES.V128, host)),
-      () => this.missReadV(va, result),
-    )
-    return this.local<V128>(result, TYPES.V128)
-  }
-
-  writeV(address: I64, value: V128): void {
-    const va = this.let(address)
-    const data = this.let(value)
-    this.translated(
-      va,
-      L.TLB_WRITE,
-      16,
-      0,
-      (host) => this.store(SIMD_STORE, host, data),
-      () => this.missWriteV(va, data),
-    )
+    const last = aligned >= size ? va : this.add(va, this.i64(size - 1))
+    const page = this.and(last, this.i64(-4096 | (aligned >= size ? aligned - 1 : 0)))
+    const addend = this.load<I32>(OP.i32_load, TYPES.I32, entry, table + L.TLB_ADDEND)
+    return { hit: this.eq(tag, page), host: this.add(this.wrap(va), addend) }
   }
 }

@@ -4,11 +4,12 @@
 // the interpreter: a loop around one switch whose arms are the handlers that guests spend their time in. All
 // other handlers are called through the table, at the place of their number.
 
-import { type I32, type I64, TYPES } from "../dsl/code.ts"
+import { type F32, type F64, type I32, type I64, TYPES } from "../dsl/code.ts"
 import type { HostCall } from "../dsl/ops.ts"
 import type { Decoder, Handler } from "../a64/decoder.ts"
 import * as L from "../layout.ts"
 import { ModuleWriter } from "../wasm/module.ts"
+import { OP } from "../wasm/opcodes.ts"
 import { type Ending, InterpOps, type Runtime } from "./ops.ts"
 import { writeMeaning } from "./meaning.ts"
 import { buildRun, type RunImports } from "./run.ts"
@@ -83,6 +84,60 @@ const NO_RUNTIME: Runtime = {
   helpers: new Map(),
 }
 
+/** (cpu, va, size | flags << 8) -> host address of an access that RAM answers, or 0. */
+function writeRamAccess(module: ModuleWriter, callee: number): number {
+  const { I32: I, I64: W } = TYPES
+  const o = new InterpOps(3, 0, NO_RUNTIME, FUNCTION_ENDING)
+  const code = o.local<I32>(2, I)
+  o.setField64(L.VA, o.local<I64>(1, W))
+  const status = o.call<I32>(callee, I, [o.base(), o.and(code, o.i32(255)), o.shrU(code, o.i32(8))])
+  o.emit(o.select(o.eq(status, o.i32(L.M_FAULT)), o.i32(0), o.field32(L.SCRATCH)))
+  return module.function(module.type([I, W, I], [I]), o.localTypes, o.out)
+}
+
+/** (cpu): computes the flags that a region left as operands and form. */
+function writeSettle(module: ModuleWriter, runtime: Runtime): number {
+  const { I32: I } = TYPES
+  const o = new InterpOps(1, 0, runtime, FUNCTION_ENDING)
+  const form = o.newLocal(I)
+  o.setLocal(form, o.field32(L.FLAG_FORM_I32))
+  o.setField32(L.FLAG_FORM_I32, o.i32(0))
+  const narrow = () => [o.field32(L.FLAG_A_I32), o.field32(L.FLAG_B_I32)] as const
+  const wide = () => [o.field64(L.FLAG_A), o.field64(L.FLAG_B)] as const
+  const forms: ReadonlyArray<readonly [number, () => void]> = [
+    [2, () => o.adds(...wide())],
+    [3, () => o.adds(...narrow())],
+    [4, () => o.subs(...wide())],
+    [5, () => o.subs(...narrow())],
+    [6, () => o.logicFlags(wide()[0])],
+    [7, () => o.logicFlags(narrow()[0])],
+    [
+      8,
+      () =>
+        o.floatFlags(
+          o.let(o.load<F64>(OP.f64_load, TYPES.F64, o.base(), L.FLAG_FA)),
+          o.let(o.load<F64>(OP.f64_load, TYPES.F64, o.base(), L.FLAG_FB)),
+        ),
+    ],
+    [
+      9,
+      () =>
+        o.floatFlags(
+          o.let(o.load<F32>(OP.f32_load, TYPES.F32, o.base(), L.FLAG_FA)),
+          o.let(o.load<F32>(OP.f32_load, TYPES.F32, o.base(), L.FLAG_FB)),
+        ),
+    ],
+  ]
+  for (const [number, settle] of forms) {
+    o.if(o.eq(o.local<I32>(form, I), o.i32(number)), () => {
+      settle()
+      o.return()
+    })
+    o.endInstruction()
+  }
+  return module.function(module.type([I], []), o.localTypes, o.out)
+}
+
 function writeHandler(module: ModuleWriter, runtime: Runtime, handler: Handler): number {
   const o = new InterpOps(2, 1, runtime, FUNCTION_ENDING)
   writeMeaning(o, handler)
@@ -132,14 +187,11 @@ export function buildRuntime(
     module.importFunction("host", name, module.type([I, ...Array.from({ length: args }, () => I)], results))
   const memRead = imported("memRead", 2, [I])
   const memWrite = imported("memWrite", 2, [I])
-  const run: RunImports = {
+  const runImports = {
     fetch: imported("fetch", 0, [I]),
     decode: imported("decode", 1, []),
     deliver: imported("deliver", 0, [I]),
-    hot: imported("hot", 1, []),
-    handlerType: module.type([I, I], [I]),
-    regionType: module.type([I], [I]),
-    threshold,
+    hot: imported("hot", 1, [I]),
   }
   const names = Object.keys(HOST_CALLS) as HostCall[]
   const host = Object.fromEntries(names.map((name) => [name, imported(name, HOST_CALLS[name], [I])]))
@@ -154,15 +206,21 @@ export function buildRuntime(
     helpers: helperIndex,
     ...writeSlowFunctions(module, memRead, memWrite),
   }
+  const run: RunImports = {
+    ...runImports,
+    settle: writeSettle(module, runtime),
+    handlerType: module.type([I, I], [I]),
+    regionType: module.type([I], [I]),
+    threshold,
+  }
   const handlers = decoder.handlers.filter((handler) => handler !== undefined)
   for (const handler of handlers) module.element(handler.id, [writeHandler(module, runtime, handler)])
   const runIndex = buildRun(module, runtime, run, handlers, hot)
   module.exportFunction("run", runIndex)
   module.exportFunction("cold", writeCold(module, run.handlerType))
   module.exportFunction("helper", writeHelperCall(module, [...helperIndex.values()], Object.values(helpers)))
-  module.exportFunction("ramRead", runtime.slowRead)
-  module.exportFunction("ramWrite", runtime.slowWrite)
-  module.exportFunction("ramReadV", runtime.slowReadV)
-  module.exportFunction("ramWriteV", runtime.slowWriteV)
+  module.exportFunction("settle", run.settle)
+  module.exportFunction("ramRead", writeRamAccess(module, memRead))
+  module.exportFunction("ramWrite", writeRamAccess(module, memWrite))
   return module.finish()
 }

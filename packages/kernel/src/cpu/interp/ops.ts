@@ -6,7 +6,7 @@
 
 import { type I32, type I64, TYPES, type V128 } from "../dsl/code.ts"
 import type { HostCall, Size, Slot } from "../dsl/ops.ts"
-import { SIGN_OPS, SIMD_LOAD, SIMD_STORE, TierOps } from "../dsl/tier.ts"
+import { alignmentOf, READ_OPS, SIGN_OPS, SIMD_LOAD, SIMD_STORE, TierOps, WRITE_OPS } from "../dsl/tier.ts"
 import * as L from "../layout.ts"
 import type { ByteWriter } from "../wasm/bytes.ts"
 import { OP } from "../wasm/opcodes.ts"
@@ -141,30 +141,117 @@ export class InterpOps extends TierOps {
     this.setField64(L.VF, vf)
   }
 
-  missRead(size: Size, isSigned: boolean, va: I64, flags: number, result: number): void {
-    this.ending.sync(this)
-    const code = this.i32(size | (flags << 8))
-    const raw = this.call<I64>(this.runtime.slowRead, TYPES.I64, [this.base(), va, code])
+  // -- memory: what the TLB does not map is done by the slow functions ----------------------------
+
+  private code(size: number, flags: number): I32 {
+    return this.i32(size | (flags << 8))
+  }
+  private slowRead(size: Size, isSigned: boolean, va: I64, flags: number, result: number): void {
+    const raw = this.call<I64>(this.runtime.slowRead, TYPES.I64, [this.base(), va, this.code(size, flags)])
     const extend = isSigned && size < 8
     this.setLocal(result, extend ? this.unary<I64>(SIGN_OPS[size], TYPES.I64, raw) : raw)
     this.ending.afterSlow(this)
   }
-  missWrite(size: Size, va: I64, data: I64, flags: number): void {
-    this.ending.sync(this)
-    this.callRaw(this.runtime.slowWrite, [this.base(), va, data, this.i32(size | (flags << 8))])
+  private slowWrite(size: Size, va: I64, data: I64, flags: number): void {
+    this.callRaw(this.runtime.slowWrite, [this.base(), va, data, this.code(size, flags)])
     this.ending.afterSlow(this)
   }
-  missReadV(va: I64, result: number): void {
-    this.ending.sync(this)
-    this.callRaw(this.runtime.slowReadV, [this.base(), va, this.i32(0)])
-    this.setLocal(result, this.load<V128>(SIMD_LOAD, TYPES.V128, this.base(), L.DATA))
-    this.ending.afterSlow(this)
+
+  read(size: Size, isSigned: boolean, address: I64, flags = 0): I64 {
+    const va = this.let(address)
+    const result = this.temp(TYPES.I64)
+    const { hit, host } = this.probe(va, L.TLB_READ, size, alignmentOf(size, flags), flags)
+    this.if(
+      hit,
+      () => this.setLocal(result, this.load<I64>(READ_OPS[size][isSigned ? 1 : 0], TYPES.I64, host)),
+      () => {
+        this.ending.sync(this)
+        this.slowRead(size, isSigned, va, flags, result)
+      },
+    )
+    return this.local<I64>(result, TYPES.I64)
   }
-  missWriteV(va: I64, data: V128): void {
-    this.ending.sync(this)
-    this.store(SIMD_STORE, this.base(), data, L.DATA)
-    this.callRaw(this.runtime.slowWriteV, [this.base(), va, this.i32(0)])
-    this.ending.afterSlow(this)
+  write(size: Size, address: I64, value: I64, flags = 0): void {
+    const va = this.let(address)
+    const data = this.let(value)
+    const { hit, host } = this.probe(va, L.TLB_WRITE, size, alignmentOf(size, flags), flags)
+    this.if(
+      hit,
+      () => this.store(WRITE_OPS[size], host, data),
+      () => {
+        this.ending.sync(this)
+        this.slowWrite(size, va, data, flags)
+      },
+    )
+  }
+  readPair(size: 4 | 8, isSigned: boolean, address: I64): readonly [I64, I64] {
+    const va = this.let(address)
+    const [low, high] = [this.temp(TYPES.I64), this.temp(TYPES.I64)]
+    const { hit, host } = this.probe(va, L.TLB_READ, size * 2, 1, 0)
+    const op = READ_OPS[size][isSigned ? 1 : 0]
+    this.if(
+      hit,
+      () => {
+        const at = this.let(host)
+        this.setLocal(low, this.load<I64>(op, TYPES.I64, at))
+        this.setLocal(high, this.load<I64>(op, TYPES.I64, at, size))
+      },
+      () => {
+        this.ending.sync(this)
+        this.slowRead(size, isSigned, va, 0, low)
+        this.slowRead(size, isSigned, this.let(this.add(va, this.i64(size))), 0, high)
+      },
+    )
+    return [this.local<I64>(low, TYPES.I64), this.local<I64>(high, TYPES.I64)]
+  }
+  writePair(size: 4 | 8, address: I64, low: I64, high: I64): void {
+    const va = this.let(address)
+    const [first, second] = [this.let(low), this.let(high)]
+    const { hit, host } = this.probe(va, L.TLB_WRITE, size * 2, 1, 0)
+    this.if(
+      hit,
+      () => {
+        const at = this.let(host)
+        this.store(WRITE_OPS[size], at, first)
+        this.store(WRITE_OPS[size], at, second, size)
+      },
+      () => {
+        this.ending.sync(this)
+        this.slowWrite(size, va, first, 0)
+        this.slowWrite(size, this.let(this.add(va, this.i64(size))), second, 0)
+      },
+    )
+  }
+  readV(address: I64): V128 {
+    const va = this.let(address)
+    const result = this.temp(TYPES.V128)
+    const { hit, host } = this.probe(va, L.TLB_READ, 16, 1, 0)
+    this.if(
+      hit,
+      () => this.setLocal(result, this.load<V128>(SIMD_LOAD, TYPES.V128, host)),
+      () => {
+        this.ending.sync(this)
+        this.callRaw(this.runtime.slowReadV, [this.base(), va, this.i32(0)])
+        this.setLocal(result, this.load<V128>(SIMD_LOAD, TYPES.V128, this.base(), L.DATA))
+        this.ending.afterSlow(this)
+      },
+    )
+    return this.local<V128>(result, TYPES.V128)
+  }
+  writeV(address: I64, value: V128): void {
+    const va = this.let(address)
+    const data = this.let(value)
+    const { hit, host } = this.probe(va, L.TLB_WRITE, 16, 1, 0)
+    this.if(
+      hit,
+      () => this.store(SIMD_STORE, host, data),
+      () => {
+        this.ending.sync(this)
+        this.store(SIMD_STORE, this.base(), data, L.DATA)
+        this.callRaw(this.runtime.slowWriteV, [this.base(), va, this.i32(0)])
+        this.ending.afterSlow(this)
+      },
+    )
   }
 
   // -- the CPU block -----------------------------------------------------------------------------

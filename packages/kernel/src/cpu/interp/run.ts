@@ -26,6 +26,7 @@ export interface RunImports {
   readonly decode: number
   readonly deliver: number
   readonly hot: number
+  readonly settle: number
   readonly handlerType: number
   readonly regionType: number
   readonly threshold: number
@@ -37,6 +38,8 @@ const BUDGET = 2
 const PAGE = 3
 const PAGE_VA = 4
 const HANDLER = 5
+/** 1 while the instruction at hand is one that a region left. */
+const BAILED = 6
 
 const { I32: I, I64: W } = TYPES
 
@@ -61,15 +64,21 @@ function sync(o: InterpOps): void {
   o.setField32(L.BUDGET_I32, budget(o))
 }
 
-/** Counts an arrival at ip; the threshold hands it to the translator. Addresses share counters by their hash. */
-function countArrival(o: InterpOps, imports: RunImports): void {
+/**
+ * Counts an arrival at ip; the threshold hands it to the translator, which may run on from there. Addresses share
+ * counters by their hash.
+ */
+function countArrival(o: InterpOps, labels: Labels, imports: RunImports): void {
   const slot = o.let(o.and(o.shrU(ip(o), o.i32(3)), o.i32(0x1fffe)))
   const count = o.let(o.add(o.load<I32>(OP.i32_load16_u, I, slot, L.JIT_TABLES), o.i32(1)))
   o.store(OP.i32_store16, slot, count, L.JIT_TABLES)
   o.if(o.eq(count, o.i32(imports.threshold)), () => {
     o.store(OP.i32_store16, slot, o.i32(0), L.JIT_TABLES)
     sync(o)
-    o.callRaw(imports.hot, [o.base(), ip(o)])
+    const exit = o.call<I32>(imports.hot, I, [o.base(), ip(o)])
+    o.if(o.geS(exit, o.i32(0)), () => o.return(exit))
+    o.setLocal(BUDGET, o.field32(L.BUDGET_I32))
+    o.br(labels.outer)
   })
 }
 
@@ -105,7 +114,7 @@ function armEnding(labels: Labels, imports: RunImports): Ending {
         o.emit(backward)
         o.setLocal(IP, target)
         o.open(OP.if)
-        countArrival(o, imports)
+        countArrival(o, labels, imports)
         o.end()
         o.br(labels.next)
       })
@@ -146,13 +155,13 @@ function writeLookup(o: InterpOps, labels: Labels, imports: RunImports): void {
     o.br(labels.outer)
   })
   take()
-  countArrival(o, imports)
+  countArrival(o, labels, imports)
   o.endInstruction()
 }
 
 /**
  * A region starts here: gives the instruction back to the budget and enters it, and every region that follows
- * on it. One that bails out leaves HANDLER at the instruction to be run, whose page is the region's.
+ * on it. One that bails out leaves HANDLER at the instruction to be run; what follows that counts as an arrival.
  */
 function writeRegionCall(o: InterpOps, labels: Labels, imports: RunImports): void {
   o.if(o.and(o.local<I32>(HANDLER, I), o.i32(REGION_BIT)), () => {
@@ -164,17 +173,20 @@ function writeRegionCall(o: InterpOps, labels: Labels, imports: RunImports): voi
     const target = o.load<I32>(OP.i32_load, I, index, REGION_TABLE)
     const status = o.callIndirect<I32>(imports.regionType, I, [o.base()], target)
     o.setLocal(BUDGET, o.field32(L.BUDGET_I32))
+    o.if(o.field32(L.FLAG_FORM_I32), () => o.callRaw(imports.settle, [o.base()]))
     o.brIf(status, bailed)
-    const pc = o.let(o.field64(L.PC))
-    const { misses, take } = codeEntry(o, pc)
-    o.brIf(misses, labels.outer)
-    take()
+    const next = codeEntry(o, o.let(o.field64(L.PC)))
+    o.brIf(next.misses, labels.outer)
+    next.take()
     o.brIf(o.and(o.load<I32>(OP.i32_load16_u, I, ip(o)), o.i32(REGION_BIT)), chain)
-    countArrival(o, imports)
+    countArrival(o, labels, imports)
     o.br(labels.next)
     o.end()
     o.end()
-    setIp(o, o.field64(L.PC))
+    const here = codeEntry(o, o.let(o.field64(L.PC)))
+    o.brIf(here.misses, labels.outer)
+    here.take()
+    o.setLocal(BAILED, o.i32(1))
     o.setLocal(HANDLER, o.and(o.load<I32>(OP.i32_load16_u, I, ip(o)), o.i32(REGION_BIT - 1)))
     o.brIf(o.ltU(o.local<I32>(HANDLER, I), o.i32(FIRST_HANDLER)), labels.next)
     o.setLocal(BUDGET, o.sub(budget(o), o.i32(1)))
@@ -188,6 +200,7 @@ function writeRegionCall(o: InterpOps, labels: Labels, imports: RunImports): voi
 /** Handlers that are no arm: through the table; regions through the translator's entry. */
 function writeCalled(o: InterpOps, labels: Labels, imports: RunImports, runtime: Runtime): void {
   const handler = o.local<I32>(HANDLER, I)
+  o.setLocal(BAILED, o.i32(0))
   writeRegionCall(o, labels, imports)
   sync(o)
   o.if(o.eq(handler, o.i32(HANDLER_UNDEFINED)), () => {
@@ -197,8 +210,9 @@ function writeCalled(o: InterpOps, labels: Labels, imports: RunImports, runtime:
   })
   const status = o.callIndirect<I32>(imports.handlerType, I, [o.base(), ip(o)], handler)
   o.if(o.eqz(status), () => {
-    o.if(o.eqz(o.field32(L.STOP_I32)), () => step(o, labels))
+    o.if(o.eqz(o.or(o.field32(L.STOP_I32), o.local<I32>(BAILED, I))), () => step(o, labels))
     o.setField64(L.PC, o.add(o.field64(L.PC), o.i64(4)))
+    o.brIf(o.local<I32>(BAILED, I), labels.outer)
     o.br(labels.leave)
   })
   o.brIf(o.eq(status, o.i32(L.R_JUMP)), labels.outer)
@@ -251,7 +265,7 @@ export function buildRun(
 ): number {
   const labels = {} as Labels
   const o = new InterpOps(1, IP, runtime, armEnding(labels, imports))
-  for (const type of [I, I, I, W, I]) o.newLocal(type)
+  for (const type of [I, I, I, W, I, I]) o.newLocal(type)
   o.setLocal(BUDGET, o.field32(L.BUDGET_I32))
   labels.outer = o.open(OP.loop)
   labels.fault = o.open(OP.block)

@@ -7,33 +7,39 @@ import * as assert from "uvu/assert"
 import { Assembler, encode } from "../a64/asm.ts"
 import { Decoder } from "../a64/decoder.ts"
 import { A64 } from "../a64/tables/index.ts"
-import { type Block, findRegion, type Insn, MAX_BLOCKS, MAX_INSTRUCTIONS, type Region } from "./blocks.ts"
+import { type Block, edges, formRegion, type Region } from "./blocks.ts"
+import { explore, MAX_EXPLORED } from "./explore.ts"
 
 const test = suite("jit/blocks")
 const decoder = new Decoder(A64)
+const PAGE = 0x1000
 
-function insn(word: number, index: number): Insn | undefined {
-  const found = decoder.find(word)
-  const handler = decoder.handlers[found?.handler ?? 0]
-  if (found === undefined || handler === undefined) return undefined
-  const imm = found.row.imm?.(found.fields) ?? 0
-  return { index, handler, offset: typeof imm === "number" ? imm : imm[0] }
-}
-
-function regionOf(words: ArrayLike<number>, entry = 0): Region | undefined {
-  return findRegion(entry, (index) => (index < words.length ? insn(words[index], index) : undefined))
+/** The region of words that lie from the entry's page on; other pages have no code. */
+function regionOf(wordAt: (index: number) => number | undefined, entry = 0): Region | undefined {
+  const fetch = (page: number, word: number) => {
+    const found = decoder.find(wordAt(page + word) ?? 0)
+    const handler = decoder.handlers[found?.handler ?? 0]
+    if (found === undefined || handler === undefined) return undefined
+    const imm = found.row.imm?.(found.fields) ?? 0
+    return { handler, offset: typeof imm === "number" ? imm : imm[0] }
+  }
+  // Decoded pages stand for the number of their first word.
+  const pageAt = (delta: number) => (wordAt(delta / 4) === undefined ? undefined : delta / 4)
+  const { graph, entry: node } = explore(entry, fetch, pageAt)
+  return node === undefined ? undefined : formRegion(graph, node)
 }
 
 function found(build: (a: Assembler) => void): Region {
   const a = new Assembler(0)
   build(a)
-  const region = regionOf(a.finish())
+  const words = a.finish()
+  const region = regionOf((index) => (index < 0 ? undefined : words[index]))
   assert.ok(region)
   return region
 }
 
 const at = (region: Region, word: number): Block => {
-  const block = region.blocks.find(({ first }) => first === word)
+  const block = region.blocks.find(({ insns: [first] }) => first.page * 1024 + first.index === word)
   assert.ok(block, `a block begins at word ${word}`)
   return block
 }
@@ -43,14 +49,21 @@ const ifZero = (a: Assembler, label: string) => a.to(label, "CBZ/CBNZ", { Rt: 1 
 test("straight code up to a return is one block", () => {
   const region = found((a) => nop(a, 3).insn("RET", { Rn: 30 }))
   assert.equal([region.blocks.length, region.instructions], [1, 4])
-  assert.equal([region.entry.taken, region.entry.next, region.entry.stops], [undefined, undefined, false])
+  assert.equal(edges(region.entry), [])
 })
 
 test("a system instruction is left to the interpreter", () => {
   const region = found((a) => nop(a, 2).insn("SVC"))
-  assert.equal([region.instructions, region.entry.stops], [2, true])
-  assert.is(regionOf([encode("SVC")]), undefined)
-  assert.is(regionOf([0]), undefined)
+  assert.is(region.instructions, 2)
+  assert.equal(region.entry.next, { delta: 8, block: undefined })
+  assert.is(
+    regionOf(() => encode("SVC")),
+    undefined,
+  )
+  assert.is(
+    regionOf(() => 0),
+    undefined,
+  )
 })
 
 test("a diamond has one merge, dominated by its head", () => {
@@ -100,25 +113,48 @@ test("a loop with two ways in keeps one of them", () => {
   assert.is(exits.length, 1)
 })
 
-test("a branch out of the page is an exit", () => {
+test("a branch to a page without code is an exit", () => {
   const region = found((a) => nop(a).insn("CBZ/CBNZ", { imm19: 2000, Rt: 0 }).insn("B", { imm26: -2000 }))
-  assert.equal([region.entry.taken?.word, region.entry.taken?.block], [2001, undefined])
-  assert.equal([at(region, 2).taken?.word, at(region, 2).taken?.block], [-1998, undefined])
+  assert.equal(region.entry.taken, { delta: 2001 * 4, block: undefined })
+  assert.equal(at(region, 2).taken, { delta: -1998 * 4, block: undefined })
 })
 
-test("code that runs off the page goes on in the next", () => {
-  const region = findRegion(1022, (index) => insn(encode("HINT"), index))
-  assert.equal(
-    [region?.instructions, region?.entry.next?.word, region?.entry.next?.block],
-    [2, 1024, undefined],
-  )
+test("code that runs off the page goes on in the next, if that is known", () => {
+  const on = (last: number) => (index: number) => (index < last ? encode("HINT") : undefined)
+  const both = regionOf(on(2 * PAGE), 1022)
+  assert.equal(both?.pages.slice(0, 2), [
+    { decoded: 0, delta: 0 },
+    { decoded: 1024, delta: PAGE },
+  ])
+  const one = regionOf(on(1024), 1022)
+  assert.equal([one?.instructions, one?.entry.next], [2, { delta: PAGE, block: undefined }])
 })
 
-test("regions are bounded in instructions and blocks", () => {
-  const long = findRegion(0, (index) => insn(encode("HINT"), index))
-  assert.ok(long && long.instructions <= MAX_INSTRUCTIONS)
-  const wide = findRegion(0, (index) => insn(encode("CBZ/CBNZ", { imm19: 300, Rt: 0 }), index))
-  assert.ok(wide && wide.blocks.length <= MAX_BLOCKS && wide.blocks.length > MAX_BLOCKS / 2)
+test("a function that is called twice lies in the region twice, and returns to where it was called", () => {
+  const region = found((a) => {
+    a.to("function", "BL").to("function", "BL").insn("SVC")
+    a.label("function")
+    nop(a, 2).insn("RET", { Rn: 30 })
+  })
+  assert.is(region.instructions, 2 + 2 * 3)
+  const returns = region.blocks.flatMap(({ indirect }) => indirect.map(({ delta }) => delta))
+  assert.equal(returns, [4])
+})
+
+test("a function that calls itself is followed some calls deep", () => {
+  const region = found((a) => {
+    a.label("self")
+    nop(a).to("self", "BL").insn("RET", { Rn: 30 })
+  })
+  assert.ok(region.instructions > 6 && region.instructions < 40)
+  assert.ok(region.blocks.some(({ taken }) => taken !== undefined && taken.block === undefined))
+})
+
+test("regions are bounded in instructions", () => {
+  const long = regionOf(() => encode("HINT"))
+  assert.is(long?.instructions, MAX_EXPLORED)
+  const wide = regionOf(() => encode("CBZ/CBNZ", { imm19: 300, Rt: 0 }))
+  assert.ok(wide && wide.instructions <= MAX_EXPLORED)
 })
 
 test("flags live into a block only where they are read before they are set", () => {
@@ -134,8 +170,8 @@ test("flags live into a block only where they are read before they are set", () 
   )
 })
 
-test("flags live out of the region", () => {
-  assert.is(found((a) => nop(a).insn("RET", { Rn: 30 })).entry.flagsLiveIn, true)
+test("nobody reads the flags where control leaves the region", () => {
+  assert.is(found((a) => nop(a).insn("RET", { Rn: 30 })).entry.flagsLiveIn, false)
 })
 
 test.run()

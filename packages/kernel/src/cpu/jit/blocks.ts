@@ -1,38 +1,25 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The piece of control-flow graph that becomes one region: basic blocks reached from an entry without
-// leaving the page, up to a bound, with the order, dominators and loops that structured code needs (Cooper,
-// Harvey and Kennedy, "A Simple, Fast Dominance Algorithm"). Edges that would make the graph irreducible
-// become exits.
+// The blocks of a region: its graph cut where ways part and meet, with the order, dominators and loops that
+// structured code needs (Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm"). Edges that would
+// make the graph irreducible become exits.
 
-import type { Handler } from "../a64/decoder.ts"
-import { flagUse } from "./flag-use.ts"
+import { effectsOf } from "./effects.ts"
+import type { Graph, Insn, Node, RegionPage } from "./graph.ts"
 
-export const MAX_BLOCKS = 64
-export const MAX_INSTRUCTIONS = 400
-const PAGE_WORDS = 1024
-
-/** One instruction as the region sees it: its index in the page, handler and branch offset in bytes. */
-export interface Insn {
-  readonly index: number
-  readonly handler: Handler
-  readonly offset: number
-}
-
-/** A way out of a block: to another block, or out of the region to a word of the page (may lie outside). */
+/** A way out of a block: to another block, or out of the region to an address in bytes from the entry's page. */
 export interface Edge {
-  readonly word: number
+  readonly delta: number
   block: Block | undefined
 }
 
 export interface Block {
-  readonly first: number
   readonly insns: Insn[]
-  /** The branch target of a jump or conditional branch, and the next instruction where control may fall. */
+  /** The last instruction's branch target where it is known, and the next instruction where control may fall. */
   taken: Edge | undefined
   next: Edge | undefined
-  /** The last instruction is left to the interpreter (system, undefined, not decoded). */
-  stops: boolean
+  /** Where an indirect branch was seen to go. */
+  readonly indirect: Edge[]
   order: number
   idom: Block | undefined
   readonly predecessors: Block[]
@@ -47,19 +34,16 @@ export interface Region {
   readonly entry: Block
   /** In reverse postorder. */
   readonly blocks: readonly Block[]
+  readonly pages: readonly RegionPage[]
   readonly instructions: number
 }
 
-/** The instruction at a word of the page, or undefined where the region has to end. */
-export type Fetch = (word: number) => Insn | undefined
-
-function newBlock(first: number): Block {
+function newBlock(): Block {
   return {
-    first,
     insns: [],
     taken: undefined,
     next: undefined,
-    stops: false,
+    indirect: [],
     order: -1,
     idom: undefined,
     predecessors: [],
@@ -70,55 +54,64 @@ function newBlock(first: number): Block {
   }
 }
 
-/** Words where blocks begin: the entry, branch targets, what follows a branch; up to the bounds. */
-function findLeaders(entry: number, fetch: Fetch): Set<number> {
+function successors(node: Node): Node[] {
+  const { taken, next, indirect } = node
+  if (indirect.length > 0) return indirect
+  if (taken === undefined) return next === undefined ? [] : [next]
+  return next === undefined ? [taken] : [taken, next]
+}
+
+/** Control can go one way only after it. */
+function isStraight(node: Node): boolean {
+  const flow = node.handler.row.flow ?? "next"
+  return flow === "next" || flow === "jump" || flow === "call"
+}
+
+/** Nodes where blocks begin: the entry, where ways meet, and what follows where they part. */
+function findLeaders(entry: Node): Set<Node> {
   const leaders = new Set([entry])
-  const visited = new Set<number>()
+  const seen = new Set([entry])
   const work = [entry]
-  const lead = (word: number) => {
-    if (word < 0 || word >= PAGE_WORDS || leaders.has(word) || leaders.size >= MAX_BLOCKS) return
-    leaders.add(word)
-    work.push(word)
-  }
-  for (let start = work.shift(); start !== undefined; start = work.shift()) {
-    for (let word = start; word < PAGE_WORDS && !visited.has(word); word++) {
-      if (visited.size >= MAX_INSTRUCTIONS) return leaders
-      const insn = fetch(word)
-      if (insn === undefined) break
-      visited.add(word)
-      const flow = insn.handler.row.flow ?? "next"
-      if (flow === "next") continue
-      if (flow === "jump" || flow === "cond") lead(word + insn.offset / 4)
-      if (flow === "cond") lead(word + 1)
-      break
+  for (let node = work.pop(); node !== undefined; node = work.pop()) {
+    for (const to of successors(node)) {
+      if (seen.has(to) || !isStraight(node)) leaders.add(to)
+      if (seen.has(to)) continue
+      seen.add(to)
+      work.push(to)
     }
   }
   return leaders
 }
 
-function fill(block: Block, leaders: ReadonlySet<number>, fetch: Fetch): void {
-  for (let word = block.first; ; word++) {
-    const leaves = word >= PAGE_WORDS || block.insns.length >= MAX_INSTRUCTIONS
-    if (leaves || (word !== block.first && leaders.has(word))) {
-      block.next = { word, block: undefined }
-      return
+function fill(block: Block, first: Node, graph: Graph, blockOf: ReadonlyMap<Node, Block>): void {
+  for (let node = first; ;) {
+    block.insns.push(node)
+    const { taken, next } = node
+    const flow = node.handler.row.flow ?? "next"
+    const follower = isStraight(node) ? (taken ?? next) : undefined
+    if (follower !== undefined && !blockOf.has(follower)) {
+      node = follower
+      continue
     }
-    const insn = fetch(word)
-    const flow = insn?.handler.row.flow ?? "next"
-    if (insn === undefined || flow === "system") {
-      block.stops = true
-      return
-    }
-    block.insns.push(insn)
-    if (flow === "next") continue
-    if (flow === "jump" || flow === "cond") block.taken = { word: word + insn.offset / 4, block: undefined }
-    if (flow === "cond") block.next = { word: word + 1, block: undefined }
+    const here = graph.deltaOf(node)
+    const edge = (delta: number, to: Node | undefined) => ({
+      delta,
+      block: to === undefined ? undefined : blockOf.get(to),
+    })
+    if (flow === "next" || flow === "cond") block.next = edge(here + 4, next)
+    if (flow === "jump" || flow === "call" || flow === "cond") block.taken = edge(here + node.offset, taken)
+    for (const to of node.indirect) block.indirect.push(edge(graph.deltaOf(to), to))
     return
   }
 }
 
-function edges(block: Block): Edge[] {
-  return [block.taken, block.next].filter((edge) => edge !== undefined)
+/** The ways out of a block. */
+export function edges(block: Block): Edge[] {
+  const { taken, next, indirect } = block
+  const ways = indirect.slice()
+  if (taken !== undefined) ways.push(taken)
+  if (next !== undefined) ways.push(next)
+  return ways
 }
 
 /** Numbers blocks in reverse postorder; gives those that are reached. */
@@ -190,22 +183,16 @@ function cutIrreducible(blocks: readonly Block[]): boolean {
 function findFlagLiveness(blocks: readonly Block[]): void {
   const summary = blocks.map((block) => {
     for (const { handler } of block.insns) {
-      const use = flagUse(handler)
-      if (use.reads) return true
-      if (use.writes) return false
+      const use = effectsOf(handler)
+      if (use.readsFlags) return true
+      if (use.writesFlags) return false
     }
     return undefined
   })
-  const liveOut = (block: Block) => {
-    const ways = edges(block)
-    return (
-      ways.length === 0 || block.stops || ways.some(({ block: to }) => to === undefined || to.flagsLiveIn)
-    )
-  }
   for (let changed = true; changed;) {
     changed = false
     for (let at = blocks.length - 1; at >= 0; at--) {
-      const live = summary[at] ?? liveOut(blocks[at])
+      const live = summary[at] ?? edges(blocks[at]).some(({ block: to }) => to?.flagsLiveIn === true)
       if (live !== blocks[at].flagsLiveIn) {
         blocks[at].flagsLiveIn = live
         changed = true
@@ -214,14 +201,11 @@ function findFlagLiveness(blocks: readonly Block[]): void {
   }
 }
 
-/** The region that starts at word `entry` of a page, or undefined when nothing can be translated there. */
-export function findRegion(entry: number, fetch: Fetch): Region | undefined {
-  const leaders = findLeaders(entry, fetch)
-  const byWord = new Map([...leaders].map((word) => [word, newBlock(word)]))
-  for (const block of byWord.values()) fill(block, leaders, fetch)
-  for (const block of byWord.values()) for (const edge of edges(block)) edge.block = byWord.get(edge.word)
-  const first = byWord.get(entry)
-  if (first === undefined || first.insns.length === 0) return undefined
+/** The region of a graph. */
+export function formRegion(graph: Graph, entry: Node): Region {
+  const blockOf = new Map([...findLeaders(entry)].map((node) => [node, newBlock()]))
+  for (const [node, block] of blockOf) fill(block, node, graph, blockOf)
+  const first = blockOf.get(entry) ?? newBlock()
   let blocks: Block[]
   do {
     blocks = order(first)
@@ -235,5 +219,6 @@ export function findRegion(entry: number, fetch: Fetch): Region | undefined {
     block.dominated.sort((a, b) => b.order - a.order)
   }
   findFlagLiveness(blocks)
-  return { entry: first, blocks, instructions: blocks.reduce((sum, block) => sum + block.insns.length, 0) }
+  const instructions = blocks.reduce((sum, block) => sum + block.insns.length, 0)
+  return { entry: first, blocks, pages: graph.pages, instructions }
 }

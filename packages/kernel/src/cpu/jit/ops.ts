@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The meaning of descriptions in a translated region: operands are constants, guest registers are locals,
-// flags stay unevaluated until somebody needs them, memory is the soft TLB or out. Whatever a region cannot
+// The meaning of descriptions in a region: operands are constants of the decoded instruction, registers are
+// locals, flags stay unevaluated until somebody needs them, memory is the soft TLB or out. Whatever a region cannot
 // do itself it leaves to the interpreter by bailing out before the instruction has changed anything.
 
 import { REGION_BIT } from "../a64/decoder.ts"
@@ -17,20 +17,19 @@ import {
 } from "../dsl/code.ts"
 import type { FpLimits } from "../dsl/fp-limits.ts"
 import type { Size, Slot } from "../dsl/ops.ts"
-import { SIGN_OPS, SIMD_LOAD, SIMD_STORE, TierOps } from "../dsl/tier.ts"
+import { alignmentOf, READ_OPS, SIMD_LOAD, SIMD_STORE, TierOps, WRITE_OPS } from "../dsl/tier.ts"
 import { HELPER_NAMES } from "../helpers/table.ts"
 import { HELPER_ARGS } from "../interp/build.ts"
 import * as L from "../layout.ts"
 import { hasFused } from "../wasm/fused.ts"
 import { OP } from "../wasm/opcodes.ts"
 import { Limits } from "./fp-limits.ts"
+import { bitOfX, bitsOf, CANONICAL, type FlagForm, State, xOfBit } from "./state.ts"
 
 /** Function indices of what a region calls: exports of the runtime module. */
 export interface RegionRuntime {
   readonly ramRead: number
   readonly ramWrite: number
-  readonly ramReadV: number
-  readonly ramWriteV: number
   readonly cold: number
   readonly helper: number
 }
@@ -46,18 +45,8 @@ export interface RegionFlow {
   leaveAfter(): void
 }
 
-/**
- * How the flags are kept: in their locals, as the operands of what set them (64 or 32 bits wide), or as the
- * form local says at run time: where nobody reads them before they are set again.
- */
-export interface FlagForm {
-  readonly kind: "canonical" | "add" | "sub" | "logic" | "float" | "deferred"
-  readonly wide: boolean
-}
 type FlagKind = "add" | "sub" | "logic"
 
-export const CANONICAL: FlagForm = { kind: "canonical", wide: true }
-export const DEFERRED: FlagForm = { kind: "deferred", wide: true }
 const KINDS = ["canonical", "add", "sub", "logic", "float"]
 
 const { I32: I, I64: W, V128: Q } = TYPES
@@ -68,38 +57,11 @@ const F32X4_REPLACE = 0xfd0020
 const F64X2_EXTRACT = 0xfd0021
 const F64X2_REPLACE = 0xfd0022
 
-/**
- * What a region does with a kind of register. While its first block is written, in order and once, a register
- * that is written before it is read need not be loaded at entry.
- */
-export class RegisterUse {
-  /** Written anywhere: stored at the common exit. */
-  readonly written = new Set<number>()
-  /** Loaded at entry. */
-  readonly loaded = new Set<number>()
-  private defined: ReadonlySet<number> | undefined
-
-  /** A read or a write; `maybe` says that the write is on one way only. */
-  touch(n: number, isWrite: boolean, maybe = false): void {
-    if (this.defined === undefined) {
-      if (!this.written.has(n) && (!isWrite || maybe)) this.loaded.add(n)
-    } else if (!this.defined.has(n)) {
-      this.loaded.add(n)
-    }
-    if (isWrite) this.written.add(n)
-  }
-
-  /** From here on control may have come any way: only what was written so far is known to be defined. */
-  leaveFirstBlock(): void {
-    this.defined ??= new Set(this.written)
-  }
-}
-
 export class JitOps extends TierOps {
   private readonly runtime: RegionRuntime
   flow: RegionFlow
   private readonly view: DataView
-  /** Address of the decoded instruction at hand, and its offset in the page in bytes. */
+  /** Address of the decoded instruction at hand, and its address in bytes from the entry's page. */
   entry = 0
   pcOffset = 0
   readonly bankLocal = this.newLocal(I)
@@ -114,21 +76,19 @@ export class JitOps extends TierOps {
   }
   readonly xLocals = new Map<number, number>()
   readonly vLocals = new Map<number, number>()
-  readonly xUse = new RegisterUse()
-  readonly vUse = new RegisterUse()
+  /** Registers to load at entry: bits as in State. */
+  loadedX = 0
+  loadedV = 0
   usesFlags = false
-  /** The flags differ, or may, from what they were at entry. */
-  setsFlags = false
+  usesUnpriv = false
   private readonly pending = {
     64: { a: this.newLocal(W), b: this.newLocal(W), r: this.newLocal(W) },
     32: { a: this.newLocal(I), b: this.newLocal(I), r: this.newLocal(I) },
   }
   /** Locals of the values that FCMP compared, by width: made when they are needed. */
   private readonly compared = new Map<boolean, readonly [a: number, b: number]>()
-  flags = CANONICAL
   private readonly formLocal = this.newLocal(I)
-  /** Forms in which flags may leave the region, by their number. */
-  private readonly forms = new Map<number, FlagForm>()
+  state = new State()
   private nesting = 0
   readonly fpLimits = new Limits(this)
   /** Registers by number that the instruction at hand has read and written so far. */
@@ -152,7 +112,9 @@ export class JitOps extends TierOps {
     return this.local<I32>(0, I)
   }
   bank(flags: number): I32 {
-    return this.local<I32>((flags & L.ACC_UNPRIV) !== 0 ? this.unprivLocal : this.bankLocal, I)
+    if ((flags & L.ACC_UNPRIV) === 0) return this.local<I32>(this.bankLocal, I)
+    this.usesUnpriv = true
+    return this.local<I32>(this.unprivLocal, I)
   }
   imm(): I64 {
     return this.i64(
@@ -186,21 +148,28 @@ export class JitOps extends TierOps {
   private number(slot: Slot): number {
     return this.view.getUint8(this.entry + L.INSN_REGS_U8 + slot)
   }
-  private xLocal(n: number): number {
+  xLocal(n: number): number {
     let index = this.xLocals.get(n)
     if (index === undefined) this.xLocals.set(n, (index = this.newLocal(W)))
     return index
   }
-  private vLocal(n: number): number {
+  vLocal(n: number): number {
     let index = this.vLocals.get(n)
     if (index === undefined) this.vLocals.set(n, (index = this.newLocal(Q)))
     return index
+  }
+  /** A register is read that was not written on every way to here: entry has to load it. */
+  private needX(n: number): void {
+    this.loadedX |= bitOfX(n) & ~this.state.definedX
+  }
+  private needV(n: number): void {
+    this.loadedV |= (1 << n) & ~this.state.definedV
   }
   x(slot: Slot): I64 {
     const n = this.number(slot)
     if (n === L.REG_ZERO || n === L.REG_DISCARD) return this.i64(0)
     this.seen.xRead.add(n)
-    this.xUse.touch(n, false)
+    this.needX(n)
     return this.local<I64>(this.xLocal(n), W)
   }
   setX(slot: Slot, value: I64): void {
@@ -208,21 +177,23 @@ export class JitOps extends TierOps {
   }
   setXAt(n: number, value: I64): void {
     if (n === L.REG_DISCARD) return
+    if (this.nesting > 0) this.needX(n)
     this.setLocal(this.xLocal(n), value)
     this.seen.xWritten.add(n)
-    this.xUse.touch(n, true, this.nesting > 0)
+    this.state.writeX(n)
   }
   v(slot: Slot, plus = 0): V128 {
     const n = (this.number(slot) + plus) & 31
     this.seen.vRead.add(n)
-    this.vUse.touch(n, false)
+    this.needV(n)
     return this.local<V128>(this.vLocal(n), Q)
   }
   setV(slot: Slot, value: V128, plus = 0): void {
     const n = (this.number(slot) + plus) & 31
+    if (this.nesting > 0) this.needV(n)
     this.setLocal(this.vLocal(n), value)
     this.seen.vWritten.add(n)
-    this.vUse.touch(n, true, this.nesting > 0)
+    this.state.writeV(n)
   }
   vLow(slot: Slot): I64 {
     return this.laneOp<I64>(I64X2_EXTRACT, W, this.v(slot), -1, 0)
@@ -256,9 +227,7 @@ export class JitOps extends TierOps {
     this.setLocal(locals.a, left)
     this.setLocal(locals.b, right)
     this.setLocal(locals.r, result(left, right))
-    this.flags = { kind, wide: isWide }
-    this.usesFlags = true
-    this.setsFlags = true
+    this.keepFlags({ kind, wide: isWide })
     return this.local<T>(locals.r, type)
   }
   override adds<T extends Int>(a: T, b: T): T {
@@ -280,9 +249,7 @@ export class JitOps extends TierOps {
     const locals = this.comparedLocals(wide)
     this.setLocal(locals[0], a)
     this.setLocal(locals[1], b)
-    this.flags = { kind: "float", wide }
-    this.usesFlags = true
-    this.setsFlags = true
+    this.keepFlags({ kind: "float", wide })
   }
   private comparedLocals(wide: boolean): readonly [a: number, b: number] {
     let locals = this.compared.get(wide)
@@ -333,9 +300,15 @@ export class JitOps extends TierOps {
     this.setLocal(flagLocals.zf, values[1])
     this.setLocal(flagLocals.cf, values[2])
     this.setLocal(flagLocals.vf, values[3])
-    this.flags = CANONICAL
+    this.keepFlags(CANONICAL)
     this.usesFlags = true
-    this.setsFlags = true
+  }
+  private keepFlags(form: FlagForm): void {
+    this.state.flags = form
+    this.state.flagsAge = 0
+  }
+  private get flags(): FlagForm {
+    return this.state.flags
   }
   /** A remembered operand. */
   private operand(which: "a" | "b" | "r"): Int {
@@ -415,53 +388,132 @@ export class JitOps extends TierOps {
   materialize(): void {
     if (this.flags.kind !== "canonical") this.putFlags(this.nf(), this.zf(), this.cf(), this.vf())
   }
-  /** Notes at run time how the flags are kept, for `settleFlags` to know. */
+  /**
+   * Before ways meet where nobody reads the flags: notes at run time how they are kept. Those in their locals, and
+   * compared floats, go to the CPU block.
+   */
   noteForm(): void {
-    if (this.flags.kind === "deferred") return
-    const number = KINDS.indexOf(this.flags.kind) * 2 + (this.flags.wide ? 0 : 1)
-    this.forms.set(number, this.flags)
-    this.setLocal(this.formLocal, this.i32(number))
+    const { flags } = this
+    if (flags.kind === "deferred") return
+    const isKept = flags.kind === "canonical" || flags.kind === "float"
+    if (isKept && this.state.flagsAge >= 0) this.storeFlags()
+    this.setLocal(this.formLocal, this.i32(formNumber(flags)))
   }
-  /** Writes the flags to their locals from whatever form was noted. */
-  settleFlags(): void {
-    for (const [number, form] of this.forms) {
-      if (form.kind === "canonical") continue
-      super.if(this.eq(this.local<I32>(this.formLocal, I), this.i32(number)), () => {
-        this.flags = form
-        this.materialize()
-      })
+  /** Brings the flags of the CPU block up to date: as they are, or as operands and form for the runtime to settle. */
+  storeFlags(): void {
+    const { kind } = this.flags
+    if (kind === "canonical") {
+      this.usesFlags = true
+      this.setField64(L.NF, this.local<I64>(this.flagLocals.nf, W))
+      this.setField64(L.ZF, this.local<I64>(this.flagLocals.zf, W))
+      this.setField32(L.CF_I32, this.local<I32>(this.flagLocals.cf, I))
+      this.setField64(L.VF, this.local<I64>(this.flagLocals.vf, W))
+      this.setField32(L.FLAG_FORM_I32, this.i32(0))
+      return
     }
+    if (kind === "float") {
+      const [a, b] = this.comparedFloats()
+      const op = this.flags.wide ? OP.f64_store : OP.f32_store
+      this.store(op, this.base(), a, L.FLAG_FA)
+      this.store(op, this.base(), b, L.FLAG_FB)
+      return this.setField32(L.FLAG_FORM_I32, this.i32(formNumber(this.flags)))
+    }
+    const { 64: wide, 32: narrow } = this.pending
+    if (kind === "deferred" || this.flags.wide) {
+      this.setField64(L.FLAG_A, this.local<I64>(wide.a, W))
+      if (kind !== "logic") this.setField64(L.FLAG_B, this.local<I64>(wide.b, W))
+    }
+    if (kind === "deferred" || !this.flags.wide) {
+      this.setField32(L.FLAG_A_I32, this.local<I32>(narrow.a, I))
+      if (kind !== "logic") this.setField32(L.FLAG_B_I32, this.local<I32>(narrow.b, I))
+    }
+    const deferred = kind === "deferred"
+    this.setField32(
+      L.FLAG_FORM_I32,
+      deferred ? this.local<I32>(this.formLocal, I) : this.i32(formNumber(this.flags)),
+    )
+  }
+
+  // -- ways out ----------------------------------------------------------------------------------
+
+  private storeX(mask: number): void {
+    this.loadedX |= mask & ~this.state.definedX
+    for (const bit of bitsOf(mask)) {
+      const n = xOfBit(bit)
+      this.setField64(L.X + n * L.REG_SIZE, this.local<I64>(this.xLocal(n), W))
+    }
+  }
+  private storeV(mask: number): void {
+    this.loadedV |= mask & ~this.state.definedV
+    for (const n of bitsOf(mask)) {
+      this.store(SIMD_STORE, this.base(), this.local<V128>(this.vLocal(n), Q), L.V + n * 16)
+    }
+  }
+  /** Stores the registers that the CPU block does not have. */
+  storeRegisters(): void {
+    this.storeX(this.state.allX)
+    this.storeV(this.state.allV)
+  }
+  /** Stores what the CPU block does not have; for a way out, after which nothing else is written. */
+  storeChanged(): void {
+    this.storeRegisters()
+    if (this.state.flagsAge >= 0) this.storeFlags()
+  }
+  /** Before a way out that will hardly ever be taken: stores what has waited for long. */
+  private ageChanged(): void {
+    if (this.nesting > 0) return
+    this.storeX(this.state.ageX())
+    this.storeV(this.state.ageV())
+    if (this.state.ageFlags()) this.storeFlags()
   }
 
   // -- memory ------------------------------------------------------------------------------------
 
-  private afterMiss(): void {
-    super.if(this.eq(this.field32(L.STATUS_I32), this.i32(L.M_FAULT)), () => this.flow.bail())
+  /** Host address of an access to RAM, bound; leaves the region where it cannot be had. */
+  private hostAddress(va: I64, table: number, size: number, flags: number): I32 {
+    this.ageChanged()
+    const result = this.temp(I)
+    const { hit, host } = this.probe(va, table, size, alignmentOf(size, flags), flags)
+    const slow = table === L.TLB_READ ? this.runtime.ramRead : this.runtime.ramWrite
+    this.emit(hit)
+    this.hint(true)
+    this.open(OP.if)
+    this.setLocal(result, host)
+    this.out.u8(OP.else)
+    this.callRaw(slow, [this.base(), va, this.i32(size | ((flags | L.ACC_RAM_ONLY) << 8))])
+    this.out.u8(OP.local_tee)
+    this.out.u32(result)
+    this.out.u8(OP.i32_eqz)
+    this.hint(false)
+    this.open(OP.if)
+    this.flow.bail()
+    this.end()
+    this.end()
+    return this.local<I32>(result, I)
   }
-  missRead(size: Size, isSigned: boolean, va: I64, flags: number, result: number): void {
-    const code = this.i32(size | ((flags | L.ACC_RAM_ONLY) << 8))
-    const raw = this.call<I64>(this.runtime.ramRead, W, [this.base(), va, code])
-    this.afterMiss()
-    this.setLocal(result, isSigned && size < 8 ? this.unary<I64>(SIGN_OPS[size], W, raw) : raw)
+  read(size: Size, isSigned: boolean, address: I64, flags = 0): I64 {
+    const host = this.hostAddress(this.let(address), L.TLB_READ, size, flags)
+    return this.let(this.load<I64>(READ_OPS[size][isSigned ? 1 : 0], W, host))
   }
-  missWrite(size: Size, va: I64, data: I64, flags: number): void {
-    this.callRaw(this.runtime.ramWrite, [
-      this.base(),
-      va,
-      data,
-      this.i32(size | ((flags | L.ACC_RAM_ONLY) << 8)),
-    ])
-    this.afterMiss()
+  write(size: Size, address: I64, value: I64, flags = 0): void {
+    this.store(WRITE_OPS[size], this.hostAddress(this.let(address), L.TLB_WRITE, size, flags), value)
   }
-  missReadV(va: I64, result: number): void {
-    this.callRaw(this.runtime.ramReadV, [this.base(), va, this.i32(L.ACC_RAM_ONLY)])
-    this.afterMiss()
-    this.setLocal(result, this.load<V128>(SIMD_LOAD, Q, this.base(), L.DATA))
+  readPair(size: 4 | 8, isSigned: boolean, address: I64): readonly [I64, I64] {
+    const host = this.hostAddress(this.let(address), L.TLB_READ, size * 2, 0)
+    const op = READ_OPS[size][isSigned ? 1 : 0]
+    return [this.let(this.load<I64>(op, W, host)), this.let(this.load<I64>(op, W, host, size))]
   }
-  missWriteV(va: I64, data: V128): void {
-    this.store(SIMD_STORE, this.base(), data, L.DATA)
-    this.callRaw(this.runtime.ramWriteV, [this.base(), va, this.i32(L.ACC_RAM_ONLY)])
-    this.afterMiss()
+  writePair(size: 4 | 8, address: I64, low: I64, high: I64): void {
+    const host = this.hostAddress(this.let(address), L.TLB_WRITE, size * 2, 0)
+    this.store(WRITE_OPS[size], host, low)
+    this.store(WRITE_OPS[size], host, high, size)
+  }
+  readV(address: I64): V128 {
+    const host = this.hostAddress(this.let(address), L.TLB_READ, 16, 0)
+    return this.let(this.load<V128>(SIMD_LOAD, Q, host))
+  }
+  writeV(address: I64, value: V128): void {
+    this.store(SIMD_STORE, this.hostAddress(this.let(address), L.TLB_WRITE, 16, 0), value)
   }
   field32(offset: number): I32 {
     return this.load<I32>(OP.i32_load, I, this.base(), offset)
@@ -529,4 +581,9 @@ export class JitOps extends TierOps {
     }
     this.fpLimits.ifStale(() => this.flow.leaveAfter())
   }
+}
+
+/** A form as memory and the form local have it: 0 canonical; else twice its kind, 1 more at 32 bits. */
+function formNumber(form: FlagForm): number {
+  return KINDS.indexOf(form.kind) * 2 + (form.wide ? 0 : 1)
 }

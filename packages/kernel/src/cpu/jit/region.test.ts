@@ -14,13 +14,16 @@ import { BORDER, CODE, END, mismatches, randomState, WINDOW_SIZE } from "../orac
 const test = suite("jit/region")
 const cold = new Ours("off")
 const hot = new Ours("eager")
+const recorded = new Ours("recorded")
+const TIERS = [cold, hot, recorded]
 const TANGLES = 60
 const FUEL = 9
 const window = new Uint8Array(WINDOW_SIZE)
 
 function load(words: ArrayLike<number>): void {
-  for (const tier of [cold, hot]) tier.load(words, window)
+  for (const tier of TIERS) tier.load(words, window)
   hot.forgetCounts()
+  recorded.forgetCounts()
 }
 
 /** One instruction on X0 to X5 that sets or reads flags, or neither. */
@@ -45,6 +48,7 @@ function tangle(random: Random): Uint32Array {
   const a = new Assembler(CODE)
   const count = random.between(3, 9)
   a.move(FUEL, random.between(20, 120))
+  a.to("end", "ADR", { Rd: 30 })
   for (let block = 0; block < count; block++) {
     a.label(`${block}`)
     for (let n = random.below(4); n > 0; n--) a.word(anything(random))
@@ -52,8 +56,12 @@ function tangle(random: Random): Uint32Array {
     a.to("end", "CBZ/CBNZ", { sf: 1, Rt: FUEL })
     for (let n = random.below(3); n > 0; n--) a.word(anything(random))
     const to = `${random.below(count)}`
-    const kind = random.below(5)
+    const kind = random.below(8)
     if (kind === 0) a.to(to, "B")
+    else if (kind === 4) a.to(to, "BL")
+    else if (kind === 5) a.insn("RET", { Rn: 30 })
+    else if (kind === 6) a.to(to, "ADR", { Rd: 10 }).insn("BR", { Rn: 10 })
+    else if (kind === 7) a.to(to, "ADR", { Rd: 10 }).insn("BLR", { Rn: 10 })
     else if (kind === 1)
       a.to(to, "CBZ/CBNZ", { sf: random.below(2), op: random.below(2), Rt: random.below(6) })
     else if (kind < 4) a.to(to, "B.cond", { cond: random.below(16) })
@@ -63,8 +71,17 @@ function tangle(random: Random): Uint32Array {
 }
 
 function same(what: string): void {
-  assert.equal(mismatches(hot.result(), cold.result()), [], what)
-  assert.is(hot.pc, cold.pc, what)
+  for (const tier of [hot, recorded]) {
+    assert.equal(mismatches(tier.result(), cold.result()), [], what)
+    assert.is(tier.pc, cold.pc, what)
+  }
+}
+
+/** Runs all tiers; they execute the same number of instructions. */
+function runAll(pc: number, budget: number, what: string): void {
+  const executed = cold.run(pc, budget)
+  assert.is(hot.run(pc, budget), executed, what)
+  assert.is(recorded.run(pc, budget), executed, what)
 }
 
 test("tangled control flow goes as in the interpreter, wherever it is cut", () => {
@@ -73,19 +90,19 @@ test("tangled control flow goes as in the interpreter, wherever it is cut", () =
     load(tangle(random))
     const state = randomState(random)
     for (let pass = 0; pass < 3; pass++) {
-      for (const tier of [cold, hot]) tier.enter(state)
-      assert.is(hot.run(CODE, 10_000), cold.run(CODE, 10_000), `instructions of tangle ${seed}`)
+      for (const tier of TIERS) tier.enter(state)
+      runAll(CODE, 10_000, `instructions of tangle ${seed}`)
       same(`tangle ${seed}, pass ${pass}`)
       assert.is(cold.pc, END)
     }
-    for (const tier of [cold, hot]) tier.enter(state)
+    for (const tier of TIERS) tier.enter(state)
     for (let pc = CODE, run = 0; pc !== END; pc = cold.pc, run++) {
       const budget = random.between(1, 25)
-      assert.is(hot.run(pc, budget), cold.run(pc, budget))
+      runAll(pc, budget, `tangle ${seed}, run ${run}`)
       same(`tangle ${seed}, run ${run}`)
     }
   }
-  assert.ok(hot.sandbox.runtime.translator.counts.regions > TANGLES)
+  for (const tier of [hot, recorded]) assert.ok(tier.sandbox.runtime.translator.counts.regions > TANGLES)
 })
 
 test("FP rows are not run while CPACR_EL1.FPEN is closed, however hot", () => {
@@ -119,8 +136,8 @@ test("a miss in the middle of a block does the access once", () => {
   new DataView(state.buffer).setBigUint64(8, BigInt(BORDER - 12), true)
   for (let pass = 0; pass < 4; pass++) {
     hot.dropTlb()
-    for (const tier of [cold, hot]) tier.enter(state)
-    assert.is(hot.run(CODE, 100), cold.run(CODE, 100))
+    for (const tier of TIERS) tier.enter(state)
+    runAll(CODE, 100, "instructions")
     same(`pass ${pass}`)
   }
 })
@@ -137,8 +154,8 @@ test("an access that faults leaves the state before it", () => {
   new DataView(good.buffer).setBigUint64(8, BigInt(BORDER), true)
   new DataView(bad.buffer).setBigUint64(8, 0xffff_0000_0000_0000n, true)
   for (const state of [good, good, good, bad]) {
-    for (const tier of [cold, hot]) tier.enter(state)
-    assert.is(hot.run(CODE, 100), cold.run(CODE, 100))
+    for (const tier of TIERS) tier.enter(state)
+    runAll(CODE, 100, "instructions")
     same("after a fault")
   }
   assert.is(hot.pc, CODE + 4)

@@ -1,67 +1,80 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Writes a region as one WebAssembly function (cpu) -> status. Blocks are structured by their dominator tree
-// (Ramsey, "Beyond Relooper"); guest registers live in locals from entry to exit; one common exit stores what
-// changed, and early exits of the first block store just what has changed by then. The instruction budget is
-// charged at block heads, and a block that would overdraw it, like any instruction that a region cannot do, is
-// left to the interpreter with the state exactly before it.
+// (Ramsey, "Beyond Relooper"); guest registers live in locals from entry to exit; every way out stores what has
+// changed and returns. The instruction budget is looked at on entry and at the heads of loops, for the longest
+// way to the next such place, and charged where ways meet or leave. Like any instruction that a region cannot
+// do, a shortage is left to the interpreter with the state exactly before it.
 
 import { type I32, type I64, type Label, TYPES } from "../dsl/code.ts"
+import { SIMD_LOAD } from "../dsl/tier.ts"
 import { fpClosed } from "../interp/meaning.ts"
 import * as L from "../layout.ts"
 import { ByteWriter } from "../wasm/bytes.ts"
+import type { BranchHint } from "../wasm/module.ts"
 import { OP } from "../wasm/opcodes.ts"
-import type { Block, Edge, Region } from "./blocks.ts"
-import { CANONICAL, DEFERRED, JitOps, type RegionFlow, type RegionRuntime } from "./ops.ts"
-import { SIMD_LOAD, SIMD_STORE } from "../dsl/tier.ts"
+import { type Block, type Edge, edges, type Region } from "./blocks.ts"
+import { effectsOf } from "./effects.ts"
+import type { Insn } from "./graph.ts"
+import { JitOps, type RegionFlow, type RegionRuntime } from "./ops.ts"
+import { loopWrites, type Writes } from "./loops.ts"
+import { bitsOf, CANONICAL, DEFERRED, xOfBit } from "./state.ts"
 
 /** What a region answers: PC is set, go on there; or PC is set and the interpreter runs one instruction. */
 export const REGION_DONE = 0
 export const REGION_BAIL = 1
-
-/** Registers stored by an exit of its own; with more the common exit serves. */
-const MAX_OWN_STORES = 3
 
 const { I32: I, I64: W, V128: Q } = TYPES
 
 export interface RegionCode {
   readonly locals: readonly number[]
   readonly body: ByteWriter
+  readonly hints: readonly BranchHint[]
 }
+
+/** Bytes of an exit: enough for most, so that the writer seldom grows. */
+const BODY_SIZE = 1 << 15
 
 class RegionWriter implements RegionFlow {
   private readonly o: JitOps
-  private readonly decodedPage: number
-  private readonly exitPc: number
-  private readonly exitStatus: number
+  private readonly region: Region
   private readonly labels = new Map<Block, Label>()
-  private exit = 0 as Label
-  private block!: Block
-  /** Position in the block of the instruction at hand. */
-  private position = 0
-  /** While the first block is written, which control enters once and from the top. */
-  private inFirstBlock = true
+  private readonly writesOfLoop: ReadonlyMap<Block, Writes>
+  private readonly longest: readonly number[]
+  private readonly setsFlags: boolean
+  private block: Block
+  private insn: Insn
+  /** The instruction at hand ends its block. */
+  private isLast = false
+  /** Local for the target of an indirect branch. */
+  private readonly target: number
 
-  constructor(runtime: RegionRuntime, view: DataView, decodedPage: number) {
+  constructor(runtime: RegionRuntime, view: DataView, region: Region) {
     this.o = new JitOps(runtime, this, view)
-    this.decodedPage = decodedPage
-    this.exitPc = this.o.newLocal(W)
-    this.exitStatus = this.o.newLocal(I)
+    this.region = region
+    this.target = this.o.newLocal(W)
+    this.block = region.entry
+    this.insn = region.entry.insns[0]
+    this.writesOfLoop = loopWrites(region, view)
+    this.longest = longestWays(region.blocks)
+    this.setsFlags = region.blocks.some(({ insns }) =>
+      insns.some(({ handler }) => effectsOf(handler).writesFlags),
+    )
   }
 
-  write(region: Region): RegionCode {
-    const { o } = this
-    this.exit = o.open(OP.block)
-    if (region.entry.loopHeader) this.leaveFirstBlock()
+  write(): RegionCode {
+    const { o, region } = this
+    if (!region.entry.loopHeader) this.check(region.entry)
     this.tree(region.entry)
-    o.end()
-    this.epilogue()
-    const body = new ByteWriter(o.out.length + 1024)
+    o.out.u8(OP.unreachable)
+    const body = new ByteWriter(Math.max(BODY_SIZE, o.out.length + 1024))
     const code = o.out
+    const hints = o.hints
     o.out = body
-    this.prologue(region)
+    this.prologue()
+    const start = body.length
     body.raw(code.bytes, 0, code.length)
-    return { locals: o.localTypes, body }
+    return { locals: o.localTypes, body, hints: hints.map(({ at, likely }) => ({ at: start + at, likely })) }
   }
 
   // -- structure ---------------------------------------------------------------------------------
@@ -69,162 +82,213 @@ class RegionWriter implements RegionFlow {
   private tree(block: Block): void {
     const merges = block.dominated.filter((child) => child.merge)
     if (!block.loopHeader) return this.within(block, merges)
+    this.enterLoop(block)
     this.labels.set(block, this.o.open(OP.loop))
+    this.check(block)
     this.within(block, merges)
     this.o.end()
+  }
+
+  /** State at the head of a loop: what its body changes may have changed. */
+  private enterLoop(block: Block): void {
+    const { o } = this
+    const writes = this.writesOfLoop.get(block)
+    o.state.clean()
+    o.state.assume(writes?.x ?? 0, writes?.v ?? 0)
+    this.joinFlags(block)
+  }
+
+  private joinFlags(block: Block): void {
+    const { state } = this.o
+    state.flags = block.flagsLiveIn ? CANONICAL : DEFERRED
+    state.flagsAge = this.setsFlags ? 0 : -1
+    state.executed = 0
   }
 
   private within(block: Block, merges: readonly Block[]): void {
     const [outermost, ...rest] = merges
     if (outermost === undefined) return this.code(block)
-    this.labels.set(outermost, this.o.open(OP.block))
+    const { o } = this
+    this.labels.set(outermost, o.open(OP.block))
     this.within(block, rest)
-    this.o.end()
+    o.end()
+    // What follows is reached by branches from inside, all of which stored what they had changed.
+    const end = o.state
+    o.state = end.copy()
+    o.state.clean()
+    this.joinFlags(outermost)
     this.tree(outermost)
+    o.state = end
   }
 
+  /** Writes a block; the state that is left is the one at its end, before its ways part. */
   private code(block: Block): void {
     const { o } = this
-    this.block = block
-    this.position = 0
-    if (joins(block)) o.flags = block.flagsLiveIn ? CANONICAL : DEFERRED
-    this.charge(block)
-    for (const insn of block.insns) {
-      o.entry = this.decodedPage + insn.index * L.INSN_SIZE
-      o.pcOffset = insn.index * 4
+    const last = block.insns.length - 1
+    block.insns.forEach((insn, at) => {
+      this.block = block
+      this.insn = insn
+      this.isLast = at === last
+      this.place(insn)
+      if ((o.state.verified & (1 << insn.page)) === 0) this.verify(insn)
       insn.handler.row.meaning(o, insn.handler.regs, insn.handler.split)
       o.endInstruction()
-      this.position += 1
-    }
-    if (block.stops) {
-      o.pcOffset = (block.first + block.insns.length) * 4
-      this.leave(o.pc(), REGION_BAIL)
-    } else if (block.taken === undefined && block.next !== undefined) {
-      this.go(block.next)
-    }
-    o.endInstruction()
-  }
-
-  /** Takes the block's instructions from the budget, or leaves before it. */
-  private charge(block: Block): void {
-    const { o } = this
-    const count = block.insns.length
-    if (count === 0) return
-    const budget = () => o.local<I32>(o.budgetLocal, I)
-    o.setLocal(o.budgetLocal, o.sub(budget(), o.i32(count)))
-    o.pcOffset = block.first * 4
-    o.if(o.ltS(budget(), o.i32(0)), () => {
-      o.setLocal(o.budgetLocal, o.add(budget(), o.i32(count)))
-      this.leave(o.pc(), REGION_BAIL)
+      if (at < last) o.state.executed += 1
     })
+    const { next } = block
+    if (next !== undefined && (block.insns[last].handler.row.flow ?? "next") === "next") {
+      this.way(() => this.go(next))
+    }
     o.endInstruction()
   }
 
-  /** Control goes along an edge. Where ways meet the flags are made real, or noted if nobody will read them. */
+  private place(insn: Insn): void {
+    const page = this.region.pages[insn.page]
+    this.o.entry = page.decoded + insn.index * L.INSN_SIZE
+    this.o.pcOffset = page.delta + insn.index * 4
+  }
+
+  /** Control comes to another page: its address must map what it did when the region was made. */
+  private verify(insn: Insn): void {
+    const { o } = this
+    const page = this.region.pages[insn.page]
+    const va = o.let(o.pcAt(page.delta))
+    const offset = o.and(o.wrap(o.shrU(va, o.i64(8))), o.i32(L.TLB_INDEX_MASK << 4))
+    const entry = o.let(o.add(o.local<I32>(o.bankLocal, I), offset))
+    const tag = o.load<I64>(OP.i64_load, W, entry, L.TLB_CODE + L.TLB_TAG)
+    const decoded = o.load<I32>(OP.i32_load, I, entry, L.TLB_CODE + L.TLB_ADDEND)
+    const moved = o.or(o.ne(tag, va), o.ne(decoded, o.i32(page.decoded)))
+    o.emit(moved)
+    o.hint(false)
+    o.open(OP.if)
+    this.leave(o.pc(), REGION_DONE)
+    o.end()
+    o.state.verified |= 1 << insn.page
+  }
+
+  /** Leaves unless the budget lasts to the next place where it is looked at. */
+  private check(block: Block): void {
+    const { o } = this
+    this.place(block.insns[0])
+    o.emit(o.ltS(o.local<I32>(o.budgetLocal, I), o.i32(this.longest[block.order])))
+    o.hint(false)
+    o.open(OP.if)
+    this.leave(o.pc(), REGION_BAIL)
+    o.end()
+    o.endInstruction()
+  }
+
+  /** Control goes along an edge. Where ways meet, what has changed is stored and the flags are put in one form. */
   private go(edge: Edge): void {
     const { o } = this
     const to = edge.block
-    if (to === undefined) return this.leave(o.pcAt(edge.word * 4), REGION_DONE)
-    this.leaveFirstBlock()
-    const { flags } = o
-    if (joins(to)) {
+    if (to === undefined) return this.leave(o.pcAt(edge.delta), REGION_DONE)
+    const isBack = to.order <= this.block.order
+    if (to.merge || to.loopHeader) {
       if (to.flagsLiveIn) o.materialize()
       else o.noteForm()
+      if (!isBack) o.storeRegisters()
+      this.charge()
     }
     const label = this.labels.get(to)
-    const back = to.order <= this.block.order
-    if (label !== undefined && (to.merge || back)) {
-      o.br(label)
-    } else {
-      const { block } = this
-      this.tree(to)
-      this.block = block
-    }
-    o.flags = flags
+    if (label !== undefined && (to.merge || isBack)) return o.br(label)
+    const { block, insn } = this
+    this.tree(to)
+    this.block = block
+    this.insn = insn
   }
 
+  /** Takes what was executed from the budget. */
+  private charge(): void {
+    const { o } = this
+    const { executed } = o.state
+    if (executed === 0) return
+    o.setLocal(o.budgetLocal, o.sub(o.local<I32>(o.budgetLocal, I), o.i32(executed)))
+    o.state.executed = 0
+  }
+
+  /** A way out: the CPU block is brought up to date and the region returns. */
   private leave(pc: I64, status: number): void {
     const { o } = this
-    if (this.inFirstBlock && !o.setsFlags && o.xUse.written.size + o.vUse.written.size <= MAX_OWN_STORES) {
-      return this.leaveEarly(pc, status)
-    }
-    this.leaveFirstBlock()
-    o.setLocal(this.exitPc, pc)
-    o.noteForm()
-    if (status !== REGION_DONE) o.setLocal(this.exitStatus, o.i32(status))
-    o.br(this.exit)
-  }
-
-  /** An exit of its own out of the first block, where little has changed yet. */
-  private leaveEarly(pc: I64, status: number): void {
-    const { o } = this
-    this.storeRegisters()
+    o.storeChanged()
     o.setField64(L.PC, pc)
-    o.setField32(L.BUDGET_I32, o.local<I32>(o.budgetLocal, I))
+    const left = o.local<I32>(o.budgetLocal, I)
+    o.setField32(L.BUDGET_I32, o.sub(left, o.i32(o.state.executed)))
     o.return(o.i32(status))
   }
 
-  private leaveFirstBlock(): void {
-    this.inFirstBlock = false
-    this.o.xUse.leaveFirstBlock()
-    this.o.vUse.leaveFirstBlock()
+  /** Writes one of several ways on; the state is as before it afterwards. */
+  private way(write: () => void): void {
+    const { o } = this
+    const before = o.state
+    const { block, insn } = this
+    o.state = before.copy()
+    o.state.executed += 1
+    write()
+    o.state = before
+    this.block = block
+    this.insn = insn
   }
 
   // -- what instructions say ---------------------------------------------------------------------
 
   jump(): void {
+    if (!this.isLast) return
     const { taken } = this.block
-    if (taken !== undefined) this.go(taken)
-    else this.leave(this.o.add(this.o.pc(), this.o.imm()), REGION_DONE)
+    if (taken !== undefined) this.way(() => this.go(taken))
   }
 
   jumpIf(condition: I32): void {
     const { taken, next } = this.block
-    const { o, position, block } = this
+    const { o } = this
     o.emit(condition)
+    if (taken?.block === undefined || next?.block === undefined) o.hint(taken?.block !== undefined)
     o.open(OP.if)
-    if (taken !== undefined) this.go(taken)
+    if (taken !== undefined) this.way(() => this.go(taken))
     o.out.u8(OP.else)
-    this.block = block
-    this.position = position
-    if (next !== undefined) this.go(next)
+    if (next !== undefined) this.way(() => this.go(next))
     o.end()
-    this.block = block
   }
 
   jumpTo(address: I64): void {
-    this.leave(address, REGION_DONE)
+    const { o } = this
+    const target = () => o.local<I64>(this.target, W)
+    o.setLocal(this.target, address)
+    for (const edge of this.block.indirect) {
+      o.emit(o.eq(target(), o.pcAt(edge.delta)))
+      o.hint(true)
+      o.open(OP.if)
+      this.way(() => this.go(edge))
+      o.end()
+    }
+    this.way(() => this.leave(target(), REGION_DONE))
   }
 
   bail(): void {
-    const { o } = this
-    const left = this.block.insns.length - this.position
-    o.setLocal(o.budgetLocal, o.add(o.local<I32>(o.budgetLocal, I), o.i32(left)))
-    this.leave(o.pc(), REGION_BAIL)
+    this.leave(this.o.pc(), REGION_BAIL)
   }
 
   leaveAfter(): void {
     const { o } = this
-    const left = this.block.insns.length - this.position - 1
-    o.setLocal(o.budgetLocal, o.add(o.local<I32>(o.budgetLocal, I), o.i32(left)))
-    this.leave(o.pcAt(o.pcOffset + 4), REGION_DONE)
+    this.way(() => this.leave(o.pcAt(o.pcOffset + 4), REGION_DONE))
   }
 
-  // -- entry and exit ----------------------------------------------------------------------------
+  // -- entry -------------------------------------------------------------------------------------
 
-  private prologue(region: Region): void {
-    const { o } = this
+  private prologue(): void {
+    const { o, region } = this
     if (region.blocks.some(({ insns }) => insns.some(({ handler }) => handler.row.fp === true))) {
       o.if(fpClosed(o), () => o.return(o.i32(REGION_BAIL)))
     }
     o.setLocal(o.bankLocal, o.field32(L.BANK_I32))
-    o.setLocal(o.unprivLocal, o.field32(L.BANK_UNPRIV_I32))
+    if (o.usesUnpriv) o.setLocal(o.unprivLocal, o.field32(L.BANK_UNPRIV_I32))
     o.setLocal(o.budgetLocal, o.field32(L.BUDGET_I32))
     o.setLocal(o.pageVaLocal, o.and(o.field64(L.PC), o.i64(-4096)))
-    for (const n of o.xUse.loaded) o.setLocal(o.xLocals.get(n) ?? 0, o.field64(L.X + n * L.REG_SIZE))
-    for (const n of o.vUse.loaded) {
-      o.setLocal(o.vLocals.get(n) ?? 0, o.load(SIMD_LOAD, Q, o.base(), L.V + n * 16))
+    for (const bit of bitsOf(o.loadedX)) {
+      const n = xOfBit(bit)
+      o.setLocal(o.xLocal(n), o.field64(L.X + n * L.REG_SIZE))
     }
+    for (const n of bitsOf(o.loadedV)) o.setLocal(o.vLocal(n), o.load(SIMD_LOAD, Q, o.base(), L.V + n * 16))
     o.fpLimits.load()
     if (o.usesFlags) {
       o.setLocal(o.flagLocals.nf, o.field64(L.NF))
@@ -234,45 +298,24 @@ class RegionWriter implements RegionFlow {
     }
     o.endInstruction()
   }
-
-  private storeRegisters(): void {
-    const { o } = this
-    for (const n of o.xUse.written) {
-      o.setField64(L.X + n * L.REG_SIZE, o.local<I64>(o.xLocals.get(n) ?? 0, W))
-    }
-    for (const n of o.vUse.written) {
-      o.store(SIMD_STORE, o.base(), o.local(o.vLocals.get(n) ?? 0, Q), L.V + n * 16)
-    }
-  }
-
-  private epilogue(): void {
-    const { o } = this
-    this.storeRegisters()
-    if (o.usesFlags) {
-      o.settleFlags()
-      o.setField64(L.NF, o.local<I64>(o.flagLocals.nf, W))
-      o.setField64(L.ZF, o.local<I64>(o.flagLocals.zf, W))
-      o.setField32(L.CF_I32, o.local<I32>(o.flagLocals.cf, I))
-      o.setField64(L.VF, o.local<I64>(o.flagLocals.vf, W))
-    }
-    o.setField64(L.PC, o.local<I64>(this.exitPc, W))
-    o.setField32(L.BUDGET_I32, o.local<I32>(o.budgetLocal, I))
-    o.emit(o.local<I32>(this.exitStatus, I))
-    o.endInstruction()
-  }
 }
 
-/** Whether a block can be reached in more than one way: all of them agree on how the flags are kept. */
-function joins(block: Block): boolean {
-  return block.merge || block.loopHeader || block.predecessors.length === 0
+/** Instructions on the longest way from the head of each block to the next loop head or way out, by order. */
+function longestWays(blocks: readonly Block[]): number[] {
+  const longest: number[] = []
+  for (const block of blocks.toReversed()) {
+    let further = 0
+    for (const { block: to } of edges(block)) {
+      if (to !== undefined && to.order > block.order && !to.loopHeader) {
+        further = Math.max(further, longest[to.order])
+      }
+    }
+    longest[block.order] = block.insns.length + further
+  }
+  return longest
 }
 
 /** The code of a region. With FP rows in it, it is left at once to the interpreter while CPACR_EL1.FPEN is closed. */
-export function writeRegion(
-  region: Region,
-  runtime: RegionRuntime,
-  view: DataView,
-  decodedPage: number,
-): RegionCode {
-  return new RegionWriter(runtime, view, decodedPage).write(region)
+export function writeRegion(region: Region, runtime: RegionRuntime, view: DataView): RegionCode {
+  return new RegionWriter(runtime, view, region).write()
 }

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Turns hot code into regions and keeps them: counts are kept by the interpreter, a count that reaches the
-// threshold comes here. A region is installed in the table and marked in the decoded instruction where it
-// starts; it goes when any granule it was made from is written.
+// threshold comes here. What is hot is recorded as it runs on, or explored from its decoding, and waits as a
+// finished function until there are enough for a module, or until it is hot once more. A region is installed in the
+// table and marked in the decoded instruction where it starts; it goes when any granule it was made from is
+// written.
 
 import { type Decoder, FIRST_HANDLER, REGION_BIT } from "../a64/decoder.ts"
 import { type CodeListener, type CodePages, REGION_TABLE } from "../code-pages.ts"
 import * as L from "../layout.ts"
 import { instantiate, type WasmExports, type WasmMemory, type WasmTable } from "../wasm/engine.ts"
-import { findRegion, type Insn, type Region } from "./blocks.ts"
+import { formRegion, type Region } from "./blocks.ts"
+import { codeTlb } from "./code-tlb.ts"
+import { explore } from "./explore.ts"
+import type { Fetch, Graph, Node } from "./graph.ts"
+import { GO_ON, Recorder } from "./record.ts"
 import { type RegionCode, writeRegion } from "./region.ts"
 import { REGION_RUNTIME, regionExport, regionModule } from "./region-module.ts"
 
@@ -17,70 +23,86 @@ export interface TranslatorParts {
   readonly table: WasmTable
   readonly decoder: Decoder
   readonly pages: CodePages
-  /** Exports of the runtime module that regions import. */
+  /** Exports of the runtime module: what regions import, and `run`. */
   readonly runtime: WasmExports
+  /** Take all that may be reached instead of what is executed next. */
+  readonly explores: boolean
+  /** Regions that make a module. */
+  readonly batch: number
 }
 
-interface Installed {
+interface Translated {
   readonly entry: number
-  readonly slot: number
-  /** Bit n: the region has code from granule n of the page. */
-  readonly granules: bigint
+  /** Place in the table; -1 until it is installed. */
+  slot: number
+  /** Granules by decoded page; bit n: the region has code from granule n. */
+  readonly granules: ReadonlyMap<number, bigint>
+  readonly code: RegionCode
 }
 
 export class Translator implements CodeListener {
   private readonly parts: TranslatorParts
   private readonly view: DataView
-  private readonly byPage = new Map<number, Installed[]>()
+  private readonly i32: Int32Array
+  private readonly recorder: Recorder
+  private readonly fetch: Fetch
+  private recording = false
+  private waiting: Translated[] = []
+  private readonly byPage = new Map<number, Set<Translated>>()
   private readonly freeSlots: number[] = []
   private nextSlot: number
   /** What was done so far, for statistics. */
-  readonly counts = { regions: 0, instructions: 0, bytes: 0, dropped: 0, refused: 0 }
+  readonly counts = { regions: 0, modules: 0, instructions: 0, bytes: 0, dropped: 0, refused: 0 }
 
   constructor(parts: TranslatorParts) {
     this.parts = parts
     this.view = new DataView(parts.memory.buffer)
+    this.i32 = new Int32Array(parts.memory.buffer)
     this.nextSlot = parts.decoder.handlers.length
+    this.fetch = (page, word) => this.insnAt(page, word)
+    this.recorder = new Recorder(this.i32, this.fetch, parts.runtime["run"] as (cpu: number) => number)
   }
 
-  /** The instruction decoded at `entry` is hot: makes a region of what starts there. */
-  translate(entry: number): void {
-    this.translateAll([entry])
+  /**
+   * The instruction decoded at `entry`, where PC is, is hot: makes a region of what starts there. GO_ON, or the
+   * EXIT_ constant with which the run has ended meanwhile.
+   */
+  hot(cpu: number, entry: number): number {
+    if (this.recording || (this.view.getUint16(entry, true) & REGION_BIT) !== 0) return GO_ON
+    if (this.waiting.some((one) => one.entry === entry)) {
+      this.flush()
+      return GO_ON
+    }
+    const { page, index } = this.parts.pages.locate(entry)
+    const first = this.insnAt(page, index)
+    const isFull = this.freeSlots.length <= this.waiting.length && this.nextSlot >= this.parts.table.length
+    if (first === undefined || first.handler.row.flow === "system" || isFull) {
+      this.counts.refused += 1
+      return GO_ON
+    }
+    if (this.parts.explores) {
+      const { graph, entry: node } = explore(index, this.fetch, (delta) =>
+        delta === 0 ? page : this.pageAt(cpu, delta),
+      )
+      this.add(entry, graph, node)
+      return GO_ON
+    }
+    this.recording = true
+    const { graph, entry: node, exit } = this.recorder.record(cpu)
+    this.recording = false
+    this.add(entry, graph, node)
+    return exit
   }
 
-  /** Makes regions of what starts at these decoded instructions, all in one module. */
+  /** Makes regions of what may be reached, in its page, from each of these decoded instructions, in one module. */
   translateAll(entries: readonly number[]): void {
-    const made: Array<{ readonly slot: number; readonly code: RegionCode }> = []
     for (const entry of entries) {
       const { page, index } = this.parts.pages.locate(entry)
       if ((this.view.getUint16(entry, true) & REGION_BIT) !== 0) continue
-      const region = findRegion(index, (word) => this.insnAt(page, word))
-      const full = this.freeSlots.length === 0 && this.nextSlot >= this.parts.table.length
-      if (region === undefined || full) {
-        this.counts.refused += 1
-        continue
-      }
-      const slot = this.freeSlots.pop() ?? this.nextSlot++
-      made.push({ slot, code: writeRegion(region, REGION_RUNTIME, this.view, page) })
-      this.counts.instructions += region.instructions
-      this.mark(page, index, slot, granulesOf(region))
+      const { graph, entry: node } = explore(index, this.fetch, (delta) => (delta === 0 ? page : undefined))
+      this.add(entry, graph, node, entries.length + 1)
     }
-    if (made.length === 0) return
-    const bytes = regionModule(made.map(({ code }) => code))
-    const { memory, table, runtime } = this.parts
-    const exports = instantiate(bytes, { env: { memory }, runtime })
-    made.forEach(({ slot }, n) => table.set(slot, exports[regionExport(n)]))
-    this.counts.regions += made.length
-    this.counts.bytes += bytes.length
-  }
-
-  private mark(page: number, index: number, slot: number, granules: bigint): void {
-    const entry = page + index * L.INSN_SIZE
-    this.view.setInt32(page + REGION_TABLE + index * 4, slot, true)
-    this.view.setUint16(entry, this.view.getUint16(entry, true) | REGION_BIT, true)
-    const list = this.byPage.get(page) ?? []
-    list.push({ entry, slot, granules })
-    this.byPage.set(page, list)
+    this.flush()
   }
 
   /** The region that starts at the decoded instruction `entry`, as function (cpu) => status, or undefined. */
@@ -88,49 +110,111 @@ export class Translator implements CodeListener {
     if ((this.view.getUint16(entry, true) & REGION_BIT) === 0) return undefined
     const { page, index } = this.parts.pages.locate(entry)
     const slot = this.view.getInt32(page + REGION_TABLE + index * 4, true)
-    return this.parts.table.get(slot) as (cpu: number) => number
+    const region = this.parts.table.get(slot) as (cpu: number) => number
+    const settle = this.parts.runtime["settle"] as (cpu: number) => void
+    return (cpu) => {
+      const status = region(cpu)
+      settle(cpu)
+      return status
+    }
   }
 
-  private insnAt(page: number, word: number): Insn | undefined {
+  /** The decoded page at an address in bytes from PC's page, as the code TLB has it. */
+  private pageAt(cpu: number, delta: number): number | undefined {
+    const lo = (this.i32[(cpu + L.PC) >>> 2] & -4096) >>> 0
+    const sum = lo + delta
+    const hi = this.i32[(cpu + L.PC + 4) >>> 2] + Math.floor(sum / 0x1_0000_0000)
+    const page = codeTlb(this.i32, cpu, sum | 0, hi | 0)
+    return page === 0 ? undefined : page
+  }
+
+  private insnAt(page: number, word: number): ReturnType<Fetch> {
     const at = page + word * L.INSN_SIZE
     if (this.view.getUint16(at, true) < FIRST_HANDLER) this.parts.pages.decode(at)
     const handler = this.parts.decoder.handlers[this.view.getUint16(at, true) & ~REGION_BIT]
     if (handler === undefined) return undefined
-    return { index: word, handler, offset: this.view.getInt32(at + L.INSN_IMM, true) }
+    return { handler, offset: this.view.getInt32(at + L.INSN_IMM, true) }
   }
 
-  private remove(installed: Installed): void {
-    const handler = this.view.getUint16(installed.entry, true)
-    this.view.setUint16(installed.entry, handler & ~REGION_BIT, true)
-    this.parts.table.set(installed.slot, null)
-    this.freeSlots.push(installed.slot)
+  /** Writes the region of a graph; it waits for others unless enough are there. */
+  private add(entry: number, graph: Graph, node: Node | undefined, batch = this.parts.batch): void {
+    if (node === undefined) {
+      this.counts.refused += 1
+      return
+    }
+    const region = formRegion(graph, node)
+    const code = writeRegion(region, REGION_RUNTIME, this.view)
+    const made: Translated = { entry, slot: -1, granules: granulesOf(region), code }
+    for (const page of made.granules.keys()) {
+      const list = this.byPage.get(page)
+      if (list === undefined) this.byPage.set(page, new Set([made]))
+      else list.add(made)
+    }
+    this.waiting.push(made)
+    this.counts.instructions += region.instructions
+    if (this.waiting.length >= batch) this.flush()
+  }
+
+  /** Installs what waits. */
+  flush(): void {
+    const { waiting } = this
+    if (waiting.length === 0) return
+    this.waiting = []
+    const { memory, table, runtime } = this.parts
+    const bytes = regionModule(waiting.map(({ code }) => code))
+    const exports = instantiate(bytes, { env: { memory }, runtime })
+    waiting.forEach((one, n) => {
+      one.slot = this.freeSlots.pop() ?? this.nextSlot++
+      table.set(one.slot, exports[regionExport(n)])
+      const { page, index } = this.parts.pages.locate(one.entry)
+      this.view.setInt32(page + REGION_TABLE + index * 4, one.slot, true)
+      this.view.setUint16(one.entry, this.view.getUint16(one.entry, true) | REGION_BIT, true)
+    })
+    this.counts.regions += waiting.length
+    this.counts.modules += 1
+    this.counts.bytes += bytes.length
+  }
+
+  private remove(one: Translated): void {
+    for (const page of one.granules.keys()) this.byPage.get(page)?.delete(one)
+    if (one.slot < 0) {
+      this.waiting = this.waiting.filter((other) => other !== one)
+      return
+    }
+    const handler = this.view.getUint16(one.entry, true)
+    this.view.setUint16(one.entry, handler & ~REGION_BIT, true)
+    this.parts.table.set(one.slot, null)
+    this.freeSlots.push(one.slot)
     this.counts.dropped += 1
   }
 
   granulesDropped(decodedPage: number, bits: bigint): void {
     const list = this.byPage.get(decodedPage)
     if (list === undefined) return
-    for (const installed of list) if ((installed.granules & bits) !== 0n) this.remove(installed)
-    this.byPage.set(
-      decodedPage,
-      list.filter((installed) => (installed.granules & bits) === 0n),
-    )
+    const changed = [...list].filter(({ granules }) => ((granules.get(decodedPage) ?? 0n) & bits) !== 0n)
+    for (const one of changed) this.remove(one)
   }
 
   allDropped(): void {
-    for (const list of this.byPage.values()) {
-      for (const { slot } of list) {
-        this.parts.table.set(slot, null)
-        this.freeSlots.push(slot)
-        this.counts.dropped += 1
-      }
+    const all = new Set([...this.byPage.values()].flatMap((list) => [...list]))
+    for (const { slot } of all) {
+      if (slot < 0) continue
+      this.parts.table.set(slot, null)
+      this.freeSlots.push(slot)
+      this.counts.dropped += 1
     }
+    this.waiting = []
     this.byPage.clear()
   }
 }
 
-function granulesOf(region: Region): bigint {
-  let bits = 0n
-  for (const block of region.blocks) for (const { index } of block.insns) bits |= 1n << BigInt(index >> 4)
-  return bits
+function granulesOf(region: Region): Map<number, bigint> {
+  const granules = new Map<number, bigint>()
+  for (const block of region.blocks) {
+    for (const { page, index } of block.insns) {
+      const { decoded } = region.pages[page]
+      granules.set(decoded, (granules.get(decoded) ?? 0n) | (1n << BigInt(index >> 4)))
+    }
+  }
+  return granules
 }

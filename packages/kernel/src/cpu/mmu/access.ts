@@ -112,6 +112,10 @@ export class MemoryAccess {
       if (isWrite) this.tlb.fillWrite(bank, lo, hi, page, walker.shift)
       if ((want & WANT_READ) !== 0 && isWrite) return L.M_RETRY
     }
+    if ((flags & L.ACC_RAM_ONLY) !== 0) {
+      i32[(cpu + L.SCRATCH) >>> 2] = host
+      return L.M_DONE
+    }
     this.touch(cpu, host, size, 0, isWrite)
     return L.M_DONE
   }

@@ -160,6 +160,12 @@ export class Comparison {
         coverage.count(cold.handlerAt(cold.pc), step < inRegion)
         cold.proceed(1)
       }
+      if (inRegion > 0 && !hot.same(cold) && cold.pc !== END) {
+        // The instruction that was left may have stored part of what it stores; it does all of it again.
+        coverage.count(cold.handlerAt(cold.pc), false)
+        hot.proceed(1)
+        cold.proceed(1)
+      }
       if (inRegion > 0 && !hot.same(cold)) {
         const where = `in a region entered at 0x${pc.toString(16)} and left after ${inRegion} instructions`
         return say(`${COLD_AND_HOT}, ${where}`, parted(hot, cold, inRegion, inRegion))

@@ -7,12 +7,25 @@ import { ByteWriter } from "./bytes.ts"
 import { EMPTY_BLOCK, FUNCREF, OP } from "./opcodes.ts"
 
 const SECTION = { type: 1, import: 2, function: 3, export: 7, element: 9 } as const
+const SECTION_CUSTOM = 0
 export const SECTION_CODE = 10
 
 const head = new ByteWriter(64)
 
-/** Appends a function body: its size, its locals run by run, its code, and `end`. */
-export function writeBody(to: ByteWriter, locals: readonly number[], code: ByteWriter): void {
+/** Name of the section of branch hints (the branch hinting proposal, "Custom sections"). */
+const BRANCH_HINTS = "metadata.code.branch_hint"
+
+/** How an `if` or `br_if` is likely to go: its offset in the code, and whether its condition mostly holds. */
+export interface BranchHint {
+  readonly at: number
+  readonly likely: boolean
+}
+
+/**
+ * Appends a function body: its size, its locals run by run, its code, and `end`. Gives the bytes between the size and
+ * the code.
+ */
+export function writeBody(to: ByteWriter, locals: readonly number[], code: ByteWriter): number {
   head.reset()
   let runs = 0
   for (let at = 0; at < locals.length; at++) if (at === 0 || locals[at] !== locals[at - 1]) runs += 1
@@ -28,6 +41,7 @@ export function writeBody(to: ByteWriter, locals: readonly number[], code: ByteW
   to.raw(head.bytes, 0, head.length)
   to.raw(code.bytes, 0, code.length)
   to.u8(OP.end)
+  return head.length
 }
 
 export class ModuleWriter {
@@ -41,6 +55,8 @@ export class ModuleWriter {
   private bodyCount = 0
   private readonly exports = new ByteWriter()
   private exportCount = 0
+  private readonly hints = new ByteWriter()
+  private hintedFunctions = 0
   private readonly elements: Array<{ offset: number; functions: readonly number[] }> = []
 
   /** Number of the function type (value types of opcodes.ts). */
@@ -87,11 +103,32 @@ export class ModuleWriter {
     return this.importedFunctions + this.functionTypes.length
   }
 
-  /** Adds a function; `locals` are the types of its locals after the parameters, `code` ends without `end`. */
-  function(type: number, locals: readonly number[], code: ByteWriter): number {
-    writeBody(this.bodies, locals, code)
+  /**
+   * Adds a function; `locals` are the types of its locals after the parameters, `code` ends without `end`. The hints
+   * are in the order of their places.
+   */
+  function(
+    type: number,
+    locals: readonly number[],
+    code: ByteWriter,
+    hints: readonly BranchHint[] = [],
+  ): number {
+    const start = writeBody(this.bodies, locals, code)
     this.bodyCount += 1
-    return this.declare(type)
+    const index = this.declare(type)
+    if (hints.length > 0) this.writeHints(index, start, hints)
+    return index
+  }
+
+  private writeHints(index: number, start: number, hints: readonly BranchHint[]): void {
+    this.hints.u32(index)
+    this.hints.u32(hints.length)
+    for (const { at, likely } of hints) {
+      this.hints.u32(start + at)
+      this.hints.u8(1)
+      this.hints.u8(likely ? 1 : 0)
+    }
+    this.hintedFunctions += 1
   }
 
   /** Declares a function whose body is appended later: the module is a prefix then. */
@@ -129,6 +166,15 @@ export class ModuleWriter {
     section(SECTION.function, this.functionTypes.length, (to) => this.functionTypes.forEach((t) => to.u32(t)))
     section(SECTION.export, this.exportCount, (to) => to.raw(this.exports.bytes, 0, this.exports.length))
     section(SECTION.element, this.elements.length, (to) => this.writeElements(to))
+    if (this.hintedFunctions > 0) {
+      const named = new ByteWriter(64)
+      named.name(BRANCH_HINTS)
+      named.u32(this.hintedFunctions)
+      out.u8(SECTION_CUSTOM)
+      out.u32(named.length + this.hints.length)
+      out.raw(named.bytes, 0, named.length)
+      out.raw(this.hints.bytes, 0, this.hints.length)
+    }
     section(SECTION_CODE, this.bodyCount, (to) => to.raw(this.bodies.bytes, 0, this.bodies.length))
     return out.take()
   }

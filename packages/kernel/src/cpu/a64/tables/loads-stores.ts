@@ -117,17 +117,11 @@ const PAIR_OPERANDS = { t: "Rt", u: "Rt2", n: "Rn:sp" }
 const PAIR_LOAD_OPERANDS = { t: "Rt:w", u: "Rt2:w", n: "Rn:sp" }
 
 function pair(o: Ops, r: Regs, s: Fields, isPairLoad: boolean, first: I64): void {
-  const size = (s["opc"] === 2 ? 8 : 4) as Size
-  const second = o.add(first, o.i64(size))
-  if (isPairLoad) {
-    const a = o.read(size, s["opc"] === 1, first)
-    const b = o.read(size, s["opc"] === 1, second)
-    o.setX(r["t"], a)
-    o.setX(r["u"], b)
-  } else {
-    o.write(size, first, o.x(r["t"]))
-    o.write(size, second, o.x(r["u"]))
-  }
+  const size = s["opc"] === 2 ? 8 : 4
+  if (!isPairLoad) return o.writePair(size, first, o.x(r["t"]), o.x(r["u"]))
+  const [low, high] = o.readPair(size, s["opc"] === 1, first)
+  o.setX(r["t"], low)
+  o.setX(r["u"], high)
 }
 
 const PAIRS: readonly Row[] = [0, 1].flatMap((load) =>

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The instructions that may become a region, as a graph: found along the ways that control took (record.ts) or
+// may take (explore.ts). A function that is called from the region lies in it once for each way of calling it: a
+// node is an instruction in a context, the chain of return addresses of the calls that are open. Addresses are
+// bytes from the page of the entry, so that the same code serves wherever its pages are mapped side by side.
+
+import type { Handler } from "../a64/decoder.ts"
+
+export const MAX_PAGES = 16
+export const MAX_CONTEXTS = 64
+export const MAX_DEPTH = 8
+export const PAGE_WORDS = 1024
+const PAGE_SIZE = 4096
+
+/** A page that the region has code from. */
+export interface RegionPage {
+  /** Address of the decoded page. */
+  readonly decoded: number
+  /** Virtual address minus that of the entry's page: a multiple of 4096, exact below 2^53. */
+  readonly delta: number
+}
+
+/** Calls that are open: where the innermost returns to, in bytes from the entry's page. */
+export interface Context {
+  readonly id: number
+  readonly depth: number
+  readonly parent: Context | undefined
+  readonly returnsTo: number
+}
+
+/** One instruction as the region sees it. */
+export interface Insn {
+  /** Its page in the region's list, and the word in the page. */
+  readonly page: number
+  readonly index: number
+  readonly handler: Handler
+  /** Operand of a branch: bytes from the instruction. */
+  readonly offset: number
+}
+
+export class Node implements Insn {
+  readonly context: Context
+  readonly page: number
+  readonly index: number
+  readonly handler: Handler
+  readonly offset: number
+  /** Where a jump, call or condition that holds goes, and what follows; known when control was seen to go there. */
+  taken: Node | undefined
+  next: Node | undefined
+  /** Targets of an indirect branch that were seen. */
+  readonly indirect: Node[] = []
+
+  constructor(context: Context, page: number, index: number, handler: Handler, offset: number) {
+    this.context = context
+    this.page = page
+    this.index = index
+    this.handler = handler
+    this.offset = offset
+  }
+}
+
+/** The decoded instruction at a word of a decoded page; undefined where the region has to end before it. */
+export type Fetch = (decodedPage: number, word: number) => Omit<Insn, "page" | "index"> | undefined
+
+export class Graph {
+  readonly pages: RegionPage[] = []
+  readonly root: Context = { id: 0, depth: 0, parent: undefined, returnsTo: -1 }
+  private readonly contexts: Context[] = [this.root]
+  private readonly nodes = new Map<number, Node>()
+  private readonly fetch: Fetch
+
+  constructor(fetch: Fetch) {
+    this.fetch = fetch
+  }
+
+  get size(): number {
+    return this.nodes.size
+  }
+
+  /** Number of the page; -1 when there are too many, or when another page was seen at the same address. */
+  pageNumber(delta: number, decoded: number): number {
+    for (let n = 0; n < this.pages.length; n++) {
+      if (this.pages[n].delta === delta) return this.pages[n].decoded === decoded ? n : -1
+    }
+    return this.pages.length < MAX_PAGES ? this.pages.push({ decoded, delta }) - 1 : -1
+  }
+
+  /** Address of a node in bytes from the entry's page. */
+  deltaOf(node: Insn): number {
+    return this.pages[node.page].delta + node.index * 4
+  }
+
+  private keyOf(context: Context, page: number, word: number): number {
+    return (context.id * MAX_PAGES + page) * PAGE_WORDS + word
+  }
+
+  has(context: Context, page: number, word: number): boolean {
+    return this.nodes.has(this.keyOf(context, page, word))
+  }
+
+  /** The node of an instruction, made if there is none; undefined where a region has to end before it. */
+  node(context: Context, page: number, word: number): Node | undefined {
+    const key = this.keyOf(context, page, word)
+    const known = this.nodes.get(key)
+    if (known !== undefined) return known
+    const insn = this.fetch(this.pages[page].decoded, word)
+    if (insn === undefined || insn.handler.row.flow === "system") return undefined
+    const made = new Node(context, page, word, insn.handler, insn.offset)
+    this.nodes.set(key, made)
+    return made
+  }
+
+  /** The context inside a call that returns to `returnsTo`; undefined when calls nest too deep. */
+  enter(parent: Context, returnsTo: number): Context | undefined {
+    for (const context of this.contexts) {
+      if (context.parent === parent && context.returnsTo === returnsTo) return context
+    }
+    if (parent.depth >= MAX_DEPTH || this.contexts.length >= MAX_CONTEXTS) return undefined
+    const made = { id: this.contexts.length, depth: parent.depth + 1, parent, returnsTo }
+    this.contexts.push(made)
+    return made
+  }
+}
+
+/** Page part of an address in bytes from the entry's page, and its word. */
+export function pageOf(delta: number): number {
+  return Math.floor(delta / PAGE_SIZE) * PAGE_SIZE
+}
+
+export function wordOf(delta: number): number {
+  return (delta - pageOf(delta)) / 4
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The graph of the way that control takes: the interpreter runs on, one instruction at a time, and what it
+// passes becomes the graph, calls and returns, both ways of conditions and targets of indirect branches as they
+// come. Recording ends where nothing new comes, where a translated region begins, and at whatever a region cannot
+// hold. What was executed is executed: the run goes on behind it.
+
+import { REGION_BIT } from "../a64/decoder.ts"
+import * as L from "../layout.ts"
+import { codeTlb } from "./code-tlb.ts"
+import { type Context, type Fetch, Graph, type Node, pageOf, wordOf } from "./graph.ts"
+
+export const MAX_RECORDED = 512
+const MAX_STEPS = 2500
+/** Steps through known code after which nothing new is expected. */
+const MAX_STALE = 600
+/** `run` goes on at PC. */
+export const GO_ON = -1
+
+export interface Recording {
+  readonly graph: Graph
+  readonly entry: Node | undefined
+  /** GO_ON, or the EXIT_ constant with which the run has ended meanwhile. */
+  readonly exit: number
+}
+
+/** How control left a node. */
+type Way = "taken" | "next" | "indirect"
+
+export class Recorder {
+  private readonly i32: Int32Array
+  private readonly fetch: Fetch
+  private readonly run: (cpu: number) => number
+  private cpu = 0
+  private graph: Graph
+  private context: Context
+  private entry: Node | undefined
+  private before: Node | undefined
+  private way: Way = "next"
+  private stale = 0
+  /** Address of the entry's page. */
+  private baseLo = 0
+  private baseHi = 0
+
+  /** `run` is the interpreter's; it runs the instructions of BUDGET. */
+  constructor(i32: Int32Array, fetch: Fetch, run: (cpu: number) => number) {
+    this.i32 = i32
+    this.fetch = fetch
+    this.run = run
+    this.graph = new Graph(fetch)
+    this.context = this.graph.root
+  }
+
+  private field(offset: number): number {
+    return this.i32[(this.cpu + offset) >>> 2]
+  }
+
+  /** Bytes from the entry's page to PC. */
+  private here(): number {
+    const lo = this.field(L.PC)
+    const hi = this.field(L.PC + 4)
+    return (hi - this.baseHi) * 0x1_0000_0000 + (lo >>> 0) - (this.baseLo >>> 0)
+  }
+
+  /** Records from PC on, which is at a decoded instruction. PC and BUDGET of the CPU block are true. */
+  record(cpu: number): Recording {
+    this.cpu = cpu
+    this.graph = new Graph(this.fetch)
+    this.context = this.graph.root
+    this.entry = undefined
+    this.before = undefined
+    this.stale = 0
+    this.baseLo = this.field(L.PC) & -4096
+    this.baseHi = this.field(L.PC + 4)
+    for (let steps = 0; steps < MAX_STEPS; steps++) {
+      const exit = this.step()
+      if (exit !== undefined) return { graph: this.graph, entry: this.entry, exit }
+    }
+    return { graph: this.graph, entry: this.entry, exit: GO_ON }
+  }
+
+  /** One instruction of the run; the way that recording ends, if it does. */
+  private step(): number | undefined {
+    const { i32, cpu } = this
+    const delta = this.here()
+    const lo = this.field(L.PC)
+    const hi = this.field(L.PC + 4)
+    const level = this.field(L.EL_I32)
+    const left = this.field(L.BUDGET_I32)
+    if (left <= 0) return L.EXIT_BUDGET
+    i32[(cpu + L.BUDGET_I32) >>> 2] = 1
+    i32[(cpu + L.STOP_SAVED_I32) >>> 2] = left - 1
+    const code = this.run(cpu)
+    const rest = this.field(L.BUDGET_I32) + this.field(L.STOP_SAVED_I32)
+    i32[(cpu + L.BUDGET_I32) >>> 2] = rest
+    i32[(cpu + L.STOP_SAVED_I32) >>> 2] = 0
+    const exit = code !== L.EXIT_BUDGET ? code : rest <= 0 ? L.EXIT_BUDGET : GO_ON
+    if (this.field(L.EL_I32) !== level) return exit
+    const node = this.arrive(delta, codeTlb(i32, cpu, lo, hi))
+    if (node === undefined || !this.depart(node, delta) || exit !== GO_ON) return exit
+    return this.stale > MAX_STALE ? GO_ON : undefined
+  }
+
+  /** The node of the instruction that was executed, joined to the one before it. */
+  private arrive(delta: number, decoded: number): Node | undefined {
+    const { graph, context } = this
+    if (decoded === 0) return undefined
+    const page = graph.pageNumber(pageOf(delta), decoded)
+    if (page < 0) return undefined
+    const word = wordOf(delta)
+    const translated = this.i32[(decoded + word * L.INSN_SIZE) >>> 2] & REGION_BIT
+    const isNew = !graph.has(context, page, word)
+    if (isNew && (graph.size >= MAX_RECORDED || (translated !== 0 && context.depth === 0))) return undefined
+    const node = graph.node(context, page, word)
+    if (node === undefined) return undefined
+    this.stale = isNew ? 0 : this.stale + 1
+    this.entry ??= node
+    this.join(node)
+    return node
+  }
+
+  private join(node: Node): void {
+    const { before } = this
+    if (before === undefined) return
+    if (this.way === "taken") before.taken = node
+    else if (this.way === "next") before.next = node
+    else if (!before.indirect.includes(node)) before.indirect.push(node)
+  }
+
+  /** Notes how control leaves the node, PC being where it went; false where the region ends here. */
+  private depart(node: Node, delta: number): boolean {
+    const { graph } = this
+    const to = this.here()
+    const flow = node.handler.row.flow ?? "next"
+    this.before = node
+    if (flow === "indirect") return this.departIndirect(node, delta, to)
+    if (flow === "next" || (flow === "cond" && to === delta + 4)) {
+      this.way = "next"
+      return to === delta + 4
+    }
+    this.way = "taken"
+    if (to !== delta + node.offset) return false
+    if (flow !== "call") return true
+    const inside = graph.enter(this.context, delta + 4)
+    if (inside === undefined) return false
+    this.context = inside
+    return true
+  }
+
+  private departIndirect(node: Node, delta: number, to: number): boolean {
+    const { graph, context } = this
+    this.way = "indirect"
+    const { name } = node.handler.row
+    if (name === "RET") {
+      if (context.parent === undefined || to !== context.returnsTo) return false
+      this.context = context.parent
+      return true
+    }
+    if (node.indirect.length >= 4 || !Number.isSafeInteger(to)) return false
+    if (name !== "BLR") return true
+    const inside = graph.enter(context, delta + 4)
+    if (inside === undefined) return false
+    this.context = inside
+    return true
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What is known of the guest's registers and flags at a point of a region while it is written: which locals hold
+// them, and which of those the CPU block does not have yet. Whatever is changed is stored where control leaves,
+// out of the straight line; what has stayed changed over some ways out is stored on the straight line instead, so
+// that the code of exits stays small.
+
+/** Ways out that a changed register may pass before it is stored on the straight line. */
+const AGES = 3
+
+/**
+ * How the flags are kept: in their locals, as the operands of what set them (at 64 or 32 bits), or as the
+ * form local says at run time: where nobody in the region reads them before they are set again.
+ */
+export interface FlagForm {
+  readonly kind: "canonical" | "add" | "sub" | "logic" | "float" | "deferred"
+  readonly wide: boolean
+}
+
+export const CANONICAL: FlagForm = { kind: "canonical", wide: true }
+export const DEFERRED: FlagForm = { kind: "deferred", wide: true }
+
+/** Register 32 (SP) has bit 31 of general registers; 31 (zero) is none. */
+export function bitOfX(n: number): number {
+  return 1 << (n === 32 ? 31 : n)
+}
+
+export function xOfBit(bit: number): number {
+  return bit === 31 ? 32 : bit
+}
+
+/** Numbers of the bits that are set. */
+export function bitsOf(mask: number): number[] {
+  const bits: number[] = []
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits.push(31 - Math.clz32(rest & -rest))
+  return bits
+}
+
+export class State {
+  flags: FlagForm = CANONICAL
+  /** Ways out passed since the flags were set; -1: memory has them. */
+  flagsAge = -1
+  /** Changed registers by the number of ways out since. */
+  readonly changedX = new Int32Array(AGES)
+  readonly changedV = new Int32Array(AGES)
+  /** Registers whose locals were written on every way to here. */
+  definedX = 0
+  definedV = 0
+  /** Pages (bits by number) whose mapping was looked at on every way to here. */
+  verified = 1
+  /** Instructions executed since the budget was last brought up to date. */
+  executed = 0
+
+  copy(): State {
+    const made = new State()
+    made.flags = this.flags
+    made.flagsAge = this.flagsAge
+    made.changedX.set(this.changedX)
+    made.changedV.set(this.changedV)
+    made.definedX = this.definedX
+    made.definedV = this.definedV
+    made.verified = this.verified
+    made.executed = this.executed
+    return made
+  }
+
+  writeX(n: number): void {
+    const bit = bitOfX(n)
+    for (let age = 1; age < AGES; age++) this.changedX[age] &= ~bit
+    this.changedX[0] |= bit
+    this.definedX |= bit
+  }
+
+  writeV(n: number): void {
+    const bit = 1 << n
+    for (let age = 1; age < AGES; age++) this.changedV[age] &= ~bit
+    this.changedV[0] |= bit
+    this.definedV |= bit
+  }
+
+  get allX(): number {
+    return this.changedX.reduce((all, mask) => all | mask, 0)
+  }
+
+  get allV(): number {
+    return this.changedV.reduce((all, mask) => all | mask, 0)
+  }
+
+  /** The general registers that are now stored on the straight line; the others have grown older by a way out. */
+  ageX(): number {
+    return age(this.changedX)
+  }
+
+  ageV(): number {
+    return age(this.changedV)
+  }
+
+  /** True when the flags are now stored on the straight line. */
+  ageFlags(): boolean {
+    if (this.flagsAge < 0) return false
+    this.flagsAge = this.flagsAge + 1 >= AGES ? -1 : this.flagsAge + 1
+    return this.flagsAge < 0
+  }
+
+  /** Everything was stored. */
+  clean(): void {
+    this.changedX.fill(0)
+    this.changedV.fill(0)
+    this.flagsAge = -1
+  }
+
+  /** These may have changed, for all that is known here. */
+  assume(x: number, v: number): void {
+    this.changedX[0] |= x
+    this.changedV[0] |= v
+  }
+}
+
+function age(changed: Int32Array): number {
+  const oldest = changed[AGES - 1]
+  changed.copyWithin(1, 0, AGES - 1)
+  changed[0] = 0
+  return oldest
+}
