@@ -2,14 +2,12 @@
 //
 // What instructions compute in JavaScript, by name: rare and pure.
 
-import { crc32Helper } from "./crc32.ts"
 import { fpCompareHelper, fpConvertHelper, fpFromIntegerHelper, fpHelper, fpToIntegerHelper } from "./fp.ts"
 
 /** (cpu, i32 ...) with operands and result in the CPU block. */
 export type Helper = (view: DataView) => (cpu: number, ...args: number[]) => void
 
 export const HELPERS: Readonly<Record<string, { readonly args: number; readonly make: Helper }>> = {
-  crc32: { args: 1, make: crc32Helper },
   fp: { args: 2, make: fpHelper },
   fpCompare: { args: 2, make: fpCompareHelper },
   fpConvert: { args: 4, make: fpConvertHelper },

@@ -8,7 +8,7 @@ export const CORTEX_A53: CpuModel = {
   name: "cortex-a53",
   compatible: "arm,cortex-a53",
   midr: 0x410fd034,
-  features: new Set(["CRC32"]),
+  features: new Set(["AES", "PMULL", "SHA1", "SHA256", "CRC32"]),
   // 64-byte lines, VIPT instruction cache.
   ctr: 0x8444_8004,
   // Two levels: separate level 1, unified level 2.

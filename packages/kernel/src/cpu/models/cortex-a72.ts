@@ -9,7 +9,7 @@ export const CORTEX_A72: CpuModel = {
   name: "cortex-a72",
   compatible: "arm,cortex-a72",
   midr: 0x410fd083,
-  features: new Set(["CRC32"]),
+  features: new Set(["AES", "PMULL", "SHA1", "SHA256", "CRC32"]),
   // 64-byte lines, PIPT instruction cache.
   ctr: 0x8444_c004,
   clidr: 0x0a20_0023,

@@ -9,7 +9,7 @@ export const MAX: CpuModel = {
   name: "max",
   compatible: "arm,armv8",
   midr: 0x000f_0560,
-  features: new Set(["CRC32"]),
+  features: new Set(["AES", "PMULL", "SHA1", "SHA256", "CRC32"]),
   ctr: 0x8444_c004,
   clidr: 0x0a20_0023,
   ccsidr: [0x701f_e00a, 0x201f_e012, 0x707f_e07a],

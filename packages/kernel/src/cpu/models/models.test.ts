@@ -33,6 +33,10 @@ test("every feature that a model has shows in its ID register", () => {
   }
 })
 
+test("a Cortex-A53 tells of CRC32 and cryptography in ID_AA64ISAR0_EL1", () => {
+  assert.equal(idRegister(CORTEX_A53, "ID_AA64ISAR0_EL1"), [0x0001_1120, 0])
+})
+
 test("every feature that rows need is one that some model has", () => {
   const needed = new Set(A64.flatMap(({ needs }) => needs ?? []))
   const had = new Set<Feature>(CPU_MODELS.flatMap(({ features }) => [...features]))

@@ -3,9 +3,10 @@
 // Data processing, register (Arm ARM DDI 0487, C4.1.89): logical and arithmetic with shifted and extended
 // registers, with carry, conditional compare and select, one, two and three sources.
 
-import type { I32, I64, Int } from "../../dsl/code.ts"
+import { type I32, type I64, type Int, TYPES } from "../../dsl/code.ts"
 import type { Ops } from "../../dsl/ops.ts"
-import { SCRATCH } from "../../layout.ts"
+import { CRC32_TABLES, CRC32C_TABLES, CRC_TABLE_SIZE } from "../../constants.ts"
+import { OP } from "../../wasm/opcodes.ts"
 import { type Fields, row, type Row } from "../row.ts"
 import { addSub, logical } from "./data-immediate.ts"
 import { reverseBits, reverseBytes } from "./reverse.ts"
@@ -186,6 +187,22 @@ const CONDITIONAL: readonly Row[] = [
   ),
 ]
 
+/** CRC32 (C 0) or CRC32C of 1 << sz bytes: a table for each byte by how many bytes come behind it. */
+function crc32(o: Ops, { C: isC, sz }: Fields, crc: I32, value: I64): I32 {
+  const tables = isC === 1 ? CRC32C_TABLES : CRC32_TABLES
+  const data = o.let(value)
+  const first = o.let(o.xor(crc, o.wrap(data)))
+  const high = sz === 3 ? o.let(o.wrap(o.shrU(data, o.i64(32)))) : first
+  const bytes = 1 << sz
+  const found = Array.from({ length: bytes }, (_, n) => {
+    const byte = o.and(o.shrU(n < 4 ? first : high, o.i32((n & 3) * 8)), o.i32(255))
+    const table = tables + (bytes - 1 - n) * CRC_TABLE_SIZE
+    return o.load<I32>(OP.i32_load, TYPES.I32, o.shl(byte, o.i32(2)), table)
+  })
+  const rest = bytes < 4 ? [o.shrU(crc, o.i32(bytes * 8))] : []
+  return [...found, ...rest].reduce((all, one) => o.xor(all, one))
+}
+
 const TWO_SOURCES: readonly Row[] = [
   row(
     "UDIV/SDIV",
@@ -204,16 +221,12 @@ const TWO_SOURCES: readonly Row[] = [
     "CRC32/CRC32C",
     "sf:1 00 11010110 Rm:5 010 C:1 sz:2 Rn:5 Rd:5",
     {
+      split: ["C", "sz"],
       regs: ADD_SUB_OPERANDS,
-      small: (f) => f["sz"] | (f["C"] << 2),
       when: (f) => (f["sf"] === 1) === (f["sz"] === 3),
+      needs: "CRC32",
     },
-    (o, r) => {
-      o.setField32(SCRATCH, o.w(r["n"]))
-      o.setField64(SCRATCH + 8, o.x(r["m"]))
-      o.helper("crc32", [o.small()])
-      o.setW(r["d"], o.field32(SCRATCH))
-    },
+    (o, r, s) => o.setW(r["d"], crc32(o, s, o.w(r["n"]), o.x(r["m"]))),
   ),
 ]
 

@@ -5,6 +5,8 @@
 import { type CpuModel, has } from "../../models/model.ts"
 import type { Row } from "../row.ts"
 import { BRANCHES_AND_SYSTEM } from "./branches.ts"
+import { CRYPTO_AES } from "./crypto-aes.ts"
+import { CRYPTO_SHA } from "./crypto-sha.ts"
 import { DATA_IMMEDIATE } from "./data-immediate.ts"
 import { DATA_REGISTER } from "./data-register.ts"
 import { FP_ARITHMETIC } from "./fp-arithmetic.ts"
@@ -33,6 +35,8 @@ export const A64: readonly Row[] = [
   ...SIMD_TWO_REGISTER,
   ...SIMD_SHIFT_IMMEDIATE,
   ...SIMD_PRODUCTS,
+  ...CRYPTO_AES,
+  ...CRYPTO_SHA,
   ...FP_MOVE,
   ...FP_ARITHMETIC,
   ...FP_VECTOR,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Advanced SIMD three different, and products by an element (Arm ARM DDI 0487, C4.1.90 "Advanced SIMD three
-// different", "vector x indexed element" and their scalar forms). PMULL of 64 bits belongs to the
-// cryptographic extension and is not here; FP products by element are in fp-vector.ts.
+// different", "vector x indexed element" and their scalar forms). PMULL of 64 bits is in
+// crypto-aes.ts; FP products by element are in fp-vector.ts.
 
 import type { I32, V128 } from "../../dsl/code.ts"
 import { Lanes } from "../lanes.ts"
