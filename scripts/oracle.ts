@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// `pnpm test:oracle`: random A64 sequences in both tiers of our CPU against qemu-aarch64 -cpu cortex-a53
+// `pnpm test:oracle`: random A64 sequences in both tiers of our CPU against qemu-aarch64 of the same model
 // (Debian: qemu-user). Exit code 0 when all agree, 1 on a difference or an encoding not tried often enough,
 // 2 on bad usage.
 
 import { writeFileSync } from "node:fs"
 import {
   type EncodingCount,
+  cpuModel,
   Generator,
   type OracleSummary,
   qemuVersion,
@@ -95,9 +96,9 @@ async function main(): Promise<number> {
     return 1
   }
   const rows = options.rows === undefined ? undefined : new RegExp(options.rows)
-  const generator = new Generator(options.seed, rows)
+  const generator = new Generator(options.seed, rows, cpuModel(options.cpu))
   const pool = new Pool(options, generator.decoder.handlers.length)
-  console.log(`${version}; seed ${options.seed}`)
+  console.log(`${version}, ${options.cpu}; seed ${options.seed}`)
   let told = Date.now()
   await pool.run(({ sequences, words }) => {
     if (Date.now() - told < PROGRESS_MS) return

@@ -4,16 +4,17 @@
 
 import { resolve } from "node:path"
 import { parseArgs } from "node:util"
-import { BATCH } from "../../packages/kernel/src/cpu/oracle/index.ts"
+import { BATCH, CPU_NAMES, cpuModel } from "../../packages/kernel/src/cpu/oracle/index.ts"
 
 export const USAGE = `pnpm test:oracle [--long] [--sequences N] [--words N] [--seed S] [--from I] [--rows REGEX]
-                 [--jobs N] [--least N] [--checkpoint FILE] [--report FILE]
+                 [--cpu MODEL] [--jobs N] [--least N] [--checkpoint FILE] [--report FILE]
 
   --sequences N      sequences to try (50000)
   --words N          words to try for being instructions at all (100000)
   --seed S           seed of the random numbers, 0 to 4294967295 (taken from the clock)
   --from I           index of the first sequence (0); a report names seed and index
   --rows REGEX       only rows of the instruction tables whose names match
+  --cpu MODEL        ${CPU_NAMES.join(", ")} (cortex-a53)
   --jobs N           processes side by side (1)
   --least N          every encoding is to be executed so often in each tier (1)
   --checkpoint FILE  notes in FILE what was done, and goes on from there when started again
@@ -29,6 +30,7 @@ export interface Options {
   readonly words: number
   /** Source of the regular expression for rows. */
   readonly rows: string | undefined
+  readonly cpu: string
   readonly jobs: number
   readonly least: number
   readonly checkpoint: string | undefined
@@ -71,6 +73,7 @@ export function readOptions(): Options | undefined {
       seed: text,
       from: text,
       rows: text,
+      cpu: { ...text, default: "cortex-a53" },
       jobs: text,
       least: text,
       checkpoint: text,
@@ -80,11 +83,13 @@ export function readOptions(): Options | undefined {
     },
   })
   if (values.help) return undefined
-  const { long } = values
+  const { long, cpu } = values
+  if (cpuModel(cpu) === undefined) throw new Usage(`--cpu takes ${CPU_NAMES.join(", ")}, not "${cpu}"`)
   const rows = checkedPattern(values.rows)
   const path = (file: string | undefined) => (file === undefined ? undefined : resolve(file))
   return {
     rows,
+    cpu,
     seed: whole(values.seed, "seed", Date.now() % 2 ** 32),
     from: whole(values.from, "from", 0),
     sequences: whole(values.sequences, "sequences", long ? LONG : 50_000),

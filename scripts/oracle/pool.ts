@@ -16,7 +16,10 @@ const CHECKPOINT_MS = 15_000
 const ENOUGH = 5
 
 /** What a checkpoint is good for: the same work by the same instruction tables. */
-type Key = Pick<Options, "seed" | "from" | "sequences" | "words"> & { rows: string | null; encodings: number }
+type Key = Pick<Options, "seed" | "from" | "sequences" | "words" | "cpu"> & {
+  rows: string | null
+  encodings: number
+}
 
 interface Checkpoint {
   readonly key: Key
@@ -39,9 +42,9 @@ export class Pool {
 
   /** `encodings`: how many the instruction tables have. Throws Usage on a checkpoint of other work. */
   constructor(options: Options, encodings: number) {
-    const { seed, from, sequences, words, rows = null } = options
+    const { seed, from, sequences, words, cpu, rows = null } = options
     this.options = options
-    this.key = { seed, from, sequences, words, rows, encodings }
+    this.key = { seed, from, sequences, words, cpu, rows, encodings }
     this.items = itemsOf(options)
     this.restore()
   }
@@ -111,8 +114,8 @@ export class Pool {
         const work = JSON.stringify(this.items[item])
         reject(new Error(`a process of the oracle ended (${signal ?? `exit code ${code}`}) at ${work}`))
       })
-      const setup: Setup = { seed: this.options.seed, rows: this.options.rows }
-      worker.send(setup)
+      const { seed, rows, cpu } = this.options
+      worker.send({ seed, rows, cpu } satisfies Setup)
       give()
     })
   }

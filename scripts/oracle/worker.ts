@@ -2,21 +2,24 @@
 //
 // One process of the oracle: takes pieces of work from its parent and answers each with a tally.
 
-import { Oracle } from "../../packages/kernel/src/cpu/oracle/index.ts"
+import { cpuModel, Oracle } from "../../packages/kernel/src/cpu/oracle/index.ts"
 import type { Item } from "./options.ts"
 
 /** First message: what oracle. All others: its work. */
 export interface Setup {
   readonly seed: number
   readonly rows: string | undefined
+  readonly cpu: string
 }
 
 let oracle: Oracle | undefined
 
 process.on("message", (message: Setup | Item) => {
   if ("seed" in message) {
-    const { seed, rows } = message
-    oracle = new Oracle({ seed, ...(rows === undefined ? {} : { rows: new RegExp(rows) }) })
+    const { seed, rows, cpu } = message
+    const model = cpuModel(cpu)
+    if (model === undefined) throw new Error(`there is no CPU model ${cpu}`)
+    oracle = new Oracle({ seed, model, ...(rows === undefined ? {} : { rows: new RegExp(rows) }) })
     return
   }
   if (oracle === undefined) throw new Error("work came before what oracle it is for")

@@ -4,6 +4,7 @@
 // into pieces at random budgets. Registers, flags, memory and the number of instructions must agree. Regions
 // are made for a whole batch in one module; some sequences are instead left to become hot by themselves.
 
+import { CORTEX_A53, type CpuModel } from "../models/index.ts"
 import { Coverage } from "./coverage.ts"
 import { LIMIT, Ours } from "./ours.ts"
 import { QemuError, runQemu } from "./qemu.ts"
@@ -28,12 +29,19 @@ type Say = (between: string, found: readonly Mismatch[]) => Difference
 const COLD_AND_HOT = "the translator (ours) and the interpreter (theirs)"
 
 export class Comparison {
-  private readonly cold = new Ours("off")
-  private readonly hot = new Ours("default")
+  private readonly model: CpuModel
+  private readonly cold: Ours
+  private readonly hot: Ours
   private warming: Ours | undefined
   readonly coverage = new Coverage()
   /** Instructions that the interpreter executed. */
   instructions = 0
+
+  constructor(model = CORTEX_A53) {
+    this.model = model
+    this.cold = new Ours("off", model)
+    this.hot = new Ours("default", model)
+  }
 
   /** Regions that were made so far. */
   get regions(): number {
@@ -47,7 +55,7 @@ export class Comparison {
     const window = randomWindow(new Random(derived(seed, 0)))
     let theirs: Buffer
     try {
-      theirs = runQemu(batch, window)
+      theirs = runQemu(batch, window, this.model.name)
     } catch (error) {
       if (!(error instanceof QemuError)) throw error
       return this.halves(sequences, seed, batch, error)
@@ -58,7 +66,7 @@ export class Comparison {
     this.hot.translate(batch.flatMap((placed) => placed.entries))
     const warm = batch.filter(({ sequence }) => sequence.index % WARMING === 0)
     if (warm.length > 0) {
-      this.warming ??= new Ours("eager")
+      this.warming ??= new Ours("eager", this.model)
       this.warming.load(code, window)
     }
     return batch.flatMap((placed, n) => this.difference(placed, theirs, n * RESULT_SIZE) ?? [])

@@ -6,7 +6,8 @@
 import { encode, encodeRow, moveWords } from "../a64/asm.ts"
 import { Decoder, type Handler } from "../a64/decoder.ts"
 import type { Fields } from "../a64/row.ts"
-import { A64 } from "../a64/tables/index.ts"
+import { rowsOf } from "../a64/tables/index.ts"
+import { CORTEX_A53 } from "../models/index.ts"
 import { addressable, addressFor } from "./memory.ts"
 import { drawFields, favourites, writtenRegisters } from "./operands.ts"
 import { derived, Random } from "./random.ts"
@@ -49,7 +50,7 @@ function grouped<A, K>(values: readonly A[], keyOf: (value: A) => K): A[][] {
 }
 
 export class Generator {
-  readonly decoder = new Decoder(A64)
+  readonly decoder: Decoder
   /** How often each handler was put into a sequence, by number; those that are not tried are not there. */
   readonly counts = new Map<number, number>()
   private readonly seed: number
@@ -59,7 +60,8 @@ export class Generator {
   private readonly branches: readonly Handler[]
 
   /** `rows`: only rows whose names match. */
-  constructor(seed: number, rows = /^/) {
+  constructor(seed: number, rows = /^/, model = CORTEX_A53) {
+    this.decoder = new Decoder(rowsOf(model))
     this.seed = seed
     const eligible = this.decoder.handlers.filter(
       (handler) =>

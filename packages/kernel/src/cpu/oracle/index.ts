@@ -6,4 +6,5 @@ export { encodingCounts, type EncodingCount, NOTHING, sum, type Tally } from "./
 export { Generator } from "./generate.ts"
 export { BATCH, Oracle, type OracleOptions, type OracleSummary, summary } from "./oracle.ts"
 export { qemuVersion } from "./qemu.ts"
+export { CPU_NAMES, cpuModel } from "../models/index.ts"
 export { tryWords } from "./undefined.ts"

@@ -3,6 +3,7 @@
 // The whole oracle: sequences by their index, what they came to, and which encodings they tried.
 
 import type { Decoder } from "../a64/decoder.ts"
+import { CORTEX_A53, type CpuModel } from "../models/index.ts"
 import { Comparison } from "./compare.ts"
 import { encodingCounts, type EncodingCount, NOTHING, type Tally } from "./coverage.ts"
 import { Generator } from "./generate.ts"
@@ -19,22 +20,27 @@ export interface OracleOptions {
   readonly seed: number
   /** Only rows whose names match. */
   readonly rows?: RegExp
+  /** Of our CPU and of qemu's; a Cortex-A53 where it is not given. */
+  readonly model?: CpuModel
 }
 
 export class Oracle {
   readonly generator: Generator
-  private readonly comparison = new Comparison()
+  private readonly comparison: Comparison
+  private readonly model: CpuModel
   private readonly options: OracleOptions
 
   constructor(options: OracleOptions) {
     this.options = options
-    this.generator = new Generator(options.seed, options.rows)
+    this.model = options.model ?? CORTEX_A53
+    this.comparison = new Comparison(this.model)
+    this.generator = new Generator(options.seed, options.rows, this.model)
   }
 
   /** Tries the sequences `from` .. `from + count - 1`. Needs qemu-aarch64: ask `qemuVersion` before. */
   run(from: number, count: number): Tally {
     const { comparison, generator } = this
-    const { seed, rows } = this.options
+    const { seed } = this.options
     const before = { executed: comparison.instructions, made: comparison.regions }
     comparison.coverage.clear()
     const told: Array<readonly string[]> = []
@@ -42,7 +48,7 @@ export class Oracle {
       const length = Math.min(BATCH, count - done)
       const batch = Array.from({ length }, (_, n) => generator.sequence(from + done + n))
       const found = comparison.differences(batch, seed)
-      told.push(...this.tell(found, rows))
+      told.push(...this.tell(found))
     }
     const { interpreter, regions } = comparison.coverage
     return {
@@ -58,13 +64,16 @@ export class Oracle {
 
   /** Tries words for being instructions at all; see undefined.ts. */
   words(from: number, count: number): Tally {
-    return { ...NOTHING, words: count, wrongWords: tryWords(this.options.seed, from, count) }
+    return { ...NOTHING, words: count, wrongWords: tryWords(this.model, this.options.seed, from, count) }
   }
 
-  private tell(found: ReturnType<Comparison["differences"]>, rows: RegExp | undefined): string[][] {
+  private tell(found: ReturnType<Comparison["differences"]>): string[][] {
+    const { rows } = this.options
+    const cpu = this.model === CORTEX_A53 ? "" : ` --cpu ${this.model.name}`
+    const options = rows === undefined ? cpu : `${cpu} --rows '${rows.source}'`
     const lines = found
       .slice(0, TOLD)
-      .map((difference) => told(this.generator.decoder, minimised(this.comparison, difference), rows))
+      .map((difference) => told(this.generator.decoder, minimised(this.comparison, difference), options))
     const rest = found.slice(TOLD).map(({ placed }) => placed.sequence.index)
     return rest.length === 0 ? lines : [...lines, [`Sequences ${rest.join(", ")} differ, too.`]]
   }

@@ -4,6 +4,7 @@
 
 import { REGION_BIT } from "../a64/decoder.ts"
 import * as L from "../layout.ts"
+import { CORTEX_A53 } from "../models/index.ts"
 import type { Translation } from "../runtime.ts"
 import { Sandbox, SANDBOX_SIZE } from "../sandbox.ts"
 import {
@@ -42,8 +43,8 @@ export class Ours {
   private readonly all: Buffer
   private window: Uint8Array = new Uint8Array(WINDOW_SIZE)
 
-  constructor(translation: Translation) {
-    this.sandbox = new Sandbox(translation)
+  constructor(translation: Translation, model = CORTEX_A53) {
+    this.sandbox = new Sandbox(translation, model)
     this.all = Buffer.from(this.sandbox.runtime.memory.buffer, 0, L.RAM_START + SANDBOX_SIZE)
     this.sandbox.load(END, [BRK])
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Runs a batch of placed sequences under qemu-aarch64 (user mode, Cortex-A53) and gives what came out.
+// Runs a batch of placed sequences under qemu-aarch64 (user mode, the CPU model's name as ours) and gives what came out.
 
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
@@ -46,14 +46,14 @@ function segments(batch: readonly Placed[], window: Uint8Array): { entry: number
 export class QemuError extends Error {}
 
 /** The results of the sequences, RESULT_SIZE bytes each. Throws QemuError when qemu gives something else. */
-export function runQemu(batch: readonly Placed[], window: Uint8Array): Buffer {
+export function runQemu(batch: readonly Placed[], window: Uint8Array, cpu: string): Buffer {
   const made = segments(batch, window)
   const folder = mkdtempSync(join(tmpdir(), "a64-oracle-"))
   try {
     const file = join(folder, "batch")
     writeFileSync(file, elf(made.entry, made.segments), { mode: 0o755 })
     const size = batch.length * RESULT_SIZE
-    const result = spawnSync(COMMAND, ["-cpu", "cortex-a53", file], {
+    const result = spawnSync(COMMAND, ["-cpu", cpu, file], {
       maxBuffer: size + 65536,
       timeout: TIMEOUT_MS,
     })

@@ -40,10 +40,10 @@ export function listing(decoder: Decoder, { at, words }: Difference["placed"]): 
   })
 }
 
-/** The difference in lines; `rows` is the choice of rows it was found with. */
-export function told(decoder: Decoder, { placed, between, mismatches }: Difference, rows?: RegExp): string[] {
+/** The difference in lines; `options` is what else the oracle was given. */
+export function told(decoder: Decoder, { placed, between, mismatches }: Difference, options = ""): string[] {
   const { seed, index, state } = placed.sequence
-  const again = `--seed ${seed} --from ${index} --sequences 1${rows === undefined ? "" : ` --rows '${rows.source}'`}`
+  const again = `--seed ${seed} --from ${index} --sequences 1${options}`
   const fpcr = new DataView(state.buffer, state.byteOffset).getUint32(S_FPCR, true)
   const width = Math.max(...mismatches.map(({ what }) => what.length))
   const rest = mismatches.length - SHOWN

@@ -6,7 +6,9 @@
 
 import { encodeRow } from "../a64/asm.ts"
 import { Decoder } from "../a64/decoder.ts"
-import { A64 } from "../a64/tables/index.ts"
+import type { Row } from "../a64/row.ts"
+import { rowsOf } from "../a64/tables/index.ts"
+import type { CpuModel } from "../models/index.ts"
 import { runQemu } from "./qemu.ts"
 import { derived, Random } from "./random.ts"
 import { unpredictable } from "./rows.ts"
@@ -25,9 +27,9 @@ function canBeTried(decoder: Decoder, word: number): boolean {
   return (op0 & 0b1110) !== 0b1010 && unpredictable(found.row, found.fields) === undefined
 }
 
-function candidate(random: Random): number {
+function candidate(random: Random, rows: readonly Row[]): number {
   if (random.chance(0.3)) return random.word()
-  const row = random.pick(A64)
+  const row = random.pick(rows)
   let word = encodeRow(row, {}) | 0
   for (const { shift, width } of row.fields) word |= random.below(2 ** width) << shift
   for (let flips = random.below(3); flips > 0; flips--) word ^= 1 << random.below(32)
@@ -35,8 +37,9 @@ function candidate(random: Random): number {
 }
 
 /** Tries the words `from` .. `from + count - 1` of a seed: lines on those that only one side takes for instructions. */
-export function tryWords(seed: number, from: number, count: number): string[] {
-  const decoder = new Decoder(A64)
+export function tryWords(model: CpuModel, seed: number, from: number, count: number): string[] {
+  const rows = rowsOf(model)
+  const decoder = new Decoder(rows)
   const pool = new Uint8Array(POOL_SIZE)
   const differences: string[] = []
   for (let done = 0; done < count; done += BATCH) {
@@ -44,7 +47,7 @@ export function tryWords(seed: number, from: number, count: number): string[] {
     const state = randomState(random)
     const words: number[] = []
     while (words.length < Math.min(BATCH, count - done)) {
-      const word = candidate(random)
+      const word = candidate(random, rows)
       if (canBeTried(decoder, word)) words.push(word)
     }
     const batch = placeAll(
@@ -53,7 +56,7 @@ export function tryWords(seed: number, from: number, count: number): string[] {
         return { seed, index, state, nodes, sub: [], pool }
       }),
     )
-    const results = runQemu(batch, randomWindow(random))
+    const results = runQemu(batch, randomWindow(random), model.name)
     words.forEach((word, n) => {
       const theirs = results.readUInt32LE(n * RESULT_SIZE + S_SIGNAL) !== SIGILL
       const ours = decoder.find(word)
