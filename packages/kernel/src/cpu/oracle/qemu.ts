@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Runs a batch of placed sequences under qemu-aarch64 (user mode, the CPU model's name as ours) and gives what came out.
+// Runs a batch of placed sequences under qemu-aarch64 (user mode, a CPU model of the name that ours has) and gives
+// what came out.
 
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// One hostile guest after another in two machines, one that only interprets and one that translates at once. The
+// guest's EL2 answers exits in a fixed way. After every slice the vCPUs must agree, at the end all of memory; the
+// hypervisor's memory and all that no guest has must be as they were, and the budget must have been kept.
+
+import { rowsOf } from "../a64/tables/index.ts"
+import { Decoder } from "../a64/decoder.ts"
+import * as L from "../layout.ts"
+import { CORTEX_A53, type CpuModel } from "../models/index.ts"
+import { derived, Random } from "../oracle/random.ts"
+import { makeGuest } from "./guest.ts"
+import { GUEST_SIZE, HostileMachine, HYPERVISOR_SIZE } from "./machine.ts"
+import { ProgramMaker } from "./program.ts"
+
+const SLICES = 40
+const MOST_IN_SLICE = 400
+const EXITS = 300
+const RAM_SIZE = GUEST_SIZE + HYPERVISOR_SIZE
+const EC_INSTRUCTION_ABORT = 0x20
+
+/** What is compared of the CPU's block: offset, size, name. */
+const PARTS: ReadonlyArray<readonly [offset: number, size: number, name: string]> = [
+  ...Array.from({ length: 31 }, (_, n) => [L.X + n * 8, 8, `X${n}`] as const),
+  [L.SP, 8, "SP"],
+  [L.PC, 8, "PC"],
+  [L.EL_I32, 12, "PSTATE.EL, SP, DAIF"],
+  [L.VIRQ_I32, 8, "interrupt lines, PSTATE.SS, PSTATE.IL"],
+  [L.EXCL_ADDR_I32, 4, "the exclusive monitor"],
+  [L.EVENT_I32, 8, "the event register, WFI"],
+  ...Array.from({ length: 32 }, (_, n) => [L.V + n * 16, 16, `V${n}`] as const),
+  [L.FPCR_I32, 8, "FPCR, FPSR"],
+  ...L.SYSREG_SLOTS.map((name, n) => [L.SYSREGS + n * 8, 8, name] as const),
+  [L.DEBUG_REGS, 0x200, "debug registers"],
+]
+
+export interface FuzzDifference {
+  readonly seed: number
+  readonly index: number
+  readonly lines: readonly string[]
+}
+
+class Parted extends Error {}
+
+export class Fuzz {
+  private readonly seed: number
+  private readonly model: CpuModel
+  private readonly program: ProgramMaker
+  private readonly decoder: Decoder
+  private cold: HostileMachine
+  private hot: HostileMachine
+  readonly counts = { guests: 0, instructions: 0, exits: 0 }
+
+  constructor(seed: number, model = CORTEX_A53) {
+    this.seed = seed
+    this.model = model
+    this.program = new ProgramMaker(model)
+    this.decoder = new Decoder(rowsOf(model))
+    this.cold = new HostileMachine("off", model)
+    this.hot = new HostileMachine("eager", model)
+  }
+
+  get regions(): number {
+    return this.hot.engine.runtime.translator.counts.regions
+  }
+
+  /** Runs the guest with this index; undefined when all is as it should be. */
+  guest(index: number): FuzzDifference | undefined {
+    this.counts.guests += 1
+    const before = this.cold.cpu.icount()
+    const trail: string[] = []
+    try {
+      this.compare(index, trail)
+      return undefined
+    } catch (error) {
+      const told =
+        error instanceof Parted ? error.message : error instanceof Error ? (error.stack ?? "") : `${error}`
+      this.cold = new HostileMachine("off", this.model)
+      this.hot = new HostileMachine("eager", this.model)
+      return { seed: this.seed, index, lines: [...told.split("\n"), ...trail.slice(-4)] }
+    } finally {
+      this.counts.instructions += Math.max(0, this.cold.cpu.icount() - before)
+    }
+  }
+
+  private get machines(): readonly HostileMachine[] {
+    return [this.cold, this.hot]
+  }
+
+  private compare(index: number, trail: string[]): void {
+    for (const machine of this.machines) machine.reset()
+    makeGuest(this.machines, () => new Random(derived(this.seed, index)), this.program)
+    const start = L.RAM_START + GUEST_SIZE
+    const hypervisor = Buffer.from(this.cold.bytes.subarray(start, start + HYPERVISOR_SIZE))
+    const random = new Random(derived(this.seed ^ 0x5a5a, index))
+    let exits = 0
+    for (let slice = 0; slice < SLICES && exits < EXITS; slice++) {
+      const budget = random.between(1, MOST_IN_SLICE)
+      trail.push(`slice ${slice} of ${budget} instructions from PC 0x${this.cold.cpu.pc.toString(16)}`)
+      if (this.slice(budget, random)) exits += 1
+    }
+    this.counts.exits += exits
+    this.compareMemory(hypervisor)
+  }
+
+  /** One slice in both machines; true: it ended in an exit to EL2, which was answered. */
+  private slice(budget: number, random: Random): boolean {
+    const [ours, theirs] = this.machines.map((machine) => {
+      const before = machine.executed
+      const exit = machine.run(budget)
+      const executed = machine.executed - before
+      if (executed > budget)
+        throw new Parted(`${executed} instructions were executed of a budget of ${budget}`)
+      return { ...exit, executed }
+    })
+    for (const key of ["reason", "executed", "esr", "far", "ipa", "instruction"] as const) {
+      if (ours[key] === theirs[key]) continue
+      this.parted(
+        `the exit's ${key}: ${ours[key].toString(16)} interpreted, ${theirs[key].toString(16)} translated`,
+      )
+    }
+    this.compareCpus()
+    if (ours.reason === "budget") return false
+    const kind = random.below(8)
+    for (const { cpu } of this.machines) {
+      const aborted = ours.esr >>> 26 === EC_INSTRUCTION_ABORT
+      if (ours.reason === "stop") cpu.setVirq(kind < 4)
+      else if (aborted || kind === 0) cpu.pc = cpu.reg(24 + (kind % 5))
+      else cpu.pc += 4n
+    }
+    return true
+  }
+
+  private compareCpus(): void {
+    const at = L.CPU_BLOCKS
+    const [a, b] = [this.cold.bytes, this.hot.bytes]
+    const flags = this.machines.map(({ cpu }) => cpu.pstate)
+    if (flags[0] !== flags[1])
+      this.parted(`PSTATE: ${flags.map((value) => value.toString(16)).join(" and ")}`)
+    for (const [offset, size, name] of PARTS) {
+      const from = at + offset
+      if (a.compare(b, from, from + size, from, from + size) === 0) continue
+      const [x, y] = [a, b].map((bytes) =>
+        Buffer.from(bytes.subarray(from, from + size))
+          .reverse()
+          .toString("hex"),
+      )
+      this.parted(`${name}: ${x} interpreted, ${y} translated`)
+    }
+  }
+
+  private compareMemory(hypervisor: Buffer): void {
+    const [start, end] = [L.RAM_START, L.RAM_START + RAM_SIZE]
+    if (this.cold.bytes.compare(this.hot.bytes, start, end, start, end) !== 0) {
+      let at = start
+      while (this.cold.bytes[at] === this.hot.bytes[at]) at += 1
+      this.parted(`RAM at 0x${(at - start).toString(16)} is not the same`)
+    }
+    const behind = start + GUEST_SIZE
+    for (const machine of this.machines) {
+      if (hypervisor.compare(machine.bytes, behind, behind + HYPERVISOR_SIZE) !== 0) {
+        throw new Parted("the hypervisor's memory changed")
+      }
+      const damage = machine.damage()
+      if (damage !== undefined) throw new Parted(damage)
+    }
+  }
+
+  private parted(what: string): never {
+    const { cpu } = this.cold
+    const pa = cpu.translate(cpu.pc, (cpu.pstate & 12) === 0 ? 0 : 1)
+    const word = pa === undefined || !this.cold.memory.isRam(pa) ? undefined : this.cold.memory.readU32(pa)
+    const name = word === undefined ? "not mapped" : (this.decoder.find(word)?.row.name ?? "UNDEFINED")
+    const at = `at PC 0x${cpu.pc.toString(16)} (${word?.toString(16).padStart(8, "0") ?? "no word"}, ${name})`
+    throw new Parted(`${what}; ${at}`)
+  }
+}
