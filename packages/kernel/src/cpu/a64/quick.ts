@@ -204,5 +204,5 @@ export const QUICK: Readonly<Partial<Record<OperationName, Way>>> = {
 export function writeQuick(f: Floats, { isRight, orIf }: Quick, put: () => void): void {
   const { o } = f
   const cold = () => o.cold()
-  o.if(isRight, put, orIf === undefined ? cold : () => o.if(orIf(), put, cold))
+  o.if(isRight, put, orIf === undefined ? cold : () => o.if(orIf(), put, cold), true)
 }

@@ -453,8 +453,10 @@ export class Code {
     this.hints.push({ at: this.out.length, likely })
   }
 
-  if(condition: I32, then: () => void, otherwise?: () => void): void {
+  /** `likely`: whether the condition is expected to hold, where that is known. */
+  if(condition: I32, then: () => void, otherwise?: () => void, likely?: boolean): void {
     this.emit(condition)
+    if (likely !== undefined) this.hint(likely)
     this.open(OP.if)
     then()
     if (otherwise !== undefined) {

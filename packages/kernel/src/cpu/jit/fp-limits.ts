@@ -96,6 +96,6 @@ export class Limits implements FpLimits {
   ifStale(act: () => void): void {
     if (this.inexactLocal === undefined) return
     const { o } = this
-    o.if(o.and(o.eqz(this.isInexact()), this.current()), act)
+    o.if(o.and(o.eqz(this.isInexact()), this.current()), act, undefined, false)
   }
 }

@@ -288,9 +288,9 @@ export class JitOps extends TierOps {
     ]
     return tests[cond]()
   }
-  override if(condition: I32, then: () => void, otherwise?: () => void): void {
+  override if(condition: I32, then: () => void, otherwise?: () => void, likely?: boolean): void {
     this.nesting += 1
-    super.if(condition, then, otherwise)
+    super.if(condition, then, otherwise, likely)
     this.nesting -= 1
   }
   putFlags(nf: I64, zf: I64, cf: I32, vf: I64): void {

@@ -40,6 +40,8 @@ function anything(random: Random): number {
     () =>
       encode("CSEL/CSINC/CSINV/CSNEG", { sf, op: random.below(2), op2: random.below(2), cond, Rm, Rn, Rd }),
     () => encode("ADD/SUB (immediate)", { sf, imm12: 1, Rn, Rd }),
+    () => encode("FCMP/FCMPE", { type: sf, E: random.below(2), zero: 0, Rm, Rn }),
+    () => encode("FCCMP/FCCMPE", { type: sf, E: 0, Rm, cond, Rn, nzcv: random.below(16) }),
   ])()
 }
 

@@ -4,14 +4,10 @@
 // round once or twice, as the processor likes, and the same everywhere in a process. So it is tried.
 
 import { ByteWriter } from "./bytes.ts"
-import { instantiate } from "./engine.ts"
+import { askFor, instantiate } from "./engine.ts"
 import { ModuleWriter } from "./module.ts"
 import { F64, OP } from "./opcodes.ts"
 import { maddOpcode, SIMD } from "./simd.ts"
-
-interface Host {
-  getBuiltinModule?(name: "v8"): { setFlagsFromString(flags: string): void } | undefined
-}
 
 /** A module whose export `f` is lane 0 of the product sum of three splats: (f64 a, f64 b, f64 c) -> f64. */
 function probe(negated: boolean): Uint8Array {
@@ -37,9 +33,7 @@ type Sum = (a: number, b: number, c: number) => number
 
 function tried(): boolean {
   try {
-    // Node 20 has the instructions behind a flag; later ones and browsers have them as they are.
-    const host = (globalThis as unknown as { readonly process?: Host }).process
-    host?.getBuiltinModule?.("v8")?.setFlagsFromString("--experimental-wasm-relaxed-simd")
+    askFor("relaxed-simd")
     const madd = instantiate(probe(false), {})["f"] as Sum
     const nmadd = instantiate(probe(true), {})["f"] as Sum
     const a = 1 + 2 ** -30
@@ -57,7 +51,11 @@ export function hasFused(): boolean {
   return (known ??= tried())
 }
 
-/** For tests of the other way: regions that are made from here on do without. */
-export function forgoFused(): void {
+/** For tests of the other way: regions do without until the function it gives is called. */
+export function forgoFused(): () => void {
+  const before = known
   known = false
+  return () => {
+    known = before
+  }
 }

@@ -80,12 +80,14 @@ function compare(f: Floats, signals: boolean, left: Value, right?: Value): void 
   const limit = o.limits?.plain(f.wide, false) ?? f.const(Infinity)
   const compares = (value: Value) => f.compare("le", value, limit) as I32
   const ordered = right === undefined ? compares(x) : o.and(compares(x), compares(y))
-  o.if(o.eqz(o.limits === undefined ? o.and(plainMode(o), ordered) : ordered), () => {
+  const askHelper = () => {
     toScratch(f, [x, y])
     o.helper("fpCompare", [o.i32(f.size), o.i32(signals ? 1 : 0)])
     o.setLocal(a, fromScratch(f, 0))
     o.setLocal(b, fromScratch(f, 1))
-  })
+  }
+  const isRare = o.eqz(o.limits === undefined ? o.and(plainMode(o), ordered) : ordered)
+  o.if(isRare, askHelper, undefined, false)
   o.floatFlags(x, y)
 }
 
