@@ -231,6 +231,9 @@ export const ACC_ATOMIC = 4
  */
 export const ACC_RAM_ONLY = 8
 
+/** Bytes that DC ZVA zeroes (DCZID_EL0.BS 4), aligned to as many. */
+export const ZVA_SIZE = 64
+
 /** EXC_KIND: a synchronous exception to EL1 (or to EL2 where HCR_EL2 says so), and one that is EL2's alone. */
 export const EXC_SYNC = 1
 export const EXC_EL2 = 2

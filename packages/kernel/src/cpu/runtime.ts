@@ -20,6 +20,7 @@ import {
   instantiate,
   newMemory,
   newTable,
+  raiseTieringBudget,
   type WasmExports,
   type WasmImports,
   type WasmMemory,
@@ -135,6 +136,7 @@ export function createRuntime(
   const build = () => buildRuntime(decoder, signatures, TABLE_SIZE, isHot, threshold)
   const key = `${translation}-${model.name}`
   const exports = cachedInstance(cache, key, imports) ?? freshInstance(cache, key, imports, build)
+  raiseTieringBudget()
   const translator = new Translator({ memory, table, decoder, pages, runtime: exports, explores, batch })
   late.translator = translator
   pages.listener = translator
@@ -173,7 +175,11 @@ function bound(host: HostParts): Record<string, unknown> {
     fetch: (cpu: number) => host.fetch(cpu),
     deliver: (cpu: number) => host.deliver(cpu),
     sysRead: (cpu: number, key: number) => host.sysRead(cpu, key),
-    sysWrite: (cpu: number, key: number) => host.sysWrite(cpu, key),
+    // The regime may have changed: what follows is looked up anew.
+    sysWrite: (cpu: number, key: number) => {
+      const status = host.sysWrite(cpu, key)
+      return status === L.R_NEXT ? L.R_STOP : status
+    },
     msrImm: (cpu: number, op: number, imm: number) => host.msrImm(cpu, op, imm),
     eret: (cpu: number) => host.eret(cpu),
     generate: (cpu: number, kind: number, imm: number) => host.generate(cpu, kind, imm),

@@ -6,7 +6,9 @@
 // shows.
 
 import type { CodePages } from "./code-pages.ts"
+import { sysregKey } from "./host.ts"
 import * as L from "./layout.ts"
+import { SCTLR_DZE } from "./mmu/registers.ts"
 import { CORTEX_A53 } from "./models/index.ts"
 import { createMemory, createRuntime, type HostParts, type Runtime, type Translation } from "./runtime.ts"
 
@@ -14,6 +16,7 @@ import { createMemory, createRuntime, type HostParts, type Runtime, type Transla
 export const SANDBOX_SIZE = 0x100_0000
 const SWAPPED = SANDBOX_SIZE / 2
 const PAGE = 4096
+const DC_ZVA = sysregKey(1, 3, 7, 4, 1)
 
 /** Offset in memory of a virtual address. */
 function placeOf(va: number): number {
@@ -44,7 +47,7 @@ export class Sandbox {
         },
         deliver: () => 1,
         sysRead: () => L.R_FAULT,
-        sysWrite: () => L.R_FAULT,
+        sysWrite: (cpu, key) => (key === DC_ZVA ? this.zero(view, cpu) : L.R_FAULT),
         msrImm: () => L.R_FAULT,
         eret: () => L.R_FAULT,
         generate: () => L.R_FAULT,
@@ -60,6 +63,7 @@ export class Sandbox {
     this.view.setInt32(this.cpu + L.BANK_I32, bank, true)
     this.view.setInt32(this.cpu + L.BANK_UNPRIV_I32, bank, true)
     this.view.setInt32(this.cpu + L.SLOT.CPACR_EL1, 3 << 20, true)
+    this.view.setInt32(this.cpu + L.SLOT.SCTLR_EL1, SCTLR_DZE, true)
     this.view.setInt32(this.cpu + L.EXCL_ADDR_I32, -1, true)
   }
 
@@ -84,6 +88,14 @@ export class Sandbox {
     const page = low & -PAGE
     this.enter(view, cpu, table, low, L.RAM_START + placeOf(page) - page)
     return L.M_RETRY
+  }
+
+  private zero(view: DataView, cpu: number): number {
+    const low = view.getUint32(cpu + L.DATA, true) & -L.ZVA_SIZE
+    if (view.getUint32(cpu + L.DATA + 4, true) !== 0 || low >>> 0 >= SANDBOX_SIZE) return L.R_FAULT
+    this.enter(view, cpu, L.TLB_WRITE, low, L.RAM_START + placeOf(low & -PAGE) - (low & -PAGE))
+    this.memory.fill(0, placeOf(low), placeOf(low) + L.ZVA_SIZE)
+    return L.R_NEXT
   }
 
   /** Bytes at a virtual address. */

@@ -38,10 +38,55 @@ interface RegOperand {
   readonly at31: number
 }
 
+interface SplitField {
+  readonly shift: number
+  readonly mask: number
+  readonly at: number
+}
+
+/** The fields of a word as a row has them, read out of it when they are asked for. */
+class Word {
+  word = 0
+}
+
 interface Entry {
   readonly row: Row
   readonly firstHandler: number
   readonly operands: readonly RegOperand[]
+  readonly split: readonly SplitField[]
+  /** Answers for `word.word`. */
+  readonly word: Word
+}
+
+/** A word with a getter for each field of the row: the row's functions read few of them. */
+function wordOf(row: Row): Word {
+  const properties = row.fields.map(({ name, shift, width }) => {
+    const mask = width === 32 ? -1 : (1 << width) - 1
+    const get = function (this: Word) {
+      return width === 32 ? this.word >>> 0 : (this.word >>> shift) & mask
+    }
+    return [name, { get }] as const
+  })
+  const prototype = Object.create(Word.prototype, Object.fromEntries(properties)) as object
+  return Object.assign(Object.create(prototype) as Word, { word: 0 })
+}
+
+function splitFields(row: Row): Row["fields"] {
+  return (row.split ?? []).map((name) => {
+    const field = row.fields.find((candidate) => candidate.name === name)
+    if (field === undefined) throw new Error(`${row.name}: no field ${name} to split`)
+    return field
+  })
+}
+
+/** Where the split fields lie in the word, and in the number of their combination. */
+function splitOf(row: Row): SplitField[] {
+  let at = 0
+  return splitFields(row).map(({ shift, width }) => {
+    const field = { shift, mask: (1 << width) - 1, at }
+    at += width
+    return field
+  })
 }
 
 const INDEX_SHIFT = 21
@@ -60,6 +105,10 @@ export class Decoder {
   /** By handler number; the first FIRST_HANDLER and those of split values that do not exist are undefined. */
   readonly handlers: Array<Handler | undefined> = Array.from({ length: FIRST_HANDLER })
   private readonly entries: Entry[] = []
+  /** Views of the memory that was decoded into last. */
+  private bytes: Uint8Array = new Uint8Array(0)
+  private halves: Uint16Array = new Uint16Array(0)
+  private words: Int32Array = new Int32Array(0)
   private readonly index: Entry[][] = Array.from({ length: INDEX_COUNT }, () => [])
 
   constructor(rows: readonly Row[]) {
@@ -72,13 +121,11 @@ export class Decoder {
       row,
       firstHandler: this.handlers.length,
       operands: names.map((name) => operandOf(row, row.regs?.[name] ?? "")),
+      split: splitOf(row),
+      word: wordOf(row),
     }
     const regs = Object.fromEntries(names.map((name, slot) => [name, slot as Slot]))
-    const split = (row.split ?? []).map((name) => {
-      const field = row.fields.find((candidate) => candidate.name === name)
-      if (field === undefined) throw new Error(`${row.name}: no field ${name} to split`)
-      return field
-    })
+    const split = splitFields(row)
     const combinations = split.reduce((count, field) => count << field.width, 1)
     for (let combination = 0; combination < combinations; combination++) {
       const values: Record<string, number> = {}
@@ -114,41 +161,59 @@ export class Decoder {
       const fields = this.fieldsOf(row, word)
       if (row.only?.(fields) === false) continue
       if (row.when !== undefined && !row.when(fields)) continue
-      return { row, fields, handler: entry.firstHandler + this.combination(row, fields) }
+      return { row, fields, handler: this.handlerOf(entry, word) }
     }
     return undefined
   }
 
-  private combination(row: Row, fields: Fields): number {
-    let index = 0
-    let shift = 0
-    for (const name of row.split ?? []) {
-      index |= fields[name] << shift
-      shift += row.fields.find((field) => field.name === name)?.width ?? 0
-    }
-    return index
-  }
-
   /** Decodes `word` into the decoded instruction at byte `at` of `view`. Gives the handler number. */
   decodeInto(word: number, view: DataView, at: number): number {
-    const found = this.find(word)
-    if (found === undefined) {
-      view.setUint16(at + INSN_HANDLER_U16, HANDLER_UNDEFINED, true)
-      view.setUint32(at + INSN_IMM, word, true)
+    if (view.buffer !== this.bytes.buffer) {
+      this.bytes = new Uint8Array(view.buffer)
+      this.halves = new Uint16Array(view.buffer)
+      this.words = new Int32Array(view.buffer)
+    }
+    const { bytes, halves, words } = this
+    const place = view.byteOffset + at
+    const entry = this.entryOf(word)
+    if (entry === undefined) {
+      halves[(place + INSN_HANDLER_U16) >>> 1] = HANDLER_UNDEFINED
+      words[(place + INSN_IMM) >>> 2] = word
       return HANDLER_UNDEFINED
     }
-    const { row, fields, handler } = found
-    const entry = this.index[word >>> INDEX_SHIFT].find((candidate) => candidate.row === row)
-    entry?.operands.forEach((operand, slot) => {
-      const number = (word >>> operand.shift) & operand.mask
-      view.setUint8(at + INSN_REGS_U8 + slot, number === 31 ? operand.at31 : number)
-    })
-    view.setUint16(at + INSN_SMALL_U16, row.small?.(fields) ?? 0, true)
-    const imm = row.imm?.(fields) ?? 0
-    const [lo, hi] = typeof imm === "number" ? [imm | 0, Math.floor(imm / 0x1_0000_0000)] : imm
-    view.setInt32(at + INSN_IMM, lo, true)
-    view.setInt32(at + INSN_IMM + 4, hi, true)
-    view.setUint16(at + INSN_HANDLER_U16, handler, true)
+    const { row, operands } = entry
+    const fields = entry.word as unknown as Fields
+    for (let slot = 0; slot < operands.length; slot++) {
+      const { shift, mask, at31 } = operands[slot]
+      const number = (word >>> shift) & mask
+      bytes[place + INSN_REGS_U8 + slot] = number === 31 ? at31 : number
+    }
+    halves[(place + INSN_SMALL_U16) >>> 1] = row.small === undefined ? 0 : row.small(fields)
+    const imm = row.imm === undefined ? 0 : row.imm(fields)
+    const isSmall = typeof imm === "number"
+    words[(place + INSN_IMM) >>> 2] = isSmall ? imm | 0 : imm[0]
+    words[(place + INSN_IMM + 4) >>> 2] = isSmall ? Math.floor(imm / 0x1_0000_0000) : imm[1]
+    const handler = this.handlerOf(entry, word)
+    halves[(place + INSN_HANDLER_U16) >>> 1] = handler
+    return handler
+  }
+
+  /** The table entry of a word, its `word` set; as `find`, without making anything. */
+  private entryOf(word: number): Entry | undefined {
+    for (const entry of this.index[word >>> INDEX_SHIFT]) {
+      const { row } = entry
+      if (((word ^ row.value) & row.mask) !== 0) continue
+      if (row.only !== undefined && this.handlers[this.handlerOf(entry, word)] === undefined) continue
+      entry.word.word = word
+      if (row.when !== undefined && !row.when(entry.word as unknown as Fields)) continue
+      return entry
+    }
+    return undefined
+  }
+
+  private handlerOf(entry: Entry, word: number): number {
+    let handler = entry.firstHandler
+    for (const { shift, mask, at } of entry.split) handler += ((word >>> shift) & mask) << at
     return handler
   }
 }

@@ -179,4 +179,9 @@ export abstract class TierOps extends Ops {
     const addend = this.load<I32>(OP.i32_load, TYPES.I32, entry, table + L.TLB_ADDEND)
     return { hit: this.eq(tag, page), host: this.add(this.wrap(va), addend) }
   }
+
+  /** Zeroes ZVA_SIZE bytes of host memory. */
+  protected zero(host: I32): void {
+    for (let at = 0; at < L.ZVA_SIZE; at += 16) this.store(SIMD_STORE, host, this.v128(0, 0, 0, 0), at)
+  }
 }

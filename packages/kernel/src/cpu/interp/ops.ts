@@ -222,6 +222,11 @@ export class InterpOps extends TierOps {
       },
     )
   }
+  zeroBlock(address: I64, slow: () => void): void {
+    const va = this.let(this.and(address, this.i64(-L.ZVA_SIZE)))
+    const { hit, host } = this.probe(va, L.TLB_WRITE, L.ZVA_SIZE, L.ZVA_SIZE, 0)
+    this.if(hit, () => this.zero(this.let(host)), slow)
+  }
   readV(address: I64): V128 {
     const va = this.let(address)
     const result = this.temp(TYPES.V128)

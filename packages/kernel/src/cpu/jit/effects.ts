@@ -97,6 +97,7 @@ class NoteOps extends TierOps {
     return [this.l(), this.l()]
   }
   writePair(): void {}
+  zeroBlock(): void {}
   readV(): V128 {
     return this.q()
   }

@@ -508,6 +508,10 @@ export class JitOps extends TierOps {
     this.store(WRITE_OPS[size], host, low)
     this.store(WRITE_OPS[size], host, high, size)
   }
+  zeroBlock(address: I64): void {
+    const va = this.let(this.and(address, this.i64(-L.ZVA_SIZE)))
+    this.zero(this.hostAddress(va, L.TLB_WRITE, L.ZVA_SIZE, L.ACC_ALIGNED))
+  }
   readV(address: I64): V128 {
     const host = this.hostAddress(this.let(address), L.TLB_READ, 16, 0)
     return this.let(this.load<V128>(SIMD_LOAD, Q, host))

@@ -144,6 +144,28 @@ test("a miss in the middle of a block does the access once", () => {
   }
 })
 
+test("DC ZVA zeroes the block around its address in every tier", () => {
+  const a = new Assembler(CODE)
+  a.move(3, 10)
+  a.label("loop").insn("DC ZVA", { Rt: 1 })
+  a.insn("ADD/SUB (immediate)", { sf: 1, imm12: 200, Rn: 1, Rd: 1 })
+  a.insn("ADD/SUB (immediate)", { sf: 1, op: 1, imm12: 1, Rn: 3, Rd: 3 })
+  a.to("loop", "CBZ/CBNZ", { sf: 1, op: 1, Rt: 3 })
+  a.insn("B", { imm26: (END - a.here) / 4 })
+  window.fill(0xa5)
+  load(a.finish())
+  const state = randomState(new Random(4))
+  new DataView(state.buffer).setBigUint64(8, BigInt(BORDER - 1000), true)
+  for (let pass = 0; pass < 4; pass++) {
+    for (const tier of TIERS) tier.enter(state)
+    runAll(CODE, 1000, "instructions")
+    same(`pass ${pass}`)
+    const bytes = cold.sandbox.read(BORDER - 1024, 2048)
+    assert.is(bytes.filter((byte) => byte === 0).length, 10 * L.ZVA_SIZE)
+  }
+  window.fill(0)
+})
+
 test("an access that faults leaves the state before it", () => {
   const a = new Assembler(CODE)
   a.insn("ADDS/SUBS (immediate)", { sf: 1, op: 1, imm12: 1, Rn: 0, Rd: 0 })

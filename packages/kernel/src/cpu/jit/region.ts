@@ -32,8 +32,8 @@ export interface RegionCode {
   readonly hints: readonly BranchHint[]
 }
 
-/** Bytes of an exit: enough for most, so that the writer seldom grows. */
-const BODY_SIZE = 1 << 15
+/** Where code is written before it is known what has to stand before it. One region is written at a time. */
+const SCRATCH = { code: new ByteWriter(1 << 16), entry: new ByteWriter(1 << 10) }
 
 class RegionWriter implements RegionFlow {
   private readonly o: JitOps
@@ -64,15 +64,19 @@ class RegionWriter implements RegionFlow {
 
   write(): RegionCode {
     const { o, region } = this
+    SCRATCH.code.reset()
+    o.out = SCRATCH.code
     if (!region.entry.loopHeader) this.check(region.entry)
     this.tree(region.entry)
     o.out.u8(OP.unreachable)
-    const body = new ByteWriter(Math.max(BODY_SIZE, o.out.length + 1024))
-    const code = o.out
     const hints = o.hints
-    o.out = body
+    const { code, entry } = SCRATCH
+    entry.reset()
+    o.out = entry
     this.prologue()
-    const start = body.length
+    const start = entry.length
+    const body = new ByteWriter(start + code.length)
+    body.raw(entry.bytes, 0, start)
     body.raw(code.bytes, 0, code.length)
     return { locals: o.localTypes, body, hints: hints.map(({ at, likely }) => ({ at: start + at, likely })) }
   }

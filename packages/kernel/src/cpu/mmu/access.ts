@@ -34,9 +34,6 @@ export interface CodeTracker {
   storedInto(hostOffset: number): boolean
 }
 
-/** Bytes that DC ZVA zeroes (DCZID_EL0.BS 4). */
-const BLOCK_SIZE = 64
-
 export class MemoryAccess {
   private readonly views: Views
   private readonly memory: RamPages
@@ -231,13 +228,18 @@ export class MemoryAccess {
       this.abort(cpu, lo, hi, wants)
       return L.R_FAULT
     }
-    const host = this.memory.find(walker.paLo & -BLOCK_SIZE, walker.paHi)
+    const host = this.memory.find(walker.paLo & -L.ZVA_SIZE, walker.paHi)
     if (host < 0) {
       this.dataAbort(cpu, lo, hi, wants, FSC_EXTERNAL)
       return L.R_FAULT
     }
-    u8.fill(0, host, host + BLOCK_SIZE)
-    this.written(host, BLOCK_SIZE)
+    const mustAlign = (i32[(cpu + L.SLOT.SCTLR_EL1) >>> 2] & SCTLR_A) !== 0
+    if (!mustAlign && !this.holdsCode(host)) {
+      const bank = i32[(cpu + L.BANK_I32) >>> 2]
+      this.tlb.fillWrite(bank, lo, hi, host - (host & 0xfff), walker.shift)
+    }
+    u8.fill(0, host, host + L.ZVA_SIZE)
+    this.written(host, L.ZVA_SIZE)
     return L.R_NEXT
   }
 

@@ -41,15 +41,32 @@ interface Host {
 /** V8's versions that have these features without a flag, as major * 100 + minor; Node 20 has 11.3. */
 const SHIPPED = { "relaxed-simd": 1104, "branch-hinting": 1307 } as const
 
-/** Asks for a feature that Node's V8 has behind a flag; any other host is left as it is. */
+const host = (globalThis as unknown as { readonly process?: Host }).process
+
+/** Sets a flag of Node's V8; any other host is left as it is. */
+function setFlag(flag: string): void {
+  if (host?.versions?.v8 !== undefined) host.getBuiltinModule?.("v8")?.setFlagsFromString(flag)
+}
+
+/** Asks for a feature that Node's V8 has behind a flag. */
 export function askFor(feature: keyof typeof SHIPPED): void {
-  const host = (globalThis as unknown as { readonly process?: Host }).process
   const [major, minor] = (host?.versions?.v8 ?? "99.0").split(".").map(Number)
   if (major * 100 + minor >= SHIPPED[feature]) return
-  host?.getBuiltinModule?.("v8")?.setFlagsFromString(`--experimental-wasm-${feature}`)
+  setFlag(`--experimental-wasm-${feature}`)
 }
 
 askFor("branch-hinting")
+
+/**
+ * Bytes of a function that its quickly made code may run through before V8 compiles it anew, well. V8's own
+ * 1,800,000 has it compile most of what a booting kernel runs, on the core that is to run it.
+ */
+const TIERING_BUDGET = 16_000_000
+
+/** From now on functions have to be hotter than V8 thinks before it compiles them well. */
+export function raiseTieringBudget(): void {
+  setFlag(`--wasm-tiering-budget=${TIERING_BUDGET}`)
+}
 
 /** Compiles and instantiates; gives the exports. */
 export function instantiate(bytes: Uint8Array, imports: WasmImports): WasmExports {

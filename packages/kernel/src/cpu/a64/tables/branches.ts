@@ -5,6 +5,7 @@
 
 import { GEN_BRK, GEN_HLT, GEN_HVC, GEN_SMC, GEN_SVC, GEN_UNDEFINED, sysregKey } from "../../host.ts"
 import * as L from "../../layout.ts"
+import { HCR_TDZ, SCTLR_DZE } from "../../mmu/registers.ts"
 import { type Fields, row, type Row, signed } from "../row.ts"
 
 const offset26 = (f: Fields) => signed(f["imm26"], 26) * 4
@@ -85,7 +86,8 @@ const HINTS: readonly Row[] = [
     o.setField32(L.EXCL_ADDR_I32, o.i32(-1))
   }),
   row("DSB/DMB", "11010101000000110011 CRm:4 10 opc:1 11111", {}, () => undefined),
-  row("ISB", "11010101000000110011 CRm:4 110 11111", { flow: "system" }, (o) => o.ends(L.R_STOP)),
+  // What it waits for has taken effect: whatever changes the regime leaves the straight line by itself.
+  row("ISB", "11010101000000110011 CRm:4 110 11111", {}, () => undefined),
 ]
 
 /** Registers of EL1 that are plain storage for a kernel: no trap, no side effect. */
@@ -113,6 +115,48 @@ const EL1_STORAGE = (
   ),
 )
 
+/** PSTATE.DAIF as MRS reads it. */
+const DAIF_BITS = 0x3c0
+const DAIF_KEY = sysregKey(3, 3, 4, 2, 1)
+
+/** The interrupt masks, for EL1. What may let a waiting interrupt in is the host's, like EL0's attempts. */
+const DAIF: readonly Row[] = [
+  row(
+    "MSR (DAIFSet/DAIFClr)",
+    "1101010100000 011 0100 CRm:4 11 clear:1 11111",
+    { split: ["clear"], small: (f) => (3 << 3) | 6 | f["clear"], imm: (f) => f["CRm"] },
+    (o, _r, s) => {
+      const el0 = o.eqz(o.field32(L.EL_I32))
+      const isHosts = s["clear"] === 1 ? o.or(el0, o.field32(L.VIRQ_I32)) : el0
+      o.if(isHosts, () => o.hostEnds("msrImm", [o.small(), o.imm32()]))
+      const bits = o.shl(o.imm32(), o.i32(6))
+      const masks = o.field32(L.DAIF_I32)
+      o.setField32(L.DAIF_I32, s["clear"] === 1 ? o.and(masks, o.not(bits)) : o.or(masks, bits))
+    },
+  ),
+  row(
+    "MRS/MSR (DAIF)",
+    "1101010100 L:1 11 011 0100 0010 001 Rt:5",
+    { split: ["L"], regs: { t: "Rt", d: "Rt:w" } },
+    (o, r, s) => {
+      const el0 = o.eqz(o.field32(L.EL_I32))
+      if (s["L"] === 1) {
+        o.if(el0, () => {
+          o.host("sysRead", [o.i32(DAIF_KEY)])
+          o.setX(r["d"], o.field64(L.DATA))
+          o.ends(L.R_NEXT)
+        })
+        return o.setX(r["d"], o.extendU(o.field32(L.DAIF_I32)))
+      }
+      o.if(o.or(el0, o.field32(L.VIRQ_I32)), () => {
+        o.setField64(L.DATA, o.x(r["t"]))
+        o.hostEnds("sysWrite", [o.i32(DAIF_KEY)])
+      })
+      o.setField32(L.DAIF_I32, o.and(o.w(r["t"]), o.i32(DAIF_BITS)))
+    },
+  ),
+]
+
 const SYSTEM: readonly Row[] = [
   row(
     "MRS/MSR (TPIDR_EL0)",
@@ -133,6 +177,23 @@ const SYSTEM: readonly Row[] = [
     },
   ),
   ...EL1_STORAGE,
+  row(
+    "DC ZVA",
+    "1101010100 0 01 011 0111 0100 001 Rt:5",
+    { regs: { t: "Rt" }, imm: () => sysregKey(1, 3, 7, 4, 1) },
+    (o, r) => {
+      const address = o.let(o.x(r["t"]))
+      const slow = () => {
+        o.setField64(L.DATA, address)
+        o.hostEnds("sysWrite", [o.imm32()])
+      }
+      const prohibited = o.and(o.field32(L.SLOT.HCR_EL2), o.i32(HCR_TDZ))
+      const el0 = o.eqz(o.or(o.field32(L.EL_I32), o.and(o.field32(L.SLOT.SCTLR_EL1), o.i32(SCTLR_DZE))))
+      o.if(o.or(prohibited, el0), slow)
+      o.zeroBlock(address, slow)
+    },
+  ),
+  ...DAIF,
   row(
     "MSR (immediate)",
     "1101010100000 op1:3 0100 CRm:4 op2:3 11111",
