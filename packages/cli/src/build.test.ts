@@ -235,4 +235,32 @@ test("an interrupt that no device raises is a warning that stops nothing", () =>
     assert.match(err, "ex: 1 warning\n")
   }))
 
+const vcpus = (count: number): string =>
+  SYSTEM.replace(
+    '<vcpu id="0" />',
+    Array.from({ length: count }, (_, id) => `<vcpu id="${id}" />`).join("\n"),
+  )
+
+test("more vCPUs than the guest's interrupt controller or the engine serves are an error", () =>
+  inWorkplace(example(LOOP, { "ex/ex.system": vcpus(9) }), async () => {
+    const nine = await vmm("check", "ex")
+    assert.is(nine.code, 1)
+    assert.match(nine.err, "virtual machine 'guest' has 9 vCPUs, and the guest's GICv2 serves 8")
+    writeAll(".", { "ex/ex.system": vcpus(17) })
+    assert.match((await vmm("check", "ex")).err, "the system has 17 vCPUs, and 16 are possible")
+    const gic = 'compatible = "arm,gic-v3"; reg = <0x0 0x8000000 0x0 0x10000>, <0x0 0x80a0000 0x0 0x60000>;'
+    const v3 = OVERLAY + `/ { interrupt-controller@8000000 { ${gic} }; };`
+    writeAll(".", { "ex/ex.system": vcpus(4), "ex/overlay.dts": v3 })
+    const four = (await vmm("check", "ex")).err
+    assert.match(four, "has room for 3 redistributors, and 'guest' has 4 vCPUs")
+    assert.match(four, "give the second reg entry a size of 0x80000")
+  }))
+
+test("vCPUs that the guest's tree has no cpu nodes for are a warning", () =>
+  inWorkplace(example(LOOP, { "ex/ex.system": vcpus(2) }), async () => {
+    const { code, err } = await vmm("check", "ex")
+    assert.is(code, 0)
+    assert.match(err, "warning: the guest's tree has 1 cpu node for 2 vCPUs of 'guest'")
+  }))
+
 test.run()

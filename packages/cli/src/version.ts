@@ -5,4 +5,4 @@
 export const VERSION = "0.1.0"
 
 /** Goes up when the form of a build changes; a build of another form is made anew. */
-export const BUILD_FORMAT = 1
+export const BUILD_FORMAT = 2

@@ -104,7 +104,7 @@ export function takeInterrupts(state: KernelState): void {
 }
 
 /** Loads the virtual interface of this vCPU onto its core. */
-export function loadVcpu(core: Core, vcpu: Vcpu): void {
+export function loadVcpu(state: KernelState, core: Core, vcpu: Vcpu): void {
   const before = core.loaded
   if (before === vcpu) return
   if (before !== undefined) {
@@ -116,4 +116,5 @@ export function loadVcpu(core: Core, vcpu: Vcpu): void {
   core.virtualInterface.load(vcpu.vgic)
   vcpu.cpu.setVirq(core.virq)
   vcpu.cpu.setVfiq(core.vfiq)
+  undefer(state)
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // The kernel: boots a system and runs it in pieces. One thread runs at a time: the ready one of the highest
-// priority; domains run an entry point to completion, vCPUs run slices of instructions. When nothing is
+// priority that has budget; domains run an entry point to completion, vCPUs run slices of instructions. When nothing is
 // ready the processor is idle: the virtual clock skips to the next deadline, with the real one the caller
 // waits. The way a run is cut into pieces does not change what happens in it.
 
 import { bootSystem } from "./boot/boot.ts"
 import type { BootSpec } from "./boot/spec.ts"
+import { leftNs, nextThread, pay } from "./budget.ts"
 import { faultOf, vcpuFault } from "./fault-delivery.ts"
 import { hex } from "./events/event.ts"
 import { loadVcpu, takeInterrupts } from "./interrupts.ts"
@@ -53,6 +54,14 @@ export class Kernel {
   /** Runs until a limit is reached, nothing is left to do, or something happened that the caller decides. */
   run(limit: RunLimit = {}): RunResult {
     const { state } = this
+    const result = this.runUntil(limit)
+    // What the host does between runs takes time of the real clock, which is nobody's.
+    if (!state.platform.clock.virtual) pay(state, undefined)
+    return result
+  }
+
+  private runUntil(limit: RunLimit): RunResult {
+    const { state } = this
     const { clock, events } = state.platform
     const lastInstruction = clock.instructions() + (limit.instructions ?? Infinity)
     const lastNs = limit.untilNs ?? Infinity
@@ -64,7 +73,7 @@ export class Kernel {
       if (event !== undefined) return event
       if (clock.instructions() >= lastInstruction || clock.nowNs() >= lastNs) return { kind: "limit" }
       if (state.domainEntries >= MAX_DOMAIN_ENTRIES) return { kind: "limit" }
-      const tcb = state.ready.head()
+      const tcb = nextThread(state)
       if (tcb === undefined) {
         const deadline = Math.min(events.nextDeadlineNs(), lastNs)
         if (!clock.virtual || deadline === Infinity) return { kind: "idle", untilNs: deadline }
@@ -79,10 +88,12 @@ export class Kernel {
     const { state } = this
     const { clock, events, initiator } = state.platform
     const core = state.cores[tcb.core]
-    loadVcpu(core, vcpu)
+    loadVcpu(state, core, vcpu)
+    if (state.monitored !== vcpu) vcpu.cpu.clearExclusive()
+    state.monitored = vcpu
     initiator.cpu = core.index
     if (tcb.sliceLeft <= 0) tcb.sliceLeft = this.slice
-    const deadline = Math.min(events.nextDeadlineNs(), lastNs)
+    const deadline = Math.min(events.nextDeadlineNs(), lastNs, clock.nowNs() + leftNs(state))
     const budget = Math.min(
       tcb.sliceLeft,
       lastInstruction - clock.instructions(),
@@ -98,6 +109,7 @@ export class Kernel {
     tcb.sliceLeft -= clock.instructions() - before
     if (exit.reason === "sync") {
       vcpu.lastExit = { ...exit }
+      state.monitored = undefined
       clock.charge(state.costs.kernelEntryNs)
       if (state.recorder.on) this.recordExit(vcpu)
       vcpuFault(state, vcpu, faultOf(vcpu.cpu, exit))

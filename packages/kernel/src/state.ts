@@ -6,8 +6,9 @@
 import type { Line } from "@vmm/machine"
 import { seL4_Fault_VGICMaintenance, seL4_Fault_VPPIEvent } from "./api/fault.ts"
 import type { VmFault, VmOff, VmReset } from "./events/vm-event.ts"
-import type { SchedContext } from "./object/ipc.ts"
+import { makeReady } from "./budget.ts"
 import type { IrqHandler } from "./object/irq.ts"
+import type { SchedContext } from "./object/sched-context.ts"
 import type { Tcb } from "./object/tcb.ts"
 import type { Vcpu } from "./object/vcpu.ts"
 import type { Platform, VirtualInterface } from "./platform.ts"
@@ -69,10 +70,14 @@ export class KernelState {
   readonly cores: Core[] = []
   readonly vcpus: Vcpu[] = []
   readonly irqs = new Map<number, IrqHandler>()
-  readonly schedContexts = new Map<Tcb, SchedContext>()
   readonly events: RunEvent[] = []
+  /** What time is charged to, and until when it is charged. */
+  payer: SchedContext | undefined
+  paidNs = 0
   /** The vCPU that executes right now. */
   running: Vcpu | undefined
+  /** The vCPU whose exclusive monitor still holds: it executed last and has not left for the kernel since. */
+  monitored: Vcpu | undefined
   /** Domain entries since `run` began: bounds what domains do among themselves. */
   domainEntries = 0
   /** Protected procedure calls in progress. */
@@ -100,7 +105,7 @@ export class KernelState {
 export function wakeReceiver(state: KernelState, tcb: Tcb): void {
   if (tcb.state !== "receiving") return
   tcb.state = "ready"
-  state.ready.append(tcb)
+  makeReady(state, tcb)
 }
 
 function traceVcpuState(state: KernelState, tcb: Tcb): void {
@@ -135,7 +140,7 @@ export function resume(state: KernelState, tcb: Tcb): void {
     return
   }
   tcb.state = "ready"
-  state.ready.append(tcb)
+  makeReady(state, tcb)
   if (!handled) traceVcpuState(state, tcb)
 }
 

@@ -42,6 +42,11 @@ guest("the boot vCPU starts in EL1h with everything masked, the MMU off, and the
   assert.is(vm.vcpus[0]?.on, true)
 })
 
+guest("Aff3 of a vCPU stands apart from the others", () => {
+  const { microkit } = runningVm({ vcpus: [0, 1], affinities: [0, 0x5000203] })
+  assert.is(microkit.vcpuReadReg(1, VCPU_REG.VMPIDR_EL2), 0x580000203n)
+})
+
 guest("secondary vCPUs are off, and know their affinity", () => {
   const { microkit, vm } = runningVm({ vcpus: [3, 7], affinities: [0x100, 0x101] })
   assert.is(microkit.vcpuState(7), "stopped")

@@ -16,6 +16,11 @@ const MODE_EL1H = 5n
 
 const NO_REGISTER = 31
 
+/** Aff3 stands in bits 39..32 (Arm ARM D19.2.101, MPIDR_EL1). */
+function mpidrOf(affinity: number): bigint {
+  return MPIDR_RES1 | BigInt(affinity & 0xffffff) | (BigInt(affinity >>> 24) << 32n)
+}
+
 export class Vcpu {
   /** Counted from 0; the boot vCPU is 0. */
   readonly index: number
@@ -81,7 +86,7 @@ export class Vcpu {
     this.asleep = false
     this.microkit.vcpuReset(this.id)
     this.microkit.vcpuWriteReg(this.id, VCPU_REG.SCTLR, SCTLR_RES1)
-    this.microkit.vcpuWriteReg(this.id, VCPU_REG.VMPIDR_EL2, MPIDR_RES1 | BigInt(this.affinity))
+    this.microkit.vcpuWriteReg(this.id, VCPU_REG.VMPIDR_EL2, mpidrOf(this.affinity))
   }
 
   /** Turns a vCPU that was reset on: EL1h, everything masked, MMU off, `argument` in x0. */

@@ -15,7 +15,7 @@ import { boardForRules, kernelMemory } from "./board-rules.ts"
 import type { FileReader } from "./files.ts"
 import type { Folder } from "./folder.ts"
 import { choosePrograms, type Program } from "./programs.ts"
-import { GICS, guestRam, planVm, ramRanges, type VmPlan } from "./vm-config.ts"
+import { GICS, guestRam, idleVcpus, planVm, ramRanges, tooManyVcpus, type VmPlan } from "./vm-config.ts"
 
 /** A virtual machine that can be booted once its guest's files are there. */
 export interface PlannedVm {
@@ -125,6 +125,7 @@ function planVms(
   return system.virtualMachines.flatMap((vm) => {
     const domain = system.protectionDomains[vm.protectionDomain]
     const plan = domain === undefined ? undefined : findings.take(planVm(system, domain, vm, tree, isRam))
+    findings.add(idleVcpus(vm, tree))
     const ram = ramRanges(guestRam(vm, isRam))
     if (guest !== undefined && ram.length > 0) findings.add(guestTreeDiagnostics(tree, guest, ram))
     return plan === undefined ? [] : [{ plan, domain: vm.protectionDomain, ram }]
@@ -153,7 +154,7 @@ export function analyse(folder: Folder, files: FileReader): Either<readonly Diag
   const guest = folder.guest?.config
   const chosen = system === undefined ? undefined : choosePrograms(system, guest, files)
   findings.add(chosen?.wrong ?? [])
-  if (system !== undefined) findings.add(guestMissing(folder, system))
+  if (system !== undefined) findings.add([...guestMissing(folder, system), ...tooManyVcpus(system)])
   const placed =
     system === undefined || hardware === undefined || board === undefined
       ? undefined

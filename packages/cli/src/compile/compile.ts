@@ -74,6 +74,8 @@ function compileVm(system: System, vm: VirtualMachine, { plan, boot }: BootedVm)
     priority: vm.priority,
     maps: compileMaps(system, vm.maps),
     vcpus: vm.vcpus.map(({ id, cpu }) => ({ id, cpu })),
+    budgetUs: vm.budget,
+    periodUs: vm.period,
     affinities: plan.affinities,
     gic: plan.gic,
     ramRegions: plan.ramRegions,
@@ -120,6 +122,7 @@ function compileDomain(
     cpu: domain.cpu,
     budgetUs: domain.budget,
     periodUs: domain.period,
+    passive: domain.passive,
     ...(machine === undefined || booted === undefined ? {} : { vm: compileVm(system, machine, booted) }),
   }
 }

@@ -24,6 +24,8 @@ const vm: S.Schema<CompiledVm> = S.Struct({
   priority: count,
   maps: S.Array(map),
   vcpus: S.Array(S.Struct({ id: count, cpu: count })),
+  budgetUs: count,
+  periodUs: count,
   affinities: S.Array(count),
   gic: S.Struct({ version: S.Literal(2, 3), distributor: range, redistributor: S.optional(range) }),
   ramRegions: S.Array(S.Struct({ gpa: count, size: count, vaddr: count })),
@@ -49,6 +51,7 @@ const domain: S.Schema<CompiledDomain> = S.Struct({
   cpu: count,
   budgetUs: count,
   periodUs: count,
+  passive: S.Boolean,
   vm: S.optional(vm),
 })
 

@@ -37,6 +37,9 @@ export interface CompiledVm {
   readonly priority: number
   readonly maps: readonly CompiledMap[]
   readonly vcpus: ReadonlyArray<{ readonly id: number; readonly cpu: number }>
+  /** Of each vCPU. */
+  readonly budgetUs: number
+  readonly periodUs: number
   readonly affinities: readonly number[]
   readonly gic: {
     readonly version: 2 | 3
@@ -66,6 +69,7 @@ export interface CompiledDomain {
   readonly cpu: number
   readonly budgetUs: number
   readonly periodUs: number
+  readonly passive: boolean
   readonly vm?: CompiledVm | undefined
 }
 

@@ -6,6 +6,7 @@
 import type { DeviceTree, DtNode } from "@vmm/devicetree"
 import { findByCompatible, findByPath, isEnabled, propString, regEntries, unitNumber } from "@vmm/devicetree"
 import type { Range } from "@vmm/guest-boot"
+import { MAX_CPUS } from "@vmm/kernel/cpu"
 import type { ProtectionDomain, RegionMap, System, VirtualMachine } from "@vmm/system"
 import { type Either, left, right } from "fp-ts/lib/Either.js"
 
@@ -39,6 +40,8 @@ export const GICS: readonly string[] = [...GIC_V2, ...GIC_V3]
 const GICD_V2_SIZE = 0x1000
 const GICD_V3_SIZE = 0x10000
 const GICR_SIZE = 0x20000
+/** CPU interfaces of a GICv2 (IHI 0048B 1.2). */
+const GICV2_CPUS = 8
 
 function problem(vm: VirtualMachine, message: string, remedy: string): Diagnostic {
   return { severity: "error", ...vm.place, message, remedy }
@@ -63,20 +66,55 @@ function gicOf(vm: VirtualMachine, tree: DeviceTree): Either<Diagnostic, VmPlan[
     const remedy = "list the distributor, and a GICv3's redistributors, in its reg"
     return left({ severity: "error", ...node.place, message: `${node.path} has no usable reg`, remedy })
   }
+  const vcpus = vm.vcpus.length
+  if (version === 2 && vcpus > GICV2_CPUS) {
+    const message = `virtual machine '${vm.name}' has ${vcpus} vCPUs, and the guest's GICv2 serves ${GICV2_CPUS}`
+    return left(problem(vm, message, "remove <vcpu> elements"))
+  }
+  const room = Math.floor((redistributor?.size ?? 0) / GICR_SIZE)
+  if (version === 3 && vcpus > room) {
+    const message = `${node.path} has room for ${room} redistributors, and '${vm.name}' has ${vcpus} vCPUs`
+    const remedy = `give the second reg entry a size of 0x${(GICR_SIZE * vcpus).toString(16)} in an overlay`
+    return left({ severity: "error", ...node.place, message, remedy })
+  }
   if (version === 2) return right({ version, distributor: { base: distributor.address, size: GICD_V2_SIZE } })
   return right({
     version,
     distributor: { base: distributor.address, size: GICD_V3_SIZE },
-    redistributor: { base: redistributor?.address ?? 0, size: GICR_SIZE * vm.vcpus.length },
+    redistributor: { base: redistributor?.address ?? 0, size: GICR_SIZE * vcpus },
   })
 }
 
-/** The reg of the guest's cpu nodes, one for each vCPU that has such a node. */
+function cpuNodes(tree: DeviceTree): readonly DtNode[] {
+  const nodes = findByPath(tree, "/cpus")?.children ?? []
+  return nodes.filter((node) => propString(node, "device_type") === "cpu" && isEnabled(node))
+}
+
+/** reg of a cpu node is laid out as MPIDR: Aff3 in bits 39..32 (cpus.yaml). */
+const affinityOf = (reg: number): number => (reg % 2 ** 24) + Math.floor(reg / 2 ** 32) * 2 ** 24
+
+/** Aff3.Aff2.Aff1.Aff0 of the guest's cpu nodes, one for each vCPU; none when there are too few such nodes. */
 function affinitiesOf(vm: VirtualMachine, tree: DeviceTree): readonly number[] {
-  const cpus =
-    findByPath(tree, "/cpus")?.children.filter((node) => propString(node, "device_type") === "cpu") ?? []
-  const own = cpus.filter(isEnabled).map((node) => unitNumber(node) ?? 0)
+  const own = cpuNodes(tree).map((node) => affinityOf(unitNumber(node) ?? 0))
   return own.length < vm.vcpus.length ? [] : own.slice(0, vm.vcpus.length)
+}
+
+/** A guest turns on the vCPUs that its tree has cpu nodes for. */
+export function idleVcpus(vm: VirtualMachine, tree: DeviceTree): readonly Diagnostic[] {
+  const [nodes, vcpus] = [cpuNodes(tree).length, vm.vcpus.length]
+  if (vcpus === 1 || nodes >= vcpus) return []
+  const message = `the guest's tree has ${nodes} cpu node${nodes === 1 ? "" : "s"} for ${vcpus} vCPUs of '${vm.name}'`
+  const remedy = "add cpu nodes to /cpus in an overlay, or remove <vcpu> elements"
+  return [{ severity: "warning", ...vm.place, message, remedy }]
+}
+
+/** The engine has so many vCPUs for all virtual machines together. */
+export function tooManyVcpus(system: System): readonly Diagnostic[] {
+  const all = system.virtualMachines.flatMap((vm) => vm.vcpus)
+  const over = all[MAX_CPUS]
+  if (over === undefined) return []
+  const message = `the system has ${all.length} vCPUs, and ${MAX_CPUS} are possible`
+  return [{ severity: "error", ...over.place, message, remedy: "remove <vcpu> elements" }]
 }
 
 /** Maps of the VM whose region is RAM, in address order; `isRam` tells by region index. */

@@ -66,8 +66,13 @@ function programOf(build: LoadedBuild, domain: CompiledDomain, options: BootOpti
   return simpleVmm(config, options.report)
 }
 
+function vmSpec(vm: CompiledVm): NonNullable<BootDomain["vm"]> {
+  const { name, priority, maps, vcpus, budgetUs, periodUs } = vm
+  return { name, priority, maps, vcpus, budgetUs, periodUs }
+}
+
 function domainSpec(build: LoadedBuild, domain: CompiledDomain, options: BootOptions): BootDomain {
-  const { name, priority, parent, maps, irqs, setvars, smc, cpu, budgetUs, periodUs, vm } = domain
+  const { name, priority, parent, maps, irqs, setvars, smc, cpu, budgetUs, periodUs, passive, vm } = domain
   return {
     name,
     priority,
@@ -80,9 +85,8 @@ function domainSpec(build: LoadedBuild, domain: CompiledDomain, options: BootOpt
     cpu,
     budgetUs,
     periodUs,
-    ...(vm === undefined
-      ? {}
-      : { vm: { name: vm.name, priority: vm.priority, maps: vm.maps, vcpus: vm.vcpus } }),
+    passive,
+    ...(vm === undefined ? {} : { vm: vmSpec(vm) }),
   }
 }
 

@@ -27,8 +27,9 @@ import {
   SLOT_VSPACE,
 } from "../object/cap.ts"
 import { FrameSource, Frames } from "../object/frame.ts"
-import { Endpoint, Notification, Reply, SchedContext } from "../object/ipc.ts"
+import { Endpoint, Notification, Reply } from "../object/ipc.ts"
 import { IrqHandler, Smc } from "../object/irq.ts"
+import { schedContextOf } from "../object/sched-context.ts"
 import { Tcb } from "../object/tcb.ts"
 import { VSpace, permissions } from "../object/vspace.ts"
 import type { KernelState } from "../state.ts"
@@ -57,6 +58,7 @@ function bootRegions(state: KernelState, spec: BootSpec): Map<string, Frames> {
 
 function buildDomain(spec: BootDomain, index: number, monitor: Endpoint): Built {
   const tcb = new Tcb(spec.name, spec.priority, spec.cpu ?? 0)
+  tcb.context = schedContextOf(spec)
   const cspace = new CNode(PD_CNODE_BITS)
   const endpoint = new Endpoint(spec.name)
   const notification = new Notification()
@@ -143,6 +145,7 @@ function startDomain(context: BootContext, built: Built): void {
     reply,
     factory: spec.program,
     parent,
+    passive: spec.passive ?? false,
   })
   tcb.body = domain
   const setvars = spec.setvars
@@ -163,7 +166,6 @@ export function bootSystem(state: KernelState, spec: BootSpec): void {
   spec.domains.forEach((domain, index) => {
     if (all.has(domain.name)) throw new RangeError(`two protection domains are called '${domain.name}'`)
     const built = buildDomain(domain, index, monitor)
-    state.schedContexts.set(built.tcb, new SchedContext(domain.budgetUs ?? 1000, domain.periodUs ?? 1000))
     all.set(domain.name, built)
   })
   for (const built of all.values()) bootChild(all, built)

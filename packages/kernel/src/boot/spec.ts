@@ -48,6 +48,9 @@ export interface BootVm {
   readonly priority: number
   readonly maps: readonly BootMap[]
   readonly vcpus: readonly BootVcpu[]
+  /** Microseconds of each vCPU: 1000 by default, and the period the budget. */
+  readonly budgetUs?: number
+  readonly periodUs?: number
 }
 
 export interface BootDomain {
@@ -64,9 +67,11 @@ export interface BootDomain {
   readonly smc: boolean
   /** Core of the board, 0 by default. */
   readonly cpu?: number
-  /** Microseconds; not enforced. 1000 by default. */
+  /** Microseconds: 1000 by default, and the period the budget. */
   readonly budgetUs?: number
   readonly periodUs?: number
+  /** Runs on its callers' budget once `init` is over. */
+  readonly passive?: boolean
   readonly vm?: BootVm
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// A virtual machine's objects: its stage 2 tables, and for each vCPU a thread and a VCPU bound to it.
+// A virtual machine's objects: its stage 2 tables, and for each vCPU a thread, its scheduling
+// context, and a VCPU bound to it.
 
 import { hex } from "../events/event.ts"
 import { setTcb } from "../invoke/vcpu.ts"
 import { ALL_RIGHTS, BADGE_FAULT, BASE_VCPU, BASE_VM_TCB } from "../object/cap.ts"
+import { schedContextOf } from "../object/sched-context.ts"
 import { Stage2 } from "../object/stage2.ts"
 import { Tcb } from "../object/tcb.ts"
 import { Vcpu } from "../object/vcpu.ts"
@@ -67,6 +69,7 @@ export function bootVm(
     }
     const vcpu = makeVcpu(context.state, vm, spec, stage2)
     const tcb = new Tcb(vcpu.name, vm.priority, spec.cpu)
+    tcb.context = schedContextOf(vm)
     const badge = BADGE_FAULT | BigInt(spec.id)
     tcb.faultHandler = { object: owner.endpoint, rights: ALL_RIGHTS, badge }
     owner.cspace.put(BASE_VM_TCB + spec.id, tcb)

@@ -104,6 +104,9 @@ export class EngineCpu implements Cpu {
   setVfiq(level: boolean): void {
     this.setLine(VFIQ, level)
   }
+  clearExclusive(): void {
+    this.setI32(L.EXCL_ADDR_I32, -1)
+  }
   wakePending(): boolean {
     return this.i32(L.VIRQ_I32) !== 0
   }

@@ -4,7 +4,7 @@
 
 export { Engine, type EngineParts } from "./engine.ts"
 export { CPU_NAMES, cpuModel, type CpuModel, modelOf } from "./models/index.ts"
-export { RAM_END, RAM_START } from "./layout.ts"
+export { MAX_CPUS, RAM_END, RAM_START } from "./layout.ts"
 export { createMemory, type ModuleCache, type Translation } from "./runtime.ts"
 export type { Cpu, Exit, ExitReason } from "./types.ts"
 export type { WasmMemory } from "./wasm/engine.ts"

@@ -32,6 +32,8 @@ export interface Cpu {
   /** The virtual interrupt lines of the CPU interface (GICV or ICH), level. Takes effect at the next instruction. */
   setVirq(level: boolean): void
   setVfiq(level: boolean): void
+  /** Clears the local exclusive monitor: another CPU, or the kernel, ran since this one did. */
+  clearExclusive(): void
   /** Whether an unmasked or masked virtual interrupt is pending: what ends a WFI. */
   wakePending(): boolean
   reg(n: number): bigint

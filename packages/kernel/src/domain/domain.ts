@@ -20,8 +20,10 @@ import {
   domainSyndrome,
   monitorLines,
 } from "../monitor.ts"
+import { makeReady, pay } from "../budget.ts"
 import { BADGE_FAULT, MAX_ID } from "../object/cap.ts"
 import type { Endpoint, Notification, Reply, Sender } from "../object/ipc.ts"
+import type { SchedContext } from "../object/sched-context.ts"
 import type { Body, Tcb } from "../object/tcb.ts"
 import { type KernelState, park, resume, suspend } from "../state.ts"
 
@@ -52,6 +54,8 @@ export interface DomainParts {
   readonly factory: ProgramFactory
   /** Undefined for a domain whose faults go to the monitor. */
   readonly parent: string | undefined
+  /** Calls, and faults of its children, run on the caller's budget. */
+  readonly passive: boolean
 }
 
 /** microkit_internal_crash: libmicrokit writes to the address that equals the error code. */
@@ -84,7 +88,7 @@ export class Domain implements Body {
     suspend(this.state, this.tcb)
     this.program = undefined
     this.tcb.state = "ready"
-    this.state.ready.append(this.tcb)
+    makeReady(this.state, this.tcb)
   }
 
   step(): void {
@@ -100,7 +104,24 @@ export class Domain implements Body {
     this.settle()
   }
 
+  /** After `init` a passive domain pays for notifications alone. */
+  payer(): SchedContext | undefined {
+    const { passive, notification, endpoint } = this.parts
+    const own = !passive || this.program === undefined || notification.active
+    return own ? this.tcb.context : (endpoint.first()?.thread.context ?? this.tcb.context)
+  }
+
   call(badge: bigint, message: Message): Message | undefined {
+    if (this.parts.passive) return this.answer(badge, message)
+    const caller = pay(this.state, this.tcb.context)
+    try {
+      return this.answer(badge, message)
+    } finally {
+      pay(this.state, caller)
+    }
+  }
+
+  private answer(badge: bigint, message: Message): Message | undefined {
     for (let pending = 0; this.tcb.state === "ready" && pending <= MAX_ID; pending += 1) this.step()
     if (this.tcb.state !== "receiving") return undefined
     this.tcb.state = "ready"
@@ -119,7 +140,7 @@ export class Domain implements Body {
   private settle(): void {
     if (this.tcb.state !== "ready" || this.program === undefined) return
     if (this.parts.notification.active || !this.parts.endpoint.empty) {
-      this.state.ready.append(this.tcb)
+      makeReady(this.state, this.tcb)
       return
     }
     this.state.ready.remove(this.tcb)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Endpoints, notifications, reply and scheduling-context objects (seL4 reference manual, chapters 4 to 6,
-// with MCS). On an endpoint only fault messages ever wait: a protected procedure call goes to a domain of
-// strictly higher priority, which is always ready for it. Budgets are not enforced here.
+// Endpoints, notifications and reply objects (seL4 reference manual, chapters 4 and 5, with MCS). On an
+// endpoint only fault messages ever wait: a protected procedure call goes to a domain of strictly higher
+// priority, which is always ready for it.
 
 import type { Message } from "../api/message.ts"
 import type { KernelObject } from "./cap.ts"
@@ -35,6 +35,11 @@ export class Endpoint implements KernelObject {
     let at = this.waiting.length
     while (at > 0 && this.waiting[at - 1].thread.priority < sender.thread.priority) at -= 1
     this.waiting.splice(at, 0, sender)
+  }
+
+  /** The one that is received next. */
+  first(): Sender | undefined {
+    return this.waiting[0]
   }
 
   receive(): Sender | undefined {
@@ -79,16 +84,4 @@ export class Notification implements KernelObject {
 export class Reply implements KernelObject {
   readonly type = "reply"
   caller: Tcb | undefined
-}
-
-export class SchedContext implements KernelObject {
-  readonly type = "sched-context"
-  /** Microseconds, as the system description has them. */
-  readonly budgetUs: number
-  readonly periodUs: number
-
-  constructor(budgetUs: number, periodUs: number) {
-    this.budgetUs = budgetUs
-    this.periodUs = periodUs
-  }
 }

@@ -3,9 +3,11 @@
 // Threads (seL4 reference manual, chapter 6). A thread's body is a vCPU, which executes machine code, or the
 // TypeScript program of a protection domain, which handles one event at a time.
 
+import type { ScheduledEvent } from "@vmm/machine"
 import type { Message } from "../api/message.ts"
 import type { Cap, CNode, KernelObject } from "./cap.ts"
 import type { Endpoint, Notification } from "./ipc.ts"
+import type { SchedContext } from "./sched-context.ts"
 import type { Vcpu } from "./vcpu.ts"
 
 /**
@@ -23,6 +25,8 @@ export interface Body {
   call(badge: bigint, message: Message): Message | undefined
   /** Starts the program anew. */
   restart(): void
+  /** Whose scheduling context the next `step` runs on. */
+  payer(): SchedContext | undefined
 }
 
 export class Tcb implements KernelObject {
@@ -38,6 +42,10 @@ export class Tcb implements KernelObject {
   queued = false
   /** Instructions left of a vCPU's slice. */
   sliceLeft = 0
+  /** What its processor time is charged to; a thread without one has all there is. */
+  context: SchedContext | undefined
+  /** When it has budget again, while it waits for that. */
+  release: ScheduledEvent | undefined
   cspace: CNode | undefined
   notification: Notification | undefined
   /** Where its faults go. */

@@ -29,6 +29,8 @@ export class FakeCpu implements Cpu {
   virq = false
   vfiq = false
   flushes = 0
+  /** Times that the exclusive monitor was cleared. */
+  clears = 0
   /** PA that `translate` answers for a VA. */
   readonly pages = new Map<bigint, number>()
   private readonly registers = Array.from({ length: 31 }, () => 0n)
@@ -75,6 +77,10 @@ export class FakeCpu implements Cpu {
 
   setVfiq(level: boolean): void {
     this.vfiq = level
+  }
+
+  clearExclusive(): void {
+    this.clears += 1
   }
 
   wakePending(): boolean {
