@@ -4,7 +4,8 @@
 // result. A conversion to an integer is right where the rounded value fits and either nothing was rounded
 // away or FPSR.IXC is set already; one from an integer likewise.
 
-import { type F64, type I32, type I64, type Int, TYPES, type V128, type Value } from "../dsl/code.ts"
+import { type I32, type I64, type Int, TYPES, type V128, type Value } from "../dsl/code.ts"
+import type { FpLimits } from "../dsl/fp-limits.ts"
 import type { Ops } from "../dsl/ops.ts"
 import { conversionOf } from "../helpers/fp.ts"
 import { FP_SCRATCH, FPSR_I32 } from "../layout.ts"
@@ -13,32 +14,20 @@ import { OP } from "../wasm/opcodes.ts"
 import { laneOf, roundAway } from "./elements.ts"
 import { Floats, inexactMode, plainMode, putScratch, toScratch } from "./floats.ts"
 import { Lanes } from "./lanes.ts"
+import { writeQuick } from "./quick.ts"
+import {
+  quickFromInteger,
+  quickLanesFromInteger,
+  quickLanesToInteger,
+  quickToInteger,
+} from "./quick-conversions.ts"
+import { type Conversion, fitsFraction, FROM_INTEGER, isNone, powerOfTwo, ROUNDINGS } from "./conversion.ts"
 import type { Regs } from "./row.ts"
-
-/** Sizes are log2 of bytes. `mode` is a rounding of softfp/format.ts, 0 .. 4. */
-export interface Conversion {
-  readonly float: 2 | 3
-  readonly integer: 2 | 3
-  readonly isSigned: boolean
-  readonly mode: number
-  /** Bits behind the binary point of the integer. */
-  readonly fraction: I32
-}
 
 interface Converted {
   readonly value: Value
   readonly right: I32
 }
-
-const ROUNDINGS = ["nearest", "ceil", "floor", "trunc"] as const
-
-/** 2^by as f64, by being -64 .. 64. */
-function powerOfTwo(o: Ops, by: I32): F64 {
-  const exponent = o.extendU(o.add(by, o.i32(1023)))
-  return o.unary<F64>(OP.f64_reinterpret_i64, TYPES.F64, o.shl(exponent, o.i64(52)))
-}
-
-const isNone = (o: Ops, fraction: I32) => o.isConst(fraction) && o.lo(fraction) === 0
 
 function toInteger(o: Ops, { float, integer, isSigned, mode, fraction }: Conversion, x: Value): Converted {
   const f = new Floats(o, true, 0)
@@ -57,26 +46,6 @@ function toInteger(o: Ops, { float, integer, isSigned, mode, fraction }: Convers
   const long = isSigned ? OP.i64_trunc_sat_f64_s : OP.i64_trunc_sat_f64_u
   const value = o.unary<Int>(integer === 3 ? long : narrow, integer === 3 ? TYPES.I64 : TYPES.I32, rounded)
   return { value: o.let(value), right }
-}
-
-const FROM_INTEGER = {
-  2: [
-    [OP.f32_convert_i32_u, OP.f32_convert_i32_s],
-    [OP.f32_convert_i64_u, OP.f32_convert_i64_s],
-  ],
-  3: [
-    [OP.f64_convert_i32_u, OP.f64_convert_i32_s],
-    [OP.f64_convert_i64_u, OP.f64_convert_i64_s],
-  ],
-} as const
-
-/** Whether the integer has no more bits than the fraction holds. */
-function fitsFraction(o: Ops, { float, isSigned }: Conversion, x: Int): I32 {
-  const limit = float === 3 ? 2 ** 53 : 2 ** 24
-  const wide = o.type(x) === TYPES.I64
-  const most = wide ? o.i64(limit) : o.i32(limit)
-  if (!isSigned) return o.geU(most, x)
-  return o.geU(wide ? o.i64(limit * 2) : o.i32(limit * 2), o.add(x, most))
 }
 
 function fromInteger(o: Ops, conversion: Conversion, integer: Int): Converted {
@@ -121,6 +90,33 @@ function eachLane(
   return { value, right }
 }
 
+function quicklyToInteger(f: Floats, limits: FpLimits, r: Regs, conversion: Conversion, n: Value): void {
+  const { o, lanes } = f
+  if (lanes > 1) {
+    const quick = quickLanesToInteger(f, limits, conversion, n as V128)
+    return writeQuick(f, quick, () => f.put(r["d"], quick.value))
+  }
+  const x = lanes === 0 ? n : o.let(laneOf(o, new Floats(o, f.wide, 0), n as V128, 0))
+  const quick = quickToInteger(o, limits, conversion, x)
+  const put = () => {
+    if (lanes === 0) o.setR(r["d"], quick.value as Int)
+    else f.integers.putScalar(r["d"], quick.value as Int)
+  }
+  writeQuick(f, quick, put)
+}
+
+function quicklyFromInteger(f: Floats, limits: FpLimits, r: Regs, conversion: Conversion): void {
+  const { o, lanes } = f
+  const l = new Lanes(o, conversion.integer, 16)
+  if (lanes > 1) {
+    const quick = quickLanesFromInteger(f, limits, conversion, o.let(o.v(r["n"])))
+    return writeQuick(f, quick, () => f.put(r["d"], quick.value))
+  }
+  const x = lanes === 0 ? o.r(r["n"], conversion.integer === 3) : l.extract(o.v(r["n"]), 0)
+  const quick = quickFromInteger(o, limits, conversion, o.let(x))
+  writeQuick(f, quick, () => new Floats(o, f.wide, 0).put(r["d"], quick.value))
+}
+
 /** FP elements of n to integers: to a general register, or (`lanes` of them) to a vector register. */
 export function convertToInteger(o: Ops, r: Regs, conversion: Conversion, lanes: number): void {
   const { float, integer, isSigned, mode, fraction } = conversion
@@ -132,6 +128,7 @@ export function convertToInteger(o: Ops, r: Regs, conversion: Conversion, lanes:
     o.helper("fpToInteger", [o.i32(what), fraction, o.i32(mode)])
     put()
   }
+  if (o.limits !== undefined) return quicklyToInteger(f, o.limits, r, conversion, n)
   if (lanes === 0) {
     const { value, right } = toInteger(o, conversion, n)
     o.if(
@@ -156,6 +153,7 @@ export function convertToInteger(o: Ops, r: Regs, conversion: Conversion, lanes:
 export function convertFromInteger(o: Ops, r: Regs, conversion: Conversion, lanes: number): void {
   const { float, integer, isSigned, fraction } = conversion
   const f = new Floats(o, float === 3, lanes)
+  if (o.limits !== undefined) return quicklyFromInteger(f, o.limits, r, conversion)
   const what = conversionOf(integer, float, Math.max(1, lanes), isSigned)
   const arms = (right: I32, fast: () => void, fill: () => void) => {
     if (o.isConst(right)) return fast()

@@ -203,6 +203,7 @@ export const QUICK: Readonly<Partial<Record<OperationName, Way>>> = {
 /** Writes a quick result, or has the cold tier run the instruction. */
 export function writeQuick(f: Floats, { isRight, orIf }: Quick, put: () => void): void {
   const { o } = f
+  if (o.isConst(isRight)) return put()
   const cold = () => o.cold()
   o.if(isRight, put, orIf === undefined ? cold : () => o.if(orIf(), put, cold), true)
 }

@@ -23,6 +23,8 @@ export interface FpLimits {
    * unsigned for a scalar's integer, signed and with the top bit flipped for lanes.
    */
   normal(wide: boolean, isVector: boolean): Value
+  /** The first condition as 1 or 0. */
+  isPlain(): I32
   /** Both conditions as 1 or 0. */
   isInexact(): I32
 }

@@ -71,6 +71,9 @@ export class Limits implements FpLimits {
       return o.unary(splatOpcode(wide ? 3 : 2), Q, flipped)
     })
   }
+  isPlain(): I32 {
+    return this.limit("isPlain", I, false, (_, isOn) => isOn) as I32
+  }
   isInexact(): I32 {
     this.inexactLocal ??= this.o.newLocal(I)
     return this.o.local<I32>(this.inexactLocal, I)

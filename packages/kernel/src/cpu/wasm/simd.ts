@@ -29,6 +29,8 @@ export const SIMD = {
   f32x4_demote_f64x2_zero: PREFIX_SIMD | 0x5e,
   f64x2_promote_low_f32x4: PREFIX_SIMD | 0x5f,
   i8x16_popcnt: PREFIX_SIMD | 0x62,
+  i32x4_trunc_sat_f32x4_s: PREFIX_SIMD | 0xf8,
+  i32x4_trunc_sat_f32x4_u: PREFIX_SIMD | 0xf9,
   f32x4_convert_i32x4_s: PREFIX_SIMD | 0xfa,
   f32x4_convert_i32x4_u: PREFIX_SIMD | 0xfb,
 } as const

@@ -3,15 +3,26 @@
 // FP conversions (Arm ARM DDI 0487, C4.1.90): between precisions, to and from integers and fixed point, of
 // scalars, vectors and vector registers' single elements.
 
-import { type F64, type I32, type I64, TYPES, type V128 } from "../../dsl/code.ts"
+import { type F32, type F64, type I32, type I64, TYPES, type V128 } from "../../dsl/code.ts"
+import type { FpLimits } from "../../dsl/fp-limits.ts"
 import type { Ops } from "../../dsl/ops.ts"
 import { FP_SCRATCH } from "../../layout.ts"
 import { TIES_AWAY, TO_ODD, TO_ZERO } from "../../softfp/format.ts"
 import { OP } from "../../wasm/opcodes.ts"
 import { SIMD } from "../../wasm/simd.ts"
-import { type Conversion, convertFromInteger, convertToInteger } from "../conversions.ts"
+import type { Conversion } from "../conversion.ts"
+import { convertFromInteger, convertToInteger } from "../conversions.ts"
 import { Floats, inexactMode, plainMode } from "../floats.ts"
 import { Lanes } from "../lanes.ts"
+import { writeQuick } from "../quick.ts"
+import {
+  quickFromHalf,
+  quickLanesFromHalf,
+  quickLanesToHalf,
+  quickNarrow,
+  quickToHalf,
+  quickWiden,
+} from "../quick-conversions.ts"
 import { type Fields, type Regs, row, type Row } from "../row.ts"
 import { variant } from "./simd-arithmetic.ts"
 
@@ -34,6 +45,10 @@ function convertSlowly(o: Ops, n: V128, from: number, to: number, lanes: number,
 }
 
 function widenScalar(o: Ops, r: Regs): void {
+  if (o.limits !== undefined) {
+    const quick = quickWiden(o, o.limits, o.let(o.s(r["n"])))
+    return writeQuick(new Floats(o, true, 0), quick, () => o.setD(r["d"], quick.value as F64))
+  }
   const n = o.let(o.s(r["n"]))
   const source = new Floats(o, false, 0)
   o.if(
@@ -47,6 +62,10 @@ function widenScalar(o: Ops, r: Regs): void {
 }
 
 function narrowScalar(o: Ops, r: Regs): void {
+  if (o.limits !== undefined) {
+    const quick = quickNarrow(o, o.limits, o.let(o.d(r["n"])))
+    return writeQuick(new Floats(o, false, 0), quick, () => o.setS(r["d"], quick.value as F32))
+  }
   const n = o.let(o.d(r["n"]))
   const result = new Floats(o, false, 0)
   const value = o.let(o.unary(OP.f32_demote_f64, TYPES.F32, n))
@@ -78,11 +97,24 @@ const SCALAR_PRECISION: readonly Row[] = [
       const [from, to] = [PRECISIONS[s["type"]], PRECISIONS[s["opc"]]]
       if (from === 2 && to === 3) return widenScalar(o, r)
       if (from === 3 && to === 2) return narrowScalar(o, r)
+      if (o.limits !== undefined) return quickHalf(o, o.limits, r, from, to)
       convertSlowly(o, o.v(r["n"]), from, to, 1, OWN_ROUNDING)
       o.setVLow(r["d"], o.field64(FP_SCRATCH))
     },
   ),
 ]
+
+/** To or from a half in a region. */
+function quickHalf(o: Ops, limits: FpLimits, r: Regs, from: number, to: number): void {
+  const f = new Floats(o, from === 3 || to === 3, 0)
+  if (from === 1) {
+    const half = o.let(o.wrap(o.vLow(r["n"])))
+    const quick = quickFromHalf(o, limits, half, to === 3)
+    return writeQuick(f, quick, () => f.put(r["d"], quick.value))
+  }
+  const quick = quickToHalf(o, limits, o.let(f.read(r["n"])))
+  writeQuick(f, quick, () => o.setVLow(r["d"], o.extendU(quick.value as I32)))
+}
 
 /** A vector that two ways give: bound where they meet. */
 function either(o: Ops, condition: I32, fast: V128, slow: () => V128): V128 {
@@ -134,6 +166,11 @@ const VECTOR_PRECISION: readonly Row[] = [
     { split: ["Q", "U", "sz"], regs: REGS, only: (f) => f["U"] === 0 || f["sz"] === 1, fp: true },
     (o, r, s) => {
       const n = o.let(o.v(r["n"]))
+      if (o.limits !== undefined && s["U"] === 0) {
+        const quick = (s["sz"] === 1 ? quickNarrow : quickLanesToHalf)(o, o.limits, n)
+        const put = () => new Lanes(o, 3, 16).putHalf(r["d"], quick.value as V128, s["Q"] === 1)
+        return writeQuick(new Floats(o, false, 0), quick, put)
+      }
       const value = narrowVector(o, n, 2 + s["sz"], s["U"] === 1 ? TO_ODD : OWN_ROUNDING)
       new Lanes(o, 3, 16).putHalf(r["d"], value, s["Q"] === 1)
     },
@@ -150,6 +187,10 @@ const VECTOR_PRECISION: readonly Row[] = [
       const l = new Lanes(o, 3, 16)
       const whole = o.let(o.v(r["n"]))
       const n = s["Q"] === 1 ? o.let(l.odds(whole, whole)) : whole
+      if (o.limits !== undefined) {
+        const quick = (s["sz"] === 1 ? quickWiden : quickLanesFromHalf)(o, o.limits, n)
+        return writeQuick(new Floats(o, true, 0), quick, () => o.setV(r["d"], quick.value as V128))
+      }
       o.setV(r["d"], widenVector(o, n, 1 + s["sz"]))
     },
   ),
