@@ -144,15 +144,18 @@ function setIp(o: InterpOps, pc: I64): void {
   o.setLocal(IP, o.add(page(o), o.shl(o.and(o.wrap(pc), o.i32(0xffc)), o.i32(2))))
 }
 
-/** PC -> ip through the code TLB; leaves on STOP. */
+/** PC -> ip through the code TLB; leaves on STOP. A fetch that faults counts as an instruction. */
 function writeLookup(o: InterpOps, labels: Labels, imports: RunImports): void {
   o.brIf(o.field32(L.STOP_I32), labels.leave)
   const { misses, take } = codeEntry(o, o.let(o.field64(L.PC)))
   o.if(misses, () => {
     o.setField32(L.BUDGET_I32, budget(o))
     const status = o.call<I32>(imports.fetch, I, [o.base()])
-    o.brIf(o.eq(status, o.i32(L.R_FAULT)), labels.fault)
-    o.br(labels.outer)
+    o.brIf(o.ne(status, o.i32(L.R_FAULT)), labels.outer)
+    o.setLocal(BUDGET, o.sub(budget(o), o.i32(1)))
+    o.brIf(o.geS(budget(o), o.i32(0)), labels.fault)
+    o.setLocal(BUDGET, o.i32(0))
+    o.br(labels.leave)
   })
   take()
   countArrival(o, labels, imports)

@@ -158,11 +158,12 @@ class NoteOps extends TierOps {
   helper(): void {}
 }
 
-const known = new WeakMap<Handler, Effects>()
+/** By handler number; another decoder's handler of the same number is another object. */
+const known: Array<{ readonly handler: Handler; readonly effects: Effects } | undefined> = []
 
 export function effectsOf(handler: Handler): Effects {
-  const before = known.get(handler)
-  if (before !== undefined) return before
+  const before = known[handler.id]
+  if (before?.handler === handler) return before.effects
   const o = new NoteOps(3)
   handler.row.meaning(o, handler.regs, handler.split)
   const effects = {
@@ -174,6 +175,6 @@ export function effectsOf(handler: Handler): Effects {
     readsV: [...o.readsV.values()],
     writesV: [...o.writesV.values()],
   }
-  known.set(handler, effects)
+  known[handler.id] = { handler, effects }
   return effects
 }

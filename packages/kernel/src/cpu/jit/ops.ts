@@ -74,8 +74,9 @@ export class JitOps extends TierOps {
     cf: this.newLocal(I),
     vf: this.newLocal(W),
   }
-  readonly xLocals = new Map<number, number>()
-  readonly vLocals = new Map<number, number>()
+  /** Locals of registers by number; 0 (the parameter): none yet. */
+  private readonly xLocals = new Uint16Array(L.REG_DISCARD + 1)
+  private readonly vLocals = new Uint16Array(32)
   /** Registers to load at entry: bits as in State. */
   loadedX = 0
   loadedV = 0
@@ -91,13 +92,11 @@ export class JitOps extends TierOps {
   state = new State()
   private nesting = 0
   readonly fpLimits = new Limits(this)
-  /** Registers by number that the instruction at hand has read and written so far. */
-  private readonly seen = {
-    xRead: new Set<number>(),
-    xWritten: new Set<number>(),
-    vRead: new Set<number>(),
-    vWritten: new Set<number>(),
-  }
+  /** Registers that the instruction at hand has read and written so far: bits as in State. */
+  private readX = 0
+  private wroteX = 0
+  private readsV = 0
+  private wroteV = 0
 
   constructor(runtime: RegionRuntime, flow: RegionFlow, view: DataView) {
     super(1)
@@ -140,7 +139,10 @@ export class JitOps extends TierOps {
 
   override endInstruction(): void {
     super.endInstruction()
-    for (const set of Object.values(this.seen)) set.clear()
+    this.readX = 0
+    this.wroteX = 0
+    this.readsV = 0
+    this.wroteV = 0
   }
 
   // -- registers ---------------------------------------------------------------------------------
@@ -149,14 +151,12 @@ export class JitOps extends TierOps {
     return this.view.getUint8(this.entry + L.INSN_REGS_U8 + slot)
   }
   xLocal(n: number): number {
-    let index = this.xLocals.get(n)
-    if (index === undefined) this.xLocals.set(n, (index = this.newLocal(W)))
-    return index
+    if (this.xLocals[n] === 0) this.xLocals[n] = this.newLocal(W)
+    return this.xLocals[n]
   }
   vLocal(n: number): number {
-    let index = this.vLocals.get(n)
-    if (index === undefined) this.vLocals.set(n, (index = this.newLocal(Q)))
-    return index
+    if (this.vLocals[n] === 0) this.vLocals[n] = this.newLocal(Q)
+    return this.vLocals[n]
   }
   /** A register is read that was not written on every way to here: entry has to load it. */
   private needX(n: number): void {
@@ -168,7 +168,7 @@ export class JitOps extends TierOps {
   x(slot: Slot): I64 {
     const n = this.number(slot)
     if (n === L.REG_ZERO || n === L.REG_DISCARD) return this.i64(0)
-    this.seen.xRead.add(n)
+    this.readX |= bitOfX(n)
     this.needX(n)
     return this.local<I64>(this.xLocal(n), W)
   }
@@ -179,12 +179,12 @@ export class JitOps extends TierOps {
     if (n === L.REG_DISCARD) return
     if (this.nesting > 0) this.needX(n)
     this.setLocal(this.xLocal(n), value)
-    this.seen.xWritten.add(n)
+    this.wroteX |= bitOfX(n)
     this.state.writeX(n)
   }
   v(slot: Slot, plus = 0): V128 {
     const n = (this.number(slot) + plus) & 31
-    this.seen.vRead.add(n)
+    this.readsV |= 1 << n
     this.needV(n)
     return this.local<V128>(this.vLocal(n), Q)
   }
@@ -192,7 +192,7 @@ export class JitOps extends TierOps {
     const n = (this.number(slot) + plus) & 31
     if (this.nesting > 0) this.needV(n)
     this.setLocal(this.vLocal(n), value)
-    this.seen.vWritten.add(n)
+    this.wroteV |= 1 << n
     this.state.writeV(n)
   }
   vLow(slot: Slot): I64 {
@@ -268,25 +268,36 @@ export class JitOps extends TierOps {
     const [a, b] = this.comparedFloats()
     const is = (name: "eq" | "ne" | "lt" | "gt" | "le" | "ge") => this.floatCompare(name, a, b)
     const ordered = () => this.and(this.floatCompare("eq", a, a), this.floatCompare("eq", b, b))
-    const tests = [
-      () => is("eq"),
-      () => is("ne"),
-      () => this.eqz(is("lt")),
-      () => is("lt"),
-      () => is("lt"),
-      () => this.eqz(is("lt")),
-      () => this.eqz(ordered()),
-      ordered,
-      () => this.eqz(is("le")),
-      () => is("le"),
-      () => is("ge"),
-      () => this.eqz(is("ge")),
-      () => is("gt"),
-      () => this.eqz(is("gt")),
-      () => this.i32(1),
-      () => this.i32(1),
-    ]
-    return tests[cond]()
+    switch (cond) {
+      case 0:
+        return is("eq")
+      case 1:
+        return is("ne")
+      case 2:
+      case 5:
+        return this.eqz(is("lt"))
+      case 3:
+      case 4:
+        return is("lt")
+      case 6:
+        return this.eqz(ordered())
+      case 7:
+        return ordered()
+      case 8:
+        return this.eqz(is("le"))
+      case 9:
+        return is("le")
+      case 10:
+        return is("ge")
+      case 11:
+        return this.eqz(is("ge"))
+      case 12:
+        return is("gt")
+      case 13:
+        return this.eqz(is("gt"))
+      default:
+        return this.i32(1)
+    }
   }
   override if(condition: I32, then: () => void, otherwise?: () => void, likely?: boolean): void {
     this.nesting += 1
@@ -363,26 +374,37 @@ export class JitOps extends TierOps {
   }
   /** A condition after a comparison of a and b. */
   private afterCompare(cond: number, a: Int, b: Int): I32 {
-    const zero = this.constLike(a, 0)
-    const tests = [
-      () => this.eq(a, b),
-      () => this.ne(a, b),
-      () => this.geU(a, b),
-      () => this.ltU(a, b),
-      () => this.ltS(this.operand("r"), zero),
-      () => this.geS(this.operand("r"), zero),
-      () => super.condition(6),
-      () => super.condition(7),
-      () => this.gtU(a, b),
-      () => this.geU(b, a),
-      () => this.geS(a, b),
-      () => this.ltS(a, b),
-      () => this.gtS(a, b),
-      () => this.geS(b, a),
-      () => this.i32(1),
-      () => this.i32(1),
-    ]
-    return tests[cond]()
+    switch (cond) {
+      case 0:
+        return this.eq(a, b)
+      case 1:
+        return this.ne(a, b)
+      case 2:
+        return this.geU(a, b)
+      case 3:
+        return this.ltU(a, b)
+      case 4:
+        return this.ltS(this.operand("r"), this.constLike(a, 0))
+      case 5:
+        return this.geS(this.operand("r"), this.constLike(a, 0))
+      case 6:
+      case 7:
+        return super.condition(cond)
+      case 8:
+        return this.gtU(a, b)
+      case 9:
+        return this.geU(b, a)
+      case 10:
+        return this.geS(a, b)
+      case 11:
+        return this.ltS(a, b)
+      case 12:
+        return this.gtS(a, b)
+      case 13:
+        return this.geS(b, a)
+      default:
+        return this.i32(1)
+    }
   }
   /** Writes the flags to their locals where they are only remembered. */
   materialize(): void {
@@ -573,14 +595,16 @@ export class JitOps extends TierOps {
     return hasFused()
   }
   override cold(): void {
-    const { seen, view, entry } = this
-    for (const n of seen.xRead) this.setField64(L.X + n * L.REG_SIZE, this.local<I64>(this.xLocal(n), W))
-    for (const n of seen.vRead)
-      this.store(SIMD_STORE, this.base(), this.local(this.vLocal(n), Q), L.V + n * 16)
+    const { view, entry, wroteX, wroteV } = this
+    this.storeX(this.readX)
+    this.storeV(this.readsV)
     const handler = this.i32(view.getUint16(entry, true) & ~REGION_BIT)
     this.callRaw(this.runtime.cold, [this.base(), this.i32(entry), handler])
-    for (const n of seen.xWritten) this.setXAt(n, this.field64(L.X + n * L.REG_SIZE))
-    for (const n of seen.vWritten) {
+    for (const bit of bitsOf(wroteX)) {
+      const n = xOfBit(bit)
+      this.setXAt(n, this.field64(L.X + n * L.REG_SIZE))
+    }
+    for (const n of bitsOf(wroteV)) {
       this.setLocal(this.vLocal(n), this.load<V128>(SIMD_LOAD, Q, this.base(), L.V + n * 16))
     }
     this.fpLimits.ifStale(() => this.flow.leaveAfter())

@@ -5,8 +5,8 @@
 // out of the straight line; what has stayed changed over some ways out is stored on the straight line instead, so
 // that the code of exits stays small.
 
-/** Ways out that a changed register may pass before it is stored on the straight line. */
-const AGES = 3
+/** Ways out that changed flags may pass before they are stored on the straight line; for registers as many. */
+const FLAG_AGES = 3
 
 /**
  * How the flags are kept: in their locals, as the operands of what set them (at 64 or 32 bits), or as the
@@ -40,9 +40,13 @@ export class State {
   flags: FlagForm = CANONICAL
   /** Ways out passed since the flags were set; -1: memory has them. */
   flagsAge = -1
-  /** Changed registers by the number of ways out since. */
-  readonly changedX = new Int32Array(AGES)
-  readonly changedV = new Int32Array(AGES)
+  /** Changed registers by the number of ways out since: none, one, two. */
+  private newX = 0
+  private youngX = 0
+  private oldX = 0
+  private newV = 0
+  private youngV = 0
+  private oldV = 0
   /** Registers whose locals were written on every way to here. */
   definedX = 0
   definedV = 0
@@ -55,8 +59,12 @@ export class State {
     const made = new State()
     made.flags = this.flags
     made.flagsAge = this.flagsAge
-    made.changedX.set(this.changedX)
-    made.changedV.set(this.changedV)
+    made.newX = this.newX
+    made.youngX = this.youngX
+    made.oldX = this.oldX
+    made.newV = this.newV
+    made.youngV = this.youngV
+    made.oldV = this.oldV
     made.definedX = this.definedX
     made.definedV = this.definedV
     made.verified = this.verified
@@ -66,59 +74,66 @@ export class State {
 
   writeX(n: number): void {
     const bit = bitOfX(n)
-    for (let age = 1; age < AGES; age++) this.changedX[age] &= ~bit
-    this.changedX[0] |= bit
+    this.youngX &= ~bit
+    this.oldX &= ~bit
+    this.newX |= bit
     this.definedX |= bit
   }
 
   writeV(n: number): void {
     const bit = 1 << n
-    for (let age = 1; age < AGES; age++) this.changedV[age] &= ~bit
-    this.changedV[0] |= bit
+    this.youngV &= ~bit
+    this.oldV &= ~bit
+    this.newV |= bit
     this.definedV |= bit
   }
 
   get allX(): number {
-    return this.changedX.reduce((all, mask) => all | mask, 0)
+    return this.newX | this.youngX | this.oldX
   }
 
   get allV(): number {
-    return this.changedV.reduce((all, mask) => all | mask, 0)
+    return this.newV | this.youngV | this.oldV
   }
 
   /** The general registers that are now stored on the straight line; the others have grown older by a way out. */
   ageX(): number {
-    return age(this.changedX)
+    const oldest = this.oldX
+    this.oldX = this.youngX
+    this.youngX = this.newX
+    this.newX = 0
+    return oldest
   }
 
   ageV(): number {
-    return age(this.changedV)
+    const oldest = this.oldV
+    this.oldV = this.youngV
+    this.youngV = this.newV
+    this.newV = 0
+    return oldest
   }
 
   /** True when the flags are now stored on the straight line. */
   ageFlags(): boolean {
     if (this.flagsAge < 0) return false
-    this.flagsAge = this.flagsAge + 1 >= AGES ? -1 : this.flagsAge + 1
+    this.flagsAge = this.flagsAge + 1 >= FLAG_AGES ? -1 : this.flagsAge + 1
     return this.flagsAge < 0
   }
 
   /** Everything was stored. */
   clean(): void {
-    this.changedX.fill(0)
-    this.changedV.fill(0)
+    this.newX = 0
+    this.youngX = 0
+    this.oldX = 0
+    this.newV = 0
+    this.youngV = 0
+    this.oldV = 0
     this.flagsAge = -1
   }
 
   /** These may have changed, for all that is known here. */
   assume(x: number, v: number): void {
-    this.changedX[0] |= x
-    this.changedV[0] |= v
+    this.newX |= x
+    this.newV |= v
   }
-}
-
-function age(changed: Int32Array): number {
-  const oldest = changed[AGES - 1]
-  changed.copyWithin(1, 0, AGES - 1)
-  changed[0] = 0
-  return oldest
 }

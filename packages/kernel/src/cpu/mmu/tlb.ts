@@ -9,6 +9,7 @@
 import * as L from "../layout.ts"
 import { TCR_A1, TCR_HI_AS } from "./registers.ts"
 import type { Views } from "./views.ts"
+import type { WalkCache } from "./walk-cache.ts"
 
 const SPACES = L.BANK_SPACES
 const CPU_BLOCK_SHIFT = Math.log2(L.CPU_BLOCK_SIZE)
@@ -29,6 +30,7 @@ const VA_HI = 0xff_ffff
 const NO_ASID = -1
 
 export class Tlb {
+  private readonly walks: WalkCache | undefined
   private readonly views: Views
   private readonly cpuCount: number
   private readonly asids: Int32Array
@@ -42,7 +44,9 @@ export class Tlb {
   private readonly written = new Uint32Array(PAGES / 32)
   private uses = 0
 
-  constructor(views: Views, cpuCount: number) {
+  /** `walks` is flushed with the entries. */
+  constructor(views: Views, cpuCount: number, walks?: WalkCache) {
+    this.walks = walks
     this.views = views
     this.cpuCount = cpuCount
     this.asids = new Int32Array(cpuCount * SPACES).fill(NO_ASID)
@@ -71,6 +75,7 @@ export class Tlb {
 
   /** Empties everything of this CPU, which `reset` made ready, and chooses the bank of its present state. */
   flushAll(cpu: number): void {
+    this.walks?.clear()
     const index = this.indexOf(cpu)
     if (this.ready[index] === 0) return
     for (let bank = 0; bank < BANKS_PER_CPU; bank++) this.flushBank(index, bank)
@@ -195,6 +200,7 @@ export class Tlb {
 
   /** TLBI ASIDE1: drops the space of an ASID. (Global entries of it go too, which is allowed.) */
   flushAsid(cpu: number, asid: number): void {
+    this.walks?.clear()
     const index = this.indexOf(cpu)
     for (let space = 0; space < SPACES; space++) {
       if (this.asids[index * SPACES + space] === asid) this.flushSpace(index, space)
@@ -203,9 +209,10 @@ export class Tlb {
 
   /**
    * TLBI VAE1 and VAAE1: drops the pages of a VA (bits 55..12, any top byte), those of its block included,
-   * in every space: entries of other ASIDs may be global.
+   * in every space: entries of other ASIDs may be global. The forms for the last level leave walks alone.
    */
-  flushVa(cpu: number, lo: number, hi: number): void {
+  flushVa(cpu: number, lo: number, hi: number, lastLevel = false): void {
+    if (!lastLevel) this.walks?.clear()
     const index = this.indexOf(cpu)
     const small = this.blocks[this.noteOf(index, lo, hi & VA_HI, SMALL_BLOCK)] !== 0
     const large = this.blocks[this.noteOf(index, lo, hi & VA_HI, LARGE_BLOCK)] !== 0

@@ -19,6 +19,7 @@ import * as R from "./registers.ts"
 import { S2_DEVICE, S2_EXEC, S2_READ, S2_WRITE, type Stage2 } from "./stage2.ts"
 import type { RamPages } from "./ram-pages.ts"
 import type { Views } from "./views.ts"
+import { WalkCache } from "./walk-cache.ts"
 
 /** What an access wants. */
 export const WANT_READ = 1
@@ -75,10 +76,13 @@ export class Walker {
   private readonly stage2: Stage2
   private level = 0
 
-  constructor(views: Views, memory: RamPages, stage2: Stage2) {
+  private readonly walks: WalkCache
+
+  constructor(views: Views, memory: RamPages, stage2: Stage2, walks = new WalkCache()) {
     this.views = views
     this.memory = memory
     this.stage2 = stage2
+    this.walks = walks
   }
 
   /** Both stages and all checks. False: the fault fields say why. */
@@ -156,6 +160,9 @@ export class Walker {
   private walk(cpu: number, lo: number, hi: number): boolean {
     const { i32 } = this.views
     const upper = (hi & (1 << 23)) !== 0
+    const base = (cpu + (upper ? TTBR1 : TTBR0)) >>> 2
+    const known = this.walks.find(cpu, lo, hi, i32[base], i32[base + 1])
+    if (known >= 0) return this.lastLevel(cpu, lo, known)
     const tcr = i32[(cpu + TCR) >>> 2]
     const size = (upper ? tcr >>> 16 : tcr) & 63
     const inputBits = 64 - Math.min(Math.max(size, 16), 39)
@@ -171,12 +178,29 @@ export class Walker {
     const outputHiBits = ips >= 2 ? R.PA_HI_BITS : ips * 4
     const firstLevel = 4 - Math.ceil((inputBits - 12) / 9)
     const firstBits = inputBits - (12 + (3 - firstLevel) * 9)
-    const ttbr = (cpu + (upper ? TTBR1 : TTBR0)) >>> 2
     // A table smaller than a page is aligned to its size; bit 0 is CnP.
-    this.tableLo = i32[ttbr] & -(1 << (firstBits + 3))
-    this.tableHi = i32[ttbr + 1] & 0xffff
+    this.tableLo = i32[base] & -(1 << (firstBits + 3))
+    this.tableHi = i32[base + 1] & 0xffff
     if (this.tableHi >>> outputHiBits !== 0) return this.failAt(FSC_ADDRESS_SIZE, 0)
     return this.descend(cpu, lo, hi, firstLevel, (1 << firstBits) - 1, outputHiBits)
+  }
+
+  /** The end of a walk whose table of level 3 is known. */
+  private lastLevel(cpu: number, lo: number, known: number): boolean {
+    const { i32 } = this.views
+    const { tables, attributes } = this.walks
+    const at = tables[known] + ((lo >>> 12) & 511) * 2
+    const low = i32[at]
+    const high = i32[at + 1]
+    if ((low & 3) !== 3) return this.failAt(FSC_TRANSLATION, 3)
+    const ips = i32[(cpu + TCR + 4) >>> 2] & 7
+    const outputHiBits = ips >= 2 ? R.PA_HI_BITS : ips * 4
+    if ((high & 0xffff) >>> outputHiBits !== 0) return this.failAt(FSC_ADDRESS_SIZE, 3)
+    this.level = 3
+    this.ipaLo = (low & -4096) | (lo & 4095)
+    this.ipaHi = high & 0xffff
+    this.shift = 12
+    return this.leaf(cpu, low, high, attributes[known])
   }
 
   private tableLo = 0
@@ -204,6 +228,11 @@ export class Walker {
         return this.failAt(FSC_TRANSLATION, level)
       }
       if ((high & 0xffff) >>> outputHiBits !== 0) return this.failAt(FSC_ADDRESS_SIZE, level)
+      if (level === 3) {
+        const base = (cpu + ((hi & (1 << 23)) !== 0 ? TTBR1 : TTBR0)) >>> 2
+        const { i32 } = this.views
+        this.walks.keep(cpu, lo, hi, i32[base], i32[base + 1], at - index * 2, tableAttributes)
+      }
       if (level === 3 || isBlock) {
         this.level = level
         this.ipaLo = (low & -(1 << shift)) | (lo & ((1 << shift) - 1))

@@ -15,6 +15,7 @@ import { Stage2 } from "../mmu/stage2.ts"
 import { Tlb } from "../mmu/tlb.ts"
 import { Translator } from "../mmu/translate.ts"
 import { type BusPort, type PhysicalPages, Views } from "../mmu/views.ts"
+import { WalkCache } from "../mmu/walk-cache.ts"
 import { Walker } from "../mmu/walk.ts"
 import { AccessControl } from "./access-control.ts"
 import { Operations } from "./operations.ts"
@@ -63,9 +64,10 @@ export function createHost(parts: HostParts): CpuServices {
   for (let index = 0; index < cpuCount; index++) views.i32[(cpuBase(index) + L.INDEX_I32) >>> 2] = index
   const memory = new RamPages(parts.memory)
   const stage2 = new Stage2(views, memory, cpuCount)
-  const walker = new Walker(views, memory, stage2)
-  const probe = new Walker(views, memory, stage2)
-  const tlb = new Tlb(views, cpuCount)
+  const walks = new WalkCache()
+  const walker = new Walker(views, memory, stage2, walks)
+  const probe = new Walker(views, memory, stage2, walks)
+  const tlb = new Tlb(views, cpuCount, walks)
   const access = new MemoryAccess(views, memory, bus, tlb, walker, probe, code)
   const translator = new Translator(views, walker, probe, access)
   const pstate = new Pstate(views, tlb)

@@ -122,4 +122,16 @@ test("looking an address up has no side effects and ignores permissions", () => 
   assert.equal(m.views.u8.slice(m.cpu, m.cpu + L.CPU_BLOCK_SIZE), before)
 })
 
+test("tables that were walked are known until an invalidation that is not for the last level", () => {
+  const m = setUp()
+  const find = () => m.translator.lookup(m.cpu, ...T.halves(VA), 1)
+  assert.is(find(), PAGE)
+  T.putDescriptor(m, T.TTBR0_ROOT, Number(VA >> 30n), 0n)
+  assert.is(find(), PAGE)
+  assert.is(sys(m, "TLBI VALE1", VA >> 12n), L.R_NEXT)
+  assert.is(find(), PAGE)
+  assert.is(sys(m, "TLBI VAE1", VA >> 12n), L.R_NEXT)
+  assert.is(find(), -1)
+})
+
 test.run()

@@ -12,6 +12,9 @@ import type { Views } from "../mmu/views.ts"
 import { WANT_READ, WANT_WRITE } from "../mmu/walk.ts"
 import type { Special } from "./sysreg-table.ts"
 
+/** What a TLBI reaches: everything, the pages of a VA at any level or at the last one, an ASID. */
+type Scope = "all" | "va" | "leaf" | "asid"
+
 export type Operation = (cpu: number, key: number) => number
 
 export class Operations {
@@ -55,16 +58,16 @@ export class Operations {
       },
       "dc-zva": (cpu) => this.memory.zero(cpu, this.lo(cpu), this.hi(cpu)),
       "tlbi-all": (cpu) => this.invalidate(cpu, false, "all"),
-      "tlbi-va": (cpu) => this.invalidate(cpu, false, "va"),
+      "tlbi-va": (cpu, key) => this.invalidate(cpu, false, vaForm(key)),
       "tlbi-asid": (cpu) => this.invalidate(cpu, false, "asid"),
       "tlbi-all-is": (cpu) => this.invalidate(cpu, true, "all"),
-      "tlbi-va-is": (cpu) => this.invalidate(cpu, true, "va"),
+      "tlbi-va-is": (cpu, key) => this.invalidate(cpu, true, vaForm(key)),
       "tlbi-asid-is": (cpu) => this.invalidate(cpu, true, "asid"),
     }
   }
 
   /** Here, or on every CPU of the same VMID (the inner shareable forms, and all of them with HCR_EL2.FB). */
-  private invalidate(cpu: number, shareable: boolean, what: "all" | "va" | "asid"): number {
+  private invalidate(cpu: number, shareable: boolean, what: Scope): number {
     const { i32 } = this.views
     const lo = this.lo(cpu)
     const hi = this.hi(cpu)
@@ -81,12 +84,18 @@ export class Operations {
   }
 
   /** The operand has the ASID in bits 63..48 and VA[55:12] in bits 43..0. */
-  private invalidateOn(cpu: number, what: "all" | "va" | "asid", lo: number, hi: number): void {
+  private invalidateOn(cpu: number, what: Scope, lo: number, hi: number): void {
     if (what === "all") this.tlb.flushAll(cpu)
-    else if (what === "va") this.tlb.flushVa(cpu, lo << 12, ((hi << 12) | (lo >>> 20)) & 0xff_ffff)
-    else {
+    else if (what === "va" || what === "leaf") {
+      this.tlb.flushVa(cpu, lo << 12, ((hi << 12) | (lo >>> 20)) & 0xff_ffff, what === "leaf")
+    } else {
       const wide = (this.views.i32[(cpu + L.SLOT.TCR_EL1 + 4) >>> 2] & TCR_HI_AS) !== 0
       this.tlb.flushAsid(cpu, wide ? hi >>> 16 : (hi >>> 16) & 0xff)
     }
   }
+}
+
+/** TLBI VALE1 and VAALE1 have bit 2 of op2 set. */
+function vaForm(key: number): Scope {
+  return (key & 4) !== 0 ? "leaf" : "va"
 }
