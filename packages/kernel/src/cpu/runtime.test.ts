@@ -36,12 +36,15 @@ class MapCache implements ModuleCache {
   }
 }
 
-/** Makes a runtime and runs a CPU whose first fetch faults. */
+/** Makes a runtime and runs a CPU whose first fetch faults, which takes an instruction from the budget. */
 function runs(cache?: ModuleCache, model = CORTEX_A53): boolean {
   const memory = createMemory()
   const { run } = createRuntime(memory, "off", () => HOST, cache, model)
-  new DataView(memory.buffer).setUint32(L.CPU_BLOCKS + L.PC, 0x1000, true)
-  return run(L.CPU_BLOCKS) === L.EXIT_EL2
+  const view = new DataView(memory.buffer)
+  view.setUint32(L.CPU_BLOCKS + L.PC, 0x1000, true)
+  if (run(L.CPU_BLOCKS) !== L.EXIT_BUDGET) return false
+  view.setInt32(L.CPU_BLOCKS + L.BUDGET_I32, 1, true)
+  return run(L.CPU_BLOCKS) === L.EXIT_EL2 && view.getInt32(L.CPU_BLOCKS + L.BUDGET_I32, true) === 0
 }
 
 test("it is made once and read afterwards, and a damaged one is made anew", () => {
