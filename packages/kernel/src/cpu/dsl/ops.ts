@@ -130,6 +130,22 @@ export abstract class Ops extends Code {
   abstract writePair(size: 4 | 8, address: I64, low: I64, high: I64): void
   /** Zeroes the block of ZVA_SIZE bytes around an address; `slow` does it where no fast way is there. */
   abstract zeroBlock(address: I64, slow: () => void): void
+  /** Loads 4 or 8 bytes into a vector register and clears the rest. */
+  loadLow(slot: Slot, size: 4 | 8, address: I64): void {
+    this.setVLow(slot, this.read(size, false, address))
+  }
+  /** Stores the low 4 or 8 bytes of a vector register. */
+  storeLow(slot: Slot, size: 4 | 8, address: I64): void {
+    this.write(size, address, this.vLow(slot))
+  }
+  /** Two vectors that lie one behind the other, bound. */
+  readVPair(address: I64): readonly [V128, V128] {
+    return [this.readV(address), this.readV(this.add(address, this.i64(16)))]
+  }
+  writeVPair(address: I64, low: V128, high: V128): void {
+    this.writeV(address, low)
+    this.writeV(this.add(address, this.i64(16)), high)
+  }
   abstract readV(address: I64): V128
   abstract writeV(address: I64, value: V128): void
 

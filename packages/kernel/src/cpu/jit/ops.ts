@@ -23,6 +23,7 @@ import { HELPER_ARGS } from "../interp/build.ts"
 import * as L from "../layout.ts"
 import { hasFused } from "../wasm/fused.ts"
 import { OP } from "../wasm/opcodes.ts"
+import { SIMD } from "../wasm/simd.ts"
 import { Limits } from "./fp-limits.ts"
 import { bitOfX, bitsOf, CANONICAL, type FlagForm, State, xOfBit } from "./state.ts"
 
@@ -533,6 +534,25 @@ export class JitOps extends TierOps {
   zeroBlock(address: I64): void {
     const va = this.let(this.and(address, this.i64(-L.ZVA_SIZE)))
     this.zero(this.hostAddress(va, L.TLB_WRITE, L.ZVA_SIZE, L.ACC_ALIGNED))
+  }
+  override loadLow(slot: Slot, size: 4 | 8, address: I64): void {
+    const host = this.hostAddress(this.let(address), L.TLB_READ, size, 0)
+    const op = size === 8 ? SIMD.v128_load64_zero : SIMD.v128_load32_zero
+    this.setV(slot, this.load<V128>(op, Q, host))
+  }
+  override storeLow(slot: Slot, size: 4 | 8, address: I64): void {
+    const host = this.hostAddress(this.let(address), L.TLB_WRITE, size, 0)
+    if (size === 8) this.store(OP.f64_store, host, this.d(slot))
+    else this.store(OP.f32_store, host, this.s(slot))
+  }
+  override readVPair(address: I64): readonly [V128, V128] {
+    const host = this.hostAddress(this.let(address), L.TLB_READ, 32, 0)
+    return [this.let(this.load<V128>(SIMD_LOAD, Q, host)), this.let(this.load<V128>(SIMD_LOAD, Q, host, 16))]
+  }
+  override writeVPair(address: I64, low: V128, high: V128): void {
+    const host = this.hostAddress(this.let(address), L.TLB_WRITE, 32, 0)
+    this.store(SIMD_STORE, host, low)
+    this.store(SIMD_STORE, host, high, 16)
   }
   readV(address: I64): V128 {
     const host = this.hostAddress(this.let(address), L.TLB_READ, 16, 0)

@@ -8,7 +8,7 @@ import { Lanes } from "../lanes.ts"
 import { row, type Row } from "../row.ts"
 import { expandDoubleHigh, expandSingle } from "./simd-move.ts"
 
-const SIGNS = { 0: 31, 1: 63 } as const
+const SIGN = -0x8000_0000
 
 /** FMOV, FABS, FNEG by opcode on the bits of a single or double. */
 const ONE_SOURCE: readonly Row[] = [
@@ -23,10 +23,10 @@ const ONE_SOURCE: readonly Row[] = [
     },
     (o, r, s) => {
       const wide = s["type"] === 1
-      const bits: I64 = wide ? o.vLow(r["n"]) : o.and(o.vLow(r["n"]), o.i64(-1, 0))
-      const sign = o.shl(o.i64(1), o.i64(SIGNS[wide ? 1 : 0]))
-      const values = [bits, o.and(bits, o.not(sign)), o.xor(bits, sign)]
-      o.setVLow(r["d"], values[s["opc"]])
+      const l = new Lanes(o, 3, wide ? 8 : 4)
+      const top = wide ? o.v128(0, SIGN, 0, 0) : o.v128(SIGN, 0, 0, 0)
+      const n = o.v(r["n"])
+      l.put(r["d"], [n, l.andnot(n, top), l.xor(n, top)][s["opc"]])
     },
   ),
 ]

@@ -15,11 +15,13 @@ const imm9 = (f: Fields) => signed(f["imm9"], 9)
 
 function load(o: Ops, slot: Slot, log2: number, address: I64): void {
   if (log2 === 4) o.setV(slot, o.readV(address))
+  else if (log2 >= 2) o.loadLow(slot, log2 === 3 ? 8 : 4, address)
   else o.setVLow(slot, o.read((1 << log2) as Size, false, address))
 }
 
 function store(o: Ops, slot: Slot, log2: number, address: I64): void {
   if (log2 === 4) o.writeV(address, o.v(slot))
+  else if (log2 >= 2) o.storeLow(slot, log2 === 3 ? 8 : 4, address)
   else o.write((1 << log2) as Size, address, o.vLow(slot))
 }
 
@@ -78,21 +80,17 @@ const SINGLE: readonly Row[] = [
 ]
 
 function pair(o: Ops, r: Regs, log2: number, isLoad: boolean, first: I64): void {
-  const second = o.add(first, o.i64(1 << log2))
-  if (!isLoad) {
-    store(o, r["t"], log2, first)
-    store(o, r["u"], log2, second)
-  } else if (log2 === 4) {
-    const a = o.readV(first)
-    const b = o.readV(second)
+  if (log2 === 4) {
+    if (!isLoad) return o.writeVPair(first, o.v(r["t"]), o.v(r["u"]))
+    const [a, b] = o.readVPair(first)
     o.setV(r["t"], a)
-    o.setV(r["u"], b)
-  } else {
-    const a = o.read((1 << log2) as Size, false, first)
-    const b = o.read((1 << log2) as Size, false, second)
-    o.setVLow(r["t"], a)
-    o.setVLow(r["u"], b)
+    return o.setV(r["u"], b)
   }
+  const size = log2 === 3 ? 8 : 4
+  if (!isLoad) return o.writePair(size, first, o.vLow(r["t"]), o.vLow(r["u"]))
+  const [a, b] = o.readPair(size, false, first)
+  o.setVLow(r["t"], a)
+  o.setVLow(r["u"], b)
 }
 
 const PAIRS: readonly Row[] = (
