@@ -6,7 +6,7 @@
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { Assembler } from "./cpu/a64/asm.ts"
+import { Assembler, encode } from "./cpu/a64/asm.ts"
 import type { Translation } from "./cpu/runtime.ts"
 import { RAM_BASE } from "./testing/fake-platform.ts"
 import { type RealOptions, type RealRig, realRig } from "./testing/real-cpus.ts"
@@ -65,6 +65,75 @@ function events(rounds: number): Uint32Array {
   return tellAndRest(asm.label("tell")).finish()
 }
 
+/** A function that answers a number. */
+const CALLED = RAM_BASE + 0x2000
+const movz = (rd: number, value: number) => encode("MOVZ", { sf: 1, hw: 0, imm16: value, Rd: rd })
+
+/** vCPU 1 calls a function until FLAG is set and tells its last answer; vCPU 0 writes the function anew meanwhile. */
+function rewriting(rounds: number): Uint32Array {
+  const asm = begin().move(5, CALLED).to("writer", "CBZ/CBNZ", { sf: 1, op: 0, Rt: 0 }).label("calls")
+  load(asm.insn("BLR", { Rn: 5 }), 3, 2).to("calls", "CBZ/CBNZ", { sf: 1, op: 0, Rt: 3 })
+  asm.insn("BLR", { Rn: 5 }).to("tell", "B").label("writer")
+  spin(asm, "spin", rounds).move(3, movz(0, 222))
+  asm.insn("LDR/STR (unsigned offset)", { size: 2, opc: 0, Rn: 5, Rt: 3 })
+  store(asm.insn("DSB/DMB"), 5, 2)
+  const code = [...tellAndRest(asm.label("tell")).finish()]
+  while (code.length < (CALLED - RAM_BASE) / 4) code.push(0)
+  return Uint32Array.from([...code, movz(0, 111), encode("RET", { Rn: 30 })])
+}
+
+/** A virtual address with a page table entry of its own, and the two pages that it is at in turn. */
+const MOVING = RAM_BASE + 0x40_0000
+const [TABLES, PAGE_A, PAGE_B] = [RAM_BASE + 0x3000, RAM_BASE + 0x6000, RAM_BASE + 0x7000]
+const ENTRY = TABLES + 0x2000
+/** Valid, table or page; and access flag, inner shareable, normal memory. */
+const [TABLE, BLOCK, PAGE] = [3, 0x701, 0x703]
+
+/** Level 1 of a 39-bit space, level 2 of its second gigabyte, level 3 of what MOVING is in. */
+function tables(): number[] {
+  const words = Array.from({ length: 0x5000 / 4 }, () => 0)
+  const put = (pa: number, value: number) => void (words[(pa - TABLES) / 4] = value)
+  put(TABLES + 8, (TABLES + 0x1000) | TABLE)
+  put(TABLES + 0x1000, RAM_BASE | BLOCK)
+  put(TABLES + 0x1000 + 16, ENTRY | TABLE)
+  put(ENTRY, PAGE_A | PAGE)
+  put(PAGE_A, 111)
+  put(PAGE_B, 222)
+  return words
+}
+
+const sys = (asm: Assembler, key: readonly [number, number, number, number, number], rt: number) => {
+  const [op0, op1, CRn, CRm, op2] = key
+  return asm.insn("MSR (register)/SYS", { op0, op1, CRn, CRm, op2, Rt: rt })
+}
+const [TTBR0, TCR, MAIR, SCTLR] = [
+  [3, 0, 2, 0, 0],
+  [3, 0, 2, 0, 2],
+  [3, 0, 10, 2, 0],
+  [3, 0, 1, 0, 0],
+] as const
+
+/** vCPU 1 reads MOVING, vCPU 0 moves it with the TLBI of this CRm, vCPU 1 reads it again and tells. */
+function moving(crm: number): Uint32Array {
+  const asm = begin().move(5, MOVING).move(6, ENTRY)
+  sys(asm.move(3, TABLES), TTBR0, 3)
+  sys(asm.move(3, 0x19 | (1 << 23)), TCR, 3)
+  sys(asm.move(3, 0xff), MAIR, 3)
+  sys(asm.move(3, 0x30d0_0801), SCTLR, 3).insn("ISB")
+  asm.to("mover", "CBZ/CBNZ", { sf: 1, op: 0, Rt: 0 })
+  load(asm, 0, 5)
+  store(asm, 5, 1).label("wait")
+  load(asm, 3, 2).to("wait", "CBZ/CBNZ", { sf: 1, op: 0, Rt: 3 })
+  load(asm, 0, 5).to("tell", "B").label("mover").label("ready")
+  load(asm, 3, 1).to("ready", "CBZ/CBNZ", { sf: 1, op: 0, Rt: 3 })
+  store(asm.move(3, PAGE_B | PAGE), 3, 6).insn("DSB/DMB")
+  sys(asm.move(3, MOVING / 0x1000), [1, 0, 8, crm, 3], 3).insn("DSB/DMB")
+  store(asm, 5, 2)
+  const code = [...tellAndRest(asm.label("tell")).finish()]
+  while (code.length < (TABLES - RAM_BASE) / 4) code.push(0)
+  return Uint32Array.from([...code, ...tables()])
+}
+
 function ran(options: RealOptions, instructions = 1_000_000): RealRig {
   const made = realRig(options)
   made.kernel.run({ instructions })
@@ -103,6 +172,20 @@ test("WFE gives the others their turn, and an event of another vCPU ends it", ()
   assert.ok(waited >= 3 && waited <= 30, `vCPU 0 waited ${sleeps} times`)
   const traps = trace.filter((line) => /"exit".*"vm\/0".*"0x7e00001"/.test(line))
   assert.ok(traps.length >= 3 && traps.length <= waited, `${traps.length} WFE of vCPU 0 trapped`)
+})
+
+test("code that one vCPU writes is what another executes next, translated or not", () => {
+  for (const translation of ["off", "default", "eager"] as const) {
+    const { said } = ran({ code: rewriting(30_000), vcpus: 2, translation, sliceInstructions: 1000 })
+    assert.ok(said.includes("1 222"), `${translation}: ${said.join()}`)
+  }
+})
+
+test("TLBI of the inner shareable kind reaches the other vCPUs, the local one does not", () => {
+  const [INNER_SHAREABLE, LOCAL] = [3, 7]
+  const told = (crm: number) => ran({ code: moving(crm), vcpus: 2, sliceInstructions: 1000, cores: 2 }).said
+  assert.ok(told(INNER_SHAREABLE).includes("1 222"))
+  assert.ok(told(LOCAL).includes("1 111"))
 })
 
 test("eight vCPUs of a GICv2 take turns", () => {
