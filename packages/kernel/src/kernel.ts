@@ -11,7 +11,7 @@ import { leftNs, nextThread, pay } from "./budget.ts"
 import { faultOf, vcpuFault } from "./fault-delivery.ts"
 import { hex } from "./events/event.ts"
 import { loadVcpu, takeInterrupts } from "./interrupts.ts"
-import type { Tcb } from "./object/tcb.ts"
+import type { Body, Tcb } from "./object/tcb.ts"
 import type { Vcpu } from "./object/vcpu.ts"
 import { PPI_MAINTENANCE, PPI_VIRTUAL_TIMER } from "./platform.ts"
 import { type Core, type KernelOptions, KernelState, type RunEvent } from "./state.ts"
@@ -79,9 +79,15 @@ export class Kernel {
         if (!clock.virtual || deadline === Infinity) return { kind: "idle", untilNs: deadline }
         clock.warpTo(deadline)
       } else if (tcb.vcpu !== undefined) this.runVcpu(tcb, tcb.vcpu, lastInstruction, lastNs)
-      else if (tcb.body !== undefined) tcb.body.step()
+      else if (tcb.body !== undefined) this.runDomain(tcb.body)
       else state.ready.remove(tcb)
     }
+  }
+
+  /** A domain may write to the guest's memory. */
+  private runDomain(body: Body): void {
+    this.state.monitored = undefined
+    body.step()
   }
 
   private runVcpu(tcb: Tcb, vcpu: Vcpu, lastInstruction: number, lastNs: number): void {

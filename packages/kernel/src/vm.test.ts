@@ -391,6 +391,21 @@ test("two vCPUs of one core take turns, each with its own list registers", () =>
   assert.not(platform.cpus[1].virq)
 })
 
+test("a vCPU's exclusive monitor does not outlast an exit, another vCPU or a domain, but the ends of slices", () => {
+  const irqs = [{ intid: 58, trigger: "level", channel: 1 }] as const
+  const { kernel, platform } = vmm([], { vcpus: [0], more: { irqs } }, { sliceInstructions: 10 })
+  const [cpu] = platform.cpus
+  const first = cpu.clears
+  kernel.run({ instructions: 100 })
+  assert.is(cpu.clears, first, "slices")
+  cpu.script.unshift({ esr: ESR_SMC })
+  kernel.run({ instructions: 100 })
+  assert.is(cpu.clears, first + 1, "an exit")
+  platform.interrupts.setLine(58, true)
+  kernel.run({ instructions: 100 })
+  assert.is(cpu.clears, first + 2, "a domain")
+})
+
 test("a guest that powers off ends the run, and the runner learns who it was", () => {
   const { kernel, trace } = vmm([{ esr: ESR_SMC }], {
     fault: (microkit) => {
