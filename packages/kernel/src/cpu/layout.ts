@@ -104,6 +104,9 @@ export const FLAG_B_I32 = 0x1ec
 export const FLAG_FORM_I32 = 0x1f0
 export const FLAG_FA = 0xa00
 export const FLAG_FB = 0xa08
+/** What RAM's slow access says of its page: tag and addend as the TLB has them; the tag is -1 where it may not. */
+export const WINDOW_TAG = 0xa10
+export const WINDOW_ADDEND_I32 = 0xa18
 
 export const V = 0x200
 export const FPCR_I32 = 0x400

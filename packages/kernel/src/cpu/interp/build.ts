@@ -84,14 +84,34 @@ const NO_RUNTIME: Runtime = {
   helpers: new Map(),
 }
 
+/** Where the TLB maps an access of `size` bytes with plain flags: notes page and addend, returns the host address. */
+function returnMapped(o: InterpOps, va: I64, last: I64, table: number): void {
+  const offset = o.and(o.wrap(o.shrU(va, o.i64(8))), o.i32(L.TLB_INDEX_MASK << 4))
+  const entry = o.let(o.add(o.field32(L.BANK_I32), offset))
+  o.if(o.eq(o.load<I64>(OP.i64_load, TYPES.I64, entry, table + L.TLB_TAG), last), () => {
+    const addend = o.let(o.load<I32>(OP.i32_load, TYPES.I32, entry, table + L.TLB_ADDEND))
+    o.setField64(L.WINDOW_TAG, last)
+    o.setField32(L.WINDOW_ADDEND_I32, addend)
+    o.return(o.add(o.wrap(va), addend))
+  })
+}
+
 /** (cpu, va, size | flags << 8) -> host address of an access that RAM answers, or 0. */
-function writeRamAccess(module: ModuleWriter, callee: number): number {
+function writeRamAccess(module: ModuleWriter, callee: number, table: number): number {
   const { I32: I, I64: W } = TYPES
   const o = new InterpOps(3, 0, NO_RUNTIME, FUNCTION_ENDING)
   const code = o.local<I32>(2, I)
-  o.setField64(L.VA, o.local<I64>(1, W))
-  const status = o.call<I32>(callee, I, [o.base(), o.and(code, o.i32(255)), o.shrU(code, o.i32(8))])
-  o.emit(o.select(o.eq(status, o.i32(L.M_FAULT)), o.i32(0), o.field32(L.SCRATCH)))
+  const va = o.local<I64>(1, W)
+  const size = o.let(o.and(code, o.i32(255)))
+  const last = o.let(o.and(o.add(va, o.extendU(o.sub(size, o.i32(1)))), o.i64(-4096)))
+  const isPlain = o.let(o.eqz(o.and(code, o.i32((L.ACC_UNPRIV | L.ACC_ALIGNED) << 8))))
+  o.if(isPlain, () => returnMapped(o, va, last, table))
+  o.setField64(L.VA, va)
+  o.setField64(L.WINDOW_TAG, o.i64(-1))
+  const status = o.call<I32>(callee, I, [o.base(), size, o.shrU(code, o.i32(8))])
+  o.if(o.eq(status, o.i32(L.M_FAULT)), () => o.return(o.i32(0)))
+  o.if(isPlain, () => returnMapped(o, va, last, table))
+  o.emit(o.field32(L.SCRATCH))
   return module.function(module.type([I, W, I], [I]), o.localTypes, o.out)
 }
 
@@ -220,7 +240,7 @@ export function buildRuntime(
   module.exportFunction("cold", writeCold(module, run.handlerType))
   module.exportFunction("helper", writeHelperCall(module, [...helperIndex.values()], Object.values(helpers)))
   module.exportFunction("settle", run.settle)
-  module.exportFunction("ramRead", writeRamAccess(module, memRead))
-  module.exportFunction("ramWrite", writeRamAccess(module, memWrite))
+  module.exportFunction("ramRead", writeRamAccess(module, memRead, L.TLB_READ))
+  module.exportFunction("ramWrite", writeRamAccess(module, memWrite, L.TLB_WRITE))
   return module.finish()
 }

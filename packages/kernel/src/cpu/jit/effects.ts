@@ -23,6 +23,10 @@ export interface Effects {
   readonly writesFixed: readonly number[]
   readonly readsV: readonly VectorOperand[]
   readonly writesV: readonly VectorOperand[]
+  /** Slot of the register that memory is addressed by without an index, or that a constant is added to; -1: none. */
+  readonly base: number
+  /** What is written to the base register lies near what was there. */
+  readonly movesBase: boolean
 }
 
 class NoteOps extends TierOps {
@@ -174,6 +178,8 @@ export function effectsOf(handler: Handler): Effects {
     writesFixed: [...o.writesFixed],
     readsV: [...o.readsV.values()],
     writesV: [...o.writesV.values()],
+    base: /\(register/.test(handler.row.name) ? -1 : (handler.regs["n"] ?? -1),
+    movesBase: /index|^ADD\/SUB \(immediate\)/.test(handler.row.name),
   }
   known[handler.id] = { handler, effects }
   return effects

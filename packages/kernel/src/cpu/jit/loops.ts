@@ -11,22 +11,31 @@ import { bitOfX } from "./state.ts"
 export interface Writes {
   readonly x: number
   readonly v: number
+  /** General registers that may be anywhere afterwards: written otherwise than by a step from where they were. */
+  readonly jumps: number
 }
 
 function writesOf(block: Block, region: Region, view: DataView): Writes {
   let x = 0
   let v = 0
+  let jumps = 0
   for (const { page, index, handler } of block.insns) {
-    const { writesX, writesFixed, writesV } = effectsOf(handler)
+    const { writesX, writesFixed, writesV, base, movesBase } = effectsOf(handler)
     const regs = region.pages[page].decoded + index * L.INSN_SIZE + L.INSN_REGS_U8
     for (const slot of writesX) {
       const n = view.getUint8(regs + slot)
-      if (n !== L.REG_DISCARD) x |= bitOfX(n)
+      if (n === L.REG_DISCARD) continue
+      x |= bitOfX(n)
+      const steps = movesBase && base >= 0 && view.getUint8(regs + base) === n
+      if (!steps) jumps |= bitOfX(n)
     }
-    for (const n of writesFixed) x |= bitOfX(n)
+    for (const n of writesFixed) {
+      x |= bitOfX(n)
+      jumps |= bitOfX(n)
+    }
     for (const { slot, plus } of writesV) v |= 1 << ((view.getUint8(regs + slot) + plus) & 31)
   }
-  return { x, v }
+  return { x, v, jumps }
 }
 
 /** By loop header. */
@@ -36,7 +45,7 @@ export function loopWrites(region: Region, view: DataView): Map<Block, Writes> {
   if (headers.length === 0) return found
   const own = region.blocks.map((block) => writesOf(block, region, view))
   for (const header of headers) {
-    let { x, v } = own[header.order]
+    let { x, v, jumps } = own[header.order]
     const body = new Set([header])
     const work = header.predecessors.filter(({ order }) => order >= header.order)
     for (let block = work.pop(); block !== undefined; block = work.pop()) {
@@ -44,9 +53,10 @@ export function loopWrites(region: Region, view: DataView): Map<Block, Writes> {
       body.add(block)
       x |= own[block.order].x
       v |= own[block.order].v
+      jumps |= own[block.order].jumps
       work.push(...block.predecessors)
     }
-    found.set(header, { x, v })
+    found.set(header, { x, v, jumps })
   }
   return found
 }

@@ -58,6 +58,12 @@ const F32X4_REPLACE = 0xfd0020
 const F64X2_EXTRACT = 0xfd0021
 const F64X2_REPLACE = 0xfd0022
 
+/** A page that accesses by a base register went to: its tag and addend, as the TLB has them. */
+interface Window {
+  readonly tag: number
+  readonly addend: number
+}
+
 export class JitOps extends TierOps {
   private readonly runtime: RegionRuntime
   flow: RegionFlow
@@ -92,6 +98,13 @@ export class JitOps extends TierOps {
   private readonly formLocal = this.newLocal(I)
   state = new State()
   private nesting = 0
+  /** The register that the instruction at hand addresses memory by, or adds a constant to; -1: none. */
+  private baseRegister = -1
+  /** What the instruction writes to that register is near what was there. */
+  private keepsBase = false
+  /** Locals of windows by table and base register, and those that are looked into and need a value at entry. */
+  private readonly windows = new Map<number, Window>()
+  private readonly opened = new Set<Window>()
   readonly fpLimits = new Limits(this)
   /** Registers that the instruction at hand has read and written so far: bits as in State. */
   private readX = 0
@@ -181,7 +194,7 @@ export class JitOps extends TierOps {
     if (this.nesting > 0) this.needX(n)
     this.setLocal(this.xLocal(n), value)
     this.wroteX |= bitOfX(n)
-    this.state.writeX(n)
+    this.state.writeX(n, n === this.baseRegister && this.keepsBase)
   }
   v(slot: Slot, plus = 0): V128 {
     const n = (this.number(slot) + plus) & 31
@@ -492,17 +505,82 @@ export class JitOps extends TierOps {
 
   // -- memory ------------------------------------------------------------------------------------
 
-  /** Host address of an access to RAM, bound; leaves the region where it cannot be had. */
+  /** An instruction begins whose base register is in this slot (-1: none). */
+  enterInstruction(base: number, movesBase: boolean): void {
+    this.baseRegister = base < 0 ? -1 : this.number(base as Slot)
+    this.keepsBase = movesBase || this.baseRegister === L.REG_SP
+  }
+
+  private windowOf(table: number, base: number): Window {
+    const key = table * 64 + base
+    let window = this.windows.get(key)
+    if (window === undefined)
+      this.windows.set(key, (window = { tag: this.newLocal(W), addend: this.newLocal(I) }))
+    return window
+  }
+
+  /** At entry: windows that are looked into show nothing yet. */
+  closeWindows(): void {
+    for (const { tag } of this.opened) this.setLocal(tag, this.i64(-1))
+  }
+
+  /**
+   * Host address of an access to RAM, bound; leaves the region where it cannot be had. The first access by a base
+   * register goes through the TLB and leaves a window; those after it look there first.
+   */
   private hostAddress(va: I64, table: number, size: number, flags: number): I32 {
     this.ageChanged()
     const result = this.temp(I)
-    const { hit, host } = this.probe(va, table, size, alignmentOf(size, flags), flags)
-    const slow = table === L.TLB_READ ? this.runtime.ramRead : this.runtime.ramWrite
-    this.emit(hit)
+    const aligned = alignmentOf(size, flags)
+    const base = flags === 0 && aligned === 1 && this.nesting === 0 ? this.baseRegister : -1
+    if (base < 0 || base === L.REG_ZERO || base === L.REG_DISCARD) {
+      const { hit, host } = this.probe(va, table, size, aligned, flags)
+      this.emit(hit)
+      this.either(
+        () => this.setLocal(result, host),
+        () => this.slowAddress(va, table, size, flags, result),
+      )
+      return this.local<I32>(result, I)
+    }
+    const window = this.windowOf(table, base)
+    const bit = bitOfX(base)
+    const isKnown = ((table === L.TLB_READ ? this.state.readsBy : this.state.writesBy) & bit) !== 0
+    const inRange = this.let(this.and(this.add(va, this.i64(size - 1)), this.i64(-4096)))
+    const slow = () => {
+      this.slowAddress(va, table, size, flags, result)
+      this.setLocal(window.tag, this.field64(L.WINDOW_TAG))
+      this.setLocal(window.addend, this.field32(L.WINDOW_ADDEND_I32))
+    }
+    if (isKnown) {
+      this.opened.add(window)
+      this.emit(this.eq(inRange, this.local<I64>(window.tag, W)))
+      const host = this.add(this.wrap(va), this.local<I32>(window.addend, I))
+      this.either(() => this.setLocal(result, host), slow)
+      return this.local<I32>(result, I)
+    }
+    const offset = this.and(this.wrap(this.shrU(va, this.i64(8))), this.i32(L.TLB_INDEX_MASK << 4))
+    const entry = this.let(this.add(this.bank(flags), offset))
+    this.emit(this.eq(this.load<I64>(OP.i64_load, W, entry, table + L.TLB_TAG), inRange))
+    this.either(() => {
+      this.setLocal(window.addend, this.load<I32>(OP.i32_load, I, entry, table + L.TLB_ADDEND))
+      this.setLocal(window.tag, inRange)
+      this.setLocal(result, this.add(this.wrap(va), this.local<I32>(window.addend, I)))
+    }, slow)
+    if (table === L.TLB_READ) this.state.readsBy |= bit
+    else this.state.writesBy |= bit
+    return this.local<I32>(result, I)
+  }
+  /** On the condition that is on the stack, which mostly holds. */
+  private either(then: () => void, otherwise: () => void): void {
     this.hint(true)
     this.open(OP.if)
-    this.setLocal(result, host)
+    then()
     this.out.u8(OP.else)
+    otherwise()
+    this.end()
+  }
+  private slowAddress(va: I64, table: number, size: number, flags: number, result: number): void {
+    const slow = table === L.TLB_READ ? this.runtime.ramRead : this.runtime.ramWrite
     this.callRaw(slow, [this.base(), va, this.i32(size | ((flags | L.ACC_RAM_ONLY) << 8))])
     this.out.u8(OP.local_tee)
     this.out.u32(result)
@@ -511,8 +589,6 @@ export class JitOps extends TierOps {
     this.open(OP.if)
     this.flow.bail()
     this.end()
-    this.end()
-    return this.local<I32>(result, I)
   }
   read(size: Size, isSigned: boolean, address: I64, flags = 0): I64 {
     const host = this.hostAddress(this.let(address), L.TLB_READ, size, flags)

@@ -99,6 +99,9 @@ class RegionWriter implements RegionFlow {
     const writes = this.writesOfLoop.get(block)
     o.state.clean()
     o.state.assume(writes?.x ?? 0, writes?.v ?? 0)
+    // Whatever steps along is looked for where it was the time before.
+    o.state.readsBy = ~(writes?.jumps ?? -1)
+    o.state.writesBy = o.state.readsBy
     this.joinFlags(block)
   }
 
@@ -135,6 +138,8 @@ class RegionWriter implements RegionFlow {
       this.isLast = at === last
       this.place(insn)
       if ((o.state.verified & (1 << insn.page)) === 0) this.verify(insn)
+      const { base, movesBase } = effectsOf(insn.handler)
+      o.enterInstruction(base, movesBase)
       insn.handler.row.meaning(o, insn.handler.regs, insn.handler.split)
       o.endInstruction()
       if (at < last) o.state.executed += 1
@@ -293,6 +298,7 @@ class RegionWriter implements RegionFlow {
       o.setLocal(o.xLocal(n), o.field64(L.X + n * L.REG_SIZE))
     }
     for (const n of bitsOf(o.loadedV)) o.setLocal(o.vLocal(n), o.load(SIMD_LOAD, Q, o.base(), L.V + n * 16))
+    o.closeWindows()
     o.fpLimits.load()
     if (o.usesFlags) {
       o.setLocal(o.flagLocals.nf, o.field64(L.NF))

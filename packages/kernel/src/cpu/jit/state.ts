@@ -50,6 +50,9 @@ export class State {
   /** Registers whose locals were written on every way to here. */
   definedX = 0
   definedV = 0
+  /** Base registers that reads and writes went through, and that have not been loaded anew since: bits as above. */
+  readsBy = 0
+  writesBy = 0
   /** Pages (bits by number) whose mapping was looked at on every way to here. */
   verified = 1
   /** Instructions executed since the budget was last brought up to date. */
@@ -67,13 +70,20 @@ export class State {
     made.oldV = this.oldV
     made.definedX = this.definedX
     made.definedV = this.definedV
+    made.readsBy = this.readsBy
+    made.writesBy = this.writesBy
     made.verified = this.verified
     made.executed = this.executed
     return made
   }
 
-  writeX(n: number): void {
+  /** A general register is written; `moves` says that it goes on from where it was. */
+  writeX(n: number, moves: boolean): void {
     const bit = bitOfX(n)
+    if (!moves) {
+      this.readsBy &= ~bit
+      this.writesBy &= ~bit
+    }
     this.youngX &= ~bit
     this.oldX &= ~bit
     this.newX |= bit
