@@ -9,7 +9,7 @@ import { join, relative } from "node:path"
 const ROOTS = ["packages", "scripts", "tests"]
 const SKIPPED = new Set(["node_modules", "dist", "build", "coverage"])
 /** Suites that boot whole guests. */
-const HEAVY = /^tests\/boot\//
+const HEAVY = /^(tests\/(boot|system)\/|scripts\/fuzz)/
 
 export interface Selection {
   /** Regular expressions of paths; none means every file. */
