@@ -7,7 +7,7 @@
 import { rowsOf } from "../a64/tables/index.ts"
 import { Decoder } from "../a64/decoder.ts"
 import * as L from "../layout.ts"
-import { CORTEX_A53, type CpuModel } from "../models/index.ts"
+import { CORTEX_A53 } from "../models/index.ts"
 import { derived, Random } from "../oracle/random.ts"
 import { makeGuest } from "./guest.ts"
 import { GUEST_SIZE, HostileMachine, HYPERVISOR_SIZE } from "./machine.ts"
@@ -40,20 +40,37 @@ export interface FuzzDifference {
   readonly lines: readonly string[]
 }
 
-class Parted extends Error {}
+class Parted extends Error {
+  override toString(): string {
+    return this.message
+  }
+}
+
+/** The last slice to run, and its budget. */
+interface Limit {
+  readonly slice: number
+  readonly budget: number
+}
+
+const NO_LIMIT: Limit = { slice: SLICES, budget: 0 }
+
+/** How far a guest came, and what was wrong there. */
+interface Attempt extends Limit {
+  readonly pc: bigint
+  readonly lines: readonly string[]
+}
 
 export class Fuzz {
   private readonly seed: number
-  private readonly model: CpuModel
   private readonly program: ProgramMaker
   private readonly decoder: Decoder
-  private cold: HostileMachine
-  private hot: HostileMachine
+  private readonly cold: HostileMachine
+  private readonly hot: HostileMachine
+  private at: Omit<Attempt, "lines"> = { slice: 0, budget: 0, pc: 0n }
   readonly counts = { guests: 0, instructions: 0, exits: 0 }
 
   constructor(seed: number, model = CORTEX_A53) {
     this.seed = seed
-    this.model = model
     this.program = new ProgramMaker(model)
     this.decoder = new Decoder(rowsOf(model))
     this.cold = new HostileMachine("off", model)
@@ -68,35 +85,56 @@ export class Fuzz {
   guest(index: number): FuzzDifference | undefined {
     this.counts.guests += 1
     const before = this.cold.cpu.icount()
-    const trail: string[] = []
+    const found = this.attempt(index, NO_LIMIT)
+    this.counts.instructions += Math.max(0, this.cold.cpu.icount() - before)
+    return found === undefined ? undefined : { seed: this.seed, index, lines: this.narrow(index, found) }
+  }
+
+  /** Runs a guest up to a limit. */
+  private attempt(index: number, limit: Limit): Attempt | undefined {
+    this.at = { slice: 0, budget: 0, pc: 0n }
     try {
-      this.compare(index, trail)
+      this.compare(index, limit)
       return undefined
     } catch (error) {
-      const told =
-        error instanceof Parted ? error.message : error instanceof Error ? (error.stack ?? "") : `${error}`
-      this.cold = new HostileMachine("off", this.model)
-      this.hot = new HostileMachine("eager", this.model)
-      return { seed: this.seed, index, lines: [...told.split("\n"), ...trail.slice(-4)] }
-    } finally {
-      this.counts.instructions += Math.max(0, this.cold.cpu.icount() - before)
+      const isKnown = error instanceof Parted || !(error instanceof Error)
+      return { ...this.at, lines: isKnown ? [`${error}`] : (error.stack ?? error.message).split("\n") }
     }
+  }
+
+  /** Lines on the least budget of the last slice with which there is a difference. */
+  private narrow(index: number, found: Attempt): readonly string[] {
+    const where = `slice ${found.slice} of ${found.budget} instructions from PC 0x${found.pc.toString(16)}`
+    let [least, most] = [1, found.budget]
+    let last: Attempt | undefined
+    while (least < most) {
+      const budget = (least + most) >> 1
+      const again = this.attempt(index, { slice: found.slice, budget })
+      if (again === undefined) least = budget + 1
+      else {
+        last = again
+        most = budget
+      }
+    }
+    if (last === undefined) return [...found.lines, `in ${where}`]
+    return [...last.lines, `after ${most} instructions of ${where}`]
   }
 
   private get machines(): readonly HostileMachine[] {
     return [this.cold, this.hot]
   }
 
-  private compare(index: number, trail: string[]): void {
+  private compare(index: number, limit: Limit): void {
     for (const machine of this.machines) machine.reset()
     makeGuest(this.machines, () => new Random(derived(this.seed, index)), this.program)
     const start = L.RAM_START + GUEST_SIZE
     const hypervisor = Buffer.from(this.cold.bytes.subarray(start, start + HYPERVISOR_SIZE))
     const random = new Random(derived(this.seed ^ 0x5a5a, index))
     let exits = 0
-    for (let slice = 0; slice < SLICES && exits < EXITS; slice++) {
-      const budget = random.between(1, MOST_IN_SLICE)
-      trail.push(`slice ${slice} of ${budget} instructions from PC 0x${this.cold.cpu.pc.toString(16)}`)
+    for (let slice = 0; slice <= Math.min(limit.slice, SLICES - 1) && exits < EXITS; slice++) {
+      const drawn = random.between(1, MOST_IN_SLICE)
+      const budget = slice === limit.slice ? limit.budget : drawn
+      this.at = { slice, budget, pc: this.cold.cpu.pc }
       if (this.slice(budget, random)) exits += 1
     }
     this.counts.exits += exits

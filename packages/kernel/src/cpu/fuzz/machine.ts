@@ -20,6 +20,8 @@ export const HYPERVISOR_SIZE = 2 * MIB
 export const DEVICE = 0x1000_0000
 const NS_PER_INSTRUCTION = 7
 const COUNTER_HZ = 62_500_000
+/** Counters of arrivals, which say when code is translated. */
+const COUNTS_SIZE = 1 << 17
 /** Where no byte may change: below the CPU blocks' constants, the blocks of other CPUs, and behind RAM. */
 const PATTERN = 0xa5
 const RAM_BEHIND = L.RAM_START + GUEST_SIZE + HYPERVISOR_SIZE
@@ -62,7 +64,7 @@ export class HostileMachine {
       wasm,
       memory: this.memory,
       bus,
-      clock: { nowNs: () => (late.cpu?.icount() ?? 0) * NS_PER_INSTRUCTION },
+      clock: { nowNs: () => (late.cpu === undefined ? 0 : this.nowNs) },
       events: this.events,
       counterHz: COUNTER_HZ,
       translation,
@@ -102,7 +104,7 @@ export class HostileMachine {
 
   /** Runs what is due, then at most `budget` instructions, fewer where a timer is due before. */
   run(budget: number): ReturnType<Cpu["run"]> {
-    const now = this.cpu.icount() * NS_PER_INSTRUCTION
+    const now = this.nowNs
     this.events.runUntil(now)
     const due = Math.ceil((this.events.nextDeadlineNs() - now) / NS_PER_INSTRUCTION)
     return this.cpu.run(Math.max(1, Math.min(budget, due)))
@@ -110,19 +112,25 @@ export class HostileMachine {
 
   /** Forgets everything that an earlier guest left behind. */
   reset(): void {
+    this.ended = this.cpu.icount()
     for (const slot of ["CNTV_CTL_EL0", "CNTP_CTL_EL0"] as const) this.cpu.setSysreg(slot, 0n)
     this.cpu.setVirq(false)
     this.cpu.reset()
     this.cpu.flushTlb()
     this.engine.memoryReset()
     this.memory.u8.fill(0, L.RAM_START, RAM_BEHIND)
+    this.bytes.fill(0, L.JIT_TABLES, L.JIT_TABLES + COUNTS_SIZE)
     this.touched = 0
-    this.ended = this.cpu.icount()
   }
 
   /** Gives a machine in which nothing has run yet the same contents of RAM. */
   copyRam(other: HostileMachine): void {
     this.bytes.copy(other.bytes, L.RAM_START, L.RAM_START, RAM_BEHIND)
+  }
+
+  /** Time since the last reset. */
+  private get nowNs(): number {
+    return this.executed * NS_PER_INSTRUCTION
   }
 
   /** Instructions since the last reset. */
