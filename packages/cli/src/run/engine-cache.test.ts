@@ -32,7 +32,7 @@ test("only the newest files are kept", () =>
   withFolder((folder) => {
     const cache = engineCache(folder)
     for (let n = 0; n < 20; n++) cache.write(`key${n}`, bytes)
-    assert.is(readdirSync(join(folder, "engine")).length, 12)
+    assert.is(readdirSync(join(folder, "engine")).length, 16)
     assert.equal(cache.read("key19"), bytes)
   }))
 

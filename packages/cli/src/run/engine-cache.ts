@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The engine's generated module, kept between runs: making it anew takes half a second. Files are named by a
-// hash of the engine's own code, so one made by other code is never found. A cache that cannot be read or
-// written costs time and nothing else.
+// The engine's generated module and the regions that it translated, kept between runs: making the module anew takes
+// half a second. Files are named by a hash of the engine's own code, so one made by other code is never found. A
+// cache that cannot be read or written costs time and nothing else.
 
 import { createHash } from "node:crypto"
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url"
 import type { ModuleCache } from "@vmm/kernel/cpu"
 
 /** Files that stay when a new one is written: a few versions and three ways of translating. */
-const KEPT = 12
+const KEPT = 16
 
 function codeFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -55,7 +55,7 @@ export function engineCache(root: string): ModuleCache {
   const folder = join(root, "engine")
   const version = attempt(engineVersion)
   if (version === undefined) return { read: () => undefined, write: () => undefined }
-  const fileOf = (key: string) => join(folder, `${version}-${key}.wasm`)
+  const fileOf = (key: string) => join(folder, `${version}-${key}.bin`)
   return {
     read: (key) => attempt(() => new Uint8Array(readFileSync(fileOf(key)))),
     write: (key, bytes) => {

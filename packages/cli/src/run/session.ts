@@ -30,6 +30,9 @@ export interface SessionOptions {
 /** Virtual time that an idle guest may skip in one millisecond of the host's while somebody may still type. */
 const IDLE_SKIP_NS = 25_000_000
 
+/** When a run keeps its translations for the first time, in milliseconds from its start. */
+const FIRST_KEPT_MS = 10_000
+
 export class Session {
   booted: Booted
   private readonly options: SessionOptions
@@ -37,6 +40,8 @@ export class Session {
   private readonly deadline: number
   private readonly off = new Set<string>()
   private outcome: Outcome | undefined
+  private readonly started = performance.now()
+  private keepAt = this.started + FIRST_KEPT_MS
 
   constructor(options: SessionOptions) {
     this.options = options
@@ -63,10 +68,20 @@ export class Session {
       if (performance.now() >= this.deadline)
         this.end({ kind: "timeout", seconds: this.options.timeout ?? 0 })
       if (this.outcome !== undefined) break
+      this.keepTranslations()
       if (result.kind === "idle") await this.idle(result.untilNs)
       else await (skipped ? wall.sleep(1) : wall.turn())
     }
+    this.booted.machine.engine.keepTranslations(true)
     return this.outcome
+  }
+
+  /** Now and then, for a run whose end nobody sees. */
+  private keepTranslations(): void {
+    const now = performance.now()
+    if (now < this.keepAt) return
+    this.keepAt = now + 2 * (now - this.started)
+    this.booted.machine.engine.keepTranslations(false)
   }
 
   /** `skipped`: idle time was skipped, as much as may be before the host waits a little. */

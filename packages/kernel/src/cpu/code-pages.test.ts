@@ -33,6 +33,7 @@ function pagesOver(words: readonly number[]): { pages: CodePages; view: DataView
   const pages = new CodePages(buffer, new Decoder(A64))
   const told: Told = { granules: [], all: 0 }
   pages.listener = {
+    granuleDecoded: () => undefined,
     granulesDropped: (page, bits) => told.granules.push([page, bits]),
     allDropped: () => (told.all += 1),
   }

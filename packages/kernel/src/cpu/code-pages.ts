@@ -24,6 +24,8 @@ const SLOT_SIZE = L.DECODED_PAGE_SIZE + 4096
 export interface CodeListener {
   /** The granules of `bits` (bit n: bytes 64n .. 64n+63) of the page with this decoded page changed. */
   granulesDropped(decodedPage: number, bits: bigint): void
+  /** The granule of word `first` of a page, which lies in memory at `host`, was decoded. */
+  granuleDecoded(decodedPage: number, host: number, first: number): void
   /** All decoded pages were given back. */
   allDropped(): void
 }
@@ -120,6 +122,7 @@ export class CodePages {
     }
     const granule = (host >>> 6) + first / GRANULE_WORDS
     this.bytes[L.CODE_GRANULES + (granule >>> 3)] |= 1 << (granule & 7)
+    this.listener?.granuleDecoded(page, host, first)
   }
 
   /** Memory at [hostOffset, hostOffset + size) was written: forget what was decoded from there. */

@@ -96,6 +96,11 @@ export class Engine {
     }
   }
 
+  /** Writes new translations to the cache for later runs, if they are many; any number with `all`. */
+  keepTranslations(all: boolean): void {
+    this.runtime.keepRegions(all)
+  }
+
   /** RAM went back to zero: nothing that was decoded holds any more. */
   memoryReset(): void {
     this.runtime.pages.dropAll()

@@ -23,6 +23,9 @@ export const CODE_GRANULES = 0x0280_0000
 export const DECODE_POOL = 0x0400_0000
 export const DECODE_POOL_END = 0x0c00_0000
 export const JIT_TABLES = 0x0c00_0000
+/** Decoded pages that each region has code from, 16 words a region, by its place in the table. */
+export const REGION_PAGES = 0x0c10_0000
+export const REGION_PAGES_SIZE = 64
 export const RAM_START = 0x1000_0000
 export const RAM_END = 0x1_0000_0000
 
@@ -107,6 +110,8 @@ export const FLAG_FB = 0xa08
 /** What RAM's slow access says of its page: tag and addend as the TLB has them; the tag is -1 where it may not. */
 export const WINDOW_TAG = 0xa10
 export const WINDOW_ADDEND_I32 = 0xa18
+/** Address in REGION_PAGES of the region that is entered. */
+export const REGION_I32 = 0xa1c
 
 export const V = 0x200
 export const FPCR_I32 = 0x400

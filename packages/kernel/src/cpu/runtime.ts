@@ -12,6 +12,7 @@ import { HELPERS } from "./helpers/table.ts"
 import type { Host } from "./host.ts"
 import { buildRuntime, type HelperSignatures } from "./interp/build.ts"
 import { HOT_ROWS } from "./interp/hot-table.ts"
+import { KeptRegions } from "./jit/kept-regions.ts"
 import { GO_ON } from "./jit/record.ts"
 import { Translator } from "./jit/translator.ts"
 import * as L from "./layout.ts"
@@ -25,6 +26,7 @@ import {
   type WasmImports,
   type WasmMemory,
 } from "./wasm/engine.ts"
+import { hasFused } from "./wasm/fused.ts"
 
 /**
  * When code goes to the translator, and how: never; when hot, as it is executed; on its first arrivals, with all that
@@ -60,6 +62,8 @@ export interface Runtime {
   readonly translator: Translator
   /** Runs BUDGET instructions of the CPU whose block is at `cpu`; gives an EXIT_ constant. */
   readonly run: (cpu: number) => number
+  /** Writes new regions to the cache for later runs, if they are many; any number with `all`. */
+  readonly keepRegions: (all: boolean) => void
 }
 
 /** Host helpers as the runtime needs them from its maker; `decode` and `hot` are its own. */
@@ -137,10 +141,29 @@ export function createRuntime(
   const key = `${translation}-${model.name}`
   const exports = cachedInstance(cache, key, imports) ?? freshInstance(cache, key, imports, build)
   raiseTieringBudget()
-  const translator = new Translator({ memory, table, decoder, pages, runtime: exports, explores, batch })
+  const kept =
+    translation === "default" && cache !== undefined ? keptIn(cache, key, memory, exports) : undefined
+  const translator = new Translator({
+    memory,
+    table,
+    decoder,
+    pages,
+    runtime: exports,
+    explores,
+    batch,
+    threshold,
+    ...(kept === undefined ? {} : { kept }),
+  })
   late.translator = translator
   pages.listener = translator
-  return { memory, decoder, pages, translator, run: exports["run"] as (cpu: number) => number }
+  const run = exports["run"] as (cpu: number) => number
+  return { memory, decoder, pages, translator, run, keepRegions: (all) => kept?.write(all) }
+}
+
+function keptIn(cache: ModuleCache, key: string, memory: WasmMemory, runtime: WasmExports): KeptRegions {
+  const name = `regions-${key}${hasFused() ? "-fused" : ""}`
+  const file = { read: () => cache.read(name), write: (bytes: Uint8Array) => cache.write(name, bytes) }
+  return new KeptRegions(file, memory, runtime)
 }
 
 /** The module out of the cache; undefined when it is not there or damaged (it is then made anew). */

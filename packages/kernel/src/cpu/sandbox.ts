@@ -10,7 +10,14 @@ import { sysregKey } from "./host.ts"
 import * as L from "./layout.ts"
 import { SCTLR_DZE } from "./mmu/registers.ts"
 import { CORTEX_A53 } from "./models/index.ts"
-import { createMemory, createRuntime, type HostParts, type Runtime, type Translation } from "./runtime.ts"
+import {
+  createMemory,
+  createRuntime,
+  type HostParts,
+  type ModuleCache,
+  type Runtime,
+  type Translation,
+} from "./runtime.ts"
 
 /** Bytes of memory. */
 export const SANDBOX_SIZE = 0x100_0000
@@ -31,7 +38,7 @@ export class Sandbox {
   private readonly memory: Uint8Array
   readonly cpu = L.CPU_BLOCKS
 
-  constructor(translation: Translation, model = CORTEX_A53) {
+  constructor(translation: Translation, model = CORTEX_A53, cache?: ModuleCache) {
     const memory = createMemory()
     const view = new DataView(memory.buffer)
     const makeHost = (pages: CodePages): HostParts => {
@@ -54,7 +61,7 @@ export class Sandbox {
         wait: () => L.R_NEXT,
       }
     }
-    this.runtime = createRuntime(memory, translation, makeHost, undefined, model)
+    this.runtime = createRuntime(memory, translation, makeHost, cache, model)
     this.view = view
     this.memory = new Uint8Array(memory.buffer, L.RAM_START, SANDBOX_SIZE)
     this.bytes = this.memory.subarray(0, SWAPPED)

@@ -68,9 +68,13 @@ export class JitOps extends TierOps {
   private readonly runtime: RegionRuntime
   flow: RegionFlow
   private readonly view: DataView
-  /** Address of the decoded instruction at hand, and its address in bytes from the entry's page. */
+  /** Address of the decoded instruction at hand, its page's number, and its address in bytes from the entry's page. */
   entry = 0
+  page = 0
+  index = 0
   pcOffset = 0
+  /** Local of the region's entry in REGION_PAGES; 0: not asked for. */
+  pagesLocal = 0
   readonly bankLocal = this.newLocal(I)
   readonly unprivLocal = this.newLocal(I)
   readonly budgetLocal = this.newLocal(I)
@@ -149,6 +153,12 @@ export class JitOps extends TierOps {
   }
   pc(): I64 {
     return this.pcAt(this.pcOffset)
+  }
+
+  /** Address of the decoded page that the region's page of this number is now. */
+  decodedPage(page: number): I32 {
+    if (this.pagesLocal === 0) this.pagesLocal = this.newLocal(I)
+    return this.load<I32>(OP.i32_load, I, this.local<I32>(this.pagesLocal, I), page * 4)
   }
 
   override endInstruction(): void {
@@ -695,7 +705,8 @@ export class JitOps extends TierOps {
     this.storeX(this.readX)
     this.storeV(this.readsV)
     const handler = this.i32(view.getUint16(entry, true) & ~REGION_BIT)
-    this.callRaw(this.runtime.cold, [this.base(), this.i32(entry), handler])
+    const decoded = this.add(this.decodedPage(this.page), this.i32(this.index * L.INSN_SIZE))
+    this.callRaw(this.runtime.cold, [this.base(), decoded, handler])
     for (const bit of bitsOf(wroteX)) {
       const n = xOfBit(bit)
       this.setXAt(n, this.field64(L.X + n * L.REG_SIZE))

@@ -6,9 +6,11 @@
 
 import { TYPES } from "../dsl/code.ts"
 import * as L from "../layout.ts"
-import { ModuleWriter } from "../wasm/module.ts"
+import { ByteWriter } from "../wasm/bytes.ts"
+import { ModuleWriter, writeBody } from "../wasm/module.ts"
 import type { RegionRuntime } from "./ops.ts"
 import type { RegionCode } from "./region.ts"
+import type { FunctionBytes } from "./region-store.ts"
 
 const { I32: I, I64: W } = TYPES
 
@@ -20,8 +22,8 @@ export function regionExport(n: number): string {
   return `r${n}`
 }
 
-/** The bytes of a module of these regions, which it exports by their places. */
-export function regionModule(regions: readonly RegionCode[]): Uint8Array {
+/** Types and imports; the type of a region. */
+function begin(): { readonly module: ModuleWriter; readonly type: number } {
   const module = new ModuleWriter()
   module.importMemory("env", "memory", L.MEMORY_PAGES)
   const access = module.type([I, W, I], [I])
@@ -29,9 +31,32 @@ export function regionModule(regions: readonly RegionCode[]): Uint8Array {
   module.importFunction("runtime", "ramWrite", access)
   module.importFunction("runtime", "cold", module.type([I, I, I], []))
   module.importFunction("runtime", "helper", module.type([I, I, I, I, I, I], []))
-  const type = module.type([I], [I])
+  return { module, type: module.type([I], [I]) }
+}
+
+/** The bytes of a module of these regions, which it exports by their places. */
+export function regionModule(regions: readonly RegionCode[]): Uint8Array {
+  const { module, type } = begin()
   regions.forEach(({ locals, body, hints }, n) => {
     module.exportFunction(regionExport(n), module.function(type, locals, body, hints))
   })
   return module.finish()
+}
+
+/** The same of regions whose functions are ready. */
+export function storedModule(regions: readonly FunctionBytes[]): Uint8Array {
+  const { module, type } = begin()
+  regions.forEach(({ bytes, hints }, n) => {
+    module.exportFunction(regionExport(n), module.readyFunction(type, bytes, hints))
+  })
+  return module.finish()
+}
+
+/** A region's function as `storedModule` takes it. */
+export function functionBytes({ locals, body, hints }: RegionCode): FunctionBytes {
+  const whole = new ByteWriter(body.length + 64)
+  const start = writeBody(whole, locals, body)
+  const size = start + body.length + 1
+  const bytes = whole.bytes.slice(whole.length - size, whole.length)
+  return { bytes, hints: hints.map(({ at, likely }) => ({ at: start + at, likely })) }
 }

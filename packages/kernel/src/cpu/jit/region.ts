@@ -154,6 +154,8 @@ class RegionWriter implements RegionFlow {
   private place(insn: Insn): void {
     const page = this.region.pages[insn.page]
     this.o.entry = page.decoded + insn.index * L.INSN_SIZE
+    this.o.page = insn.page
+    this.o.index = insn.index
     this.o.pcOffset = page.delta + insn.index * 4
   }
 
@@ -166,7 +168,7 @@ class RegionWriter implements RegionFlow {
     const entry = o.let(o.add(o.local<I32>(o.bankLocal, I), offset))
     const tag = o.load<I64>(OP.i64_load, W, entry, L.TLB_CODE + L.TLB_TAG)
     const decoded = o.load<I32>(OP.i32_load, I, entry, L.TLB_CODE + L.TLB_ADDEND)
-    const moved = o.or(o.ne(tag, va), o.ne(decoded, o.i32(page.decoded)))
+    const moved = o.or(o.ne(tag, va), o.ne(decoded, o.decodedPage(insn.page)))
     o.emit(moved)
     o.hint(false)
     o.open(OP.if)
@@ -298,6 +300,7 @@ class RegionWriter implements RegionFlow {
       o.setLocal(o.xLocal(n), o.field64(L.X + n * L.REG_SIZE))
     }
     for (const n of bitsOf(o.loadedV)) o.setLocal(o.vLocal(n), o.load(SIMD_LOAD, Q, o.base(), L.V + n * 16))
+    if (o.pagesLocal !== 0) o.setLocal(o.pagesLocal, o.field32(L.REGION_I32))
     o.closeWindows()
     o.fpLimits.load()
     if (o.usesFlags) {

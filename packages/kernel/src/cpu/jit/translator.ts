@@ -14,9 +14,12 @@ import { formRegion, type Region } from "./blocks.ts"
 import { codeTlb } from "./code-tlb.ts"
 import { explore } from "./explore.ts"
 import type { Fetch, Graph, Node } from "./graph.ts"
+import type { KeptRegions } from "./kept-regions.ts"
 import { GO_ON, Recorder } from "./record.ts"
 import { type RegionCode, writeRegion } from "./region.ts"
-import { REGION_RUNTIME, regionExport, regionModule } from "./region-module.ts"
+import { functionBytes, REGION_RUNTIME, regionExport, regionModule } from "./region-module.ts"
+import { granuleHash } from "./region-store.ts"
+import { Reuse } from "./reuse.ts"
 
 export interface TranslatorParts {
   readonly memory: WasmMemory
@@ -29,6 +32,10 @@ export interface TranslatorParts {
   readonly explores: boolean
   /** Regions that make a module. */
   readonly batch: number
+  /** Arrivals that make code hot. */
+  readonly threshold: number
+  /** Regions of earlier runs, and where new ones are noted. */
+  readonly kept?: KeptRegions
 }
 
 interface Translated {
@@ -37,6 +44,12 @@ interface Translated {
   slot: number
   /** Granules by decoded page; bit n: the region has code from granule n. */
   readonly granules: ReadonlyMap<number, bigint>
+  /** Its decoded pages by number. */
+  readonly pages: readonly number[]
+}
+
+interface Waiting {
+  readonly one: Translated
   readonly code: RegionCode
 }
 
@@ -47,12 +60,13 @@ export class Translator implements CodeListener {
   private readonly recorder: Recorder
   private readonly fetch: Fetch
   private recording = false
-  private waiting: Translated[] = []
+  private waiting: Waiting[] = []
+  private readonly reuse: Reuse | undefined
   private readonly byPage = new Map<number, Set<Translated>>()
   private readonly freeSlots: number[] = []
   private nextSlot: number
   /** What was done so far, for statistics. */
-  readonly counts = { regions: 0, modules: 0, instructions: 0, bytes: 0, dropped: 0, refused: 0 }
+  readonly counts = { regions: 0, reused: 0, modules: 0, instructions: 0, bytes: 0, dropped: 0, refused: 0 }
 
   constructor(parts: TranslatorParts) {
     this.parts = parts
@@ -60,6 +74,8 @@ export class Translator implements CodeListener {
     this.i32 = new Int32Array(parts.memory.buffer)
     this.nextSlot = parts.decoder.handlers.length
     this.fetch = (page, word) => this.insnAt(page, word)
+    const { kept, memory, pages, threshold } = parts
+    this.reuse = kept === undefined ? undefined : new Reuse(kept, memory.buffer, pages, threshold)
     this.recorder = new Recorder(this.i32, this.fetch, parts.runtime["run"] as (cpu: number) => number)
   }
 
@@ -69,7 +85,7 @@ export class Translator implements CodeListener {
    */
   hot(cpu: number, entry: number): number {
     if (this.recording || (this.view.getUint16(entry, true) & REGION_BIT) !== 0) return GO_ON
-    if (this.waiting.some((one) => one.entry === entry)) {
+    if (this.waiting.some(({ one }) => one.entry === entry)) {
       this.flush()
       return GO_ON
     }
@@ -80,6 +96,7 @@ export class Translator implements CodeListener {
       this.counts.refused += 1
       return GO_ON
     }
+    if (this.reused(cpu, entry, page)) return GO_ON
     if (this.parts.explores) {
       const { graph, entry: node } = explore(index, this.fetch, (delta) =>
         delta === 0 ? page : this.pageAt(cpu, delta),
@@ -92,6 +109,38 @@ export class Translator implements CodeListener {
     this.recording = false
     this.add(entry, graph, node)
     return exit
+  }
+
+  /** Takes the region of an earlier run, if there is one; true: it is here, or may be soon. */
+  private reused(cpu: number, entry: number, page: number): boolean {
+    const found = this.reuse?.find(entry, (delta) => (delta === 0 ? page : this.pageAt(cpu, delta)))
+    if (found === undefined) return false
+    if (found === "later") return true
+    const granules = new Map<number, bigint>()
+    found.region.pages.forEach(({ words }, n) => {
+      for (let at = 0; at < words.length; at += 2) {
+        this.insnAt(found.pages[n], words[at])
+        granules.set(found.pages[n], (granules.get(found.pages[n]) ?? 0n) | (1n << BigInt(words[at] >> 4)))
+      }
+    })
+    const one = this.known({ entry, slot: -1, granules, pages: found.pages })
+    this.install(one, this.parts.kept?.functionOf(found.number))
+    this.counts.reused += 1
+    return true
+  }
+
+  /** Notes what a region is made from, for it to go when that changes. */
+  private known(one: Translated): Translated {
+    for (const page of one.granules.keys()) {
+      const list = this.byPage.get(page)
+      if (list === undefined) this.byPage.set(page, new Set([one]))
+      else list.add(one)
+    }
+    return one
+  }
+
+  granuleDecoded(page: number, host: number, first: number): void {
+    this.reuse?.granuleDecoded(page, host, first)
   }
 
   /** Makes regions of what may be reached, in its page, from each of these decoded instructions, in one module. */
@@ -113,6 +162,7 @@ export class Translator implements CodeListener {
     const region = this.parts.table.get(slot) as (cpu: number) => number
     const settle = this.parts.runtime["settle"] as (cpu: number) => void
     return (cpu) => {
+      this.i32[(cpu + L.REGION_I32) >>> 2] = pagesOf(slot)
       const status = region(cpu)
       settle(cpu)
       return status
@@ -144,15 +194,31 @@ export class Translator implements CodeListener {
     }
     const region = formRegion(graph, node)
     const code = writeRegion(region, REGION_RUNTIME, this.view)
-    const made: Translated = { entry, slot: -1, granules: granulesOf(region), code }
-    for (const page of made.granules.keys()) {
-      const list = this.byPage.get(page)
-      if (list === undefined) this.byPage.set(page, new Set([made]))
-      else list.add(made)
-    }
-    this.waiting.push(made)
+    const pages = region.pages.map(({ decoded }) => decoded)
+    const one = this.known({ entry, slot: -1, granules: granulesOf(region), pages })
+    this.note(entry, region, code)
+    this.waiting.push({ one, code })
     this.counts.instructions += region.instructions
     if (this.waiting.length >= batch) this.flush()
+  }
+
+  /** For later runs. */
+  private note(entry: number, region: Region, code: RegionCode): void {
+    const { kept, pages } = this.parts
+    if (kept === undefined) return
+    const { host, index } = pages.locate(entry)
+    const granule = granuleHash(this.i32, (host >>> 2) + index)
+    const hosts = region.pages.map(({ decoded }) => pages.locate(decoded).host >>> 2)
+    const words = region.pages.map(() => new Map<number, number>())
+    for (const block of region.blocks) {
+      for (const insn of block.insns)
+        words[insn.page].set(insn.index, this.i32[hosts[insn.page] + insn.index])
+    }
+    const stored = region.pages.map(({ delta }, n) => ({
+      delta,
+      words: Int32Array.from([...words[n]].flat()),
+    }))
+    kept.note(() => ({ index, granule, pages: stored, code: functionBytes(code) }))
   }
 
   /** Installs what waits. */
@@ -160,25 +226,28 @@ export class Translator implements CodeListener {
     const { waiting } = this
     if (waiting.length === 0) return
     this.waiting = []
-    const { memory, table, runtime } = this.parts
+    const { memory, runtime } = this.parts
     const bytes = regionModule(waiting.map(({ code }) => code))
     const exports = instantiate(bytes, { env: { memory }, runtime })
-    waiting.forEach((one, n) => {
-      one.slot = this.freeSlots.pop() ?? this.nextSlot++
-      table.set(one.slot, exports[regionExport(n)])
-      const { page, index } = this.parts.pages.locate(one.entry)
-      this.view.setInt32(page + REGION_TABLE + index * 4, one.slot, true)
-      this.view.setUint16(one.entry, this.view.getUint16(one.entry, true) | REGION_BIT, true)
-    })
+    waiting.forEach(({ one }, n) => this.install(one, exports[regionExport(n)]))
     this.counts.regions += waiting.length
     this.counts.modules += 1
     this.counts.bytes += bytes.length
   }
 
+  private install(one: Translated, region: unknown): void {
+    one.slot = this.freeSlots.pop() ?? this.nextSlot++
+    this.parts.table.set(one.slot, region)
+    this.i32.set(one.pages, pagesOf(one.slot) >>> 2)
+    const { page, index } = this.parts.pages.locate(one.entry)
+    this.view.setInt32(page + REGION_TABLE + index * 4, one.slot, true)
+    this.view.setUint16(one.entry, this.view.getUint16(one.entry, true) | REGION_BIT, true)
+  }
+
   private remove(one: Translated): void {
     for (const page of one.granules.keys()) this.byPage.get(page)?.delete(one)
     if (one.slot < 0) {
-      this.waiting = this.waiting.filter((other) => other !== one)
+      this.waiting = this.waiting.filter((other) => other.one !== one)
       return
     }
     const handler = this.view.getUint16(one.entry, true)
@@ -217,4 +286,9 @@ function granulesOf(region: Region): Map<number, bigint> {
     }
   }
   return granules
+}
+
+/** Address of a region's entry in REGION_PAGES. */
+function pagesOf(slot: number): number {
+  return L.REGION_PAGES + slot * L.REGION_PAGES_SIZE
 }

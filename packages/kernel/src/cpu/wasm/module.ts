@@ -120,6 +120,16 @@ export class ModuleWriter {
     return index
   }
 
+  /** Adds a function whose body is ready: locals, code and `end`, without the size. Hints are offsets into it. */
+  readyFunction(type: number, body: Uint8Array, hints: readonly BranchHint[]): number {
+    this.bodies.u32(body.length)
+    this.bodies.raw(body)
+    this.bodyCount += 1
+    const index = this.declare(type)
+    if (hints.length > 0) this.writeHints(index, 0, hints)
+    return index
+  }
+
   private writeHints(index: number, start: number, hints: readonly BranchHint[]): void {
     this.hints.u32(index)
     this.hints.u32(hints.length)

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Translations that outlive a run: taken again where memory holds the same words, left alone where it does not.
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+import { Assembler } from "../a64/asm.ts"
+import * as L from "../layout.ts"
+import { CORTEX_A53 } from "../models/index.ts"
+import { type ModuleCache } from "../runtime.ts"
+import { Sandbox } from "../sandbox.ts"
+import { readRegions, type StoredRegion, writeRegions } from "./region-store.ts"
+
+const test = suite("jit/kept-regions")
+const CODE = 0x1000
+/** The function that the loop calls, on another page. */
+const FUNCTION = 0x3f00
+const ROUNDS = 20_000
+const PER_ROUND = 5
+
+class Memory implements ModuleCache {
+  readonly files = new Map<string, Uint8Array>()
+  read(key: string): Uint8Array | undefined {
+    return this.files.get(key)
+  }
+  write(key: string, bytes: Uint8Array): void {
+    this.files.set(key, bytes)
+  }
+}
+
+/** A loop that adds `step` to X0 in a function, ROUNDS times, in `box`; X0 at the end. */
+function run(box: Sandbox, step: number): number {
+  const a = new Assembler(CODE)
+  a.move(1, ROUNDS)
+  a.label("loop").insn("BL", { imm26: (FUNCTION - a.here) / 4 })
+  a.insn("ADDS/SUBS (immediate)", { sf: 1, op: 1, imm12: 1, Rn: 1, Rd: 1 })
+  a.to("loop", "B.cond", { cond: 1 })
+  box.load(CODE, a.finish())
+  const f = new Assembler(FUNCTION)
+  f.insn("ADD/SUB (immediate)", { sf: 1, imm12: step, Rn: 0, Rd: 0 }).insn("RET", { Rn: 30 })
+  box.load(FUNCTION, f.finish())
+  box.view.setBigUint64(box.cpu + L.X, 0n, true)
+  box.run(CODE, ROUNDS * PER_ROUND)
+  return Number(box.view.getBigUint64(box.cpu + L.X, true))
+}
+
+function boxWith(cache: ModuleCache): Sandbox {
+  return new Sandbox("default", CORTEX_A53, cache)
+}
+
+test("a later run takes the regions of an earlier one", () => {
+  const cache = new Memory()
+  const first = boxWith(cache)
+  assert.is(run(first, 3), ROUNDS * 3)
+  first.runtime.translator.flush()
+  assert.ok(first.runtime.translator.counts.regions > 0)
+  first.runtime.keepRegions(true)
+  const second = boxWith(cache)
+  assert.is(run(second, 3), ROUNDS * 3)
+  const { reused, regions } = second.runtime.translator.counts
+  assert.ok(reused > 0)
+  assert.is(regions, 0)
+})
+
+test("other code on one of its pages is not taken for the code it was", () => {
+  const cache = new Memory()
+  const first = boxWith(cache)
+  run(first, 3)
+  first.runtime.keepRegions(true)
+  const second = boxWith(cache)
+  assert.is(run(second, 4), ROUNDS * 4)
+})
+
+test("a region that was taken goes when its code is written", () => {
+  const cache = new Memory()
+  const first = boxWith(cache)
+  run(first, 3)
+  first.runtime.keepRegions(true)
+  const second = boxWith(cache)
+  run(second, 3)
+  assert.is(run(second, 5), ROUNDS * 5)
+  assert.ok(second.runtime.translator.counts.dropped > 0)
+})
+
+test("damaged bytes are no regions", () => {
+  const cache = new Memory()
+  const first = boxWith(cache)
+  run(first, 3)
+  first.runtime.keepRegions(true)
+  const [key] = [...cache.files.keys()].filter((name) => name.startsWith("regions"))
+  const bytes = cache.files.get(key) ?? new Uint8Array()
+  assert.ok(readRegions(bytes).length > 0)
+  for (const at of [0, 5, 13, bytes.length >> 1, bytes.length - 1]) {
+    const damaged = bytes.slice()
+    damaged[at] ^= 0x10
+    assert.equal(readRegions(damaged), [], `byte ${at}`)
+  }
+  assert.equal(readRegions(bytes.subarray(0, 40)), [])
+})
+
+test("what is written is read, pages far away and hints included", () => {
+  const region: StoredRegion = {
+    index: 1023,
+    granule: -5,
+    pages: [
+      { delta: 0, words: Int32Array.of(1023, -1) },
+      { delta: -0x7fff_ffff_f000, words: Int32Array.of(0, 1, 2, 3) },
+    ],
+    code: { bytes: Uint8Array.of(1, 2, 3, 4, 5), hints: [{ at: 3, likely: true }] },
+  }
+  assert.equal(readRegions(writeRegions([region, region])), [region, region])
+  assert.equal(readRegions(writeRegions([])), [])
+})
+
+test.run()

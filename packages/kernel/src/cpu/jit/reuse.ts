@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Finds the kept region for a place in the code: when a granule is decoded that some region started in, its entry
+// is made as good as hot; when control has come there, the region is taken if memory holds the words it was made
+// from, in pages mapped as they were.
+
+import type { CodePages } from "../code-pages.ts"
+import * as L from "../layout.ts"
+import type { KeptRegions } from "./kept-regions.ts"
+import { granuleHash, type StoredRegion } from "./region-store.ts"
+
+/** How often pages may be missing before the region is made anew. */
+const PATIENCE = 8
+
+/** A kept region and the decoded pages that it runs in here, by its page numbers. */
+export interface Reused {
+  readonly number: number
+  readonly region: StoredRegion
+  readonly pages: readonly number[]
+}
+
+export class Reuse {
+  private readonly kept: KeptRegions
+  private readonly i32: Int32Array
+  private readonly counters: Uint16Array
+  private readonly pages: CodePages
+  private readonly almostHot: number
+  /** Numbers of kept regions by the decoded instruction where they may start. */
+  private readonly likely = new Map<number, number[]>()
+  private readonly tries = new Map<number, number>()
+
+  /** `threshold`: arrivals that make code hot. */
+  constructor(kept: KeptRegions, buffer: ArrayBuffer, pages: CodePages, threshold: number) {
+    this.kept = kept
+    this.i32 = new Int32Array(buffer)
+    this.counters = new Uint16Array(buffer)
+    this.pages = pages
+    this.almostHot = Math.max(threshold - 2, 0)
+  }
+
+  private heat(entry: number): void {
+    this.counters[(L.JIT_TABLES + ((entry >>> 3) & 0x1fffe)) >>> 1] = this.almostHot
+  }
+
+  granuleDecoded(page: number, host: number, first: number): void {
+    if (this.kept.size === 0) return
+    const at = (host >>> 2) + first
+    const numbers = this.kept.startingIn(granuleHash(this.i32, at))
+    if (numbers === undefined) return
+    for (const number of numbers) {
+      const { index } = this.kept.region(number)
+      if (index - (index % 16) !== first) continue
+      const entry = page + index * L.INSN_SIZE
+      const known = this.likely.get(entry)
+      if (known === undefined) this.likely.set(entry, [number])
+      else if (!known.includes(number)) known.push(number)
+      this.heat(entry)
+    }
+  }
+
+  /** The region for `entry`; "later" while a page of it is not mapped yet; undefined when there is none. */
+  find(entry: number, pageAt: (delta: number) => number | undefined): Reused | "later" | undefined {
+    const numbers = this.likely.get(entry)
+    if (numbers === undefined) return undefined
+    let isLate = false
+    for (const number of numbers) {
+      const region = this.kept.region(number)
+      const pages = region.pages.map(({ delta }) => pageAt(delta) ?? 0)
+      if (pages.includes(0)) isLate = true
+      else if (region.pages.every(({ words }, n) => this.holds(pages[n], words)))
+        return { number, region, pages }
+    }
+    const tried = (this.tries.get(entry) ?? 0) + 1
+    this.tries.set(entry, tried)
+    if (!isLate || tried > PATIENCE) {
+      this.likely.delete(entry)
+      return undefined
+    }
+    this.heat(entry)
+    return "later"
+  }
+
+  /** Whether the page that was decoded to `page` holds these words (index, word, ...). */
+  private holds(page: number, words: Int32Array): boolean {
+    const host = this.pages.locate(page).host >>> 2
+    for (let n = 0; n < words.length; n += 2) if (this.i32[host + words[n]] !== words[n + 1]) return false
+    return true
+  }
+}
