@@ -105,14 +105,19 @@ test("all pages can be given back", () => {
   assert.is(handlerAt(view, pages.pageFor(HOST), 0), HANDLER_UNDECODED)
 })
 
-test("a full pool starts again by itself", () => {
-  const { pages, told } = pagesOver([])
+test("a full pool gives some pages back, not all", () => {
+  const { pages, view, told } = pagesOver([])
   const slot = pages.pageFor(HOST + PAGE) - pages.pageFor(HOST)
   const fits = Math.floor((L.DECODE_POOL_END - L.DECODE_POOL) / Math.abs(slot))
-  for (let n = 0; n < fits; n++) pages.pageFor(HOST + n * PAGE)
-  assert.is(told.all, 0)
-  pages.pageFor(HOST + fits * PAGE)
-  assert.is(told.all, 1)
+  const made = Array.from({ length: fits }, (_, n) => pages.pageFor(HOST + n * PAGE))
+  let dropped = 0
+  pages.dropCodeEntries = () => (dropped += 1)
+  assert.equal(told.granules, [])
+  const next = pages.pageFor(HOST + fits * PAGE)
+  assert.ok(made.includes(next))
+  assert.equal([told.granules.length, told.all, dropped], [64, 0, 1])
+  const kept = made.filter((page, n) => view.getUint32(L.PAGE_META + (HOST / PAGE + n) * 4, true) === page)
+  assert.is(kept.length, fits - 64)
 })
 
 for (const translation of ["off", "eager"] as const) {

@@ -3,7 +3,7 @@
 // Decoded pages: for every host page that code was fetched from, 1024 decoded instructions, filled 64 bytes
 // of code (a granule) at a time when they are first reached. A store into a decoded granule puts it back to
 // undecoded; a page that is stored to again and again counts as data and is given back. When the pool is
-// used up all pages are given back at once.
+// used up some pages are given back, in their turn.
 
 import { type Decoder, HANDLER_PAGE_END, HANDLER_UNDECODED } from "./a64/decoder.ts"
 import * as L from "./layout.ts"
@@ -14,6 +14,8 @@ const GRANULE_WORDS = GRANULE / 4
 const PAGE_SHIFT = 12
 /** Stores into a page with decoded code, after which it is taken for data (a freed page in a new role). */
 const STORES_UNTIL_DATA = 32
+/** Pages that are given back at a time when the pool is used up. */
+const EVICTED = 64
 const ALL_GRANULES = (1n << 64n) - 1n
 
 /** A decoded page, then the table index of the region that starts at each of its instructions. */
@@ -39,6 +41,8 @@ export class CodePages {
   private readonly stores: number[] = []
   private readonly freePages: number[] = []
   private next = L.DECODE_POOL
+  /** Number of the page that was given back last for want of room. */
+  private turn = 0
   /** Drops soft-TLB entries: write entries of a page that becomes code; all code entries. */
   dropWriteEntries: (hostPage: number) => void = () => undefined
   dropCodeEntries: () => void = () => undefined
@@ -70,10 +74,28 @@ export class CodePages {
   private takePage(): number {
     const free = this.freePages.pop()
     if (free !== undefined) return free
-    if (this.next + SLOT_SIZE > L.DECODE_POOL_END) this.dropAll()
+    if (this.next + SLOT_SIZE > L.DECODE_POOL_END) return this.evict()
     const page = this.next
     this.next += SLOT_SIZE
     return page
+  }
+
+  /** Gives back some pages, the ones whose turn it is; gives one of them. */
+  private evict(): number {
+    const count = this.slotOf(this.next)
+    for (let n = 0; n < EVICTED; n++) {
+      this.turn = (this.turn + 1) % count
+      const page = L.DECODE_POOL + this.turn * SLOT_SIZE
+      const host = this.owners[this.turn]
+      const meta = (L.PAGE_META >>> 2) + (host >>> PAGE_SHIFT)
+      if (this.words[meta] !== page) continue
+      this.words[meta] = 0
+      this.clearGranules(host)
+      this.listener?.granulesDropped(page, ALL_GRANULES)
+      this.freePages.push(page)
+    }
+    this.dropCodeEntries()
+    return this.freePages.pop() ?? this.evict()
   }
 
   /**

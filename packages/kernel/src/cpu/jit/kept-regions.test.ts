@@ -7,7 +7,7 @@ import * as assert from "uvu/assert"
 import { Assembler } from "../a64/asm.ts"
 import * as L from "../layout.ts"
 import { CORTEX_A53 } from "../models/index.ts"
-import { type ModuleCache } from "../runtime.ts"
+import type { ModuleCache } from "../runtime.ts"
 import { Sandbox } from "../sandbox.ts"
 import { readRegions, type StoredRegion, writeRegions } from "./region-store.ts"
 

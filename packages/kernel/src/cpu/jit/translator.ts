@@ -21,6 +21,10 @@ import { functionBytes, REGION_RUNTIME, regionExport, regionModule } from "./reg
 import { granuleHash } from "./region-store.ts"
 import { Reuse } from "./reuse.ts"
 
+/** Regions at most, and how many go at a time when there are as many. */
+const MAX_REGIONS = 16_384
+const EVICTED = 256
+
 export interface TranslatorParts {
   readonly memory: WasmMemory
   readonly table: WasmTable
@@ -60,11 +64,16 @@ export class Translator implements CodeListener {
   private readonly recorder: Recorder
   private readonly fetch: Fetch
   private recording = false
+  /** Decoded code changed while it was being recorded. */
+  private spoiled = false
+  /** Regions in the table, the oldest first; some of them gone meanwhile. */
+  private readonly installed = new Set<Translated>()
   private waiting: Waiting[] = []
   private readonly reuse: Reuse | undefined
   private readonly byPage = new Map<number, Set<Translated>>()
   private readonly freeSlots: number[] = []
   private nextSlot: number
+  private readonly limit: number
   /** What was done so far, for statistics. */
   readonly counts = { regions: 0, reused: 0, modules: 0, instructions: 0, bytes: 0, dropped: 0, refused: 0 }
 
@@ -73,6 +82,7 @@ export class Translator implements CodeListener {
     this.view = new DataView(parts.memory.buffer)
     this.i32 = new Int32Array(parts.memory.buffer)
     this.nextSlot = parts.decoder.handlers.length
+    this.limit = Math.min(MAX_REGIONS, parts.table.length - this.nextSlot)
     this.fetch = (page, word) => this.insnAt(page, word)
     const { kept, memory, pages, threshold } = parts
     this.reuse = kept === undefined ? undefined : new Reuse(kept, memory.buffer, pages, threshold)
@@ -91,8 +101,7 @@ export class Translator implements CodeListener {
     }
     const { page, index } = this.parts.pages.locate(entry)
     const first = this.insnAt(page, index)
-    const isFull = this.freeSlots.length <= this.waiting.length && this.nextSlot >= this.parts.table.length
-    if (first === undefined || first.handler.row.flow === "system" || isFull) {
+    if (first === undefined || first.handler.row.flow === "system") {
       this.counts.refused += 1
       return GO_ON
     }
@@ -105,9 +114,10 @@ export class Translator implements CodeListener {
       return GO_ON
     }
     this.recording = true
+    this.spoiled = false
     const { graph, entry: node, exit } = this.recorder.record(cpu)
     this.recording = false
-    this.add(entry, graph, node)
+    this.add(entry, graph, this.spoiled ? undefined : node)
     return exit
   }
 
@@ -236,12 +246,23 @@ export class Translator implements CodeListener {
   }
 
   private install(one: Translated, region: unknown): void {
+    if (this.installed.size >= this.limit) this.evict()
+    this.installed.add(one)
     one.slot = this.freeSlots.pop() ?? this.nextSlot++
     this.parts.table.set(one.slot, region)
     this.i32.set(one.pages, pagesOf(one.slot) >>> 2)
     const { page, index } = this.parts.pages.locate(one.entry)
     this.view.setInt32(page + REGION_TABLE + index * 4, one.slot, true)
     this.view.setUint16(one.entry, this.view.getUint16(one.entry, true) | REGION_BIT, true)
+  }
+
+  /** The oldest regions make room; what is still hot comes again. */
+  private evict(): void {
+    let left = EVICTED
+    for (const one of this.installed) {
+      if (left-- === 0) return
+      this.remove(one)
+    }
   }
 
   private remove(one: Translated): void {
@@ -252,12 +273,14 @@ export class Translator implements CodeListener {
     }
     const handler = this.view.getUint16(one.entry, true)
     this.view.setUint16(one.entry, handler & ~REGION_BIT, true)
+    this.installed.delete(one)
     this.parts.table.set(one.slot, null)
     this.freeSlots.push(one.slot)
     this.counts.dropped += 1
   }
 
   granulesDropped(decodedPage: number, bits: bigint): void {
+    this.spoiled = true
     const list = this.byPage.get(decodedPage)
     if (list === undefined) return
     const changed = [...list].filter(({ granules }) => ((granules.get(decodedPage) ?? 0n) & bits) !== 0n)
@@ -272,7 +295,9 @@ export class Translator implements CodeListener {
       this.freeSlots.push(slot)
       this.counts.dropped += 1
     }
+    this.spoiled = true
     this.waiting = []
+    this.installed.clear()
     this.byPage.clear()
   }
 }
