@@ -57,5 +57,8 @@ export function addressFor(random: Random, row: Row, fields: Fields): Address {
 /** Whether base and index can be made apart from one another. */
 export function addressable(row: Row, fields: Fields): boolean {
   if (fields["option"] !== undefined && fields["Rm"] === fields["Rn"]) return false
+  // SP is kept aligned to 16 bytes, and so would not reach every aligned address.
+  const fromSp = fields["Rn"] === 31 && isExclusiveOrOrdered(row)
+  if (fromSp && displacement(row, fields) % 16 !== 0) return false
   return !writesBack(row) || fields["Rm"] === undefined || fields["Rm"] !== fields["Rn"]
 }

@@ -33,6 +33,7 @@ export function writtenRegisters(row: Row, fields: Fields, writesBase: boolean):
     if (use.written && !use.vector) written.add(fields[use.field])
   }
   if (writesBase && fields["Rn"] !== undefined) written.add(fields["Rn"])
+  if (row.name === "CASP") written.add(fields["Rs"] + 1)
   if (row.flow === "call" || row.name === "BLR") written.add(30)
   return written
 }

@@ -37,8 +37,11 @@ export function accessesMemory(row: Row): boolean {
   return isLoadStore(row) && !row.name.startsWith("PRF")
 }
 
-/** Exclusive and ordered accesses: bits 29..24 are 001000. */
+const ALIGNED_FEATURES = new Set(["LSE", "LRCPC", "LRCPC2"])
+
+/** Exclusive, ordered and atomic accesses, which are aligned: bits 29..24 are 001000, or a feature brings them. */
 export function isExclusiveOrOrdered(row: Row): boolean {
+  if (row.needs !== undefined && ALIGNED_FEATURES.has(row.needs)) return true
   return isLoadStore(row) && ((row.value >>> 24) & 0x3f) === 0b001000
 }
 
