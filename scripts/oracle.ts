@@ -5,7 +5,9 @@
 // 2 on bad usage.
 
 import { writeFileSync } from "node:fs"
+import { CORTEX_A53 } from "../packages/kernel/src/cpu/models/index.ts"
 import {
+  classify,
   type EncodingCount,
   cpuModel,
   Generator,
@@ -84,12 +86,23 @@ function closing(
   return wrong.length > 0 ? `${tried}: ${wrong.join("; ")}.` : `${tried} agree with qemu in both tiers.`
 }
 
+/** `--classify`: a line a row, then the sums. */
+function classifyWords(cpu: string): number {
+  const result = classify(cpuModel(cpu) ?? CORTEX_A53)
+  for (const { row, words } of result.rows) console.log(`${number(words).padStart(15)}  ${row}`)
+  for (const clash of result.clashes) console.log(`two rows without a priority: ${clash}`)
+  const [known, rest] = [number(result.implemented), number(result.undefined)]
+  console.log(`${cpu}: ${known} words are instructions, ${rest} are UNDEFINED.`)
+  return result.clashes.length === 0 ? 0 : 1
+}
+
 async function main(): Promise<number> {
   const options = readOptions()
   if (options === undefined) {
     console.log(USAGE)
     return 0
   }
+  if (options.classify) return classifyWords(options.cpu)
   const version = qemuVersion()
   if (version === undefined) {
     console.log("There is no qemu-aarch64 here: install Debian's qemu-user.")

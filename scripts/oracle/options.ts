@@ -7,7 +7,7 @@ import { parseArgs } from "node:util"
 import { BATCH, CPU_NAMES, cpuModel } from "../../packages/kernel/src/cpu/oracle/index.ts"
 
 export const USAGE = `pnpm test:oracle [--long] [--sequences N] [--words N] [--seed S] [--from I] [--rows REGEX]
-                 [--cpu MODEL] [--jobs N] [--least N] [--checkpoint FILE] [--report FILE]
+                 [--cpu MODEL] [--classify] [--jobs N] [--least N] [--checkpoint FILE] [--report FILE]
 
   --sequences N      sequences to try (50000)
   --words N          words to try for being instructions at all (100000)
@@ -19,6 +19,7 @@ export const USAGE = `pnpm test:oracle [--long] [--sequences N] [--words N] [--s
   --least N          every encoding is to be executed so often in each tier (1)
   --checkpoint FILE  notes in FILE what was done, and goes on from there when started again
   --report FILE      writes how often each encoding was executed in each tier
+  --classify         which of the 2^32 words are instructions, by row, and nothing else
   --long             ten million sequences and words, --least 500, --jobs 2`
 
 export class Usage extends Error {}
@@ -35,6 +36,7 @@ export interface Options {
   readonly least: number
   readonly checkpoint: string | undefined
   readonly report: string | undefined
+  readonly classify: boolean
 }
 
 /** A piece of work for one process. */
@@ -79,6 +81,7 @@ export function readOptions(): Options | undefined {
       checkpoint: text,
       report: text,
       long: flag,
+      classify: flag,
       help: flag,
     },
   })
@@ -98,6 +101,7 @@ export function readOptions(): Options | undefined {
     least: whole(values.least, "least", long ? 500 : 1),
     checkpoint: path(values.checkpoint),
     report: path(values.report),
+    classify: values.classify,
   }
 }
 

@@ -74,6 +74,9 @@ interface Pending {
   readonly target: () => number
 }
 
+/** Of so many sequences one has regions wherever one may begin, the others at their start. */
+const EVERY_ENTRY = 4
+
 const BRANCH = encode("B")
 const RETURN = encode("RET", { Rn: 30 })
 const LOAD_LINK = encode("LDR/LDRSW (literal)", { opc: 1, Rt: 30 })
@@ -105,18 +108,19 @@ class Layout {
       this.list(sequence.sub)
       words.push(RETURN)
     }
-    const entries = [at, ...this.resolve(sequence.index % 2 === 0)]
-    if (sequence.index % 4 === 0) {
+    const others = this.resolve()
+    const entries = [at]
+    if (sequence.index % EVERY_ENTRY === 0) {
       const middle = derived(sequence.seed, sequence.index) % words.length
-      entries.push(at + middle * 4)
+      entries.push(...others, at + middle * 4)
     }
     return { sequence, at, poolAt, words, entries }
   }
 
-  /** Fills in PC-relative fields; gives addresses at which regions are entered besides the start. */
-  private resolve(loops: boolean): number[] {
+  /** Fills in PC-relative fields; gives addresses at which regions may be entered besides the start. */
+  private resolve(): number[] {
     const { at } = this
-    const entries = loops ? this.loops.map((index) => at + index * 4) : []
+    const entries = this.loops.map((index) => at + index * 4)
     for (const { index, row, target } of this.pending) {
       const to = target()
       this.words[index] = withOffset(row, this.words[index], index * 4, to * 4)
