@@ -14,5 +14,7 @@ export default defineConfig({
   banner: { js: "#!/usr/bin/env node" },
   esbuildOptions: (options) => {
     options.conditions = ["@vmm/source", "import"]
+    options.minifyWhitespace = true
+    options.minifySyntax = true
   },
 })

@@ -2,7 +2,7 @@
 //
 // The engine's cache: what is written is found again, and nothing that goes wrong with it matters.
 
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { suite } from "uvu"
@@ -24,7 +24,7 @@ test("what is written is found again under its key", () =>
     const cache = engineCache(folder)
     assert.is(cache.read("default"), undefined)
     cache.write("default", bytes)
-    assert.equal(engineCache(folder).read("default"), bytes)
+    assert.equal([...(engineCache(folder).read("default") ?? [])], [...bytes])
     assert.is(cache.read("eager"), undefined)
   }))
 
@@ -33,7 +33,24 @@ test("only the newest files are kept", () =>
     const cache = engineCache(folder)
     for (let n = 0; n < 20; n++) cache.write(`key${n}`, bytes)
     assert.is(readdirSync(join(folder, "engine")).length, 16)
-    assert.equal(cache.read("key19"), bytes)
+    assert.equal([...(cache.read("key19") ?? [])], [...bytes])
+  }))
+
+test("a damaged file is none", () =>
+  withFolder((folder) => {
+    const cache = engineCache(folder)
+    cache.write("default", bytes)
+    const [name] = readdirSync(join(folder, "engine"))
+    const file = join(folder, "engine", name ?? "")
+    const good = readFileSync(file)
+    for (const at of [0, good.length - 1]) {
+      const damaged = Buffer.from(good)
+      damaged[at] = (damaged[at] ?? 0) ^ 1
+      writeFileSync(file, damaged)
+      assert.is(cache.read("default"), undefined)
+    }
+    writeFileSync(file, good.subarray(0, 7))
+    assert.is(cache.read("default"), undefined)
   }))
 
 test("a folder that cannot be made is lived with", () =>

@@ -13,6 +13,7 @@ import type { ModuleCache } from "@vmm/kernel/cpu"
 
 /** Files that stay when a new one is written: a few versions and three ways of translating. */
 const KEPT = 16
+const DIGEST_SIZE = 20
 
 function codeFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -50,6 +51,19 @@ function attempt<A>(work: () => A): A | undefined {
   }
 }
 
+const digestOf = (bytes: Uint8Array) => createHash("sha1").update(bytes).digest()
+
+/** Bytes with their digest behind them. */
+function sealed(bytes: Uint8Array): Uint8Array {
+  return Buffer.concat([bytes, digestOf(bytes)])
+}
+
+/** What was sealed; undefined when it is not what it was. */
+function opened(file: Uint8Array): Uint8Array | undefined {
+  const bytes = file.subarray(0, Math.max(0, file.length - DIGEST_SIZE))
+  return digestOf(bytes).equals(file.subarray(bytes.length)) ? bytes : undefined
+}
+
 /** The cache under `root`, the cache folder of the tool. */
 export function engineCache(root: string): ModuleCache {
   const folder = join(root, "engine")
@@ -57,12 +71,12 @@ export function engineCache(root: string): ModuleCache {
   if (version === undefined) return { read: () => undefined, write: () => undefined }
   const fileOf = (key: string) => join(folder, `${version}-${key}.bin`)
   return {
-    read: (key) => attempt(() => new Uint8Array(readFileSync(fileOf(key)))),
+    read: (key) => attempt(() => opened(readFileSync(fileOf(key)))),
     write: (key, bytes) => {
       attempt(() => {
         mkdirSync(folder, { recursive: true })
         const fresh = `${fileOf(key)}.${process.pid}`
-        writeFileSync(fresh, bytes)
+        writeFileSync(fresh, sealed(bytes))
         renameSync(fresh, fileOf(key))
         prune(folder)
       })

@@ -9,7 +9,8 @@ import * as L from "../layout.ts"
 import { CORTEX_A53 } from "../models/index.ts"
 import type { ModuleCache } from "../runtime.ts"
 import { Sandbox } from "../sandbox.ts"
-import { readRegions, type StoredRegion, writeRegions } from "./region-store.ts"
+import { storedModule } from "./region-module.ts"
+import { StoredRegions, type StoredRegion, writeRegions } from "./region-store.ts"
 
 const test = suite("jit/kept-regions")
 const CODE = 0x1000
@@ -82,20 +83,23 @@ test("a region that was taken goes when its code is written", () => {
   assert.ok(second.runtime.translator.counts.dropped > 0)
 })
 
-test("damaged bytes are no regions", () => {
+test("damaged files are no regions", () => {
   const cache = new Memory()
   const first = boxWith(cache)
   run(first, 3)
   first.runtime.keepRegions(true)
   const [key] = [...cache.files.keys()].filter((name) => name.startsWith("regions"))
   const bytes = cache.files.get(key) ?? new Uint8Array()
-  assert.ok(readRegions(bytes).length > 0)
-  for (const at of [0, 5, 13, bytes.length >> 1, bytes.length - 1]) {
+  assert.ok(StoredRegions.isWhole(bytes))
+  for (const at of [0, 5, 13, 17, 26, 60]) {
     const damaged = bytes.slice()
     damaged[at] ^= 0x10
-    assert.equal(readRegions(damaged), [], `byte ${at}`)
+    assert.not(StoredRegions.isWhole(damaged), `byte ${at}`)
   }
-  assert.equal(readRegions(bytes.subarray(0, 40)), [])
+  assert.not(StoredRegions.isWhole(bytes.subarray(0, 40)))
+  assert.not(StoredRegions.isWhole(new Uint8Array(0)))
+  cache.write(key, bytes.slice(0, bytes.length - 400))
+  assert.is(run(boxWith(cache), 3), ROUNDS * 3)
 })
 
 test("what is written is read, pages far away and hints included", () => {
@@ -106,10 +110,14 @@ test("what is written is read, pages far away and hints included", () => {
       { delta: 0, words: Int32Array.of(1023, -1) },
       { delta: -0x7fff_ffff_f000, words: Int32Array.of(0, 1, 2, 3) },
     ],
-    code: { bytes: Uint8Array.of(1, 2, 3, 4, 5), hints: [{ at: 3, likely: true }] },
+    code: { bytes: Uint8Array.of(0, 0x41, 0, 0x0b), hints: Int32Array.of(7) },
   }
-  assert.equal(readRegions(writeRegions([region, region])), [region, region])
-  assert.equal(readRegions(writeRegions([])), [])
+  const other = { ...region, index: 3, code: { ...region.code, bytes: new Uint8Array(300).fill(1) } }
+  const regions = [region, other]
+  const module = storedModule(regions.map(({ code }) => code))
+  const read = new StoredRegions(writeRegions(regions, module))
+  assert.equal([read.region(0), read.region(1), read.count], [region, other, 2])
+  assert.equal(read.module, module)
 })
 
 test.run()

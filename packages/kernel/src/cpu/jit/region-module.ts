@@ -10,7 +10,7 @@ import { ByteWriter } from "../wasm/bytes.ts"
 import { ModuleWriter, writeBody } from "../wasm/module.ts"
 import type { RegionRuntime } from "./ops.ts"
 import type { RegionCode } from "./region.ts"
-import type { FunctionBytes } from "./region-store.ts"
+import { type FunctionBytes, packedHints } from "./region-store.ts"
 
 const { I32: I, I64: W } = TYPES
 
@@ -58,5 +58,5 @@ export function functionBytes({ locals, body, hints }: RegionCode): FunctionByte
   const start = writeBody(whole, locals, body)
   const size = start + body.length + 1
   const bytes = whole.bytes.slice(whole.length - size, whole.length)
-  return { bytes, hints: hints.map(({ at, likely }) => ({ at: start + at, likely })) }
+  return { bytes, hints: packedHints(hints.map(({ at, likely }) => ({ at: start + at, likely }))) }
 }

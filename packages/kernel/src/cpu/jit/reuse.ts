@@ -7,7 +7,7 @@
 import type { CodePages } from "../code-pages.ts"
 import * as L from "../layout.ts"
 import type { KeptRegions } from "./kept-regions.ts"
-import { granuleHash, type StoredRegion } from "./region-store.ts"
+import { granuleHash, type StoredPage } from "./region-store.ts"
 
 /** How often pages may be missing before the region is made anew. */
 const PATIENCE = 8
@@ -15,7 +15,7 @@ const PATIENCE = 8
 /** A kept region and the decoded pages that it runs in here, by its page numbers. */
 export interface Reused {
   readonly number: number
-  readonly region: StoredRegion
+  readonly sources: readonly StoredPage[]
   readonly pages: readonly number[]
 }
 
@@ -48,7 +48,7 @@ export class Reuse {
     const numbers = this.kept.startingIn(granuleHash(this.i32, at))
     if (numbers === undefined) return
     for (const number of numbers) {
-      const { index } = this.kept.region(number)
+      const index = this.kept.indexOf(number)
       if (index - (index % 16) !== first) continue
       const entry = page + index * L.INSN_SIZE
       const known = this.likely.get(entry)
@@ -64,11 +64,10 @@ export class Reuse {
     if (numbers === undefined) return undefined
     let isLate = false
     for (const number of numbers) {
-      const region = this.kept.region(number)
-      const pages = region.pages.map(({ delta }) => pageAt(delta) ?? 0)
+      const sources = this.kept.pagesOf(number)
+      const pages = sources.map(({ delta }) => pageAt(delta) ?? 0)
       if (pages.includes(0)) isLate = true
-      else if (region.pages.every(({ words }, n) => this.holds(pages[n], words)))
-        return { number, region, pages }
+      else if (sources.every(({ words }, n) => this.holds(pages[n], words))) return { number, sources, pages }
     }
     const tried = (this.tries.get(entry) ?? 0) + 1
     this.tries.set(entry, tried)

@@ -127,7 +127,7 @@ export class Translator implements CodeListener {
     if (found === undefined) return false
     if (found === "later") return true
     const granules = new Map<number, bigint>()
-    found.region.pages.forEach(({ words }, n) => {
+    found.sources.forEach(({ words }, n) => {
       for (let at = 0; at < words.length; at += 2) {
         this.insnAt(found.pages[n], words[at])
         granules.set(found.pages[n], (granules.get(found.pages[n]) ?? 0n) | (1n << BigInt(words[at] >> 4)))

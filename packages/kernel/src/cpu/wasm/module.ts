@@ -120,13 +120,17 @@ export class ModuleWriter {
     return index
   }
 
-  /** Adds a function whose body is ready: locals, code and `end`, without the size. Hints are offsets into it. */
-  readyFunction(type: number, body: Uint8Array, hints: readonly BranchHint[]): number {
+  /**
+   * Adds a function whose body is ready: locals, code and `end`, without the size. Hints are twice their offset into
+   * it, and 1 where the branch is likely.
+   */
+  readyFunction(type: number, body: Uint8Array, hints: Int32Array): number {
     this.bodies.u32(body.length)
     this.bodies.raw(body)
     this.bodyCount += 1
     const index = this.declare(type)
-    if (hints.length > 0) this.writeHints(index, 0, hints)
+    const unpacked = Array.from(hints, (hint) => ({ at: hint >>> 1, likely: (hint & 1) !== 0 }))
+    if (hints.length > 0) this.writeHints(index, 0, unpacked)
     return index
   }
 
