@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "kernel/api",
     "kernel/cpu",
     "kernel/events",
+    "kernel/models",
     "vgic",
     "vmrt",
     "simple-vmm",

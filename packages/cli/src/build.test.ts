@@ -48,6 +48,17 @@ test("a build holds the compiled system, trees, images, a report and a manifest"
     assert.match(manifest.tool.sha256, /^[0-9a-f]{64}$/)
   }))
 
+test("a CPU model that is none is told with those that are there", () =>
+  inWorkplace(
+    { ...example(LOOP), "ex/guest.json": '{ "kernel": "flat:guest.bin", "cpu": "cortex-a1" }\n' },
+    async () => {
+      const { code, err } = await vmm("check", "ex")
+      assert.is(code, 1)
+      assert.match(err, '"cpu" names no CPU model that is there: "cortex-a1"')
+      assert.match(err, 'write one of "cortex-a53", "cortex-a72", "max"')
+    },
+  ))
+
 test("mistakes of all files come in one run, each with its line of source and a remedy", () => {
   const files = example(LOOP, {
     "ex/ex.system": SYSTEM.replace('perms="rwx"', 'perms="rwq"'),

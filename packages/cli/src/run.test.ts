@@ -7,7 +7,9 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { ECHO, FAULTS, JUMPS_AWAY, LOOP, RESETS, says, saysAndWaits } from "./testing/guests.ts"
+import { CPU_NAMES } from "@vmm/kernel/models"
+import { VERBS } from "./command/verbs.ts"
+import { ECHO, FAULTS, JUMPS_AWAY, LOOP, RESETS, says, saysAndWaits, TELLS_CPU } from "./testing/guests.ts"
 import { example, inWorkplace, SYSTEM, vmm, vmmTyped } from "./testing/workplace.ts"
 
 const test = suite("cli: run")
@@ -184,11 +186,32 @@ test("values that options do not take are bad usage", async () => {
     ["--expect", "("],
     ["--clock", "wall"],
     ["--translation", "on"],
+    ["--cpu", "cortex-a1"],
   ]) {
     const { code, err } = await vmm("run", ...args)
     assert.is(code, 2)
     assert.is(err.split("\n").length, 2)
   }
+})
+
+test("--cpu takes every model that is there", () => {
+  const choices = VERBS.find(({ name }) => name === "run")?.options.find(
+    ({ name }) => name === "cpu",
+  )?.choices
+  assert.equal(choices, CPU_NAMES)
+})
+
+test("the CPU is the board's, that of guest.json, or that of --cpu", () => {
+  const files = example(TELLS_CPU)
+  const guest = '{ "kernel": "flat:guest.bin", "cpu": "max" }'
+  return inWorkplace(files, async () => {
+    await vmm("build", "ex")
+    assert.is((await vmm("run")).out, "4")
+    assert.is((await vmm("run", "--cpu", "max")).out, "`")
+    writeFileSync("ex/guest.json", guest)
+    assert.is((await vmm("run")).out, "`")
+    assert.is((await vmm("run", "--cpu", "cortex-a53")).out, "4")
+  })
 })
 
 test("a domain's own program runs, in the place that guest.json gives it", () => {

@@ -20,7 +20,7 @@ config("every field is read", () => {
       "ramdisk": ["debian:busybox-static", "../initramfs/"],
       "cmdline": "console=ttyAMA0",
       "cmdline-add": ["quiet", "nosmp"],
-      "cpus": 2, "memory": "240M", "dtb-overlay": "guest.dtso", "kaslr": false,
+      "cpus": 2, "memory": "240M", "dtb-overlay": "guest.dtso", "kaslr": false, "cpu": "max",
       "programs": { "client_vmm_1": "simple-vmm" }
     }`),
   )
@@ -35,6 +35,7 @@ config("every field is read", () => {
   assert.is(guest.memory, 240 * 2 ** 20)
   assert.equal(guest.dtbOverlay, ["guest.dtso"])
   assert.is(guest.kaslr, false)
+  assert.is(guest.cpu, "max")
   assert.is(guest.programs.get("client_vmm_1"), "simple-vmm")
   assert.is(guest.places.get("cpus")?.line, 6)
 })

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // guest.json: Machina's guest configuration fields (guest.cfg, kebab-case, unknown fields are errors; FIDL table
-// fuchsia.virtualization/guest_config.fidl) and `programs`, which names the program of a protection domain. The
-// device fields (block, net, virtio-*) are known and not taken yet, and say so. All mistakes are given at once.
+// fuchsia.virtualization/guest_config.fidl), `cpu`, which names the CPU model, and `programs`, which names the
+// program of a protection domain. The device fields (block, net, virtio-*) are known and not taken yet, and say
+// so. All mistakes are given at once.
 
 import { nearest } from "@vmm/devicetree"
 import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
@@ -22,6 +23,8 @@ export interface GuestConfig {
   /** Appended to the bootargs, in order. */
   readonly cmdlineAdd: readonly string[]
   readonly cpus?: number
+  /** CPU model in place of the one that the board's tree names. */
+  readonly cpu?: string
   /** Guest RAM in bytes. */
   readonly memory?: number
   /** Overlays on the guest's tree, after those of its folder. */
@@ -126,6 +129,7 @@ const FIELDS = {
   cmdline: text,
   "cmdline-add": oneOrMore(text),
   cpus,
+  cpu: text,
   memory,
   "dtb-overlay": oneOrMore(text),
   kaslr: flag,
@@ -199,6 +203,7 @@ function configOf(file: string, fields: Fields, members: readonly JsonMember[]):
     ...(fields.cmdline === undefined ? {} : { cmdline: fields.cmdline }),
     cmdlineAdd: fields["cmdline-add"] ?? [],
     ...(fields.cpus === undefined ? {} : { cpus: fields.cpus }),
+    ...(fields.cpu === undefined ? {} : { cpu: fields.cpu }),
     ...(fields.memory === undefined ? {} : { memory: fields.memory }),
     dtbOverlay: fields["dtb-overlay"] ?? [],
     kaslr: fields.kaslr ?? true,

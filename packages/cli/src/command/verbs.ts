@@ -71,6 +71,12 @@ const RUN: Verb = {
         "(default: real on a terminal, virtual otherwise)",
     },
     {
+      name: "cpu",
+      value: "NAME",
+      choices: ["cortex-a53", "cortex-a72", "max"],
+      help: "the CPU model: cortex-a53, cortex-a72 or max (default: of guest.json, else of the board)",
+    },
+    {
       name: "trace",
       value: "FILE",
       help: "write every exit, fault and interrupt to FILE, one JSON object a line",

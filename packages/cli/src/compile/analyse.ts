@@ -6,6 +6,7 @@
 
 import { compileDts, type DeviceTree } from "@vmm/devicetree"
 import { type GuestConfig, guestTreeDiagnostics, type Range, treeWishes } from "@vmm/guest-boot"
+import { CPU_NAMES, cpuModel } from "@vmm/kernel/models"
 import { type BoardDescription, fromDeviceTree } from "@vmm/machine"
 import { checkAgainstBoard, parseSystem, type Placement, placeRegions, type System } from "@vmm/system"
 import { type Either, left, right } from "fp-ts/lib/Either.js"
@@ -142,6 +143,15 @@ function guestMissing(folder: Folder, system: System): readonly Finding[] {
   return [{ ...vm.place, message, remedy }]
 }
 
+/** A CPU model that the guest file names and that is none. */
+function unknownCpu(guest: GuestConfig | undefined): readonly Finding[] {
+  if (guest?.cpu === undefined || cpuModel(guest.cpu) !== undefined) return []
+  const place = guest.places.get("cpu")
+  if (place === undefined) return []
+  const message = `"cpu" names no CPU model that is there: "${guest.cpu}"`
+  return [{ ...place, message, remedy: `write one of ${CPU_NAMES.map((name) => `"${name}"`).join(", ")}` }]
+}
+
 /** The analysis, or all findings (warnings among them) in the order of files and lines. */
 export function analyse(folder: Folder, files: FileReader): Either<readonly Diagnostic[], Analysis> {
   const findings = new Findings()
@@ -152,6 +162,7 @@ export function analyse(folder: Folder, files: FileReader): Either<readonly Diag
   const system = parsed?.system
   findings.add(parsed?.warnings ?? [])
   const guest = folder.guest?.config
+  findings.add(unknownCpu(guest))
   const chosen = system === undefined ? undefined : choosePrograms(system, guest, files)
   findings.add(chosen?.wrong ?? [])
   if (system !== undefined) findings.add([...guestMissing(folder, system), ...tooManyVcpus(system)])

@@ -170,6 +170,7 @@ export function compile(
       name,
       board: BOARD_DTB,
       ...(path === undefined ? {} : { console: path }),
+      ...(analysis.guest?.cpu === undefined ? {} : { cpu: analysis.guest.cpu }),
       kernelMemory: analysis.kernelMemory,
       regions: placements.map((region) => ({
         name: region.name,

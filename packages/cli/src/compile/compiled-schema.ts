@@ -70,6 +70,7 @@ export const systemSchema: S.Schema<CompiledSystem> = S.Struct({
   name: S.String,
   board: S.String,
   console: S.optional(S.String),
+  cpu: S.optional(S.String),
   kernelMemory: range,
   regions: S.Array(region),
   domains: S.Array(domain),

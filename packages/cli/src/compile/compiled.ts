@@ -86,6 +86,8 @@ export interface CompiledSystem {
   readonly board: FileName
   /** Path of the serial port that is the console. */
   readonly console?: string | undefined
+  /** CPU model that the guest file names. */
+  readonly cpu?: string | undefined
   readonly kernelMemory: { readonly base: number; readonly size: number }
   readonly regions: readonly CompiledRegion[]
   readonly domains: readonly CompiledDomain[]

@@ -18,6 +18,8 @@ import type { Modules } from "./modules.ts"
 export interface BootOptions {
   readonly clock: MachineClock
   readonly translation: Translation
+  /** CPU model in place of what the guest file or the board names. */
+  readonly cpu: string | undefined
   readonly trace: TraceSink | undefined
   /** The host's side of the console. */
   readonly console: SerialBackend
@@ -113,6 +115,7 @@ export function boot(build: LoadedBuild, options: BootOptions): Booted {
     clock,
     sink: recorder.device,
     translation: options.translation,
+    cpu: options.cpu ?? build.system.cpu,
     serial: (path) => (path === build.system.console ? options.console : undefined),
     power: {
       powerOff: () => {

@@ -6,6 +6,7 @@
 import { cacheRoot } from "@vmm/guest-boot"
 import type { MachineClock, Platform } from "@vmm/kernel"
 import { createMemory, Engine, RAM_END, RAM_START, type Translation } from "@vmm/kernel/cpu"
+import { CPU_NAMES, type CpuModel, cpuModel, modelOf } from "@vmm/kernel/models"
 import {
   type Board,
   type BoardDescription,
@@ -24,6 +25,8 @@ export interface MachineOptions {
   readonly clock: MachineClock
   readonly sink: EventSink
   readonly translation: Translation
+  /** Every vCPU is one of these; where left out, what the board's first CPU is. */
+  readonly cpu: string | undefined
   /** The host's side of the UART at that path. */
   serial(path: string): SerialBackend | undefined
   readonly power: PowerControl
@@ -57,10 +60,19 @@ export function buildMachine(options: MachineOptions): Machine {
     events,
     counterHz: board.counterHz,
     translation: options.translation,
+    model: modelFor(description, options.cpu),
     registers: gicRegisters(board),
     cache: engineCache(cacheRoot()),
   })
   return { board, engine, platform: platformOf(board, engine, clock) }
+}
+
+/** The CPU model of this name, else of the board. Throws RangeError for a name that is none. */
+function modelFor({ cpus }: BoardDescription, name: string | undefined): CpuModel {
+  if (name === undefined) return modelOf(cpus[0]?.compatible ?? [])
+  const model = cpuModel(name)
+  if (model === undefined) throw new RangeError(`no CPU model '${name}': there are ${CPU_NAMES.join(", ")}`)
+  return model
 }
 
 /** The guest's ICC registers, of the core that runs it; a GICv2 has none. */

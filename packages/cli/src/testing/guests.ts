@@ -26,6 +26,16 @@ const psci = (call: number): readonly number[] => [movz(0, call), movk(0, 0x8400
 const send = (text: string): readonly number[] =>
   [...text].flatMap((letter) => [movz(0, letter.charCodeAt(0)), SEND])
 
+/** Prints the last byte of MIDR_EL1 and powers its machine off. */
+export const TELLS_CPU: readonly number[] = [
+  ...PORT,
+  ...ENABLE,
+  // MRS X0, MIDR_EL1
+  0xd5380000,
+  SEND,
+  ...psci(8),
+]
+
 /** A branch to itself. */
 export const LOOP: readonly number[] = [branch(0)]
 

@@ -32,6 +32,7 @@ interface RunOptions {
   readonly expect: RegExp | undefined
   readonly clock: MachineClock
   readonly translation: Translation
+  readonly cpu: string | undefined
   readonly trace: string | undefined
   readonly ramHash: boolean
 }
@@ -45,6 +46,7 @@ function readOptions({ options }: Arguments, terminal: boolean): RunOptions {
     expect: expect === undefined ? undefined : new RegExp(expect, "m"),
     clock: clock === "real" ? new RealClock() : new VirtualClock(),
     translation: (options.get("translation") ?? "default") as Translation,
+    cpu: options.get("cpu"),
     trace: options.get("trace"),
     ramHash: options.has("ram-hash"),
   }
@@ -75,6 +77,7 @@ function sessionOf(prepared: Prepared, console: GuestConsole, wall: Wall, faults
       boot(build, {
         clock: options.clock,
         translation: options.translation,
+        cpu: options.cpu,
         trace,
         console,
         log,

@@ -3,7 +3,6 @@
 // The processor: AArch64 EL1 and EL0 under EL2.
 
 export { Engine, type EngineParts } from "./engine.ts"
-export { CPU_NAMES, cpuModel, type CpuModel, modelOf } from "./models/index.ts"
 export { MAX_CPUS, RAM_END, RAM_START } from "./layout.ts"
 export { createMemory, type ModuleCache, type Translation } from "./runtime.ts"
 export type { Cpu, Exit, ExitReason } from "./types.ts"

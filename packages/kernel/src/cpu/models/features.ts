@@ -41,6 +41,8 @@ export const FEATURES = {
   LRCPC2: [ISAR1, 20, 2],
   FRINTTS: [ISAR1, 32, 1],
   SB: [ISAR1, 36, 1],
+  CSV2: ["ID_AA64PFR0_EL1", 56, 1],
+  CSV3: ["ID_AA64PFR0_EL1", 60, 1],
   FP16: ["ID_AA64PFR0_EL1", 16, 1],
   SSBS: ["ID_AA64PFR1_EL1", 4, 2],
   PAN: ["ID_AA64MMFR1_EL1", 20, 1],

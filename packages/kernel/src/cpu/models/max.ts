@@ -10,6 +10,10 @@ export const MAX: CpuModel = {
   compatible: "arm,armv8",
   midr: 0x000f_0560,
   features: new Set([
+    // Nothing is executed speculatively.
+    "CSV2",
+    "CSV3",
+
     "AES",
     "PMULL",
     "SHA1",
