@@ -60,7 +60,7 @@ export const BANK_I32 = 0x148
 export const BANK_UNPRIV_I32 = 0x14c
 /** Level of the virtual IRQ and FIQ lines as the run loop sampled them: bit 0 IRQ, bit 1 FIQ, bit 2 SError. */
 export const VIRQ_I32 = 0x150
-/** PSTATE.SS and PSTATE.IL: bits 21 and 20, as in SPSR. */
+/** PSTATE.UAO, PAN, SS, IL and SSBS: bits 23, 22, 21, 20 and 12, as in SPSR. */
 export const SS_IL_I32 = 0x154
 /** Address of a slow access, and the data of it (16 bytes, little-endian). */
 export const VA = 0x158

@@ -117,7 +117,7 @@ export class Exceptions {
     i32[(cpu + L.SLOT.SPSR_EL1 + 4) >>> 2] = 0
     this.copy(cpu, L.SLOT.ELR_EL1, L.PC)
     i32[(cpu + L.DAIF_I32) >>> 2] = PSTATE_DAIF
-    i32[(cpu + L.SS_IL_I32) >>> 2] = 0
+    this.pstate.takeException(cpu)
     this.pstate.enter(cpu, 1, 1)
     // VBAR_EL1 bits 10..0 are RES0.
     const offset = (fromEl0 ? FROM_LOWER : fromSp0 ? FROM_SP0 : FROM_SPX) + kind

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // PSTATE in the CPU block, and as SPSR_ELx packs it for AArch64 (Arm ARM DDI 0487, C5.2.18): NZCV 31..28,
-// SS 21, IL 20, DAIF 9..6, M 4..0. The flags are kept apart as the generated code leaves them (layout.ts).
+// UAO 23, PAN 22, SS 21, IL 20, SSBS 12, DAIF 9..6, M 4..0. The flags are kept apart as the generated code leaves
+// them (layout.ts). UAO, PAN and SSBS are there where the model has them.
 
 import * as L from "../layout.ts"
+import { type CpuModel, has } from "../models/model.ts"
+import { PSTATE_PAN, PSTATE_UAO, SCTLR_HI_DSSBS, SCTLR_SPAN } from "../mmu/registers.ts"
 import type { Tlb } from "../mmu/tlb.ts"
 import type { Views } from "../mmu/views.ts"
 
@@ -11,6 +14,8 @@ export const PSTATE_N = 1 << 31
 export const PSTATE_Z = 1 << 30
 export const PSTATE_C = 1 << 29
 export const PSTATE_V = 1 << 28
+export { PSTATE_PAN, PSTATE_UAO }
+export const PSTATE_SSBS = 1 << 12
 export const PSTATE_SS = 1 << 21
 export const PSTATE_IL = 1 << 20
 export const PSTATE_D = 1 << 9
@@ -28,9 +33,46 @@ export class Pstate {
   private readonly views: Views
   private readonly tlb: Tlb
 
-  constructor(views: Views, tlb: Tlb) {
+  /** Bits of SS_IL that this model has. */
+  private readonly kept: number
+
+  constructor(views: Views, tlb: Tlb, model: CpuModel) {
     this.views = views
     this.tlb = tlb
+    this.kept =
+      PSTATE_SS |
+      PSTATE_IL |
+      (has(model, "PAN") ? PSTATE_PAN : 0) |
+      (has(model, "UAO") ? PSTATE_UAO : 0) |
+      (has(model, "SSBS") ? PSTATE_SSBS : 0)
+  }
+
+  /** Whether a bit of PSTATE is set: PSTATE_PAN, PSTATE_UAO or PSTATE_SSBS. */
+  isSet(cpu: number, bit: number): boolean {
+    return (this.views.i32[(cpu + L.SS_IL_I32) >>> 2] & bit) !== 0
+  }
+
+  /** Sets or clears one of these bits; what it changes in translations follows. */
+  put(cpu: number, bit: number, on: boolean): void {
+    const before = this.views.i32[(cpu + L.SS_IL_I32) >>> 2]
+    this.replace(cpu, on ? before | bit : before & ~bit)
+  }
+
+  private replace(cpu: number, value: number): void {
+    const at = (cpu + L.SS_IL_I32) >>> 2
+    const changed = this.views.i32[at] ^ value
+    this.views.i32[at] = value
+    if ((changed & value & PSTATE_PAN) !== 0) this.tlb.hideUser(cpu)
+    if ((changed & PSTATE_UAO) !== 0) this.tlb.selectEl(cpu)
+  }
+
+  /** What an exception to EL1 leaves of them: PAN is set unless SCTLR_EL1.SPAN says no, SSBS is as it says. */
+  takeException(cpu: number): void {
+    const { i32 } = this.views
+    const setsPan = (i32[(cpu + L.SLOT.SCTLR_EL1) >>> 2] & SCTLR_SPAN) === 0
+    const ssbs = (i32[(cpu + L.SLOT.SCTLR_EL1 + 4) >>> 2] & SCTLR_HI_DSSBS) !== 0 ? PSTATE_SSBS : 0
+    const pan = setsPan ? PSTATE_PAN : i32[(cpu + L.SS_IL_I32) >>> 2] & PSTATE_PAN
+    this.replace(cpu, (pan | ssbs) & this.kept)
   }
 
   nzcv(cpu: number): number {
@@ -58,7 +100,7 @@ export class Pstate {
     const { i32 } = this.views
     const mode = (i32[(cpu + L.EL_I32) >>> 2] << 2) | i32[(cpu + L.SPSEL_I32) >>> 2]
     const masks = i32[(cpu + L.DAIF_I32) >>> 2] & PSTATE_DAIF
-    return this.nzcv(cpu) | (i32[(cpu + L.SS_IL_I32) >>> 2] & (PSTATE_SS | PSTATE_IL)) | masks | mode
+    return this.nzcv(cpu) | (i32[(cpu + L.SS_IL_I32) >>> 2] & this.kept) | masks | mode
   }
 
   /** Takes all of an SPSR. False, and IL set with EL and SP unchanged, for a mode that EL1 may not return to. */
@@ -68,7 +110,7 @@ export class Pstate {
     const legal = mode === MODE_EL0T || mode === MODE_EL1T || mode === MODE_EL1H
     this.setNzcv(cpu, spsr & PSTATE_NZCV)
     i32[(cpu + L.DAIF_I32) >>> 2] = spsr & PSTATE_DAIF
-    i32[(cpu + L.SS_IL_I32) >>> 2] = (spsr & (PSTATE_SS | PSTATE_IL)) | (legal ? 0 : PSTATE_IL)
+    this.replace(cpu, (spsr & this.kept) | (legal ? 0 : PSTATE_IL))
     if (legal) this.enter(cpu, mode >>> 2, mode & 1)
     return legal
   }

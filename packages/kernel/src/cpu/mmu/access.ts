@@ -18,12 +18,22 @@ import {
   record,
   syndrome,
 } from "./fault.ts"
-import { SCTLR_A } from "./registers.ts"
+import { PSTATE_PAN, PSTATE_UAO, SCTLR_A } from "./registers.ts"
 import { accessSyndrome } from "./syndrome.ts"
 import type { Tlb } from "./tlb.ts"
 import type { RamPages } from "./ram-pages.ts"
 import { type BusPort, fromPair, type Views } from "./views.ts"
-import { AS_EL0, EL0_SHIFT, UNALIGNED, WANT_EXEC, WANT_READ, WANT_WRITE, type Walker } from "./walk.ts"
+import {
+  AS_EL0,
+  EL0_SHIFT,
+  NO_USER,
+  UNALIGNED,
+  USER_DATA,
+  WANT_EXEC,
+  WANT_READ,
+  WANT_WRITE,
+  type Walker,
+} from "./walk.ts"
 
 /** The decoder's side: decoded pages, and who is told when decoded code is written to. */
 export interface CodeTracker {
@@ -76,9 +86,11 @@ export class MemoryAccess {
     const { i32 } = this.views
     const lo = i32[(cpu + L.VA) >>> 2]
     const hi = i32[(cpu + L.VA + 4) >>> 2]
-    const asEl0 = (flags & L.ACC_UNPRIV) !== 0 || i32[(cpu + L.EL_I32) >>> 2] === 0
+    const pstate = i32[(cpu + L.SS_IL_I32) >>> 2]
+    const unprivileged = (flags & L.ACC_UNPRIV) !== 0 && (pstate & PSTATE_UAO) === 0
+    const asEl0 = unprivileged || i32[(cpu + L.EL_I32) >>> 2] === 0
     const mustAlign = (i32[(cpu + L.SLOT.SCTLR_EL1) >>> 2] & SCTLR_A) !== 0
-    let wants = asEl0 ? want | AS_EL0 : want
+    let wants = want | (asEl0 ? AS_EL0 : (pstate & PSTATE_PAN) !== 0 ? NO_USER : 0)
     if ((lo & (size - 1)) !== 0) {
       if (mustAlign || (flags & L.ACC_ALIGNED) !== 0) {
         return this.dataAbort(cpu, lo, hi, want, FSC_ALIGNMENT)
@@ -105,6 +117,7 @@ export class MemoryAccess {
     if (!walker.device && !mustAlign && !hasCode) {
       const bank = i32[(cpu + (asEl0 ? L.BANK_UNPRIV_I32 : L.BANK_I32)) >>> 2]
       const allowed = asEl0 ? walker.permissions >>> EL0_SHIFT : walker.permissions
+      if (!asEl0 && (walker.permissions & USER_DATA) !== 0) this.tlb.noteUser(cpu)
       if ((allowed & WANT_READ) !== 0) this.tlb.fillRead(bank, lo, hi, page, walker.shift)
       if (isWrite) this.tlb.fillWrite(bank, lo, hi, page, walker.shift)
       if ((want & WANT_READ) !== 0 && isWrite) return L.M_RETRY
@@ -222,7 +235,8 @@ export class MemoryAccess {
   /** DC ZVA: zeroes the 64-byte block of a VA. R_NEXT or R_FAULT. */
   zero(cpu: number, lo: number, hi: number): number {
     const { i32, u8 } = this.views
-    const wants = WANT_WRITE | UNALIGNED | (i32[(cpu + L.EL_I32) >>> 2] === 0 ? AS_EL0 : 0)
+    const noUser = (i32[(cpu + L.SS_IL_I32) >>> 2] & PSTATE_PAN) !== 0 ? NO_USER : 0
+    const wants = WANT_WRITE | UNALIGNED | (i32[(cpu + L.EL_I32) >>> 2] === 0 ? AS_EL0 : noUser)
     const walker = this.walker
     if (!walker.translate(cpu, lo, hi, wants)) {
       this.abort(cpu, lo, hi, wants)

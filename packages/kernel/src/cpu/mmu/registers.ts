@@ -12,9 +12,16 @@ export const SCTLR_UCT = 1 << 15
 export const SCTLR_NTWI = 1 << 16
 export const SCTLR_NTWE = 1 << 18
 export const SCTLR_WXN = 1 << 19
+export const SCTLR_SPAN = 1 << 23
 export const SCTLR_E0E = 1 << 24
 export const SCTLR_EE = 1 << 25
 export const SCTLR_UCI = 1 << 26
+/** Upper half: what SSBS becomes on an exception. */
+export const SCTLR_HI_DSSBS = 1 << 12
+
+/** In the CPU block's SS_IL: PSTATE.PAN and PSTATE.UAO. */
+export const PSTATE_PAN = 1 << 22
+export const PSTATE_UAO = 1 << 23
 
 export const TCR_EPD0 = 1 << 7
 export const TCR_A1 = 1 << 22

@@ -5,6 +5,7 @@
 
 import { EventQueue, PhysicalMemory } from "@vmm/machine"
 import * as L from "../layout.ts"
+import { CORTEX_A53 } from "../models/index.ts"
 import type { GicCpuInterface } from "../sys/registers.ts"
 import { cpuBase, type CpuServices, createHost } from "../sys/host.ts"
 
@@ -53,7 +54,7 @@ export interface TestMachine extends CpuServices {
 }
 
 /** The machine with `cpus` CPUs. The bus has 4 KiB of registers at DEVICE that read as their address. */
-export function testMachine(cpus = 1, gic?: GicCpuInterface): TestMachine {
+export function testMachine(cpus = 1, gic?: GicCpuInterface, model = CORTEX_A53): TestMachine {
   const buffer = new ArrayBuffer(HOST_SIZE)
   const memory = new PhysicalMemory(buffer, HOST_RAM, HOST_SIZE, [{ base: RAM, size: RAM_SIZE }])
   const events = new EventQueue()
@@ -92,6 +93,7 @@ export function testMachine(cpus = 1, gic?: GicCpuInterface): TestMachine {
       storedInto: () => false,
       decode: () => undefined,
     },
+    model,
     ...(gic === undefined ? {} : { gic }),
   })
   const machine = { ...services, memory0: memory, events, bus, codeWrites, lines, cpu: cpuBase(0) }

@@ -7,7 +7,7 @@
 // invalidation of any address in a block finds all its pages.
 
 import * as L from "../layout.ts"
-import { TCR_A1, TCR_HI_AS } from "./registers.ts"
+import { PSTATE_UAO, TCR_A1, TCR_HI_AS } from "./registers.ts"
 import type { Views } from "./views.ts"
 import type { WalkCache } from "./walk-cache.ts"
 
@@ -36,6 +36,8 @@ export class Tlb {
   private readonly asids: Int32Array
   private readonly lastUse: Float64Array
   private readonly current: Int32Array
+  /** Bit n of a CPU: the EL1 bank of space n has data that EL0 may reach, noted while PSTATE.PAN was clear. */
+  private readonly userSeen: Uint8Array
   private readonly filled: Uint8Array
   private readonly blocks: Uint8Array
   /** CPUs whose banks were made empty at least once; those of others are never used. */
@@ -52,6 +54,7 @@ export class Tlb {
     this.asids = new Int32Array(cpuCount * SPACES).fill(NO_ASID)
     this.lastUse = new Float64Array(cpuCount * SPACES)
     this.current = new Int32Array(cpuCount)
+    this.userSeen = new Uint8Array(cpuCount)
     this.filled = new Uint8Array(cpuCount * BANKS_PER_CPU)
     this.ready = new Uint8Array(cpuCount)
     this.blocks = new Uint8Array(cpuCount * BLOCK_NOTES * 2)
@@ -142,8 +145,26 @@ export class Tlb {
     const { i32 } = this.views
     const index = i32[(cpu + L.INDEX_I32) >>> 2]
     const base = this.bankBase(index, this.current[index] * 2)
-    i32[(cpu + L.BANK_UNPRIV_I32) >>> 2] = base
+    const uao = (i32[(cpu + L.SS_IL_I32) >>> 2] & PSTATE_UAO) !== 0
+    i32[(cpu + L.BANK_UNPRIV_I32) >>> 2] = uao ? base + L.BANK_SIZE : base
     i32[(cpu + L.BANK_I32) >>> 2] = base + i32[(cpu + L.EL_I32) >>> 2] * L.BANK_SIZE
+  }
+
+  /** A page that EL0 may reach was entered into the present EL1 bank. */
+  noteUser(cpu: number): void {
+    const index = this.indexOf(cpu)
+    this.userSeen[index] |= 1 << this.current[index]
+  }
+
+  /** PSTATE.PAN was set: EL1 banks forget, with what else they hold, pages that EL0 may reach. */
+  hideUser(cpu: number): void {
+    const index = this.indexOf(cpu)
+    const seen = this.userSeen[index]
+    if (seen === 0) return
+    for (let space = 0; space < SPACES; space++) {
+      if ((seen & (1 << space)) !== 0) this.flushBank(index, space * 2 + 1)
+    }
+    this.userSeen[index] = 0
   }
 
   /** Notes that a table of a bank is in use, and the block that the page belongs to. */

@@ -34,15 +34,16 @@ export class Translator {
   }
 
   /**
-   * AT S1E1R, S1E1W, S1E0R, S1E0W: stage 1 of a VA into PAR_EL1. A stage 2 fault on the walk is an exception
+   * AT S1E1R, S1E1W, S1E0R, S1E0W, and with PAN S1E1RP, S1E1WP: stage 1 of a VA into PAR_EL1; `as` is AS_EL0,
+   * NO_USER or 0. A stage 2 fault on the walk is an exception
    * to EL2. R_NEXT or R_FAULT.
    */
-  addressTranslate(cpu: number, lo: number, hi: number, asEl0: boolean, isWrite: boolean): number {
+  addressTranslate(cpu: number, lo: number, hi: number, as: number, isWrite: boolean): number {
     const { i32 } = this.views
     const walker = this.walker
     const want = isWrite ? WANT_WRITE : WANT_READ
     const par = (cpu + L.SLOT.PAR_EL1) >>> 2
-    if (walker.firstStage(cpu, lo, hi, asEl0 ? want | AS_EL0 : want)) {
+    if (walker.firstStage(cpu, lo, hi, want | as)) {
       const shareability = (walker.attribute & 0xf0) === 0 ? 2 : walker.shareability
       i32[par] = (walker.ipaLo & -4096) | PAR_RES1 | PAR_NS | (shareability << 7)
       i32[par + 1] = walker.ipaHi | (walker.attribute << 24)

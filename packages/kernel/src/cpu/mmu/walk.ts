@@ -29,11 +29,14 @@ export const WANT_EXEC = 4
 export const AS_EL0 = 8
 /** Not aligned to its size (or DC ZVA): Device memory faults. */
 export const UNALIGNED = 16
+/** EL1 may not reach what EL0 may (PSTATE.PAN). */
+export const NO_USER = 32
 const WANTS = WANT_READ | WANT_WRITE | WANT_EXEC
 
 /** Permission bits: read, write, execute for EL1, and the same three for EL0 above. */
 export const EL0_SHIFT = 3
 const ALL_PERMISSIONS = 63
+export const USER_DATA = (WANT_READ | WANT_WRITE) << EL0_SHIFT
 const READ_BOTH = WANT_READ * 9
 const WRITE_BOTH = WANT_WRITE * 9
 const EXEC_BOTH = WANT_EXEC * 9
@@ -101,7 +104,9 @@ export class Walker {
     const on = (i32[(cpu + SCTLR) >>> 2] & R.SCTLR_M) !== 0 && !cacheable
     if (!(on ? this.walk(cpu, lo, hi) : this.off(cpu, lo, hi, cacheable, access))) return false
     if ((access & UNALIGNED) !== 0 && this.device) return this.fail(FSC_ALIGNMENT)
-    const allowed = (access & AS_EL0) !== 0 ? this.permissions >>> EL0_SHIFT : this.permissions
+    let allowed = (access & AS_EL0) !== 0 ? this.permissions >>> EL0_SHIFT : this.permissions
+    if ((access & NO_USER) !== 0 && on && (this.permissions & USER_DATA) !== 0)
+      allowed &= ~(WANT_READ | WANT_WRITE)
     if ((access & WANTS & ~allowed) !== 0) return this.fail(FSC_PERMISSION | this.level)
     return true
   }

@@ -70,7 +70,7 @@ export function createHost(parts: HostParts): CpuServices {
   const tlb = new Tlb(views, cpuCount, walks)
   const access = new MemoryAccess(views, memory, bus, tlb, walker, probe, code)
   const translator = new Translator(views, walker, probe, access)
-  const pstate = new Pstate(views, tlb)
+  const pstate = new Pstate(views, tlb, model)
   const exceptions = new Exceptions(views, pstate)
   const generate = new Generate(views, cpuCount)
   const timers = parts.timers.map((timer, index) => new GenericTimer(views, cpuBase(index), timer))

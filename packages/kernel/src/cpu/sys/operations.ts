@@ -5,11 +5,11 @@
 
 import * as L from "../layout.ts"
 import type { MemoryAccess } from "../mmu/access.ts"
-import { HCR_FB, TCR_HI_AS } from "../mmu/registers.ts"
+import { HCR_FB, PSTATE_PAN, TCR_HI_AS } from "../mmu/registers.ts"
 import type { Tlb } from "../mmu/tlb.ts"
 import type { Translator } from "../mmu/translate.ts"
 import type { Views } from "../mmu/views.ts"
-import { WANT_READ, WANT_WRITE } from "../mmu/walk.ts"
+import { AS_EL0, NO_USER, WANT_READ, WANT_WRITE } from "../mmu/walk.ts"
 import type { Special } from "./sysreg-table.ts"
 
 /** What a TLBI reaches: everything, the pages of a VA at any level or at the last one, an ASID. */
@@ -42,14 +42,20 @@ export class Operations {
 
   /** The instructions by the names that the table has for them. */
   table(): Partial<Record<Special, Operation>> {
-    const translate = (asEl0: boolean, isWrite: boolean): Operation => {
-      return (cpu) => this.translator.addressTranslate(cpu, this.lo(cpu), this.hi(cpu), asEl0, isWrite)
+    const translate = (asEl0: boolean, isWrite: boolean, usesPan = false): Operation => {
+      return (cpu) => {
+        const pan = usesPan && (this.views.i32[(cpu + L.SS_IL_I32) >>> 2] & PSTATE_PAN) !== 0
+        const as = asEl0 ? AS_EL0 : pan ? NO_USER : 0
+        return this.translator.addressTranslate(cpu, this.lo(cpu), this.hi(cpu), as, isWrite)
+      }
     }
     return {
       "at-s1e1r": translate(false, false),
       "at-s1e1w": translate(false, true),
       "at-s1e0r": translate(true, false),
       "at-s1e0w": translate(true, true),
+      "at-s1e1rp": translate(false, false, true),
+      "at-s1e1wp": translate(false, true, true),
       "dc-ivac": (cpu) => this.memory.maintain(cpu, this.lo(cpu), this.hi(cpu), WANT_WRITE),
       // EL1 needs a translation, EL0 permission to read, too.
       "dc-by-va": (cpu) => {

@@ -5,10 +5,12 @@
 // what EL1 denies to EL0, what EL2 traps.
 
 import type { Exceptions } from "../exceptions/exceptions.ts"
-import { PSTATE_DAIF, type Pstate } from "../exceptions/pstate.ts"
+import { PSTATE_DAIF, PSTATE_PAN, PSTATE_SSBS, PSTATE_UAO, type Pstate } from "../exceptions/pstate.ts"
 import { sysregKey } from "../host.ts"
 import * as L from "../layout.ts"
+import type { Feature } from "../models/features.ts"
 import { CORTEX_A53, type CpuModel } from "../models/index.ts"
+import { has } from "../models/model.ts"
 import { HCR_FMO, HCR_IMO, HCR_TIDCP, SCTLR_UMA } from "../mmu/registers.ts"
 import type { Views } from "../mmu/views.ts"
 import type { AccessControl, GateCheck, TrapCheck } from "./access-control.ts"
@@ -70,7 +72,16 @@ function isImplementationDefined(key: number): boolean {
 }
 
 /** MSR (immediate): op1 << 3 | op2. */
+const IMM_UAO = 3
+const IMM_PAN = 4
 const IMM_SPSEL = 5
+const IMM_SSBS = (3 << 3) | 1
+/** The bit of PSTATE that an immediate sets or clears, the feature it needs, and whether EL0 may. */
+const SWITCHES: Readonly<Record<number, readonly [bit: number, needs: Feature, el0: boolean]>> = {
+  [IMM_UAO]: [PSTATE_UAO, "UAO", false],
+  [IMM_PAN]: [PSTATE_PAN, "PAN", false],
+  [IMM_SSBS]: [PSTATE_SSBS, "SSBS", true],
+}
 const IMM_DAIFSET = (3 << 3) | 6
 const IMM_DAIFCLR = (3 << 3) | 7
 
@@ -214,13 +225,18 @@ export class SystemRegisters {
     return answer === GIC_TRAPPED ? control.trapToEl2(cpu, key, isRead) : control.undefinedInstruction(cpu)
   }
 
-  /** Host.msrImm: SPSel, DAIFSet, DAIFClr. `op` = op1 << 3 | op2. */
+  /** Host.msrImm: SPSel, DAIFSet, DAIFClr, PAN, UAO, SSBS. `op` = op1 << 3 | op2. */
   msrImm(cpu: number, op: number, imm: number): number {
     const { i32 } = this.views
-    const { control, pstate, exceptions } = this.parts
+    const { control, pstate, exceptions, model } = this.parts
     const el0 = i32[(cpu + L.EL_I32) >>> 2] === 0
     const daif = (cpu + L.DAIF_I32) >>> 2
     const bits = (imm << 6) & PSTATE_DAIF
+    const found = SWITCHES[op]
+    if (found !== undefined && has(model, found[1]) && (found[2] || !el0)) {
+      pstate.put(cpu, found[0], (imm & 1) !== 0)
+      return L.R_NEXT
+    }
     switch (op) {
       case IMM_SPSEL:
         if (el0) break

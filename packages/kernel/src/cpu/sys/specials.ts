@@ -4,7 +4,16 @@
 // board, caches, timers, FP control, debug (Arm ARM DDI 0487, D17).
 // A reader leaves its value in DATA; a writer finds it there. Both answer R_NEXT, R_STOP or R_FAULT.
 
-import { PSTATE_A, PSTATE_DAIF, PSTATE_F, PSTATE_I, type Pstate } from "../exceptions/pstate.ts"
+import {
+  PSTATE_A,
+  PSTATE_DAIF,
+  PSTATE_F,
+  PSTATE_I,
+  PSTATE_PAN,
+  PSTATE_SSBS,
+  PSTATE_UAO,
+  type Pstate,
+} from "../exceptions/pstate.ts"
 import { type Exceptions, VFIQ, VIRQ, VSERROR } from "../exceptions/exceptions.ts"
 import * as L from "../layout.ts"
 import { type CpuModel, idRegister } from "../models/model.ts"
@@ -81,6 +90,9 @@ export class Specials {
       dczid: (cpu) => this.put(cpu, DCZID_BS | (this.zvaProhibited(cpu) ? DCZID_DZP : 0)),
       ccsidr: (cpu) => this.put(cpu, this.cacheSize(cpu)),
       "current-el": (cpu) => this.put(cpu, this.field(cpu, L.EL_I32) << 2),
+      pan: (cpu) => this.put(cpu, pstate.get(cpu) & PSTATE_PAN),
+      uao: (cpu) => this.put(cpu, pstate.get(cpu) & PSTATE_UAO),
+      ssbs: (cpu) => this.put(cpu, pstate.get(cpu) & PSTATE_SSBS),
       spsel: (cpu) => this.put(cpu, this.field(cpu, L.SPSEL_I32)),
       daif: (cpu) => this.put(cpu, this.field(cpu, L.DAIF_I32)),
       nzcv: (cpu) => this.put(cpu, pstate.nzcv(cpu)),
@@ -113,7 +125,16 @@ export class Specials {
         return this.after(cpu)
       }
     }
+    const putBit = (bit: number): Reader => {
+      return (cpu) => {
+        pstate.put(cpu, bit, (this.value(cpu) & bit) !== 0)
+        return L.R_NEXT
+      }
+    }
     return {
+      pan: putBit(PSTATE_PAN),
+      uao: putBit(PSTATE_UAO),
+      ssbs: putBit(PSTATE_SSBS),
       spsel: (cpu) => {
         pstate.enter(cpu, 1, this.value(cpu) & 1)
         return L.R_NEXT

@@ -4,7 +4,7 @@
 // timers moved. MSR comes through here, and so does the kernel that sets a register of a vCPU.
 
 import * as L from "../layout.ts"
-import type { CpuModel } from "../models/model.ts"
+import { type CpuModel, has } from "../models/model.ts"
 import * as R from "../mmu/registers.ts"
 import type { RamPages } from "../mmu/ram-pages.ts"
 import type { Stage2 } from "../mmu/stage2.ts"
@@ -12,7 +12,7 @@ import type { Tlb } from "../mmu/tlb.ts"
 import type { Views } from "../mmu/views.ts"
 import { type GenericTimer, PHYSICAL_TIMER, VIRTUAL_TIMER } from "./timer.ts"
 
-/** SCTLR_EL1 bits that read as one in Armv8.0: LSMAOE, nTLSMD, SPAN, EIS, TSCXT, EOS. */
+/** SCTLR_EL1 bits that read as one in Armv8.0: LSMAOE, nTLSMD, SPAN, EIS, TSCXT, EOS; with PAN, SPAN is free. */
 const SCTLR_RES1 = 0x30d0_0800
 /** Little-endian alone: E0E and EE are fixed at zero. */
 const SCTLR_FIXED = R.SCTLR_E0E | R.SCTLR_EE
@@ -88,9 +88,10 @@ export class RegisterStorage {
     const { i32 } = this.views
     switch (offset) {
       case L.SLOT.SCTLR_EL1: {
-        const value = (lo & ~SCTLR_FIXED) | SCTLR_RES1
+        const res1 = has(this.model, "PAN") ? SCTLR_RES1 & ~R.SCTLR_SPAN : SCTLR_RES1
+        const value = (lo & ~SCTLR_FIXED) | res1
         const moved = (i32[(cpu + offset) >>> 2] ^ value) & SCTLR_TRANSLATION
-        this.store(cpu, offset, value, 0)
+        this.store(cpu, offset, value, has(this.model, "SSBS") ? hi & R.SCTLR_HI_DSSBS : 0)
         if (moved !== 0) this.tlb.flushAll(cpu)
         return
       }

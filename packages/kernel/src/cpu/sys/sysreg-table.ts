@@ -57,6 +57,9 @@ export type Special =
   | "current-el"
   | "spsel"
   | "daif"
+  | "pan"
+  | "uao"
+  | "ssbs"
   | "nzcv"
   | "fpcr"
   | "fpsr"
@@ -76,6 +79,8 @@ export type Special =
   | "at-s1e1w"
   | "at-s1e0r"
   | "at-s1e0w"
+  | "at-s1e1rp"
+  | "at-s1e1wp"
   | "dc-ivac"
   | "dc-by-va"
   | "dc-zva"
@@ -149,6 +154,9 @@ function special(
   return { ...line(name, key, el0, el1, trap, gate), special: what }
 }
 
+/** A register of models with this feature. */
+const only = (needs: Feature, row: RegisterRow): RegisterRow => ({ ...row, needs })
+
 /** Breakpoints and watchpoints, the architecture's least: they store and do not match. */
 export const BREAKPOINTS = 2
 export const WATCHPOINTS = 2
@@ -193,6 +201,9 @@ const CONTROL: readonly RegisterRow[] = [
   slot("SP_EL0", [3, 0, 4, 1, 0], "--", "rw", "none", "SPx"),
   special("SPSel", [3, 0, 4, 2, 0], "--", "rw", "spsel"),
   special("CurrentEL", [3, 0, 4, 2, 2], "--", "r-", "current-el"),
+  only("PAN", special("PAN", [3, 0, 4, 2, 3], "--", "rw", "pan")),
+  only("UAO", special("UAO", [3, 0, 4, 2, 4], "--", "rw", "uao")),
+  only("SSBS", special("SSBS", [3, 3, 4, 2, 6], "rw", "rw", "ssbs")),
   special("NZCV", [3, 3, 4, 2, 0], "rw", "rw", "nzcv"),
   special("DAIF", [3, 3, 4, 2, 1], "rw", "rw", "daif", "none", "UMA"),
   special("FPCR", [3, 3, 4, 4, 0], "rw", "rw", "fpcr", "none", "FPEN"),
@@ -271,11 +282,14 @@ const INSTRUCTIONS: readonly RegisterRow[] = [
   special("DC ZVA", [1, 3, 7, 4, 1], "-w", "-w", "dc-zva", "TDZ", "DZE"),
   special("DC CVAC", [1, 3, 7, 10, 1], "-w", "-w", "dc-by-va", "TPC", "UCI"),
   special("DC CVAU", [1, 3, 7, 11, 1], "-w", "-w", "dc-by-va", "TPU", "UCI"),
+  only("DPB", special("DC CVAP", [1, 3, 7, 12, 1], "-w", "-w", "dc-by-va", "TPC", "UCI")),
   special("DC CIVAC", [1, 3, 7, 14, 1], "-w", "-w", "dc-by-va", "TPC", "UCI"),
   special("AT S1E1R", [1, 0, 7, 8, 0], "--", "-w", "at-s1e1r"),
   special("AT S1E1W", [1, 0, 7, 8, 1], "--", "-w", "at-s1e1w"),
   special("AT S1E0R", [1, 0, 7, 8, 2], "--", "-w", "at-s1e0r"),
   special("AT S1E0W", [1, 0, 7, 8, 3], "--", "-w", "at-s1e0w"),
+  only("PAN2", special("AT S1E1RP", [1, 0, 7, 9, 0], "--", "-w", "at-s1e1rp")),
+  only("PAN2", special("AT S1E1WP", [1, 0, 7, 9, 1], "--", "-w", "at-s1e1wp")),
   special("TLBI VMALLE1IS", [1, 0, 8, 3, 0], "--", "-w", "tlbi-all-is", "TTLB"),
   special("TLBI VAE1IS", [1, 0, 8, 3, 1], "--", "-w", "tlbi-va-is", "TTLB"),
   special("TLBI ASIDE1IS", [1, 0, 8, 3, 2], "--", "-w", "tlbi-asid-is", "TTLB"),
