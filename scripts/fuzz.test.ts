@@ -7,6 +7,7 @@ import { join } from "node:path"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
+const SEED = 20260101
 const FUZZ = join(import.meta.dirname, "fuzz.ts")
 
 function fuzz(...args: readonly string[]): { code: number | null; out: string; err: string } {
@@ -31,6 +32,12 @@ test("a guest is named by seed and index", () => {
   )
   assert.is(code, 0, out)
   assert.match(out, /^seed 5, cortex-a72\n1 hostile guests of seed 5/)
+})
+
+test("a minute of them leaves the engine as it was, and both tiers agree", () => {
+  const { code, out, err } = fuzz("--minutes", "1", "--guests", "400", "--seed", `${SEED}`)
+  assert.is(code, 0, `${out}\n${err}`)
+  assert.match(out, /hostile guests of seed 20260101: [\d,]+ instructions/)
 })
 
 test("wrong options are told with the right ones", () => {

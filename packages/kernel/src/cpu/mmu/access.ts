@@ -91,6 +91,8 @@ export class MemoryAccess {
     const asEl0 = unprivileged || i32[(cpu + L.EL_I32) >>> 2] === 0
     const mustAlign = (i32[(cpu + L.SLOT.SCTLR_EL1) >>> 2] & SCTLR_A) !== 0
     let wants = want | (asEl0 ? AS_EL0 : (pstate & PSTATE_PAN) !== 0 ? NO_USER : 0)
+    // DC ZVA is no access that Device memory takes, aligned as it is.
+    if (size === L.ZVA_SIZE) wants |= UNALIGNED
     if ((lo & (size - 1)) !== 0) {
       if (mustAlign || (flags & L.ACC_ALIGNED) !== 0) {
         return this.dataAbort(cpu, lo, hi, want, FSC_ALIGNMENT)
