@@ -155,6 +155,10 @@ export const ELEMENTS = {
   rinta: element("rinta", 1, roundedAway, EXACT),
   rintx: element("rintx", 1, rounded("nearest")),
   rinti: element("rinti", 1, rounded("nearest"), EXACT),
+  rint32z: element("rint32z", 1),
+  rint32x: element("rint32x", 1),
+  rint64z: element("rint64z", 1),
+  rint64x: element("rint64x", 1),
 } satisfies Record<OperationName, Element>
 
 function putResult(f: Floats, slot: Slot, { isMask }: Element, value: Value): void {

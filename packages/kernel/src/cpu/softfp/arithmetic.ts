@@ -12,6 +12,7 @@ import {
   infinity,
   invalid,
   isNan,
+  IOC,
   IXC,
   NEAREST,
   processNan,
@@ -258,6 +259,22 @@ export function roundToIntegral(
   const [whole, rest] = split(x.mantissa, -x.exponent)
   const rounded = roundsUp(mode, x.sign, whole, rest) ? whole + 1n : whole
   if (exact && rest !== 0) env.raise(IXC)
+  return rounded === 0n ? zero(format, x.sign) : round(env, format, x.sign, rounded, 0, TO_ZERO)
+}
+
+/** FPRoundIntN: to an integral value of 32 or 64 bits; what does not fit is the lowest one. */
+export function roundToSize(env: Environment, format: Format, a: bigint, mode: number, bits: number): bigint {
+  const x = unpack(env, format, a)
+  if (isZero(x)) return zero(format, x.sign)
+  const lowest = () => {
+    env.raise(IOC)
+    return round(env, format, 1, 1n, bits - 1, TO_ZERO)
+  }
+  if (isNan(x) || isInfinite(x) || x.exponent > 2 * bits) return lowest()
+  const [whole, rest] = split(x.mantissa, -x.exponent)
+  const rounded = roundsUp(mode, x.sign, whole, rest) ? whole + 1n : whole
+  if (rounded > (1n << BigInt(bits - 1)) - (x.sign === 1 ? 0n : 1n)) return lowest()
+  if (rest !== 0) env.raise(IXC)
   return rounded === 0n ? zero(format, x.sign) : round(env, format, x.sign, rounded, 0, TO_ZERO)
 }
 

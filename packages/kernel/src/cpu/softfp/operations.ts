@@ -54,6 +54,10 @@ const OPERATIONS = {
   rinta: integral(TIES_AWAY),
   rintx: (env, format, a) => A.roundToIntegral(env, format, a, env.rounding, true),
   rinti: (env, format, a) => A.roundToIntegral(env, format, a, env.rounding, false),
+  rint32z: (env, format, a) => A.roundToSize(env, format, a, TO_ZERO, 32),
+  rint32x: (env, format, a) => A.roundToSize(env, format, a, env.rounding, 32),
+  rint64z: (env, format, a) => A.roundToSize(env, format, a, TO_ZERO, 64),
+  rint64x: (env, format, a) => A.roundToSize(env, format, a, env.rounding, 64),
 } satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof OPERATIONS

@@ -4,6 +4,7 @@
 // known answers. Memory for loads and stores is at 0x2000.
 
 import * as L from "../layout.ts"
+import { CORTEX_A53, type CpuModel } from "../models/index.ts"
 import { Sandbox } from "../sandbox.ts"
 
 export interface Start {
@@ -30,8 +31,6 @@ const DATA = 0x2000
 const BRANCH_NEXT = 0x14000001
 /** Arrivals after which the translator has taken the code. */
 const ARRIVALS = 3
-
-const boxes = { off: new Sandbox("off"), eager: new Sandbox("eager") }
 
 function prepare(box: Sandbox, start: Start): void {
   const { view, cpu } = box
@@ -64,9 +63,19 @@ function endOf({ view, cpu, bytes }: Sandbox): End {
   }
 }
 
-/** Runs the words in both tiers and hands each end state to `check`. */
-export function bothTiers(start: Start, check: (end: End) => void): void {
-  for (const box of [boxes.off, boxes.eager]) {
+type Tiers = (start: Start, check: (end: End) => void) => void
+
+/** What runs words in both tiers of a CPU of this model and hands each end state to `check`. */
+export function tiersOf(model: CpuModel): Tiers {
+  const boxes = [new Sandbox("off", model), new Sandbox("eager", model)]
+  return (start, check) => runIn(boxes, start, check)
+}
+
+/** In both tiers of a Cortex-A53. */
+export const bothTiers = tiersOf(CORTEX_A53)
+
+function runIn(boxes: readonly Sandbox[], start: Start, check: (end: End) => void): void {
+  for (const box of boxes) {
     box.load(CODE, [BRANCH_NEXT, ...start.words, BRANCH_NEXT, 0x14000000])
     for (let arrival = 0; arrival < ARRIVALS; arrival++) {
       prepare(box, start)

@@ -14,6 +14,7 @@ import { DATA_REGISTER } from "./data-register.ts"
 import { FLAG_MANIPULATION } from "./flag-manipulation.ts"
 import { FP_ARITHMETIC } from "./fp-arithmetic.ts"
 import { FP_CONVERT } from "./fp-convert.ts"
+import { FP_EXTENSIONS } from "./fp-extensions.ts"
 import { FP_MOVE } from "./fp-move.ts"
 import { FP_VECTOR } from "./fp-vector.ts"
 import { LOADS_STORES } from "./loads-stores.ts"
@@ -49,6 +50,7 @@ export const A64: readonly Row[] = [
   ...FP_ARITHMETIC,
   ...FP_VECTOR,
   ...FP_CONVERT,
+  ...FP_EXTENSIONS,
 ]
 
 /** The rows that this model has. */
