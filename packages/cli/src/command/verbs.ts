@@ -87,6 +87,12 @@ const RUN: Verb = {
       choices: ["off", "default", "eager"],
       help: "when guest code is translated: never, when it is hot, at once",
     },
+    {
+      name: "verify",
+      help:
+        "run the guest twice in lockstep, interpreted and translated, and stop at the first instruction\n" +
+        "after which registers or RAM differ (exit code 1); the clock is virtual, stdin is read beforehand",
+    },
     { name: "ram-hash", help: "print the SHA-256 of the guest board's RAM at the end, on stderr" },
   ],
   notes: `The guest's console is stdout, everything else is stderr. From a pipe, stdin is typed to the guest as fast as

@@ -4,7 +4,7 @@
 
 import { Kernel, type BootDomain, type BootSpec, type MachineClock, Recorder } from "@vmm/kernel"
 import type { ProgramFactory } from "@vmm/kernel/api"
-import type { Translation } from "@vmm/kernel/cpu"
+import type { Cpu, Translation } from "@vmm/kernel/cpu"
 import type { TraceSink } from "@vmm/kernel/events"
 import type { SerialBackend } from "@vmm/machine"
 import { type FaultReport, simpleVmm } from "@vmm/simple-vmm"
@@ -27,6 +27,8 @@ export interface BootOptions {
   readonly log: (line: string) => void
   readonly report: FaultReport
   readonly modules: Modules
+  /** Sees every virtual CPU before it runs, in the order of their numbers. */
+  readonly onCpu?: (cpu: Cpu) => void
 }
 
 export interface Booted {
@@ -116,6 +118,7 @@ export function boot(build: LoadedBuild, options: BootOptions): Booted {
     sink: recorder.device,
     translation: options.translation,
     cpu: options.cpu ?? build.system.cpu,
+    ...(options.onCpu === undefined ? {} : { onCpu: options.onCpu }),
     serial: (path) => (path === build.system.console ? options.console : undefined),
     power: {
       powerOff: () => {

@@ -5,7 +5,7 @@
 
 import { cacheRoot } from "@vmm/guest-boot"
 import type { MachineClock, Platform } from "@vmm/kernel"
-import { createMemory, Engine, RAM_END, RAM_START, type Translation } from "@vmm/kernel/cpu"
+import { type Cpu, createMemory, Engine, RAM_END, RAM_START, type Translation } from "@vmm/kernel/cpu"
 import { CPU_NAMES, type CpuModel, cpuModel, modelOf } from "@vmm/kernel/models"
 import {
   type Board,
@@ -30,6 +30,8 @@ export interface MachineOptions {
   /** The host's side of the UART at that path. */
   serial(path: string): SerialBackend | undefined
   readonly power: PowerControl
+  /** Sees every virtual CPU when it is made. */
+  readonly onCpu?: (cpu: Cpu) => void
 }
 
 export interface Machine {
@@ -64,7 +66,7 @@ export function buildMachine(options: MachineOptions): Machine {
     registers: gicRegisters(board),
     cache: engineCache(cacheRoot()),
   })
-  return { board, engine, platform: platformOf(board, engine, clock) }
+  return { board, engine, platform: platformOf(board, engine, options) }
 }
 
 /** The CPU model of this name, else of the board. Throws RangeError for a name that is none. */
@@ -86,7 +88,7 @@ function gicRegisters(board: Board) {
   }
 }
 
-function platformOf(board: Board, engine: Engine, clock: MachineClock): Platform {
+function platformOf(board: Board, engine: Engine, { clock, onCpu }: MachineOptions): Platform {
   const { gic, memory, bus, events, initiator } = board
   return {
     coreCount: board.cpuCount,
@@ -99,7 +101,11 @@ function platformOf(board: Board, engine: Engine, clock: MachineClock): Platform
     virtualInterface: (core) => gic.virtualInterface(core),
     connect: (core, inputs) => gic.connect(core, inputs),
     privateLine: (core, intid) => gic.privateLine(core, intid),
-    createCpu: (index, timer) => engine.createCpu(index, timer),
+    createCpu: (index, timer) => {
+      const cpu = engine.createCpu(index, timer)
+      onCpu?.(cpu)
+      return cpu
+    },
     firmware: (args) => board.firmware.call(args),
     memoryWritten: (pa, size) => engine.memoryWritten(pa, size),
   }

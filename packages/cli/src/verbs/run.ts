@@ -10,6 +10,7 @@ import type { TraceSink } from "@vmm/kernel/events"
 
 import type { BadInput } from "../bad-input.ts"
 import type { Action, Arguments } from "../command/verb.ts"
+import { EXIT_USAGE } from "../exit-code.ts"
 import { boot } from "../run/boot.ts"
 import { type CaughtFault, faultTexts, guestSymbols } from "../run/fault-text.ts"
 import { findBuild, type FoundBuild } from "../run/find-build.ts"
@@ -23,6 +24,7 @@ import { ramHash } from "../run/ram-hash.ts"
 import { Session } from "../run/session.ts"
 import { endOnSignals } from "../run/signals.ts"
 import { openTrace } from "../run/trace-file.ts"
+import { verifyRun } from "../run/verify-run.ts"
 import { Wall } from "../run/wall.ts"
 import type { Stdio } from "../stdio.ts"
 
@@ -35,12 +37,14 @@ interface RunOptions {
   readonly cpu: string | undefined
   readonly trace: string | undefined
   readonly ramHash: boolean
+  readonly verify: boolean
 }
 
 function readOptions({ options }: Arguments, terminal: boolean): RunOptions {
   const timeout = options.get("timeout")
   const expect = options.get("expect")
-  const clock = options.get("clock") ?? (terminal ? "real" : "virtual")
+  const verify = options.has("verify")
+  const clock = options.get("clock") ?? (terminal && !verify ? "real" : "virtual")
   return {
     timeout: timeout === undefined ? undefined : Number(timeout),
     expect: expect === undefined ? undefined : new RegExp(expect, "m"),
@@ -49,6 +53,7 @@ function readOptions({ options }: Arguments, terminal: boolean): RunOptions {
     cpu: options.get("cpu"),
     trace: options.get("trace"),
     ramHash: options.has("ram-hash"),
+    verify,
   }
 }
 
@@ -149,7 +154,14 @@ export const run: Action = (args, stdio) =>
       const terminal = isTerminal(stdio.stdin)
       const options = readOptions(args, terminal)
       const log = (line: string) => stdio.err(`${line}\n`)
+      if (options.verify && !(options.clock.virtual && options.translation !== "off")) {
+        log(
+          "--verify compares translated code under the virtual clock: leave out --clock and --translation off",
+        )
+        return EXIT_USAGE
+      }
       const prepared = yield* prepare(args, options, stdio, log)
+      if (options.verify) return yield* verifyRun({ ...options, ...prepared })
       yield* rawTerminal(stdio.stdin)
       return yield* live(prepared)
     }),

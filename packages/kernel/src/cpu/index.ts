@@ -2,6 +2,7 @@
 //
 // The processor: AArch64 EL1 and EL0 under EL2.
 
+export { cpuDifferences, hexOf, type StateDifference } from "./compare.ts"
 export { Engine, type EngineParts } from "./engine.ts"
 export { MAX_CPUS, RAM_END, RAM_START } from "./layout.ts"
 export { createMemory, type ModuleCache, type Translation } from "./runtime.ts"

@@ -6,6 +6,7 @@
 
 import { rowsOf } from "../a64/tables/index.ts"
 import { Decoder } from "../a64/decoder.ts"
+import { type StatePart, STATE_PARTS } from "../compare.ts"
 import * as L from "../layout.ts"
 import { CORTEX_A53 } from "../models/index.ts"
 import { derived, Random } from "../oracle/random.ts"
@@ -20,19 +21,7 @@ const RAM_SIZE = GUEST_SIZE + HYPERVISOR_SIZE
 const EC_INSTRUCTION_ABORT = 0x20
 
 /** What is compared of the CPU's block: offset, size, name. */
-const PARTS: ReadonlyArray<readonly [offset: number, size: number, name: string]> = [
-  ...Array.from({ length: 31 }, (_, n) => [L.X + n * 8, 8, `X${n}`] as const),
-  [L.SP, 8, "SP"],
-  [L.PC, 8, "PC"],
-  [L.EL_I32, 12, "PSTATE.EL, SP, DAIF"],
-  [L.VIRQ_I32, 8, "interrupt lines, PSTATE.SS, PSTATE.IL"],
-  [L.EXCL_ADDR_I32, 4, "the exclusive monitor"],
-  [L.EVENT_I32, 8, "the event register, WFI"],
-  ...Array.from({ length: 32 }, (_, n) => [L.V + n * 16, 16, `V${n}`] as const),
-  [L.FPCR_I32, 8, "FPCR, FPSR"],
-  ...L.SYSREG_SLOTS.map((name, n) => [L.SYSREGS + n * 8, 8, name] as const),
-  [L.DEBUG_REGS, 0x200, "debug registers"],
-]
+const PARTS: readonly StatePart[] = [...STATE_PARTS, [L.EXCL_ADDR_I32, 4, "the exclusive monitor"]]
 
 export interface FuzzDifference {
   readonly seed: number
