@@ -45,6 +45,12 @@ function regexMistake(value: string): string | undefined {
   }
 }
 
+/** Zero is no seed to Linux. */
+function seedMistake(value: string): string | undefined {
+  const number = /^(?:\d+|0x[0-9a-f]+)$/i.test(value) ? BigInt(value) : 0n
+  return number > 0n && number < 2n ** 64n ? undefined : `takes a number from 1 to 2^64 - 1, not '${value}'`
+}
+
 const RUN: Verb = {
   name: "run",
   summary: "boot what was built last, or build/NAME; a build older than its sources is made anew",
@@ -92,6 +98,14 @@ const RUN: Verb = {
       help:
         "run the guest twice in lockstep, interpreted and translated, and stop at the first instruction\n" +
         "after which registers or RAM differ (exit code 1); the clock is virtual, stdin is read beforehand",
+    },
+    {
+      name: "kaslr-seed",
+      value: "N",
+      check: seedMistake,
+      help:
+        "give the guest N as /chosen/kaslr-seed, as firmware does; Linux then keeps kernel and user\n" +
+        "page tables apart (default: none)",
     },
     { name: "ram-hash", help: "print the SHA-256 of the guest board's RAM at the end, on stderr" },
   ],

@@ -16,6 +16,7 @@ import { type CaughtFault, faultTexts, guestSymbols } from "../run/fault-text.ts
 import { findBuild, type FoundBuild } from "../run/find-build.ts"
 import { GuestConsole } from "../run/guest-console.ts"
 import { isTerminal, openInput, rawTerminal } from "../run/input.ts"
+import { withKaslrSeed } from "../run/kaslr-seed.ts"
 import { KEYS_HELP } from "../run/keys.ts"
 import { type LoadedBuild, loadBuild } from "../run/load.ts"
 import { loadModules, type Modules } from "../run/modules.ts"
@@ -36,6 +37,7 @@ interface RunOptions {
   readonly translation: Translation
   readonly cpu: string | undefined
   readonly trace: string | undefined
+  readonly kaslrSeed: bigint | undefined
   readonly ramHash: boolean
   readonly verify: boolean
 }
@@ -45,6 +47,7 @@ function readOptions({ options }: Arguments, terminal: boolean): RunOptions {
   const expect = options.get("expect")
   const verify = options.has("verify")
   const clock = options.get("clock") ?? (terminal && !verify ? "real" : "virtual")
+  const seed = options.get("kaslr-seed")
   return {
     timeout: timeout === undefined ? undefined : Number(timeout),
     expect: expect === undefined ? undefined : new RegExp(expect, "m"),
@@ -52,6 +55,7 @@ function readOptions({ options }: Arguments, terminal: boolean): RunOptions {
     translation: (options.get("translation") ?? "default") as Translation,
     cpu: options.get("cpu"),
     trace: options.get("trace"),
+    kaslrSeed: seed === undefined ? undefined : BigInt(seed),
     ramHash: options.has("ram-hash"),
     verify,
   }
@@ -141,7 +145,9 @@ function prepare(
 ): Effect.Effect<Prepared, BadInput, Scope.Scope> {
   return Effect.gen(function* () {
     const found = yield* findBuild(args.positionals[0], log)
-    const build = yield* loadBuild(found.path)
+    const loaded = yield* loadBuild(found.path)
+    const { kaslrSeed } = options
+    const build = kaslrSeed === undefined ? loaded : yield* withKaslrSeed(loaded, kaslrSeed)
     const modules = yield* loadModules(build.system)
     const trace = options.trace === undefined ? undefined : yield* openTrace(options.trace, log)
     return { found, build, modules, options, trace, stdio, log }
