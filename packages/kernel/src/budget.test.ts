@@ -175,4 +175,13 @@ test("with the real clock the host's time counts, but not what passes between ru
   assert.is(second.kind, "limit", "the budget is not gone")
 })
 
+test("with the real clock idle lasts to the next deadline, also when the caller wanted to look sooner", () => {
+  let host = 0
+  const made = rig({ sliceInstructions: 1000 }, new RealClock(() => (host += 500)))
+  made.kernel.boot(system([vmm({ budgetUs: 1000, periodUs: 2000 })]))
+  const result = made.kernel.run({ untilNs: 1.5 * MS })
+  assert.is(result.kind, "idle")
+  near(result.kind === "idle" ? result.untilNs : 0, 2 * MS, 20_000, "idle until the next period")
+})
+
 test.run()

@@ -75,8 +75,9 @@ export class Kernel {
       if (state.domainEntries >= MAX_DOMAIN_ENTRIES) return { kind: "limit" }
       const tcb = nextThread(state)
       if (tcb === undefined) {
-        const deadline = Math.min(events.nextDeadlineNs(), lastNs)
-        if (!clock.virtual || deadline === Infinity) return { kind: "idle", untilNs: deadline }
+        const next = events.nextDeadlineNs()
+        const deadline = Math.min(next, lastNs)
+        if (!clock.virtual || deadline === Infinity) return { kind: "idle", untilNs: next }
         clock.warpTo(deadline)
       } else if (tcb.vcpu !== undefined) this.runVcpu(tcb, tcb.vcpu, lastInstruction, lastNs)
       else if (tcb.body !== undefined) this.runDomain(tcb.body)

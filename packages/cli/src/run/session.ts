@@ -29,6 +29,8 @@ export interface SessionOptions {
 
 /** Virtual time that an idle guest may skip in one millisecond of the host's while somebody may still type. */
 const IDLE_SKIP_NS = 25_000_000
+/** Host time after which a piece with the real clock ends, however few instructions there were: exits take time. */
+const PIECE_NS = 10_000_000
 
 /** When a run keeps its translations for the first time, in milliseconds from its start. */
 const FIRST_KEPT_MS = 10_000
@@ -88,10 +90,12 @@ export class Session {
   private piece(kernel: Kernel): { readonly result: RunResult; readonly skipped: boolean } {
     const { clock } = this.options
     const [started, before] = [performance.now(), clock.instructions()]
-    const untilNs = clock.virtual && this.options.inputOpen() ? clock.nowNs() + IDLE_SKIP_NS : Infinity
+    const open = this.options.inputOpen()
+    const limitNs = clock.virtual ? (open ? IDLE_SKIP_NS : Infinity) : PIECE_NS
+    const untilNs = clock.nowNs() + limitNs
     const result = kernel.run({ instructions: this.pace.instructions, untilNs })
     this.pace.took(clock.instructions() - before, performance.now() - started)
-    return { result, skipped: result.kind === "limit" && clock.nowNs() >= untilNs }
+    return { result, skipped: clock.virtual && result.kind === "limit" && clock.nowNs() >= untilNs }
   }
 
   private powerOn(): Booted {
