@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The benchmark: its statistics, options and forms of output; contests of guests on paper; and the real QEMU where
-// it and the guest's files are at hand.
+// The benchmark: its statistics and options; contests of guests on paper; and the real QEMU where it and the guest's
+// files are at hand.
 
 import { execFileSync } from "node:child_process"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 
 import { loadGuestFiles, readGuestFile } from "@vmm/guest-boot"
@@ -17,13 +16,14 @@ import { parseCommand } from "../command/parse.ts"
 import { main } from "../main.ts"
 import { LOOP, says } from "../testing/guests.ts"
 import { example, fakeStdio, inWorkplace, type Said, SYSTEM } from "../testing/workplace.ts"
-import { compare } from "./compare.ts"
+import { compare, type Pairing, type Result } from "./compare.ts"
+import type { ConsoleCommand } from "./console.ts"
 import { oursCommand, QEMU, qemuBootargs, qemuCommand } from "./machines.ts"
 import { measure, type Work } from "./measure.ts"
 import { type BenchOptions, readBenchOptions } from "./options.ts"
-import { resultJson, resultText } from "./output.ts"
-import { ROWS } from "./rows.ts"
-import { median, summarize } from "./statistics.ts"
+import { guestPrograms, guestWithPrograms } from "./programs.ts"
+import { type Row, ROWS, scaledSizes } from "./rows.ts"
+import { geometricMean, median, summarize } from "./statistics.ts"
 import { ANSWER, paperGuest, scripted } from "./testing.ts"
 import { BENCH } from "./verb.ts"
 
@@ -45,68 +45,72 @@ test("a summary has the ratio of medians and the extremes of the rounds' ratios"
   assert.equal(summarize(rounds), { ours: 7, qemu: 2, ratio: 3.5, spread: [1.75, 6] })
 })
 
+test("the geometric mean takes twice as long for as much as half", () => {
+  assert.ok(Math.abs((geometricMean([0.5, 2, 1]) ?? 0) - 1) < 1e-12)
+  assert.is(geometricMean([]), undefined)
+})
+
 function options(...argv: readonly string[]): BenchOptions | string {
   const command = parseCommand([BENCH], ["bench", ...argv])
   if (command._tag === "Left") return command.left
   return command.right.kind === "verb" ? readBenchOptions(command.right.args) : command.right.kind
 }
 
+const names = (rows: readonly Row[]) => rows.map(({ name }) => name)
+
 test("options have defaults, and the rows keep their order", () => {
   const normal = options()
   if (typeof normal === "string") throw new Error(normal)
-  assert.is(normal.folder, "examples/qemu-virt")
-  assert.is(normal.rounds, 3)
-  assert.is(normal.timeoutMs, 120_000)
-  assert.equal(normal.rows, ROWS)
-  const argv = ["dir", "--rows", "gzip, boot", "--rounds", "5", "--steps=7", "--gzip-mib", "2", "--json"]
+  const { rows, ...rest } = normal
+  assert.equal(rows, ROWS)
+  assert.equal(rest, {
+    folder: "examples/qemu-virt",
+    guest: undefined,
+    growth: [],
+    rounds: 3,
+    scale: 1,
+    minutes: 10,
+    timeoutMs: 900_000,
+    form: "text",
+  })
+  const argv = ["dir", "--rows", "gzip, growth-code,boot", "--rounds", "5", "--scale=.5", "--json"]
   const other = options(...argv)
   if (typeof other === "string") throw new Error(other)
-  assert.is(other.folder, "dir")
-  assert.is(other.rounds, 5)
-  assert.equal(other.sizes, { steps: 7, sha256Mib: 64, gzipMib: 2 })
-  assert.equal(
-    other.rows.map(({ name }) => name),
-    ["boot", "gzip"],
-  )
-  assert.is(other.json, true)
+  assert.equal([other.folder, other.rounds, other.scale, other.form], ["dir", 5, 0.5, "json"])
+  assert.equal(names(other.rows), ["boot", "gzip"])
+  assert.equal(other.growth, ["growth-code"])
+})
+
+test("--growth is the rows of growth alone", () => {
+  const growth = options("--growth", "--minutes", "60", "--markdown")
+  if (typeof growth === "string") throw new Error(growth)
+  assert.equal(growth.rows, [])
+  assert.equal(growth.growth, ["growth-code", "growth-procs", "growth-hour"])
+  assert.equal([growth.minutes, growth.form], [60, "markdown"])
 })
 
 for (const [argv, expected] of [
   [["--rounds", "0"], "--rounds takes a whole number from 1 to 1000, not '0'"],
   [["--timeout", "1e3"], "--timeout takes a whole number from 1 to 86400, not '1e3'"],
-  [
-    ["--rows", "boot,shel"],
-    "--rows takes names out of boot,shell,sha256,gzip, not 'shel'; did you mean shell?",
-  ],
+  [["--scale", "0"], "--scale takes a number above 0 up to 10, not '0'"],
+  [["--scale", "x"], "--scale takes a number above 0 up to 10, not 'x'"],
 ] as const) {
   test(`vmm bench ${argv.join(" ")} is a mistake`, () => {
     assert.is(options(...argv), `${expected} (see vmm bench --help)`)
   })
 }
 
-const RESULT = {
-  rounds: 3,
-  rows: [{ row: "boot", ours: 12.34567, qemu: 2, ratio: 6.172835, spread: [6, 6.5] as const }],
-  rssMib: { ours: 512.26, qemu: 181.33 },
-}
-
-test("the JSON form names rows, ratios and memory", () => {
-  assert.equal(JSON.parse(resultJson(RESULT)), {
-    rows: [{ row: "boot", ours_s: 12.346, qemu_s: 2, ratio: 6.173, spread: [6, 6.5] }],
-    rss_mib: { ours: 512.3, qemu: 181.3 },
-    rounds: 3,
-  })
-  const unknown = { ...RESULT, rssMib: { ours: undefined, qemu: 1 } }
-  assert.equal(JSON.parse(resultJson(unknown)).rss_mib, { ours: null, qemu: 1 })
+test("a row that is none is told with the one that was meant", () => {
+  assert.match(
+    String(options("--rows", "boot,shel")),
+    /^--rows takes names out of boot,.*, not 'shel'; did you mean/,
+  )
 })
 
-test("the table has a line for each row and one for memory", () => {
-  const lines = resultText(RESULT).split("\n")
-  assert.equal(lines[0]?.trim().split(/ {2,}/), ["row", "ours s", "QEMU s", "ratio", "spread"])
-  assert.equal(lines[1]?.trim().split(/ {2,}/), ["boot", "12.346", "2.000", "6.17", "6.00 .. 6.50"])
-  assert.is(lines[2], "peak RSS: ours 512 MiB, QEMU 181 MiB, difference +331 MiB")
-  assert.is(lines[3], "medians of 3 rounds; ratio: our time / QEMU's")
-  assert.match(resultText({ ...RESULT, rssMib: { ours: undefined, qemu: 1 } }), "not known")
+test("sizes follow the scale and are never nothing", () => {
+  assert.equal(scaledSizes(1).textMib, 64)
+  const small = scaledSizes(0.001)
+  assert.equal([small.steps, small.textMib, small.times], [1000, 1, 1])
 })
 
 test("QEMU gets the guest's command line with its own serial port", () => {
@@ -126,6 +130,7 @@ test("QEMU's machine has the guest's RAM and CPUs and no KASLR seed", () => {
   assert.match(line, "-smp 2 -m 256M -kernel k -append a b")
   assert.match(qemuCommand({ ...parts, ramBytes: 0x1000_1000 }).args.join(" "), "-m 262148K")
   assert.match(qemuCommand({ ...parts, initrd: "i" }).args.join(" "), "-initrd i")
+  assert.match(qemuCommand(parts, true).args.join(" "), "dtb-randomness=on")
 })
 
 test("our machine is started as a user starts it", () => {
@@ -133,65 +138,81 @@ test("our machine is started as a user starts it", () => {
   assert.is(file, process.execPath)
   assert.match(args[0] ?? "", /scripts\/vmm\.mjs$/)
   assert.equal(args.slice(1), ["run", "qemu-virt", "--clock", "real"])
+  const seeded = oursCommand("qemu-virt", { cache: "/c", kaslrSeed: 2n ** 64n - 1n })
+  assert.equal(seeded.args.slice(-2), ["--kaslr-seed", "18446744073709551615"])
+  assert.equal(seeded.env, { VMM_CACHE: "/c" })
 })
 
-const rowsOf = (...names: readonly string[]) => ROWS.filter(({ name }) => names.includes(name))
-const WORK: Work = {
-  rows: rowsOf("boot", "sha256", "gzip"),
-  sizes: { steps: 1, sha256Mib: 1, gzipMib: 1 },
-  timeoutMs: 60_000,
-}
+const rowsOf = (...wanted: readonly string[]) => ROWS.filter(({ name }) => wanted.includes(name))
+const WORK: Work = { rows: rowsOf("boot", "sha256", "sort"), sizes: scaledSizes(0.001), timeoutMs: 60_000 }
 
 test("a sample has the time and the answer of every row", async () => {
-  const { seconds, answers } = await measure(paperGuest("paper"), WORK)
-  assert.equal([...seconds.keys()], ["boot", "sha256", "gzip"])
+  const { seconds, answers, statuses, failure } = await measure(paperGuest("paper"), WORK)
+  assert.equal([...seconds.keys()], ["boot", "sha256", "sort"])
   assert.ok([...seconds.values()].every((value) => value > 0))
-  assert.equal(
-    [...answers.entries()],
-    [
-      ["sha256", ANSWER],
-      ["gzip", ANSWER],
-    ],
-  )
+  assert.equal(Object.fromEntries(answers), { sha256: ANSWER, sort: ANSWER })
+  assert.equal([statuses.size, failure], [0, undefined])
 })
 
-test("machines run in turn, and every round counts", async () => {
+/** A contest of guests on paper. */
+function contest(ours: ConsoleCommand, qemu: ConsoleCommand, work: Work = WORK, rounds = 1) {
   const lines: string[] = []
-  const contest = { work: WORK, rounds: 2, log: (line: string) => lines.push(line) }
-  const machines = { ours: paperGuest("ours"), qemu: paperGuest("QEMU") }
-  const result = await Effect.runPromise(compare({ ...machines, ...contest }))
-  assert.equal(
-    result.rows.map(({ row }) => row),
-    ["boot", "sha256", "gzip"],
+  const pairing: Pairing = { name: "paper", work, ours: () => Effect.succeed(ours), qemu }
+  const log = (line: string) => void lines.push(line)
+  const result = Effect.runPromise(compare({ pairings: [pairing], rounds, log }))
+  return result.then((value) => ({ ...value, lines }))
+}
+
+/** Why each row failed; undefined for one that was measured. */
+const reasons = ({ rows }: Result) =>
+  Object.fromEntries(
+    rows.map(({ row, outcome }) => [row.name, outcome.kind === "failed" ? outcome.why : undefined]),
   )
-  for (const { ours, qemu, ratio, spread } of result.rows) {
+
+test("machines run in turn, and every round counts", async () => {
+  const result = await contest(paperGuest("ours"), paperGuest("QEMU"), WORK, 2)
+  assert.equal(reasons(result), { boot: undefined, sha256: undefined, sort: undefined })
+  const ratios = result.rows.flatMap(({ row, outcome }) => {
+    if (outcome.kind === "failed") return []
+    const { ours, qemu, ratio, spread } = outcome.summary
     assert.is(ratio, ours / qemu)
     assert.ok(spread[0] <= spread[1])
-  }
+    return row.compute ? [ratio] : []
+  })
+  assert.is(ratios.length, 2)
+  assert.is(result.mean, geometricMean(ratios))
   assert.equal(
-    lines.map((line) => line.replace(/ [\d.]+ s/g, "")),
+    result.lines.map((line) => line.replace(/ [\d.]+ s/g, "")),
     [1, 2].flatMap((round) =>
-      ["ours", "QEMU"].map((name) => `round ${round} of 2, ${name}: boot, sha256, gzip`),
+      ["ours", "QEMU"].map((name) => `round ${round} of 2, paper, ${name}: boot, sha256, sort`),
     ),
   )
 })
 
-test("guests that answer differently make the measurement worthless", async () => {
-  const machines = { ours: paperGuest("ours", "41"), qemu: paperGuest("QEMU") }
-  const error = await Effect.runPromise(
-    Effect.flip(compare({ ...machines, work: WORK, rounds: 1, log: () => undefined })),
-  )
-  assert.is(error.message, "row sha256: our guest answers '41', QEMU's answers '42'")
+test("a row whose guests answer differently has failed, with both answers", async () => {
+  const result = await contest(paperGuest("ours", "41"), paperGuest("QEMU"))
+  const why = "our guest answers '41', QEMU's answers '42'"
+  assert.equal(reasons(result), { boot: undefined, sha256: why, sort: why })
 })
 
-test("a guest that does not get to its shell is told with its console", async () => {
+test("a row whose work fails in both machines has failed", async () => {
+  const result = await contest(paperGuest("ours", "42", "127"), paperGuest("QEMU", "42", "127"))
+  assert.match(reasons(result)["sha256"] ?? "", "its work fails with status 127: '42'")
+})
+
+test("a guest that does not get to its shell is told with its console, and not started again", async () => {
   const stuck = scripted("ours", "console.log('Kernel panic'); setInterval(() => 0, 1000)")
-  const work = { ...WORK, timeoutMs: 1500 }
-  const error = await Effect.runPromise(
-    Effect.flip(compare({ ours: stuck, qemu: stuck, work, rounds: 1, log: () => undefined })),
-  )
-  assert.match(error.message, "ours did not reach the first line of /init within 1.5 s")
-  assert.match(error.message, "| Kernel panic")
+  const result = await contest(stuck, paperGuest("QEMU"), { ...WORK, timeoutMs: 1500 }, 3)
+  assert.match(reasons(result)["boot"] ?? "", "ours did not reach the first line of /init within 1.5 s")
+  assert.match(reasons(result)["sort"] ?? "", "| Kernel panic")
+  assert.is(result.lines.length, 2)
+})
+
+test("a machine that does not start ends the contest", async () => {
+  const missing = { name: "ours", file: "/nowhere/vmm", args: [] }
+  const pairing = { name: "paper", work: WORK, ours: () => Effect.succeed(missing), qemu: missing }
+  const run = compare({ pairings: [pairing], rounds: 1, log: () => undefined })
+  assert.match((await Effect.runPromise(Effect.flip(run))).message, "ours does not start")
 })
 
 /** `vmm bench` with the programs of `path` alone. */
@@ -244,9 +265,9 @@ test("our machine ending without a word of /init is exit code 4", () =>
     execFileSync("chmod", ["+x", QEMU])
     const { code, out, err } = await bench(root, "ex", "--rows", "boot", "--timeout", "1")
     assert.is(code, 4)
-    assert.is(out, "")
+    assert.match(out, /boot +<= 1.5 +failed/)
     assert.match(err, /-m 2M -kernel build\/ex\/kernel -append/)
-    assert.match(err, /vmm bench: ours (did not reach|ended .* before) the first line of \/init/)
+    assert.match(err, /vmm bench: row boot: ours (did not reach|ended .* before) the first line of \/init/)
     assert.not.match(err, /^\s+at /m)
   }))
 
@@ -264,53 +285,66 @@ test("a contest of our real machine and a QEMU on paper ends with a result on st
 })
 
 const ROOT = join(import.meta.dirname, "..", "..", "..", "..")
+const BENCH_GUEST = join(ROOT, "packages", "cli", "bench", "bench-virt", "guest.json")
 
-/** The example's kernel and initramfs; what is missing, in words. */
+/** The benchmark's kernel and initramfs with our programs; what is missing, in words. */
 async function guestFiles() {
   try {
     execFileSync(QEMU, ["--version"], { stdio: "ignore" })
   } catch {
     return `${QEMU} is not installed`
   }
-  const loaded = readGuestFile(join(ROOT, "examples", "qemu-virt", "guest.json")).pipe(
-    Effect.flatMap((config) =>
-      Effect.map(loadGuestFiles(config, { online: false }), (files) => ({
-        ...files,
-        cmdline: config.cmdline,
-      })),
-    ),
-    Effect.catchAll((error) => Effect.succeed(`no guest files here: ${error.message.slice(0, 200)}`)),
+  const loaded = Effect.gen(function* () {
+    const root = yield* guestPrograms()
+    const file = yield* guestWithPrograms(
+      BENCH_GUEST,
+      root,
+      join(ROOT, "examples", "qemu-virt", "guest.json"),
+    )
+    const config = yield* readGuestFile(file)
+    const files = yield* loadGuestFiles(config, { online: false })
+    return { ...files, cmdline: config.cmdline }
+  })
+  const told = Effect.catchAll(loaded, ({ message }) =>
+    Effect.succeed(`no guest here: ${message.slice(0, 200)}`),
   )
-  return await Effect.runPromise(loaded)
+  return await Effect.runPromise(told)
 }
 
-test("the stock kernel in QEMU gives every row its time and its answer", async () => {
-  const files = await guestFiles()
-  if (typeof files === "string") {
-    process.stdout.write(`skipped: ${files}\n`)
-    return
-  }
-  const folder = mkdtempSync(join(tmpdir(), "vmm-bench-"))
-  try {
+test("the stock kernel in QEMU gives every row its time and its answer", () =>
+  inWorkplace({}, async (folder) => {
+    const files = await guestFiles()
+    if (typeof files === "string") {
+      process.stdout.write(`skipped: ${files}\n`)
+      return
+    }
     const [kernel, initrd] = [join(folder, "kernel"), join(folder, "initrd")]
     writeFileSync(kernel, files.kernel.bytes)
     writeFileSync(initrd, files.ramdisk ?? "")
-    const parts = { kernel, initrd, bootargs: files.cmdline ?? "", ramBytes: 0x1000_0000, cpus: 1 }
-    const work = { rows: ROWS, sizes: { steps: 1000, sha256Mib: 1, gzipMib: 1 }, timeoutMs: 300_000 }
-    const { seconds, answers, rssMib } = await measure(qemuCommand(parts), work)
-    assert.equal(
-      [...seconds.keys()],
-      ROWS.map(({ name }) => name),
-    )
+    const parts = { kernel, initrd, bootargs: files.cmdline ?? "", ramBytes: 0x2000_0000, cpus: 1 }
+    const sizes = scaledSizes(0.001)
+    const { seconds, answers, statuses, rssMib, failure } = await measure(qemuCommand(parts), {
+      rows: ROWS,
+      sizes,
+      timeoutMs: 300_000,
+    })
+    assert.is(failure, undefined)
+    assert.equal([...statuses], [])
+    assert.equal([...seconds.keys()], names(ROWS))
+    const count = (row: string, value: number) =>
+      assert.is(answers.get(row), `${row} ${value.toString(16).padStart(16, "0")}`)
     assert.is(answers.get("shell"), "1000")
-    // SHA-256 of 1 MiB of zeros.
-    const digest = "30e14955ebf1352266dc2ff8067e68104607e750abb9d3b36582b8af909fcb58"
-    assert.is(answers.get("sha256"), `${digest}  -`)
-    assert.match(answers.get("gzip") ?? "", /^\d+$/)
+    count("fork", sizes.forks)
+    count("syscall", sizes.calls)
+    count("mmio", sizes.exits)
+    assert.match(answers.get("sha256") ?? "", /^([0-9a-f]{64} {2}\/tmp\/text\n?){4}$/)
+    assert.match(answers.get("crc") ?? "", /^[0-9a-f]{8} /)
+    assert.match(answers.get("grep") ?? "", /^[1-9]\d*$/)
+    assert.match(answers.get("awk") ?? "", /^[1-9]\d+ [1-9]\d+ /)
+    assert.match(answers.get("gunzip") ?? "", /^[0-9a-f]{32}/)
+    assert.is(answers.get("gunzip"), answers.get("bzip2"))
+    assert.is.not(answers.get("sort"), answers.get("gunzip"))
     assert.ok(rssMib === undefined || rssMib > 64)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
+  }))
 
 test.run()

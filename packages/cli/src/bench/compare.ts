@@ -1,35 +1,53 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Both machines in turn, round after round, and what that comes to.
+// Both machines in turn, round after round, and what that comes to. A row whose guests answer differently, or that
+// a machine does not get through, has failed and says why; the others go on.
 
-import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 
-import { type ConsoleCommand, ConsoleError } from "./console.ts"
+import { consoleEffect } from "./caches.ts"
+import type { ConsoleCommand, ConsoleError } from "./console.ts"
 import { measure, type Sample, type Work } from "./measure.ts"
-import { type Summary, summarize } from "./statistics.ts"
+import type { Row } from "./rows.ts"
+import { geometricMean, type Summary, summarize } from "./statistics.ts"
 
-/** The measurements mean nothing. */
-export class BenchError extends Data.TaggedError("BenchError")<{ readonly text: string }> {
-  override get message(): string {
-    return this.text
-  }
+/** Two machines started alike, and the rows that they are given. */
+export interface Pairing {
+  readonly name: string
+  readonly work: Work
+  /** Made ready for round `round`, 0 .., right before it starts. */
+  readonly ours: (round: number) => Effect.Effect<ConsoleCommand, ConsoleError>
+  readonly qemu: ConsoleCommand
 }
 
 export interface Contest {
-  readonly ours: ConsoleCommand
-  readonly qemu: ConsoleCommand
-  readonly work: Work
+  readonly pairings: readonly Pairing[]
   readonly rounds: number
   /** One line of progress. */
   readonly log: (line: string) => void
 }
 
+export interface RowResult {
+  readonly row: Row
+  /** What the rounds came to, or why there is nothing. */
+  readonly outcome:
+    | { readonly kind: "measured"; readonly summary: Summary }
+    | { readonly kind: "failed"; readonly why: string; readonly answers: boolean }
+}
+
+/** Greatest peaks of a pairing's rounds, MiB; undefined where the system does not tell. */
+export interface Memory {
+  readonly start: string
+  readonly ours: number | undefined
+  readonly qemu: number | undefined
+}
+
 export interface Result {
   readonly rounds: number
-  readonly rows: ReadonlyArray<Summary & { readonly row: string }>
-  /** Greatest peak of all rounds, MiB; undefined where the system does not tell. */
-  readonly rssMib: { readonly ours: number | undefined; readonly qemu: number | undefined }
+  readonly rows: readonly RowResult[]
+  /** Of the ratios of the compute rows that were measured. */
+  readonly mean: number | undefined
+  readonly memory: readonly Memory[]
 }
 
 interface Round {
@@ -38,62 +56,90 @@ interface Round {
 }
 
 function progress(name: string, { rows }: Work, sample: Sample): string {
-  const times = rows.map((row) => `${row.name} ${sample.seconds.get(row.name)?.toFixed(2)} s`).join(", ")
-  return `${name}: ${times}`
+  const times = rows.flatMap((row) => {
+    const seconds = sample.seconds.get(row.name)
+    return seconds === undefined ? [] : [`${row.name} ${seconds.toFixed(2)} s`]
+  })
+  const wrong = sample.failure === undefined ? [] : [sample.failure.text]
+  return `${name}: ${[...times, ...wrong].join(", ")}`
 }
 
-function measureOnce(command: ConsoleCommand, work: Work): Effect.Effect<Sample, ConsoleError> {
-  return Effect.tryPromise({ try: () => measure(command, work), catch: (cause) => cause }).pipe(
-    Effect.catchAll((cause) => (cause instanceof ConsoleError ? Effect.fail(cause) : Effect.die(cause))),
-  )
-}
-
-/** What makes a round worthless, if anything. */
-function mistake({ rows }: Work, { ours, qemu }: Round): string | undefined {
-  for (const { name } of rows) {
-    const [own, other] = [ours.answers.get(name), qemu.answers.get(name)]
-    if (own !== other) return `row ${name}: our guest answers '${own}', QEMU's answers '${other}'`
-    const least = Math.min(ours.seconds.get(name) ?? 0, qemu.seconds.get(name) ?? 0)
-    if (least <= 0) return `row ${name} took no time that can be measured; give it more work`
+/** Why the row of this round is worth nothing, if so. */
+function mistake(
+  { name }: Row,
+  { ours, qemu }: Round,
+): (RowResult["outcome"] & { kind: "failed" }) | undefined {
+  const [own, other] = [ours.seconds.get(name), qemu.seconds.get(name)]
+  if (own === undefined || other === undefined) {
+    const failure = own === undefined ? ours.failure : qemu.failure
+    return { kind: "failed", why: failure?.message ?? "it did not run", answers: false }
   }
-  return undefined
+  const [answer, expected] = [ours.answers.get(name), qemu.answers.get(name)]
+  if (answer !== expected) {
+    return {
+      kind: "failed",
+      why: `our guest answers '${answer}', QEMU's answers '${expected}'`,
+      answers: true,
+    }
+  }
+  const status = ours.statuses.get(name) ?? qemu.statuses.get(name)
+  if (status !== undefined) {
+    return { kind: "failed", why: `its work fails with status ${status}: '${expected}'`, answers: true }
+  }
+  if (Math.min(own, other) > 0) return undefined
+  return { kind: "failed", why: "it took no time that can be measured; give it more work", answers: true }
 }
 
-function runRound({ ours, qemu, work, rounds, log }: Contest, index: number) {
+function rowResult(row: Row, rounds: readonly Round[]): RowResult {
+  const wrong = rounds.map((round) => mistake(row, round)).find((found) => found !== undefined)
+  if (wrong !== undefined) return { row, outcome: wrong }
+  const pairs = rounds.map(({ ours, qemu }) => ({
+    ours: ours.seconds.get(row.name) ?? Number.NaN,
+    qemu: qemu.seconds.get(row.name) ?? Number.NaN,
+  }))
+  return { row, outcome: { kind: "measured", summary: summarize(pairs) } }
+}
+
+function runRound(pairing: Pairing, { rounds, log }: Contest, index: number) {
+  const { work } = pairing
   return Effect.gen(function* () {
     const one = (command: ConsoleCommand) =>
-      measureOnce(command, work).pipe(
-        Effect.tap((sample) => {
-          log(`round ${index + 1} of ${rounds}, ${progress(command.name, work, sample)}`)
-        }),
+      consoleEffect(() => measure(command, work)).pipe(
+        Effect.tap((sample) =>
+          log(`round ${index + 1} of ${rounds}, ${pairing.name}, ${progress(command.name, work, sample)}`),
+        ),
       )
-    const round: Round = { ours: yield* one(ours), qemu: yield* one(qemu) }
-    const wrong = mistake(work, round)
-    return wrong === undefined ? round : yield* new BenchError({ text: wrong })
+    const round: Round = { ours: yield* one(yield* pairing.ours(index)), qemu: yield* one(pairing.qemu) }
+    return round
   })
 }
+
+const failed = ({ ours, qemu }: Round): boolean => ours.failure !== undefined || qemu.failure !== undefined
 
 function peak(samples: readonly Sample[]): number | undefined {
   const known = samples.flatMap(({ rssMib }) => (rssMib === undefined ? [] : [rssMib]))
   return known.length === 0 ? undefined : Math.max(...known)
 }
 
-/** Runs the contest. Fails with ConsoleError, or BenchError when answers differ or a row is too short. */
-export function compare(contest: Contest): Effect.Effect<Result, ConsoleError | BenchError> {
-  const { work, rounds } = contest
-  return Effect.forEach(Array.from({ length: rounds }).keys(), (index) => runRound(contest, index)).pipe(
-    Effect.map((all) => ({
-      rounds,
-      rows: work.rows.map(({ name }) => ({
-        row: name,
-        ...summarize(
-          all.map(({ ours, qemu }) => ({
-            ours: ours.seconds.get(name) ?? Number.NaN,
-            qemu: qemu.seconds.get(name) ?? Number.NaN,
-          })),
-        ),
-      })),
-      rssMib: { ours: peak(all.map(({ ours }) => ours)), qemu: peak(all.map(({ qemu }) => qemu)) },
-    })),
-  )
+/** Runs the contest. Fails with ConsoleError when a machine does not start at all. */
+export function compare(contest: Contest): Effect.Effect<Result, ConsoleError> {
+  const { pairings, rounds } = contest
+  return Effect.gen(function* () {
+    const played = new Map<Pairing, Round[]>(pairings.map((pairing) => [pairing, []]))
+    for (let index = 0; index < rounds; index += 1) {
+      for (const [pairing, before] of played) {
+        if (!before.some(failed)) before.push(yield* runRound(pairing, contest, index))
+      }
+    }
+    const rows = [...played].flatMap(([{ work }, all]) => work.rows.map((row) => rowResult(row, all)))
+    const ratios = rows.flatMap(({ row, outcome }) =>
+      row.compute && outcome.kind === "measured" ? [outcome.summary.ratio] : [],
+    )
+    const memory = [...played].map(([{ name }, all]) => ({
+      start: name,
+      ours: peak(all.map(({ ours }) => ours)),
+      qemu: peak(all.map(({ qemu }) => qemu)),
+    }))
+    return { rounds, rows, mean: geometricMean(ratios), memory }
+  })
 }

@@ -15,6 +15,8 @@ export interface ConsoleCommand {
   readonly name: string
   readonly file: string
   readonly args: readonly string[]
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** What was waited for. */
@@ -26,9 +28,9 @@ export interface Found {
   readonly atMs: number
 }
 
-/** The process did not start, or ended or was silent while something was waited for. */
+/** The process did not start, or ended or was silent while something was waited for, or said something wrong. */
 export class ConsoleError extends Data.TaggedError("ConsoleError")<{
-  readonly reason: "start" | "exit" | "timeout"
+  readonly reason: "start" | "exit" | "timeout" | "wrong"
   /** One line. */
   readonly text: string
   /** The last lines of its stdout, then of its stderr, without control sequences. */
@@ -77,10 +79,10 @@ export class ConsoleDriver {
   private readonly closed: Promise<void>
 
   /** Starts the process, the leader of a process group of its own. */
-  constructor({ name, file, args }: ConsoleCommand) {
+  constructor({ name, file, args, env }: ConsoleCommand) {
     this.name = name
     this.startedMs = performance.now()
-    this.child = spawn(file, [...args], { stdio: "pipe", detached: true })
+    this.child = spawn(file, [...args], { stdio: "pipe", detached: true, env: { ...process.env, ...env } })
     const { pid } = this.child
     if (pid !== undefined) adopt(pid)
     this.closed = new Promise((resolve) => {
@@ -116,7 +118,8 @@ export class ConsoleDriver {
     })
   }
 
-  private error(reason: ConsoleError["reason"], text: string): ConsoleError {
+  /** An error of this process with what it said last. */
+  error(reason: ConsoleError["reason"], text: string): ConsoleError {
     const stderr = reason === "start" ? [] : lastLines(this.stderr)
     return new ConsoleError({ reason, text, console: lastLines(this.output), stderr })
   }

@@ -19,20 +19,37 @@ export interface GuestParts {
   readonly cpus: number
 }
 
-/** scripts/vmm.mjs of the tree that this file, or the bundle it is in, belongs to; else the script that runs now. */
-function launcher(): string {
+/** A path in the tree that this file, or the bundle it is in, belongs to; undefined when it is not there. */
+export function inTree(...path: readonly string[]): string | undefined {
   let folder = import.meta.dirname
   while (dirname(folder) !== folder) {
-    const script = join(folder, "scripts", "vmm.mjs")
-    if (existsSync(script)) return script
+    const found = join(folder, ...path)
+    if (existsSync(found)) return found
     folder = dirname(folder)
   }
-  return process.argv[1] ?? ""
+  return undefined
+}
+
+/** scripts/vmm.mjs of our tree; else the script that runs now. */
+const launcher = (): string => inTree("scripts", "vmm.mjs") ?? process.argv[1] ?? ""
+
+export interface OursOptions {
+  /** The tool's cache folder. */
+  readonly cache?: string
+  readonly kaslrSeed?: bigint
+  /** More of the command line. */
+  readonly args?: readonly string[]
 }
 
 /** `vmm run NAME` in the working directory. */
-export function oursCommand(name: string): ConsoleCommand {
-  return { name: "ours", file: process.execPath, args: [launcher(), "run", name, "--clock", "real"] }
+export function oursCommand(name: string, { cache, kaslrSeed, args = [] }: OursOptions = {}): ConsoleCommand {
+  const seed = kaslrSeed === undefined ? [] : ["--kaslr-seed", String(kaslrSeed)]
+  return {
+    name: "ours",
+    file: process.execPath,
+    args: [launcher(), "run", name, "--clock", "real", ...seed, ...args],
+    ...(cache === undefined ? {} : { env: { VMM_CACHE: cache } }),
+  }
 }
 
 const MIB = 0x10_0000
@@ -52,9 +69,12 @@ export function qemuBootargs(bootargs: string): string {
     .join(" ")
 }
 
-/** QEMU's translator without a KASLR seed (dtb-randomness), which would turn on page-table isolation. */
-export function qemuCommand({ kernel, initrd, bootargs, ramBytes, cpus }: GuestParts): ConsoleCommand {
-  const machine = "-M virt,gic-version=2,dtb-randomness=off -cpu cortex-a53 -accel tcg -nographic -nic none"
+/** QEMU's translator. Only with `randomness` (dtb-randomness) does the guest get a KASLR seed, which turns on
+ *  page-table isolation. */
+export function qemuCommand(parts: GuestParts, randomness = false): ConsoleCommand {
+  const { kernel, initrd, bootargs, ramBytes, cpus } = parts
+  const seed = `dtb-randomness=${randomness ? "on" : "off"}`
+  const machine = `-M virt,gic-version=2,${seed} -cpu cortex-a53 -accel tcg -nographic -nic none`
   const size = `-smp ${cpus} -m ${memorySize(ramBytes)}`
   const ramdisk = initrd === undefined ? [] : ["-initrd", initrd]
   const guest = ["-kernel", kernel, ...ramdisk, "-append", qemuBootargs(bootargs)]

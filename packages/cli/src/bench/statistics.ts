@@ -33,3 +33,9 @@ export function summarize(rounds: readonly Pair[]): Summary {
   const ratios = rounds.map((round) => round.ours / round.qemu)
   return { ours, qemu, ratio: ours / qemu, spread: [Math.min(...ratios), Math.max(...ratios)] }
 }
+
+/** The geometric mean of positive values; undefined without values. */
+export function geometricMean(values: readonly number[]): number | undefined {
+  if (values.length === 0) return undefined
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
+}

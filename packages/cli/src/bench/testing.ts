@@ -1,26 +1,38 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// A guest on paper for tests: a small program that greets, prompts, echoes what is typed and obeys `echo` and the
-// rows' commands in part.
+// A guest on paper for tests: a small program that greets, prompts, echoes what is typed and obeys `echo`, and
+// answers to some of the rows' commands.
 
 import type { ConsoleCommand } from "./console.ts"
 
-/** What the program answers to a command that is not `echo`. */
+/** What the program answers where it is asked for a digest. */
 export const ANSWER = "42"
 
 // Quotes vanish as in a shell, and a terminal's line feed has a carriage return before it.
 const PROGRAM = `
-const [, answer] = process.argv
+const [, answer, status] = process.argv
 const say = (text) => process.stdout.write(text)
 const pause = () => new Promise((resolve) => setTimeout(resolve, 15))
+const program = async (command) => {
+  const marks = command.split(" ").filter((word) => word.startsWith("vmm-"))
+  const endless = command.startsWith("/bench/mixed.sh")
+  for (let n = 0; endless || n < marks.length; n += 1) {
+    say((endless ? marks[0] + n : marks[n]) + "\\r\\n")
+    await pause()
+  }
+  if (!command.includes(">")) say(answer + "\\r\\n")
+}
 const obey = (command) => {
   if (command.startsWith("echo vmm-")) say(command.slice(5).replaceAll("'", "") + "\\r\\n")
-  else if (command.startsWith("dd")) say(answer + "\\r\\n")
+  else if (command === "echo $s") say(status + "\\r\\n")
+  else if (/^(sha256|md5)sum/.test(command)) say(answer + "\\r\\n")
+  else if (command.startsWith("/bench/")) return program(command.replaceAll("'", ""))
+  else if (command === "poweroff -f") process.exit()
 }
 const runLine = async (line) => {
   say(line + "\\r\\n")
   for (const command of line.split("; ")) {
-    obey(command)
+    await obey(command)
     await pause()
   }
   say("/ # ")
@@ -35,9 +47,9 @@ process.stdin.on("data", (bytes) => {
 })
 `
 
-/** A guest whose `dd` prints `answer`. */
-export function paperGuest(name: string, answer: string = ANSWER): ConsoleCommand {
-  return scripted(name, PROGRAM, answer)
+/** A guest whose digests are `answer` and whose commands end with `status`. */
+export function paperGuest(name: string, answer: string = ANSWER, status = "0"): ConsoleCommand {
+  return scripted(name, PROGRAM, answer, status)
 }
 
 /** Any other program, in JavaScript. */
