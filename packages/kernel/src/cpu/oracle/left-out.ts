@@ -28,6 +28,7 @@ const MAX: readonly Class[] = [
   [0xbf20_8400, 0x2e00_8400, "FP16 complex numbers, BF16, I8MM"],
   [0xbfc0_9400, 0x2f40_1000, "FP16 complex numbers by element"],
   [0xbf20_fc00, 0x0e00_9c00, "I8MM"],
+  [0x9fe0_f400, 0x0e80_a400, "I8MM"],
   [0xbf20_f400, 0x2f00_f000, "BF16 by element"],
   [0xbf00_f400, 0x0f00_f000, "BF16, I8MM by element"],
   [0xffff_fc00, 0x1e63_4000, "BF16: BFCVT"],
