@@ -7,16 +7,18 @@ import { type SourceFile, sourceFiles } from "./source-files.ts"
 
 /** Package -> the packages (or package entry points) that it may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  devicetree: [],
-  system: ["devicetree"],
+  diagnostic: [],
+  devicetree: ["diagnostic"],
+  system: ["diagnostic", "devicetree"],
   machine: ["devicetree"],
-  "guest-boot": ["devicetree"],
+  "guest-boot": ["diagnostic", "devicetree"],
   kernel: ["machine"],
   vgic: [],
   vmrt: ["kernel/api", "guest-boot"],
   "simple-vmm": ["vmrt", "vgic", "kernel/api"],
-  report: ["devicetree", "kernel/events"],
+  report: ["diagnostic", "devicetree", "kernel/events"],
   cli: [
+    "diagnostic",
     "devicetree",
     "system",
     "machine",

@@ -2,9 +2,8 @@
 //
 // A user's mistake: what is wrong, where and what to do, as diagnostics. It ends a verb with exit code 1.
 
+import { type Diagnostic, errorInFile } from "@vmm/diagnostic"
 import * as Data from "effect/Data"
-
-import { asDiagnostic, type Diagnostic, fileDiagnostic, type Finding } from "./diagnostic.ts"
 
 /** Everything that is wrong with the input. `sources` are texts by file name, for excerpts. */
 export class BadInput extends Data.TaggedError("BadInput")<{
@@ -16,11 +15,11 @@ export class BadInput extends Data.TaggedError("BadInput")<{
   }
 }
 
-export function badInput(findings: readonly Finding[], sources: ReadonlyMap<string, string>): BadInput {
-  return new BadInput({ diagnostics: findings.map(asDiagnostic), sources })
+export function badInput(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): BadInput {
+  return new BadInput({ diagnostics, sources })
 }
 
 /** One mistake that concerns a file as a whole. */
 export function fileError(file: string, message: string, remedy: string): BadInput {
-  return new BadInput({ diagnostics: [fileDiagnostic(file, message, remedy)], sources: new Map() })
+  return new BadInput({ diagnostics: [errorInFile(file, message, remedy)], sources: new Map() })
 }

@@ -4,7 +4,7 @@
 // property that agrees, and explicit phandles that make sense. These are dtc's errors; its warnings about
 // style are left out.
 
-import { type Diagnostic, diagnosticAt, type Place, renderPlace } from "./diagnostic.ts"
+import { type Diagnostic, errorAt, type Place, renderPlace } from "@vmm/diagnostic"
 import { MAX_DEPTH } from "./tree.ts"
 import { bigEndian } from "./value.ts"
 import {
@@ -53,7 +53,7 @@ function duplicates(node: RawNode, path: string): Diagnostic[] {
       .find((other) => !other.deleted && other.name === property.name)
     if (property.deleted || earlier === undefined) return
     const message = `${inWhat} has the property "${property.name}" twice (first at ${renderPlace(earlier.place)})`
-    found.push(diagnosticAt(property.place, message, "remove one; to change a value, use a later block"))
+    found.push(errorAt(property.place, message, "remove one; to change a value, use a later block"))
   })
   node.children.forEach((child, index) => {
     const earlier = node.children.slice(0, index).find((other) => !other.deleted && other.name === child.name)
@@ -62,7 +62,7 @@ function duplicates(node: RawNode, path: string): Diagnostic[] {
     const remedy = child.deleted
       ? "a node cannot be deleted in the block that defines it: do so in a later block"
       : "merge the two, or give one another unit address"
-    found.push(diagnosticAt(firstPlace(child), message, remedy))
+    found.push(errorAt(firstPlace(child), message, remedy))
   })
   return found
 }
@@ -71,24 +71,24 @@ function names(node: RawNode): Diagnostic[] {
   const found: Diagnostic[] = []
   if (node.name.split("@").length > 2) {
     const message = `the node name "${node.name}" has more than one @`
-    found.push(diagnosticAt(firstPlace(node), message, "one @ parts the name from the unit address"))
+    found.push(errorAt(firstPlace(node), message, "one @ parts the name from the unit address"))
   }
   const bad = /[^a-zA-Z0-9,._+@-]/.exec(node.name)
   if (bad !== null) {
     const message = `the node name "${node.name}" has the character ${bad[0]}`
-    found.push(diagnosticAt(firstPlace(node), message, "node names have letters, digits and ,._+-"))
+    found.push(errorAt(firstPlace(node), message, "node names have letters, digits and ,._+-"))
   }
   for (const property of liveProperties(node)) {
     if (property.name.includes("@")) {
       const message = `the property name "${property.name}" has an @`
-      found.push(diagnosticAt(property.place, message, "only node names have one; is a { } missing?"))
+      found.push(errorAt(property.place, message, "only node names have one; is a { } missing?"))
     }
     if (property.name !== "name") continue
     const expected = new TextEncoder().encode(`${node.name.split("@")[0]}\0`)
     const value = literalBytes(property)
     if (value.length === expected.length && value.every((byte, i) => byte === expected[i])) continue
     const message = '"name" must be the node\'s own name without unit address'
-    found.push(diagnosticAt(property.place, message, "remove it: the blob has the name already"))
+    found.push(errorAt(property.place, message, "remove it: the blob has the name already"))
   }
   return found
 }
@@ -101,7 +101,7 @@ function labels(root: RawNode): Diagnostic[] {
     if (first === undefined) owners.set(label.name, label)
     else {
       const message = `the label "${label.name}" is used twice (first at ${renderPlace(first.place)})`
-      found.push(diagnosticAt(label.place, message, "rename one of them"))
+      found.push(errorAt(label.place, message, "rename one of them"))
     }
   }
   for (const { node } of walkRaw(root)) {
@@ -121,21 +121,21 @@ function phandleProperty(root: RawNode, node: RawNode, name: string, found: Diag
   const value = literalBytes(property)
   if (value.length !== 4) {
     const message = `"${name}" is one cell of 4 bytes, this has ${value.length}`
-    found.push(diagnosticAt(property.place, message, "remove it: phandles are given out as needed"))
+    found.push(errorAt(property.place, message, "remove it: phandles are given out as needed"))
     return 0
   }
   const reference = property.pieces.find((piece) => piece.kind === "phandle")
   if (reference !== undefined) {
     if (findRef(root, reference.ref) !== node) {
       const message = `"${name}" refers to another node`
-      found.push(diagnosticAt(reference.place, message, "a node's phandle is its own: remove the property"))
+      found.push(errorAt(reference.place, message, "a node's phandle is its own: remove the property"))
     }
     return 0
   }
   const phandle = new DataView(value.buffer).getUint32(0)
   if (phandle !== 0 && phandle !== 0xffffffff) return phandle
   const message = `0x${phandle.toString(16)} is no valid phandle`
-  found.push(diagnosticAt(property.place, message, "use another number, or remove the property"))
+  found.push(errorAt(property.place, message, "use another number, or remove the property"))
   return 0
 }
 
@@ -149,14 +149,14 @@ function explicitPhandles(root: RawNode, found: Diagnostic[]): Map<number, RawNo
     if (phandle === 0) continue
     if (modern !== 0 && legacy !== 0 && modern !== legacy) {
       const message = `"phandle" and "linux,phandle" of ${path} differ`
-      found.push(diagnosticAt(firstPlace(node), message, 'remove "linux,phandle"'))
+      found.push(errorAt(firstPlace(node), message, 'remove "linux,phandle"'))
     }
     const other = byPhandle.get(phandle)
     if (other === undefined) byPhandle.set(phandle, node)
     else {
       const seen = renderPlace(firstPlace(other))
       const message = `the phandle 0x${phandle.toString(16)} of ${path} belongs to the node at ${seen} already`
-      found.push(diagnosticAt(firstPlace(node), message, "give one of them another number"))
+      found.push(errorAt(firstPlace(node), message, "give one of them another number"))
     }
     node.phandle = phandle
   }
@@ -169,9 +169,7 @@ export function checkTree(root: RawNode): { found: Diagnostic[]; byPhandle: Map<
   for (const { node, path } of walkRaw(root)) {
     found.push(...duplicates(node, path), ...names(node))
     if (path.split("/").length - 1 !== MAX_DEPTH + 1) continue
-    found.push(
-      diagnosticAt(firstPlace(node), "nodes are nested too deep", `trees are at most ${MAX_DEPTH} deep`),
-    )
+    found.push(errorAt(firstPlace(node), "nodes are nested too deep", `trees are at most ${MAX_DEPTH} deep`))
   }
   found.push(...labels(root))
   const byPhandle = explicitPhandles(root, found)

@@ -5,7 +5,7 @@
 // /plugin/ and C preprocessor directives are refused with the way out, and the root cannot be deleted.
 
 import * as E from "fp-ts/lib/Either.js"
-import type { Diagnostic } from "./diagnostic.ts"
+import type { Diagnostic } from "@vmm/diagnostic"
 import type { Source } from "./lexer.ts"
 import { type ParseOptions, parseSources } from "./parser.ts"
 import { resolveTree } from "./resolve.ts"

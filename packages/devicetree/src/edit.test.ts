@@ -24,7 +24,7 @@ edits("a property that is set keeps its position, a new one comes last", () => {
   const set = dt.setProperty(TREE, "/n", "y", dt.stringsValue("new"))
   same(set, SOURCE.replace('"y"', '"new"'))
   assert.equal(dt.findByPath(set, "/n")!.properties.get("y")!.place, dt.GENERATED)
-  const place = { file: "guest.json", line: 3, column: 5 }
+  const place = { file: "guest.json", line: 3, column: 5, endColumn: 6 }
   const added = dt.setProperty(TREE, "/n", "w", dt.cellsValue(5), place)
   assert.equal([...dt.findByPath(added, "/n")!.properties.keys()], ["x", "y", "z", "phandle", "w"])
   assert.equal(dt.findByPath(added, "/n")!.properties.get("w")!.place, place)

@@ -3,7 +3,8 @@
 // Edits of a tree. Each one returns a new tree and leaves the old as it is; each is total: a node that is
 // missing is made, deleting what is not there changes nothing.
 
-import { GENERATED, type Place } from "./diagnostic.ts"
+import type { Place } from "@vmm/diagnostic"
+import { GENERATED } from "./generated.ts"
 import { type DeviceTree, draftOf, makeTree, type MemoryReservation, type NodeDraft } from "./tree.ts"
 
 function names(path: string): readonly string[] {

@@ -34,8 +34,7 @@ export {
   unitNumber,
 } from "./address.ts"
 export { compileDts, type CompileOptions } from "./compile.ts"
-export { type Diagnostic, diagnosticAt, GENERATED, nearest, type Place } from "./diagnostic.ts"
-export { renderDiagnostic, renderPlace } from "./diagnostic.ts"
+export { GENERATED } from "./generated.ts"
 export { addNode, deleteNodeAt, deleteProperty, setProperty, withReservations } from "./edit.ts"
 export {
   decodeGicInterrupt,

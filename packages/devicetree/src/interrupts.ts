@@ -6,7 +6,7 @@
 
 import { hasProp, propCells, propU32 } from "./access.ts"
 import { addressCells } from "./address.ts"
-import { type Diagnostic, diagnosticAt } from "./diagnostic.ts"
+import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 import { findByPhandle, upwards } from "./query.ts"
 import type { DeviceTree, DtNode } from "./tree.ts"
 
@@ -158,7 +158,7 @@ export function resolveInterrupts(tree: DeviceTree, node: DtNode): ResolvedInter
   const interrupts: InterruptSpec[] = []
   const problems: Diagnostic[] = []
   followed.forEach((result, index) => {
-    if (typeof result === "string") problems.push(diagnosticAt(place, `${node.path}: ${result}`))
+    if (typeof result === "string") problems.push(errorAt(place, `${node.path}: ${result}`))
     else interrupts.push({ ...result, index })
   })
   return { interrupts, problems }

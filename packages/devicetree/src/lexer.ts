@@ -5,7 +5,7 @@
 // the tokens alone, so a source is cut into tokens before it is parsed; `/include/` splices another file in.
 // Linemarkers of a C preprocessor (`# 12 "file"`) are skipped: places are those of the file at hand.
 
-import { type Diagnostic, diagnosticAt, type Place } from "./diagnostic.ts"
+import { type Diagnostic, errorAt, type Place } from "@vmm/diagnostic"
 
 /** A file's name, as diagnostics show it, and its text. */
 export interface Source {
@@ -106,11 +106,11 @@ class Lexer {
   /** The place of the next `length` characters, and the line they end on. */
   private span(length: number): { place: Place; endLine: number } {
     const column = this.at - this.lineStart + 1
-    const newlines = this.source.text.slice(this.at, this.at + length).split("\n").length - 1
-    const start = { file: this.source.file, line: this.line, column }
+    const lines = this.source.text.slice(this.at, this.at + length).split("\n")
+    const endColumn = column + (lines[0]?.length ?? 0)
     return {
-      place: newlines === 0 ? { ...start, endColumn: column + length } : start,
-      endLine: this.line + newlines,
+      place: { file: this.source.file, line: this.line, column, endColumn },
+      endLine: this.line + lines.length - 1,
     }
   }
 
@@ -130,7 +130,7 @@ class Lexer {
   }
 
   private problem(length: number, message: string, remedy: string): void {
-    this.problems.push(diagnosticAt(this.span(length).place, message, remedy))
+    this.problems.push(errorAt(this.span(length).place, message, remedy))
   }
 
   /** True when there is more to read after blanks, comments and linemarkers. */

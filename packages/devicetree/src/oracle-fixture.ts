@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process"
 import { type Either, isLeft, isRight } from "fp-ts/lib/Either.js"
 import { compileDts } from "./compile.ts"
-import { type Diagnostic, renderDiagnostic } from "./diagnostic.ts"
+import { type Diagnostic, renderDiagnostic } from "@vmm/diagnostic"
 import type { DeviceTree } from "./tree.ts"
 
 export const HAVE_DTC = spawnSync("dtc", ["--version"]).status === 0

@@ -4,7 +4,7 @@
 // reservations, and blocks, each merged into the tree as soon as it is read, so that a reference of a block
 // sees what stands before it. Overlays here are plain source that follows the base, not /plugin/ blobs.
 
-import { type Diagnostic, nearest } from "./diagnostic.ts"
+import { type Diagnostic, nearest } from "@vmm/diagnostic"
 import { integer } from "./expression.ts"
 import { lex, type LexOptions, type Source, type Token } from "./lexer.ts"
 import {

@@ -4,7 +4,7 @@
 // properties stay in their place, marked, because dtc does so: what is deleted and set again keeps its old
 // position in the blob.
 
-import type { Place } from "./diagnostic.ts"
+import type { Place } from "@vmm/diagnostic"
 
 /** A label and where it stands. */
 export interface RawLabel {

@@ -35,7 +35,7 @@ blobs("a blob is read and written back unchanged", () => {
   assert.is(tree.bootCpu, 2)
   assert.is(tree.memreserve[0]!.size, 2n)
   assert.is(propString(findByPath(tree, "/")!, "s"), "x")
-  assert.equal(tree.root.place, { file: "x.dtb", line: 0, column: 0 })
+  assert.equal(tree.root.place, { file: "x.dtb", line: 0, column: 0, endColumn: 0 })
 })
 
 blobs("NOP tokens are skipped", () => {

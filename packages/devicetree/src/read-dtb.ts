@@ -4,7 +4,7 @@
 // same tree as source gives. A blob has no lines: places are the file as a whole, and messages name offsets.
 
 import * as E from "fp-ts/lib/Either.js"
-import { type Diagnostic, diagnosticAt, type Place } from "./diagnostic.ts"
+import { type Diagnostic, errorAt, type Place } from "@vmm/diagnostic"
 import {
   type DeviceTree,
   type DtProperty,
@@ -175,14 +175,14 @@ class BlobReader {
  * @param file the name for places and diagnostics
  */
 export function readDtb(bytes: Uint8Array, file = "(blob)"): E.Either<readonly Diagnostic[], DeviceTree> {
-  const place: Place = { file, line: 0, column: 0 }
+  const place: Place = { file, line: 0, column: 0, endColumn: 0 }
   try {
     const reader = new BlobReader(bytes, place)
     const tree = reader.tree()
     if (reader.duplicates.length === 0) return E.right(tree)
-    return E.left(reader.duplicates.map((message) => diagnosticAt(place, message, REMEDY)))
+    return E.left(reader.duplicates.map((message) => errorAt(place, message, REMEDY)))
   } catch (error) {
     if (!(error instanceof Malformed)) throw error
-    return E.left([diagnosticAt(place, error.message, REMEDY)])
+    return E.left([errorAt(place, error.message, REMEDY)])
   }
 }

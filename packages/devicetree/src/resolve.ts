@@ -5,7 +5,7 @@
 // /omit-if-no-ref/ nodes go, and a redundant `name` goes.
 
 import { checkTree, firstPlace, joinBytes, literalBytes, phandleBytes } from "./checks.ts"
-import { type Diagnostic, diagnosticAt, nearest, type Place } from "./diagnostic.ts"
+import { type Diagnostic, errorAt, nearest, type Place } from "@vmm/diagnostic"
 import { labelNames, type Parsed } from "./parser.ts"
 import {
   deleteNode,
@@ -100,7 +100,7 @@ class Resolver {
     const unread = this.parsed.problems.length > 0 && (isPath || this.parsed.labels.has(ref))
     if (unread) return
     if (isPath) {
-      this.problems.push(diagnosticAt(place, `there is no node ${ref}`, "check every name of the path"))
+      this.problems.push(errorAt(place, `there is no node ${ref}`, "check every name of the path"))
       return
     }
     const near = nearest(ref, labelNames(this.root))
@@ -109,7 +109,7 @@ class Resolver {
       : near !== undefined
         ? `is &${near} meant?`
         : `label the node: ${ref}: name@unit {`
-    this.problems.push(diagnosticAt(place, `no node has the label "${ref}"`, remedy))
+    this.problems.push(errorAt(place, `no node has the label "${ref}"`, remedy))
   }
 
   private property(property: RawProperty): DtProperty {

@@ -3,7 +3,7 @@
 // The tokens of one source under the parser's eye, the diagnostics it gathers, and how it finds its feet
 // again after a mistake.
 
-import { type Diagnostic, diagnosticAt, type Place } from "./diagnostic.ts"
+import { type Diagnostic, errorAt, type Place } from "@vmm/diagnostic"
 import type { Lexed, Token } from "./lexer.ts"
 
 /** What the user wrote, for "found ..." in a message. */
@@ -71,7 +71,7 @@ export class TokenStream {
   }
 
   problem(place: Place, message: string, remedy?: string): void {
-    this.problems.push(diagnosticAt(place, message, remedy))
+    this.problems.push(errorAt(place, message, remedy))
   }
 
   /** Reports that something else stood where `wanted` should. */

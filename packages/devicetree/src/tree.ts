@@ -4,7 +4,7 @@
 // compiler, blob reader and edits make a draft, and `makeTree` turns the draft into a tree with paths and
 // parents filled in.
 
-import type { Place } from "./diagnostic.ts"
+import type { Place } from "@vmm/diagnostic"
 
 /** A phandle that the source wrote as a reference: `<&label>` or `<&{/path}>`. */
 export interface PhandleRef {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // What a wrong guest file is answered with: what is wrong, where, and what to do about it. Every check of this
-// package gives these and none of them throws. The shape is @vmm/devicetree's, and here the remedy is never missing.
+// package gives these and none of them throws. The shape is @vmm/diagnostic's, and here the remedy is never missing.
 
-import type { Diagnostic as AnyDiagnostic, Place } from "@vmm/devicetree"
+import { type Diagnostic as AnyDiagnostic, errorAt, errorInFile, type Place } from "@vmm/diagnostic"
 
-export type { Place } from "@vmm/devicetree"
+export type { Place } from "@vmm/diagnostic"
 
 /** One mistake of a user: place (line 0 means the file as a whole), what is wrong, and what to do. */
 export interface Diagnostic extends AnyDiagnostic {
@@ -14,13 +14,12 @@ export interface Diagnostic extends AnyDiagnostic {
 
 /** A diagnostic at `place`. */
 export function diagnosticAt(place: Place, message: string, remedy: string): Diagnostic {
-  const { file, line, column } = place
-  return { file, line, column, message, remedy }
+  return { ...errorAt(place, message), remedy }
 }
 
 /** A diagnostic about a file as a whole. */
 export function fileDiagnostic(file: string, message: string, remedy: string): Diagnostic {
-  return { file, line: 0, column: 0, message, remedy }
+  return { ...errorInFile(file, message), remedy }
 }
 
 /** A size for people: `33.0 MiB`, `83 bytes`. */

@@ -5,7 +5,7 @@
 // program of a protection domain. The device fields (block, net, virtio-*) are known and not taken yet, and say
 // so. All mistakes are given at once.
 
-import { nearest } from "@vmm/devicetree"
+import { nearest } from "@vmm/diagnostic"
 import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
 
 import { diagnosticAt, type Diagnostic, type Place } from "./diagnostic.ts"

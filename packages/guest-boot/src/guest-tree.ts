@@ -120,7 +120,7 @@ function memoryDiagnostics(tree: DeviceTree, config: GuestConfig, ram: readonly 
     )
   const total = ranges.reduce((sum, { size }) => sum + size, 0)
   if (config.memory === undefined || config.memory === total) return outside
-  const where = config.places.get("memory") ?? { file: config.file, line: 0, column: 0 }
+  const where = config.places.get("memory") ?? { file: config.file, line: 0, column: 0, endColumn: 0 }
   const message = `"memory" is ${sizeText(config.memory)}, and the guest's tree has ${sizeText(total)} of RAM`
   const remedy = "delete the field, or make it agree with /memory in the guest's tree"
   return [...outside, diagnosticAt(where, message, remedy)]
@@ -129,7 +129,7 @@ function memoryDiagnostics(tree: DeviceTree, config: GuestConfig, ram: readonly 
 function cpuDiagnostics(tree: DeviceTree, config: GuestConfig): Diagnostic[] {
   const count = children(tree, "/cpus").filter((node) => propString(node, "device_type") === "cpu").length
   if (config.cpus === undefined || config.cpus === count) return []
-  const where = config.places.get("cpus") ?? { file: config.file, line: 0, column: 0 }
+  const where = config.places.get("cpus") ?? { file: config.file, line: 0, column: 0, endColumn: 0 }
   const message = `"cpus" is ${config.cpus}, and the guest's tree has ${count} under /cpus`
   return [diagnosticAt(where, message, "delete the field, or change the cpu nodes in the overlay")]
 }

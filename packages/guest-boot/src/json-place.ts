@@ -39,10 +39,16 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
 const WORD = /[A-Za-z_]+/y
 
+/** The place of the token that begins here. */
 function placeAt(cursor: Cursor): Place {
   const before = cursor.text.slice(0, cursor.at)
   const line = before.split("\n").length
-  return { file: cursor.file, line, column: cursor.at - before.lastIndexOf("\n") }
+  const column = cursor.at - before.lastIndexOf("\n")
+  const token = [STRING, NUMBER, WORD].map((pattern) => {
+    pattern.lastIndex = cursor.at
+    return pattern.exec(cursor.text)?.[0].length ?? 0
+  })
+  return { file: cursor.file, line, column, endColumn: column + Math.max(1, ...token) }
 }
 
 function match(cursor: Cursor, pattern: RegExp): string | undefined {

@@ -11,9 +11,9 @@ import {
   ownerOfAddress,
   propString,
   regRanges,
-  renderPlace,
   walk,
 } from "@vmm/devicetree"
+import { renderPlace } from "@vmm/diagnostic"
 import { hex } from "./hex.ts"
 
 /** A node of the guest's tree as data that can be written as JSON. */

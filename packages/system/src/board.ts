@@ -5,7 +5,7 @@
 // The board is plain data; who has a device tree fills it in.
 
 import * as E from "fp-ts/lib/Either.js"
-import { type Diagnostic, sortByPlace, warningAt } from "./diagnostic.ts"
+import { type Diagnostic, sortByPlace, warningAt } from "@vmm/diagnostic"
 import { roundUp, SMALL_PAGE } from "./options.ts"
 import { placeRegions } from "./placement.ts"
 import { covers, joinRanges, overlaps, type Range, renderRange, subtractRanges } from "./ranges.ts"

@@ -4,7 +4,7 @@
 // and to a strictly higher priority, budgets fit their periods, and CPU cores exist.
 
 import type { Context } from "./context.ts"
-import { type Diagnostic, errorAt, warningAt } from "./diagnostic.ts"
+import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
 import { MAX_PRIORITY } from "./options.ts"
 import type { RawChannel, RawDomain, RawEnd, RawMachine } from "./raw.ts"
 import type { Field } from "./reading.ts"

@@ -4,7 +4,7 @@
 // ids, its children and its vCPUs another; an interrupt goes to one domain; a variable is set once.
 
 import { type Context, twins } from "./context.ts"
-import { type Diagnostic, errorAt } from "./diagnostic.ts"
+import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 import type { RawDomain } from "./raw.ts"
 import type { Field } from "./reading.ts"
 import { regionRemedy } from "./check-regions.ts"

@@ -5,7 +5,7 @@
 
 import { regionRemedy, range } from "./check-regions.ts"
 import type { AddressSpace, Context } from "./context.ts"
-import { type Diagnostic, errorAt } from "./diagnostic.ts"
+import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 import { domainSpaceEnd, MACHINE_SPACE_END, SMALL_PAGE, STACK_SIZES } from "./options.ts"
 import type { RawMap } from "./raw.ts"
 import { hex } from "./values.ts"

@@ -4,7 +4,7 @@
 // and 63 virtual machines.
 
 import { type Context, twins } from "./context.ts"
-import { type Diagnostic, errorAt, type Place } from "./diagnostic.ts"
+import { type Diagnostic, errorAt, type Place } from "@vmm/diagnostic"
 import { MAX_DOMAINS } from "./options.ts"
 import type { Field } from "./reading.ts"
 

@@ -4,7 +4,7 @@
 // physical ranges do not overlap, and a region nobody uses is worth a warning.
 
 import type { Context, RegionFacts } from "./context.ts"
-import { type Diagnostic, errorAt, warningAt } from "./diagnostic.ts"
+import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
 import { MACHINE_SPACE_END, roundUp } from "./options.ts"
 import type { RawRegion } from "./raw.ts"
 import { didYouMean } from "./suggest.ts"

@@ -4,7 +4,7 @@
 // is missing now would be a mistake of the checks.
 
 import type { Context } from "./context.ts"
-import type { Place } from "./diagnostic.ts"
+import type { Place } from "@vmm/diagnostic"
 import type { FlatDomain, RawChannel, RawDomain, RawEnd, RawMachine, RawMap, RawRegion } from "./raw.ts"
 import type { Field } from "./reading.ts"
 import type * as S from "./system.ts"

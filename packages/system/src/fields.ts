@@ -5,7 +5,7 @@
 // then undefined, and later checks pass it over.
 
 import * as E from "fp-ts/lib/Either.js"
-import { errorAt } from "./diagnostic.ts"
+import { errorAt } from "@vmm/diagnostic"
 import { type Field, type Reading, reading } from "./reading.ts"
 import type { Parser } from "./values.ts"
 import type { Element } from "./xml.ts"

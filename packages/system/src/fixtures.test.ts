@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
-import type { Diagnostic } from "./diagnostic.ts"
+import type { Diagnostic } from "@vmm/diagnostic"
 import { parseSystem } from "./parse.ts"
 
 const FIXTURES = resolve(import.meta.dirname, "../test/fixtures")

@@ -4,14 +4,6 @@
 
 export { type Board, type BoardDevice, type BoardInterrupt, checkAgainstBoard } from "./board.ts"
 export { describeSystem } from "./describe.ts"
-export {
-  type Diagnostic,
-  type Place,
-  renderDiagnostic,
-  renderPlace,
-  type Severity,
-  sortByPlace,
-} from "./diagnostic.ts"
 export type { ParseOptions } from "./options.ts"
 export { type Parsed, parseSystem } from "./parse.ts"
 export { type Placement, placeRegions } from "./placement.ts"

@@ -5,7 +5,7 @@
 // address that fits. The result depends on nothing but its arguments.
 
 import * as E from "fp-ts/lib/Either.js"
-import { type Diagnostic, errorAt } from "./diagnostic.ts"
+import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 import { LARGE_PAGE, roundUp } from "./options.ts"
 import { endOf, type Range, renderRange, renderSize, subtractRanges } from "./ranges.ts"
 import type { MemoryRegion, System } from "./system.ts"

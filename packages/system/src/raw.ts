@@ -3,7 +3,7 @@
 // A .system file as written: every element with its fields and places, before names are resolved and the
 // rules across elements are checked. Fields whose value is undefined are absent or already reported.
 
-import type { Place } from "./diagnostic.ts"
+import type { Place } from "@vmm/diagnostic"
 import type { Field } from "./reading.ts"
 import type { Permissions, Trigger } from "./values.ts"
 

@@ -3,7 +3,7 @@
 // Reads <protection_domain> and what stands inside it.
 
 import * as E from "fp-ts/lib/Either.js"
-import { errorAt } from "./diagnostic.ts"
+import { errorAt } from "@vmm/diagnostic"
 import { optional, required, withDefault } from "./fields.ts"
 import { DEFAULT_BUDGET_US, MAX_PRIORITY, SMALL_PAGE, STACK_SIZES } from "./options.ts"
 import type { RuleName } from "./language-table.ts"

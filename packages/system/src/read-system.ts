@@ -3,7 +3,7 @@
 // Reads <system> and its memory regions and channels.
 
 import * as E from "fp-ts/lib/Either.js"
-import { errorAt } from "./diagnostic.ts"
+import { errorAt } from "@vmm/diagnostic"
 import { optional, required, withDefault } from "./fields.ts"
 import { PAGE_SIZES } from "./options.ts"
 import type { RawChannel, RawEnd, RawRegion, RawSystem } from "./raw.ts"

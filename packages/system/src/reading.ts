@@ -7,7 +7,7 @@
 import { sequenceS } from "fp-ts/lib/Apply.js"
 import * as RA from "fp-ts/lib/ReadonlyArray.js"
 import * as W from "fp-ts/lib/Writer.js"
-import type { Diagnostic, Place } from "./diagnostic.ts"
+import type { Diagnostic, Place } from "@vmm/diagnostic"
 
 export type Findings = ReadonlyArray<Diagnostic>
 export type Reading<A> = W.Writer<Findings, A>

@@ -3,7 +3,7 @@
 // The shape of an element against the language's table: names of attributes and of child elements, text
 // where none belongs. What Microkit knows and we do not take yet is told apart from what nobody knows.
 
-import { type Diagnostic, errorAt } from "./diagnostic.ts"
+import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 import { type ElementRule, LANGUAGE, type RuleName } from "./language-table.ts"
 import { didYouMean } from "./suggest.ts"
 import type { Attribute, Element } from "./xml.ts"

@@ -5,7 +5,7 @@
 //
 // Addresses and sizes are bytes in JS numbers below 2^53. Times are microseconds.
 
-import type { Place } from "./diagnostic.ts"
+import type { Place } from "@vmm/diagnostic"
 import type { Permissions, Trigger } from "./values.ts"
 
 export type { Permissions, Trigger }

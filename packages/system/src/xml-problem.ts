@@ -3,7 +3,7 @@
 // What the XML parser says about a broken file, put in words a person can act on: where the mistake was
 // made (which is often before the place where the parser noticed it), and what to write there.
 
-import type { Place } from "./diagnostic.ts"
+import type { Place } from "@vmm/diagnostic"
 
 interface OpenTag {
   readonly name: string

@@ -8,7 +8,7 @@
 
 import * as E from "fp-ts/lib/Either.js"
 import { type SaxesAttributePlain, SaxesParser } from "saxes"
-import { type Diagnostic, errorAt, type Place } from "./diagnostic.ts"
+import { type Diagnostic, errorAt, type Place } from "@vmm/diagnostic"
 import { xmlProblem } from "./xml-problem.ts"
 
 export interface Attribute {

@@ -2,7 +2,7 @@
 //
 // The command line of `vmm bench`: its options in words, and their values read and checked.
 
-import { nearest } from "@vmm/devicetree"
+import { nearest } from "@vmm/diagnostic"
 
 import type { Arguments, Option } from "../command/verb.ts"
 import { GROWTH_ABOUT, GROWTH_NAMES } from "./growth-rows.ts"

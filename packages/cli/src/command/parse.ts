@@ -4,7 +4,7 @@
 
 import { parseArgs } from "node:util"
 
-import { nearest } from "@vmm/devicetree"
+import { nearest } from "@vmm/diagnostic"
 import { type Either, left, right } from "fp-ts/lib/Either.js"
 
 import type { Arguments, Option, Verb } from "./verb.ts"

@@ -11,7 +11,8 @@ import { type BoardDescription, fromDeviceTree } from "@vmm/machine"
 import { checkAgainstBoard, parseSystem, type Placement, placeRegions, type System } from "@vmm/system"
 import { type Either, left, right } from "fp-ts/lib/Either.js"
 
-import { asDiagnostic, type Diagnostic, type Finding, inOrder } from "../diagnostic.ts"
+import { type Diagnostic, errorAt } from "@vmm/diagnostic"
+import { inOrder } from "../diagnostic.ts"
 import { boardForRules, kernelMemory } from "./board-rules.ts"
 import type { FileReader } from "./files.ts"
 import type { Folder } from "./folder.ts"
@@ -51,11 +52,11 @@ const MANY_CPUS = 1024
 class Findings {
   readonly all: Diagnostic[] = []
 
-  add(findings: readonly Finding[]): void {
-    this.all.push(...findings.map(asDiagnostic))
+  add(findings: readonly Diagnostic[]): void {
+    this.all.push(...findings)
   }
 
-  take<A>(answer: Either<readonly Finding[], A>): A | undefined {
+  take<A>(answer: Either<readonly Diagnostic[], A>): A | undefined {
     if (answer._tag === "Right") return answer.right
     this.add(answer.left)
     return undefined
@@ -100,14 +101,13 @@ function place(
   if (!board.devices.some(({ compatible }) => compatible.some((name) => GICS.includes(name)))) {
     const remedy = `give it a node compatible with one of ${GICS.join(", ")}`
     const message = "the board has no interrupt controller that has a model"
-    findings.add([{ ...hardware.root.place, message, remedy }])
+    findings.add([errorAt(hardware.root.place, message, remedy)])
   }
   const own = kernelMemory(board.ram, system, reserved)
   if (own === undefined) {
     const message = "no 16 MiB of the board's RAM are left for the kernel"
-    findings.add([
-      { ...system.place, message, remedy: "give a memory region another phys_addr, or the board more RAM" },
-    ])
+    const remedy = "give a memory region another phys_addr, or the board more RAM"
+    findings.add([errorAt(system.place, message, remedy)])
     return undefined
   }
   const kept = [...reserved, own]
@@ -133,23 +133,23 @@ function planVms(
   })
 }
 
-function guestMissing(folder: Folder, system: System): readonly Finding[] {
+function guestMissing(folder: Folder, system: System): readonly Diagnostic[] {
   const [vm] = system.virtualMachines
   if (folder.guest !== undefined || vm === undefined) return []
   const message = `virtual machine '${vm.name}' has no guest: the folder has no guest.json`
   const remedy =
     `write ${folder.path}/guest.json, such as { "kernel": "debian:linux-image-arm64" }, ` +
     "or name one with --guest FILE"
-  return [{ ...vm.place, message, remedy }]
+  return [errorAt(vm.place, message, remedy)]
 }
 
 /** A CPU model that the guest file names and that is none. */
-function unknownCpu(guest: GuestConfig | undefined): readonly Finding[] {
+function unknownCpu(guest: GuestConfig | undefined): readonly Diagnostic[] {
   if (guest?.cpu === undefined || cpuModel(guest.cpu) !== undefined) return []
   const place = guest.places.get("cpu")
   if (place === undefined) return []
   const message = `"cpu" names no CPU model that is there: "${guest.cpu}"`
-  return [{ ...place, message, remedy: `write one of ${CPU_NAMES.map((name) => `"${name}"`).join(", ")}` }]
+  return [errorAt(place, message, `write one of ${CPU_NAMES.map((name) => `"${name}"`).join(", ")}`)]
 }
 
 /** The analysis, or all findings (warnings among them) in the order of files and lines. */

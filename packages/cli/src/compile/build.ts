@@ -11,7 +11,7 @@ import { type GuestFiles, loadGuestFiles } from "@vmm/guest-boot"
 
 import { type BadInput, badInput, fileError } from "../bad-input.ts"
 import { fromEither } from "../bridge.ts"
-import { type Diagnostic, fileDiagnostic } from "../diagnostic.ts"
+import { type Diagnostic, errorInFile } from "@vmm/diagnostic"
 import { type Analysis, analyse } from "./analyse.ts"
 import { type Compiled, compile, planGuests } from "./compile.ts"
 import { at, FileReader } from "./files.ts"
@@ -93,7 +93,7 @@ export function missingGuestFiles({ analysis }: Checked): Effect.Effect<readonly
   ).pipe(
     Effect.map((missing) =>
       missing.map(({ key, path }) => ({
-        ...fileDiagnostic(guest.file, `there is no file ${path}`, `correct "${key}", or put the file there`),
+        ...errorInFile(guest.file, `there is no file ${path}`, `correct "${key}", or put the file there`),
         ...guest.places.get(key),
       })),
     ),

@@ -7,8 +7,8 @@ import { type BootPlan, type GuestConfig, type GuestFiles, planBoot } from "@vmm
 import type { ProtectionDomain, RegionMap, System, VirtualMachine } from "@vmm/system"
 import { type Either, left, right } from "fp-ts/lib/Either.js"
 
-import type { Diagnostic, Finding } from "../diagnostic.ts"
-import { asDiagnostic } from "../diagnostic.ts"
+import type { Diagnostic } from "@vmm/diagnostic"
+
 import { BUILD_FORMAT } from "../version.ts"
 import type { Analysis, PlannedVm } from "./analyse.ts"
 import type { CompiledDomain, CompiledMap, CompiledSystem, CompiledVm } from "./compiled.ts"
@@ -34,7 +34,7 @@ export function planGuests(
   config: GuestConfig,
   guest: GuestFiles,
 ): Either<readonly Diagnostic[], readonly BootedVm[]> {
-  const wrong: Finding[] = []
+  const wrong: Diagnostic[] = []
   const booted = analysis.vms.flatMap((vm) => {
     const { kernel, ramdisk } = guest
     const plan = planBoot({
@@ -48,7 +48,7 @@ export function planGuests(
     wrong.push(...plan.left)
     return []
   })
-  return wrong.length > 0 ? left(wrong.map(asDiagnostic)) : right(booted)
+  return wrong.length > 0 ? left(wrong) : right(booted)
 }
 
 function compileMaps(system: System, maps: readonly RegionMap[]): CompiledMap[] {

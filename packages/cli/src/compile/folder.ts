@@ -12,7 +12,7 @@ import { isOverlaySource } from "@vmm/devicetree"
 import { type GuestConfig, parseGuestConfig } from "@vmm/guest-boot"
 
 import { BadInput, fileError } from "../bad-input.ts"
-import { asDiagnostic, type Diagnostic } from "../diagnostic.ts"
+import type { Diagnostic } from "@vmm/diagnostic"
 
 export interface SourceText {
   /** Path as a user would write it. */
@@ -80,7 +80,7 @@ function readGuest(file: string) {
     const source = yield* readText(file, 'write one: { "kernel": "debian:linux-image-arm64" }')
     const parsed = parseGuestConfig(file, source.text)
     if (parsed._tag === "Left") {
-      return { guest: { source, config: undefined }, wrong: parsed.left.map(asDiagnostic), more: [] }
+      return { guest: { source, config: undefined }, wrong: parsed.left, more: [] }
     }
     const config = parsed.right
     const more = yield* Effect.forEach(config.dtbOverlay, (path) =>

@@ -8,7 +8,7 @@ import { dirname } from "node:path"
 import type { GuestConfig } from "@vmm/guest-boot"
 import type { ProtectionDomain, System } from "@vmm/system"
 
-import type { Diagnostic, Finding } from "../diagnostic.ts"
+import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 import { at, type FileReader } from "./files.ts"
 
 /** The program of one domain. */
@@ -25,15 +25,15 @@ export interface Programs {
   readonly notes: readonly string[]
 }
 
-type Choice = { readonly program: Program; readonly note?: string } | { readonly wrong: Finding }
+type Choice = { readonly program: Program; readonly note?: string } | { readonly wrong: Diagnostic }
 
 const MODULE = /\.(m?ts|m?js)$/
 const SIMPLE_VMM: Program = { kind: "simple-vmm" }
 const NAME_A_MODULE = 'write a program in TypeScript and name it: path="NAME.ts"'
 
 function named(domain: ProtectionDomain, name: string, guest: GuestConfig, files: FileReader): Choice {
-  const place = guest.places.get("programs") ?? { file: guest.file, line: 0, column: 0 }
-  const wrong = (message: string, remedy: string): Choice => ({ wrong: { ...place, message, remedy } })
+  const place = guest.places.get("programs") ?? { file: guest.file, line: 0, column: 0, endColumn: 0 }
+  const wrong = (message: string, remedy: string): Choice => ({ wrong: errorAt(place, message, remedy) })
   if (name === "simple-vmm") {
     if (domain.virtualMachine !== undefined) return { program: SIMPLE_VMM }
     return wrong(`'${domain.name}' has no virtual machine for simple-vmm to run`, "name another program")
@@ -55,7 +55,7 @@ function named(domain: ProtectionDomain, name: string, guest: GuestConfig, files
 function fromSystem(domain: ProtectionDomain, files: FileReader): Choice {
   const { path, place } = domain.programImage
   const there = files.size(path) !== undefined
-  const wrong = (message: string, remedy: string): Choice => ({ wrong: { ...place, message, remedy } })
+  const wrong = (message: string, remedy: string): Choice => ({ wrong: errorAt(place, message, remedy) })
   if (MODULE.test(path)) {
     if (there) return { program: { kind: "module", path: files.path(path) } }
     return wrong(`there is no file ${files.path(path)}`, "correct the path, or put the file there")
@@ -80,18 +80,20 @@ export function choosePrograms(system: System, guest: GuestConfig | undefined, f
   })
   const known = new Set(system.protectionDomains.map(({ name }) => name))
   const strangers = [...(guest?.programs.keys() ?? [])].filter((name) => !known.has(name))
-  const place = guest?.places.get("programs") ?? { file: guest?.file ?? "", line: 0, column: 0 }
-  const findings: Finding[] = [
+  const place = guest?.places.get("programs") ?? { file: guest?.file ?? "", line: 0, column: 0, endColumn: 0 }
+  const findings: Diagnostic[] = [
     ...choices.flatMap((choice) => ("wrong" in choice ? [choice.wrong] : [])),
-    ...strangers.map((name) => ({
-      ...place,
-      message: `"programs" names '${name}', and the system has no protection domain of that name`,
-      remedy: `its protection domains are ${[...known].join(", ")}`,
-    })),
+    ...strangers.map((name) =>
+      errorAt(
+        place,
+        `"programs" names '${name}', and the system has no protection domain of that name`,
+        `its protection domains are ${[...known].join(", ")}`,
+      ),
+    ),
   ]
   return {
     programs: choices.flatMap((choice) => ("program" in choice ? [choice.program] : [])),
-    wrong: findings.map((finding) => ({ severity: "error", ...finding })),
+    wrong: findings,
     notes: choices.flatMap((choice) => ("note" in choice && choice.note !== undefined ? [choice.note] : [])),
   }
 }

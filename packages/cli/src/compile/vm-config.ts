@@ -10,7 +10,7 @@ import { MAX_CPUS } from "@vmm/kernel/cpu"
 import type { ProtectionDomain, RegionMap, System, VirtualMachine } from "@vmm/system"
 import { type Either, left, right } from "fp-ts/lib/Either.js"
 
-import type { Diagnostic } from "../diagnostic.ts"
+import type { Diagnostic } from "@vmm/diagnostic"
 
 /** The plain part of vmrt's VmConfig: all but the images. */
 export interface VmPlan {

@@ -12,7 +12,7 @@ import * as simpleVmm from "@vmm/simple-vmm"
 import * as vgic from "@vmm/vgic"
 import * as vmrt from "@vmm/vmrt"
 
-import type { Finding } from "../diagnostic.ts"
+import { type Diagnostic, errorAt, errorInFile } from "@vmm/diagnostic"
 
 const PACKAGES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "@vmm/guest-boot": guestBoot,
@@ -86,15 +86,13 @@ const hasMessages = (cause: unknown): cause is { readonly errors: readonly Messa
   cause instanceof Error && "errors" in cause && Array.isArray(cause.errors)
 
 /** Why a program does not load, with its places where there are any. */
-export function programProblems(path: string, cause: unknown): readonly Finding[] {
+export function programProblems(path: string, cause: unknown): readonly Diagnostic[] {
   const remedy = "mend the program, or name another one"
   if (!hasMessages(cause)) {
-    return [
-      { file: path, line: 0, column: 0, message: `the program cannot be loaded: ${String(cause)}`, remedy },
-    ]
+    return [errorInFile(path, `the program cannot be loaded: ${String(cause)}`, remedy)]
   }
   return cause.errors.map(({ text, location }) => {
     const { file, line, column, length } = location ?? { file: path, line: 0, column: -1, length: 1 }
-    return { file, line, column: column + 1, endColumn: column + 1 + length, message: text, remedy }
+    return errorAt({ file, line, column: column + 1, endColumn: column + 1 + length }, text, remedy)
   })
 }

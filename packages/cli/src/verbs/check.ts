@@ -7,7 +7,8 @@ import * as Effect from "effect/Effect"
 import { badInput } from "../bad-input.ts"
 import type { Action } from "../command/verb.ts"
 import { checkFolder, missingGuestFiles } from "../compile/build.ts"
-import { countText, type Diagnostic, renderAll } from "../diagnostic.ts"
+import type { Diagnostic } from "@vmm/diagnostic"
+import { countText, renderAll } from "../diagnostic.ts"
 import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
 
 function asJson(diagnostics: readonly Diagnostic[]): string {

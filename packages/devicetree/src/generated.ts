@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The place of nodes and properties that code made and that stand in no file.
+
+import type { Place } from "@vmm/diagnostic"
+
+export const GENERATED: Place = { file: "(generated)", line: 0, column: 0, endColumn: 0 }

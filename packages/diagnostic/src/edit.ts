@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Edits of text files, applied together: every range is one of the files as they are, whatever else changes. Line ends
+// may be LF, CR LF or CR and stay what they are. An edit that is given twice is made once, since two findings may
+// have the same remedy.
+
+import type { Edit, Place } from "./diagnostic.ts"
+
+/** The texts after the edits, or why they cannot be made. */
+export type Applied =
+  | { readonly ok: Map<string, string>; readonly problem?: never }
+  | { readonly ok?: never; readonly problem: string }
+
+type Replace = Extract<Edit, { kind: "replace" }>
+
+interface Span {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/** The edit that writes `text` over the marked stretch. */
+export function replaceAt({ file, line, column, endColumn }: Place, text: string): Edit {
+  return { kind: "replace", file, line, column, endLine: line, endColumn, text }
+}
+
+/** The edit that writes `text` before a column. */
+export function insertAt(file: string, line: number, column: number, text: string): Edit {
+  return { kind: "replace", file, line, column, endLine: line, endColumn: column, text }
+}
+
+/** Where each line begins, and the end of the text as the beginning of one more. */
+function lineStarts(text: string): number[] {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)]
+  return starts.at(-1) === text.length && text !== "" ? starts : [...starts, text.length]
+}
+
+/** Offset of a place, undefined when the text has none such. */
+function offsetOf(text: string, starts: readonly number[], line: number, column: number): number | undefined {
+  const start = starts[line - 1]
+  if (start === undefined || column < 1) return undefined
+  const offset = start + column - 1
+  const next = starts[line] ?? text.length
+  return offset <= next ? offset : undefined
+}
+
+const keyOf = (edit: Edit): string => JSON.stringify(Object.entries(edit).sort())
+
+function spanOf(edit: Replace, text: string, starts: readonly number[]): Span | string {
+  const from = offsetOf(text, starts, edit.line, edit.column)
+  const to = offsetOf(text, starts, edit.endLine, edit.endColumn)
+  if (from !== undefined && to !== undefined && from <= to) return { from, to, text: edit.text }
+  const range = `${edit.line}:${edit.column} to ${edit.endLine}:${edit.endColumn}`
+  return `${edit.file} has no text from ${range}; it has changed since the finding was made`
+}
+
+function replaced(file: string, text: string, edits: readonly Replace[]): Span | string {
+  const starts = lineStarts(text)
+  const spans: Span[] = []
+  for (const edit of edits) {
+    const span = spanOf(edit, text, starts)
+    if (typeof span === "string") return span
+    spans.push(span)
+  }
+  // Insertions at one place keep their order and come before a replacement that begins there.
+  spans.sort((a, b) => a.from - b.from || Number(a.from !== a.to) - Number(b.from !== b.to))
+  let made = ""
+  let done = 0
+  for (const { from, to, text: inserted } of spans) {
+    if (from < done) return `two edits of ${file} change the same text; make one, then look again`
+    made += text.slice(done, from) + inserted
+    done = to
+  }
+  return { from: 0, to: text.length, text: made + text.slice(done) }
+}
+
+function appended(text: string, edits: readonly Edit[]): string {
+  return edits.reduce((so, edit) => {
+    if (edit.kind !== "append") return so
+    return so === "" || /[\r\n]$/.test(so) ? so + edit.text : `${so}\n${edit.text}`
+  }, text)
+}
+
+/**
+ * Makes the edits.
+ * @param sources texts by file name; one that is absent can be appended to, which makes it
+ * @returns all texts, those without edits too; or the first reason why not, and then nothing is changed
+ */
+export function applyEdits(sources: ReadonlyMap<string, string>, edits: readonly Edit[]): Applied {
+  const once = [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()]
+  const texts = new Map(sources)
+  for (const file of new Set(once.map((edit) => edit.file))) {
+    const own = once.filter((edit) => edit.file === file)
+    const replaces = own.filter((edit) => edit.kind === "replace")
+    const text = sources.get(file)
+    if (text === undefined && replaces.length > 0) return { problem: `there is no file ${file} to change` }
+    const changed = replaced(file, text ?? "", replaces)
+    if (typeof changed === "string") return { problem: changed }
+    texts.set(file, appended(changed.text, own))
+  }
+  return { ok: texts }
+}
