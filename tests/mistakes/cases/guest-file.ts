@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Mistakes in guest.json and with the images that it names.
+
+import type { Mistake } from "../mistake.ts"
+
+export const GUEST_FILE: readonly Mistake[] = [
+  {
+    name: "kernel-file-missing",
+    base: "hello",
+    changes: [["guest", "flat:hello.bin", "flat:helo.bin"]],
+    by: "check",
+    words: /no file .*helo\.bin/,
+    at: [["guest", '"kernel"']],
+  },
+  {
+    name: "ramdisk-missing",
+    base: "qemu-virt",
+    changes: [["guest", "../initramfs", "../initramf"]],
+    by: "check",
+    words: /initramf/,
+    at: [["guest", '"ramdisk"']],
+  },
+  {
+    name: "guest-json-trailing-comma",
+    base: "hello",
+    changes: [["guest", '"flat:hello.bin"', '"flat:hello.bin",']],
+    by: "check",
+    words: /comma|JSON|expected/,
+    at: [["guest"]],
+  },
+  {
+    name: "guest-json-missing-comma",
+    base: "qemu-virt",
+    changes: [["guest", '"debian:linux-image-arm64",', '"debian:linux-image-arm64"']],
+    by: "check",
+    words: /comma|','/,
+    at: [
+      ["guest", '"kernel"'],
+      ["guest", '"ramdisk"'],
+    ],
+  },
+  {
+    name: "guest-json-unknown-field",
+    base: "hello",
+    changes: [["guest", '"kernel"', '"kernal"']],
+    by: "check",
+    words: /did you mean "kernel"|"kernal" is no field/,
+    at: [["guest", '"kernal"']],
+  },
+  {
+    name: "guest-json-field-twice",
+    base: "hello",
+    changes: [
+      ["guest", '"kernel": "flat:hello.bin"', '"kernel": "flat:hello.bin",\n  "kernel": "flat:hello.bin"'],
+    ],
+    by: "check",
+    words: /given twice/,
+    at: [["guest"]],
+  },
+  {
+    name: "guest-json-unknown-cpu",
+    base: "hello",
+    changes: [["guest", '"kernel"', '"cpu": "cortex-a35",\n  "kernel"']],
+    by: "check",
+    words: /cortex-a35/,
+    at: [["guest", '"cpu"']],
+  },
+  {
+    name: "guest-json-cpus-disagree",
+    base: "qemu-virt",
+    changes: [["guest", '"kernel"', '"cpus": 2,\n  "kernel"']],
+    by: "check",
+    words: /"cpus" is 2/,
+    at: [["guest", '"cpus"']],
+  },
+  {
+    name: "guest-json-kernel-number",
+    base: "hello",
+    changes: [["guest", '"kernel": "flat:hello.bin"', '"kernel": "flat:hello.bin",\n  "kaslr": "no"']],
+    by: "check",
+    words: /true or false/,
+    at: [["guest", '"kaslr"']],
+  },
+  {
+    name: "flat-kernel-without-flat",
+    base: "hello",
+    changes: [["guest", "flat:hello.bin", "hello.bin"]],
+    by: "run",
+    words: /hello\.bin|Image/,
+    at: [["guest", '"kernel"']],
+  },
+  {
+    name: "guest-json-missing",
+    base: "hello",
+    changes: [{ gone: "guest" }],
+    by: "check",
+    words: /no guest\.json/,
+    at: [["system", '<virtual_machine name="hello"']],
+  },
+]

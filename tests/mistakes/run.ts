@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// `pnpm test:mistakes [NAME]...`: tries every mistake of the corpus (or those whose names match), prints a table and
+// totals, and fails under 95 % named at the right line or 90 % of remedies that boot.
+
+import { type ChildProcess, fork } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+
+import type { Verdict } from "./attempt.ts"
+import { CORPUS } from "./corpus.ts"
+
+const USAGE = `usage: pnpm test:mistakes [--jobs N] [--verbose] [--json FILE] [--list] [REGEX]...
+
+  REGEX        only mistakes whose name matches one of these
+  --jobs N     side by side (default 2)
+  --verbose    what was said and changed, of every mistake
+  --json FILE  write the verdicts to FILE
+  --list       print the names and end
+`
+/** The longest that one mistake may take, ms. */
+const PATIENCE_MS = 420_000
+/** Shares that the whole corpus must reach. */
+const NAMED = 0.95
+const BOOTS = 0.9
+/** Mistakes that one process tries before a fresh one takes over: memory of past guests goes with it. */
+const EACH = 12
+
+interface Options {
+  readonly names: readonly string[]
+  readonly jobs: number
+  readonly verbose: boolean
+  readonly json: string | undefined
+  readonly list: boolean
+}
+
+function options(): Options {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      jobs: { type: "string", default: "2" },
+      verbose: { type: "boolean", default: false },
+      json: { type: "string" },
+      list: { type: "boolean", default: false },
+    },
+  })
+  const patterns = positionals.map((pattern) => new RegExp(pattern))
+  const names = CORPUS.map(({ name }) => name).filter(
+    (name) => patterns.length === 0 || patterns.some((pattern) => pattern.test(name)),
+  )
+  const jobs = Number(values.jobs)
+  if (!Number.isInteger(jobs) || jobs < 1) throw new Error(`--jobs takes a number from 1, not ${values.jobs}`)
+  if (names.length === 0) throw new Error("no mistake has such a name (--list prints them)")
+  return { names, jobs, verbose: values.verbose, json: values.json, list: values.list }
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+const startWorker = (root: string): ChildProcess =>
+  fork(join(import.meta.dirname, "worker.ts"), [root], {
+    execArgv: ["--conditions", "@vmm/source", "--import", "tsx"],
+  })
+
+const lost = (name: string, trouble: string): Verdict => ({
+  name,
+  named: undefined,
+  code: undefined,
+  place: undefined,
+  patch: "",
+  boots: false,
+  trouble,
+  seconds: PATIENCE_MS / 1000,
+})
+
+/** One mistake in a worker; a worker that hangs or dies is a verdict too. */
+function ask(worker: ChildProcess, name: string): Promise<Verdict> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => worker.kill("SIGKILL"), PATIENCE_MS)
+    const gone = () => done(lost(name, "the process hung or died"))
+    const done = (verdict: Verdict) => {
+      clearTimeout(timer)
+      worker.off("message", done).off("exit", gone)
+      resolve(verdict)
+    }
+    worker.on("message", done).on("exit", gone)
+    worker.send(name)
+  })
+}
+
+function line({ name, named, code, place, boots, seconds }: Verdict): string {
+  return [
+    name.padEnd(36),
+    (named ?? "-").padEnd(8),
+    (code ?? "-").padEnd(28),
+    (place ?? "-").padEnd(24),
+    (boots ? "boots" : "-").padEnd(6),
+    `${seconds.toFixed(1)} s`,
+  ].join(" ")
+}
+
+const indented = (text: string): string => text.trimEnd().replace(/^/gm, "    | ")
+
+function told(verdict: Verdict, verbose: boolean): string {
+  const { trouble, patch } = verdict
+  const more = [...(verbose && patch !== "" ? [patch] : []), ...(trouble === "" ? [] : [trouble])]
+  return [line(verdict), ...more.map(indented)].join("\n")
+}
+
+async function tryAll({ names, jobs, verbose }: Options, root: string): Promise<readonly Verdict[]> {
+  const queue = [...names]
+  const verdicts: Verdict[] = []
+  const drain = async () => {
+    let worker: ChildProcess | undefined
+    let tried = 0
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+      if (worker === undefined || worker.exitCode !== null || worker.signalCode !== null || tried === EACH) {
+        worker?.kill()
+        worker = startWorker(root)
+        tried = 0
+      }
+      tried++
+      const verdict = await ask(worker, name)
+      verdicts.push(verdict)
+      say(told(verdict, verbose))
+    }
+    worker?.kill()
+  }
+  await Promise.all(Array.from({ length: jobs }, drain))
+  return verdicts
+}
+
+function totals(verdicts: readonly Verdict[]): boolean {
+  const all = verdicts.length
+  const named = verdicts.filter((one) => one.named !== undefined).length
+  const boots = verdicts.filter((one) => one.boots).length
+  const seconds = verdicts.reduce((sum, one) => sum + one.seconds, 0)
+  say(
+    `\nnamed at the right line ${named}/${all}, remedy boots ${boots}/${all}, ${seconds.toFixed(0)} s of work`,
+  )
+  const missed = (what: string, share: number, wanted: number) => {
+    if (share < wanted) say(`failed: ${what} ${(share * 100).toFixed(1)} %, wanted ${wanted * 100} %`)
+    return share < wanted
+  }
+  return ![missed("named", named / all, NAMED), missed("remedies", boots / all, BOOTS)].includes(true)
+}
+
+async function run(): Promise<number> {
+  let asked: Options
+  try {
+    asked = options()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
+    return 2
+  }
+  if (asked.list) {
+    say(asked.names.join("\n"))
+    return 0
+  }
+  const root = mkdtempSync(join(tmpdir(), "vmm-mistakes-"))
+  process.on("exit", () => rmSync(root, { recursive: true, force: true }))
+  const verdicts = await tryAll(asked, root)
+  if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(verdicts, null, 2)}\n`)
+  return totals(verdicts) ? 0 : 1
+}
+
+process.exit(await run())
