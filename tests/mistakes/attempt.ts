@@ -125,7 +125,7 @@ async function nameIt(mistake: Mistake, folder: string): Promise<Named & { reado
   const findings = parseFindings(await vmm("check", folder, "--json"))
   const checked = inFindings(mistake, findings)
   const told = findings.map(
-    ({ file, line, severity, code, message }) =>
+    ({ file, line, severity, code, message, remedy }) =>
       `${baseName(file)}:${line}: ${severity}: ${code ?? "-"}: ${message}; ${remedy ?? "-"}`,
   )
   const built = await vmm("build", folder)
