@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A folder as it would be after changes. The draft is a folder of links in the system's place for temporary files, with
+// links to everything around it, so that relative paths lead where they did; what changes becomes a file of its own. A
+// check or a boot of the draft is one of the changed folder. The folder itself changes in one go at the end, or not at all.
+
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path"
+
+import { applyEdits, type Edit, unifiedDiff } from "@vmm/diagnostic"
+
+/** Texts by name below the folder; undefined for a file that is not there. */
+export type Texts = ReadonlyMap<string, string | undefined>
+
+function link(target: string, path: string): void {
+  try {
+    symlinkSync(target, path)
+  } catch (cause) {
+    // A name that cannot be linked stays away; only what the sources name is missed, and the check tells.
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause
+  }
+}
+
+/** Names in a folder; none where it may not be read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/** Makes the way to `folder` again below `root`, with links to what lies beside it and its parents. */
+function surroundings(folder: string, root: string): string {
+  const parent = dirname(folder)
+  const top = parent === dirname(parent)
+  const place = top ? root : join(surroundings(parent, root), basename(parent))
+  mkdirSync(place, { recursive: true })
+  linkAll(parent, place, (name) => name !== basename(folder) && join(parent, name) !== root)
+  return place
+}
+
+function linkAll(from: string, to: string, wanted: (name: string) => boolean = () => true): void {
+  for (const name of namesIn(from).filter(wanted)) link(join(from, name), join(to, name))
+}
+
+export class Draft {
+  /** Where the draft is. */
+  readonly folder: string
+  private readonly root: string
+  private readonly real: string
+  private readonly before = new Map<string, string | undefined>()
+  private readonly now = new Map<string, string | undefined>()
+
+  /** Throws when `folder` cannot be read. */
+  constructor(folder: string) {
+    this.real = realpathSync(resolve(folder))
+    this.root = mkdtempSync(join(tmpdir(), "vmm-fix-"))
+    const path = resolve(folder)
+    this.folder = join(surroundings(path, this.root), basename(path))
+    mkdirSync(this.folder)
+    linkAll(this.real, this.folder)
+  }
+
+  /** Removes the draft. */
+  close(): void {
+    rmSync(this.root, { recursive: true, force: true })
+  }
+
+  /** The name below the folder of a file that an edit or a finding names; undefined for one outside. */
+  nameOf(file: string): string | undefined {
+    const inDraft = relative(this.folder, resolve(file))
+    if (!inDraft.startsWith("..") && !isAbsolute(inDraft)) return inDraft
+    const inReal = relative(this.real, resolve(file))
+    if (!inReal.startsWith("..") && !isAbsolute(inReal)) return inReal
+    const name = normalize(file)
+    return isAbsolute(name) || name === ".." || name.startsWith(`..${sep}`) ? undefined : name
+  }
+
+  /** The file as it is in the draft. Throws for one that is no text. */
+  text(name: string): string | undefined {
+    if (this.now.has(name)) return this.now.get(name)
+    const path = join(this.folder, name)
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined
+    const bytes = readFileSync(path)
+    const text = bytes.toString("utf8")
+    if (!Buffer.from(text).equals(bytes)) throw new Error(`${name} is no UTF-8 text`)
+    return text
+  }
+
+  /** Texts after `edits`, which are not made yet; or why they cannot be. */
+  after(edits: readonly Edit[]): { readonly texts: Texts } | { readonly problem: string } {
+    const named: Edit[] = []
+    for (const edit of edits) {
+      const file = this.nameOf(edit.file)
+      if (file === undefined) return { problem: `${edit.file} is outside the folder; change it by hand` }
+      named.push({ ...edit, file })
+    }
+    const files = new Map<string, string>()
+    for (const { file } of named) {
+      const text = this.text(file)
+      if (text !== undefined) files.set(file, text)
+    }
+    const applied = applyEdits(files, named)
+    return applied.ok === undefined ? { problem: applied.problem } : { texts: applied.ok }
+  }
+
+  /** The state of every file that was ever changed. */
+  state(): Texts {
+    return new Map(this.now)
+  }
+
+  /** Writes texts into the draft. */
+  write(texts: Texts): void {
+    for (const [name, text] of texts) {
+      if (!this.before.has(name)) this.before.set(name, this.text(name))
+      this.now.set(name, text)
+      this.own(dirname(name))
+      const path = join(this.folder, name)
+      rmSync(path, { force: true })
+      if (text !== undefined) writeFileSync(path, text)
+    }
+  }
+
+  /** Makes a folder below the draft one of its own, which is a link until something in it changes. */
+  private own(name: string): void {
+    if (name === ".") return
+    this.own(dirname(name))
+    const path = join(this.folder, name)
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    if (stats?.isDirectory() === true) return
+    rmSync(path, { force: true })
+    mkdirSync(path)
+    if (stats !== undefined) linkAll(join(this.real, name), path)
+  }
+
+  /** Goes back to a state. */
+  restore(state: Texts): void {
+    this.write(
+      new Map(
+        [...this.now.keys()].map((name) => [name, state.has(name) ? state.get(name) : this.before.get(name)]),
+      ),
+    )
+  }
+
+  /** Files that are not what they were. */
+  changed(): readonly string[] {
+    return [...this.now.keys()].filter((name) => this.now.get(name) !== this.before.get(name)).sort()
+  }
+
+  /** The whole change as a patch for `patch -p1` in the folder. */
+  patch(): string {
+    return this.changed()
+      .map((name) => unifiedDiff(name, this.before.get(name), this.now.get(name) ?? ""))
+      .join("")
+  }
+
+  /** Makes the folder what the draft is. Throws when a file cannot be written, and then nothing has changed. */
+  commit(): void {
+    const files = this.changed().map((name) => {
+      const path = join(this.real, name)
+      const there = statSync(path, { throwIfNoEntry: false }) !== undefined
+      return { name, path: there ? realpathSync(path) : path, there }
+    })
+    for (const { name, path, there } of files) {
+      const now = there ? readFileSync(path, "utf8") : undefined
+      if (now !== this.before.get(name)) throw new Error(`${path} has changed meanwhile`)
+    }
+    const done: typeof files = []
+    try {
+      for (const file of files) this.prepare(file)
+      for (const file of files) {
+        renameSync(`${file.path}.new-${process.pid}`, file.path)
+        done.push(file)
+      }
+    } catch (cause) {
+      for (const { name, path } of done) {
+        const text = this.before.get(name)
+        if (text === undefined) rmSync(path, { force: true })
+        else writeFileSync(path, text)
+      }
+      for (const { path } of files) rmSync(`${path}.new-${process.pid}`, { force: true })
+      throw cause
+    }
+  }
+
+  /** The new text beside the old one. */
+  private prepare({ name, path, there }: { name: string; path: string; there: boolean }): void {
+    const fresh = `${path}.new-${process.pid}`
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(fresh, this.now.get(name) ?? "")
+    if (there) chmodSync(fresh, statSync(path).mode)
+  }
+}

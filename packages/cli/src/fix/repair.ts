@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Findings of the check, mended one at a time: of all fixes that are offered, the one is taken after which the least
+// is wrong, and the check begins anew. So a mistake at the root goes before what follows from it.
+
+import * as Effect from "effect/Effect"
+import type { Diagnostic, Fix } from "@vmm/diagnostic"
+
+import { check } from "../verbs/check.ts"
+import { captured } from "./capture.ts"
+import { chosenFix, type Way } from "./choose.ts"
+import type { Draft, Texts } from "./draft.ts"
+
+export interface RepairOptions {
+  /** A guest.json elsewhere. */
+  readonly guest: string | undefined
+  readonly warnings: boolean
+  readonly way: Way | undefined
+}
+
+/** A fix that was applied, and what it was for. */
+export interface Mended {
+  readonly finding: Diagnostic
+  readonly fix: Fix
+}
+
+export interface Repaired {
+  readonly mended: readonly Mended[]
+  /** What the check says at the end. */
+  readonly left: readonly Diagnostic[]
+  /** Why a fix that was offered could not be applied. */
+  readonly problems: readonly string[]
+}
+
+/** No file has more mistakes than that. */
+const MOST_ROUNDS = 100
+/** Fixes tried in one round. */
+const MOST_TRIED = 24
+const ERROR_WEIGHT = 1000
+
+/** Everything that `vmm check` finds in the draft; the files are named as they are below the folder. */
+export function findingsOf(draft: Draft, guest: string | undefined): Effect.Effect<readonly Diagnostic[]> {
+  const { stdio, said } = captured()
+  const options = new Map([["json", ""], ...(guest === undefined ? [] : [["guest", guest] as const])])
+  return check({ positionals: [draft.folder], options }, stdio).pipe(
+    Effect.catchAll(({ diagnostics }) => {
+      said.out = JSON.stringify({ diagnostics })
+      return Effect.succeed(1)
+    }),
+    Effect.map(() => (JSON.parse(said.out) as { readonly diagnostics: readonly Diagnostic[] }).diagnostics),
+    Effect.map((findings) => findings.map((one) => ({ ...one, file: draft.nameOf(one.file) ?? one.file }))),
+  )
+}
+
+const isWanted = ({ severity }: Diagnostic, { warnings }: RepairOptions): boolean =>
+  severity === "error" || warnings
+
+const keyOf = ({ file, code, message }: Diagnostic): string => `${file}: ${code ?? ""}: ${message}`
+
+/** How bad a set of findings is. */
+const weigh = (findings: readonly Diagnostic[]): number =>
+  findings.reduce((sum, { severity }) => sum + (severity === "error" ? ERROR_WEIGHT : 1), 0)
+
+interface Candidate extends Mended {
+  readonly texts: Texts
+}
+
+function candidates(
+  draft: Draft,
+  findings: readonly Diagnostic[],
+  options: RepairOptions,
+  problems: Set<string>,
+) {
+  const found: Candidate[] = []
+  for (const finding of findings) {
+    const fix = isWanted(finding, options) ? chosenFix(finding.fixes, options.way) : undefined
+    if (fix === undefined) continue
+    const after = draft.after(fix.edits)
+    if ("problem" in after) problems.add(`${finding.file}:${finding.line}: ${after.problem}`)
+    else if ([...after.texts].some(([name, text]) => draft.text(name) !== text)) {
+      found.push({ finding, fix, texts: after.texts })
+    }
+  }
+  return found.slice(0, MOST_TRIED)
+}
+
+interface Tried {
+  readonly candidate: Candidate
+  readonly left: readonly Diagnostic[]
+}
+
+/** The candidate after which the least is left; undefined when none rids the folder of its finding. */
+function best(draft: Draft, all: readonly Candidate[], options: RepairOptions) {
+  return Effect.gen(function* () {
+    const before = draft.state()
+    let found: Tried | undefined
+    for (const candidate of all) {
+      draft.write(candidate.texts)
+      const left = yield* findingsOf(draft, options.guest)
+      draft.restore(before)
+      const stays = left.some((one) => keyOf(one) === keyOf(candidate.finding))
+      if (!stays && (found === undefined || weigh(left) < weigh(found.left))) found = { candidate, left }
+    }
+    return found
+  })
+}
+
+/** Mends what the check finds in the draft as far as it can. */
+export function repair(draft: Draft, options: RepairOptions): Effect.Effect<Repaired> {
+  return Effect.gen(function* () {
+    const mended: Mended[] = []
+    const problems = new Set<string>()
+    const seen = new Set<string>()
+    let left = yield* findingsOf(draft, options.guest)
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const all = candidates(draft, left, options, problems)
+      const taken = yield* best(draft, all, options)
+      if (taken === undefined) break
+      draft.write(taken.candidate.texts)
+      const state = draft.patch()
+      if (seen.has(state)) break
+      seen.add(state)
+      mended.push({ finding: taken.candidate.finding, fix: taken.candidate.fix })
+      left = taken.left
+    }
+    return { mended, left, problems: [...problems] }
+  })
+}

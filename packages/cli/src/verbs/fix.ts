@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// `vmm fix`: mends a folder by the fixes of the check's findings; when the check has none, by those of the last run.
+
+import { basename, join, resolve } from "node:path"
+
+import type { Diagnostic } from "@vmm/diagnostic"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+
+import { type BadInput, fileError } from "../bad-input.ts"
+import type { Action, Arguments } from "../command/verb.ts"
+import { countText, renderAll } from "../diagnostic.ts"
+import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
+import { chosenFix, type Way, wayOf } from "../fix/choose.ts"
+import { Draft } from "../fix/draft.ts"
+import { lastStop, type LastStop } from "../fix/last-stop.ts"
+import { learn } from "../fix/learn.ts"
+import { type Mended, repair, type Repaired, type RepairOptions } from "../fix/repair.ts"
+import type { Stdio } from "../stdio.ts"
+
+interface Request extends RepairOptions {
+  readonly folder: string
+  readonly dryRun: boolean
+}
+
+function readRequest({ positionals, options }: Arguments): Request {
+  return {
+    folder: positionals[0] ?? "",
+    guest: options.get("guest"),
+    warnings: options.has("warnings"),
+    way: options.get("choose") as Way | undefined,
+    dryRun: options.has("dry-run"),
+  }
+}
+
+const openDraft = (folder: string): Effect.Effect<Draft, BadInput, Scope.Scope> =>
+  Effect.acquireRelease(
+    Effect.try({
+      try: () => new Draft(folder),
+      catch: () => fileError(folder, "there is no such folder, or it cannot be read", "name the example's folder"),
+    }),
+    (draft) => Effect.sync(() => draft.close()),
+  )
+
+const counted = (many: number, what: string): string => `${many} ${what}${many === 1 ? "" : "s"}`
+
+/** A line for each fix that was made, and what to know of it. */
+function tellMended({ folder }: Request, mended: readonly Mended[], stdio: Stdio): void {
+  for (const { finding, fix } of mended) {
+    const place = finding.line === 0 ? finding.file : `${finding.file}:${finding.line}`
+    stdio.err(`${join(folder, place)}: ${finding.message}\n  fixed: ${fix.title}\n`)
+    for (const note of fix.notes) stdio.err(`  note: ${note}\n`)
+  }
+}
+
+function tellLeft(request: Request, draft: Draft, { left, problems }: Repaired, stdio: Stdio): void {
+  const shown = left.filter(({ severity }) => severity === "error" || request.warnings)
+  const sources = new Map<string, string>()
+  const named = shown.map((finding): Diagnostic => {
+    const file = join(request.folder, finding.file)
+    sources.set(file, draft.text(finding.file) ?? "")
+    return { ...finding, file }
+  })
+  if (named.length > 0) stdio.err(`left to mend by hand:\n${renderAll(named, sources)}${countText(named)}\n`)
+  for (const problem of problems) stdio.err(`a fix could not be made: ${problem}\n`)
+}
+
+const nextStep = ({ folder }: Request): string =>
+  `next: vmm build ${folder} && vmm run ${basename(resolve(folder))}`
+
+/** Writes the draft into the folder, unless nothing is to be written; prints the patch. */
+function finish(request: Request, draft: Draft, stdio: Stdio): Effect.Effect<void, BadInput> {
+  return Effect.gen(function* () {
+    stdio.out(draft.patch())
+    if (request.dryRun) {
+      stdio.err("nothing was changed (--dry-run)\n")
+      return
+    }
+    yield* Effect.try({
+      try: () => draft.commit(),
+      catch: (cause) =>
+        fileError(
+          request.folder,
+          `the files cannot be changed: ${cause instanceof Error ? cause.message : String(cause)}`,
+          "see that they may be written, and try again; nothing was changed",
+        ),
+    })
+    stdio.err(`changed ${draft.changed().map((name) => join(request.folder, name)).join(", ")}\n`)
+  })
+}
+
+/** The stop's fix in the draft, and what the check wants after it. */
+function applyStop(request: Request, draft: Draft, stop: LastStop): Effect.Effect<Repaired | string> {
+  const fix = chosenFix(stop.fixes, request.way)
+  if (fix === undefined) {
+    const ways = [...new Set(stop.fixes.filter(({ edits }) => edits.length > 0).flatMap((one) => wayOf(one) ?? []))]
+    const others = ways.length === 0 ? "the report gives no change of a file" : `it gives: ${ways.join(", ")}`
+    return Effect.succeed(request.way === undefined ? others : `there is no such way out; ${others}`)
+  }
+  const after = draft.after(fix.edits)
+  if ("problem" in after) return Effect.succeed(after.problem)
+  draft.write(after.texts)
+  const finding: Diagnostic = {
+    severity: "error",
+    file: "",
+    line: 0,
+    column: 0,
+    endColumn: 0,
+    message: stop.summary,
+  }
+  return repair(draft, { ...request, warnings: false }).pipe(
+    Effect.map((repaired) => ({ ...repaired, mended: [{ finding, fix }, ...repaired.mended] })),
+  )
+}
+
+/** Nothing is wrong by the check: the last run may know more. */
+function fixStop(request: Request, draft: Draft, left: readonly Diagnostic[], stdio: Stdio) {
+  return Effect.gen(function* () {
+    const found = yield* lastStop(request.folder)
+    const warnings = left.filter(({ severity }) => severity === "warning").length
+    const more = warnings === 0 || request.warnings ? "" : ` (${counted(warnings, "warning")}; see --warnings)`
+    if (found.kind === "none") {
+      stdio.err(`nothing to fix: check finds no error in ${request.folder}${more}, and ${found.why}\n`)
+      return EXIT_OK
+    }
+    const { stop } = found
+    const applied = yield* applyStop(request, draft, stop)
+    if (typeof applied === "string") {
+      stdio.err(`${stop.summary}\n  nothing was changed: ${applied}\n`)
+      return EXIT_BAD_INPUT
+    }
+    return yield* conclude(request, draft, applied, stdio)
+  })
+}
+
+function conclude(request: Request, draft: Draft, repaired: Repaired, stdio: Stdio) {
+  return Effect.gen(function* () {
+    tellMended(request, repaired.mended, stdio)
+    tellLeft(request, draft, repaired, stdio)
+    if (draft.changed().length > 0) yield* finish(request, draft, stdio)
+    const wrong = repaired.left.some(({ severity }) => severity === "error")
+    if (!wrong && !request.dryRun) stdio.err(`${nextStep(request)}\n`)
+    return wrong ? EXIT_BAD_INPUT : EXIT_OK
+  })
+}
+
+export const fix: Action = (args, stdio) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const request = readRequest(args)
+      const draft = yield* openDraft(request.folder)
+      if (args.options.has("learn")) {
+        const until = args.options.get("until")
+        const most = args.options.get("max")
+        const code = yield* learn(draft, {
+          ...request,
+          until: until === undefined ? undefined : new RegExp(until, "m"),
+          most: most === undefined ? undefined : Number(most),
+          log: (line) => stdio.err(`${line}\n`),
+        })
+        if (code === EXIT_OK && draft.changed().length > 0) yield* finish(request, draft, stdio)
+        return code
+      }
+      const repaired = yield* repair(draft, request)
+      const wrong = repaired.left.some(({ severity }) => severity === "error")
+      if (repaired.mended.length > 0 || wrong) return yield* conclude(request, draft, repaired, stdio)
+      return yield* fixStop(request, draft, repaired.left, stdio)
+    }),
+  )
