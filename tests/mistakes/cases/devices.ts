@@ -209,10 +209,7 @@ export const DEVICES: readonly Mistake[] = [
     words: /hello.*second|second.*hello|two|both/,
     at: [
       ["system", "<!-- also -->"],
-      [
-        "system",
-        '<map mr="uart" vaddr="0x900_0000" perms="rw" cached="false" />\n        </virtual_machine>\n    </protection_domain>\n\n',
-      ],
+      ["system", 'perms="rw" cached="false" />\n        </virtual_machine>\n    </protection_domain>\n\n'],
     ],
   },
 ]

@@ -3,6 +3,7 @@
 // The verbs of `vmm`, one after another, with every option.
 
 import { BENCH } from "../bench/verb.ts"
+import { FIX } from "../fix/verb.ts"
 import type { Option, Verb } from "./verb.ts"
 
 const JSON_OPTION: Option = { name: "json", help: "print the result as JSON on stdout" }
@@ -118,4 +119,4 @@ Exit codes: 0 the guest powered itself off, 1 bad input, 2 bad usage, 3 the gues
   load: async () => (await import("../verbs/run.ts")).run,
 }
 
-export const VERBS: readonly Verb[] = [BUILD, RUN, CHECK, BENCH]
+export const VERBS: readonly Verb[] = [BUILD, RUN, CHECK, FIX, BENCH]

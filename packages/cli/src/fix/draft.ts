@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// A folder as it would be after changes. The draft is a folder of links in the system's place for temporary files, with
-// links to everything around it, so that relative paths lead where they did; what changes becomes a file of its own. A
-// check or a boot of the draft is one of the changed folder. The folder itself changes in one go at the end, or not at all.
+// A folder as it would be after changes. The draft is a folder of links in the system's place for temporary files,
+// with links to everything around it, so that relative paths lead where they did; what changes becomes a file of its
+// own. A check or a boot of the draft is one of the changed folder. The folder itself changes in one go at the end,
+// or not at all.
 
 import {
   chmodSync,

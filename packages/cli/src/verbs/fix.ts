@@ -15,7 +15,6 @@ import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
 import { chosenFix, type Way, wayOf } from "../fix/choose.ts"
 import { Draft } from "../fix/draft.ts"
 import { lastStop, type LastStop } from "../fix/last-stop.ts"
-import { learn } from "../fix/learn.ts"
 import { type Mended, repair, type Repaired, type RepairOptions } from "../fix/repair.ts"
 import type { Stdio } from "../stdio.ts"
 
@@ -38,7 +37,8 @@ const openDraft = (folder: string): Effect.Effect<Draft, BadInput, Scope.Scope> 
   Effect.acquireRelease(
     Effect.try({
       try: () => new Draft(folder),
-      catch: () => fileError(folder, "there is no such folder, or it cannot be read", "name the example's folder"),
+      catch: () =>
+        fileError(folder, "there is no such folder, or it cannot be read", "name the example's folder"),
     }),
     (draft) => Effect.sync(() => draft.close()),
   )
@@ -86,7 +86,12 @@ function finish(request: Request, draft: Draft, stdio: Stdio): Effect.Effect<voi
           "see that they may be written, and try again; nothing was changed",
         ),
     })
-    stdio.err(`changed ${draft.changed().map((name) => join(request.folder, name)).join(", ")}\n`)
+    stdio.err(
+      `changed ${draft
+        .changed()
+        .map((name) => join(request.folder, name))
+        .join(", ")}\n`,
+    )
   })
 }
 
@@ -94,7 +99,9 @@ function finish(request: Request, draft: Draft, stdio: Stdio): Effect.Effect<voi
 function applyStop(request: Request, draft: Draft, stop: LastStop): Effect.Effect<Repaired | string> {
   const fix = chosenFix(stop.fixes, request.way)
   if (fix === undefined) {
-    const ways = [...new Set(stop.fixes.filter(({ edits }) => edits.length > 0).flatMap((one) => wayOf(one) ?? []))]
+    const ways = [
+      ...new Set(stop.fixes.filter(({ edits }) => edits.length > 0).flatMap((one) => wayOf(one) ?? [])),
+    ]
     const others = ways.length === 0 ? "the report gives no change of a file" : `it gives: ${ways.join(", ")}`
     return Effect.succeed(request.way === undefined ? others : `there is no such way out; ${others}`)
   }
@@ -119,7 +126,8 @@ function fixStop(request: Request, draft: Draft, left: readonly Diagnostic[], st
   return Effect.gen(function* () {
     const found = yield* lastStop(request.folder)
     const warnings = left.filter(({ severity }) => severity === "warning").length
-    const more = warnings === 0 || request.warnings ? "" : ` (${counted(warnings, "warning")}; see --warnings)`
+    const more =
+      warnings === 0 || request.warnings ? "" : ` (${counted(warnings, "warning")}; see --warnings)`
     if (found.kind === "none") {
       stdio.err(`nothing to fix: check finds no error in ${request.folder}${more}, and ${found.why}\n`)
       return EXIT_OK
@@ -150,18 +158,6 @@ export const fix: Action = (args, stdio) =>
     Effect.gen(function* () {
       const request = readRequest(args)
       const draft = yield* openDraft(request.folder)
-      if (args.options.has("learn")) {
-        const until = args.options.get("until")
-        const most = args.options.get("max")
-        const code = yield* learn(draft, {
-          ...request,
-          until: until === undefined ? undefined : new RegExp(until, "m"),
-          most: most === undefined ? undefined : Number(most),
-          log: (line) => stdio.err(`${line}\n`),
-        })
-        if (code === EXIT_OK && draft.changed().length > 0) yield* finish(request, draft, stdio)
-        return code
-      }
       const repaired = yield* repair(draft, request)
       const wrong = repaired.left.some(({ severity }) => severity === "error")
       if (repaired.mended.length > 0 || wrong) return yield* conclude(request, draft, repaired, stdio)

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// `vmm fix` with the stop of a run, and what it does when there is nothing that it can mend.
+
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { says } from "../testing/guests.ts"
+import { example, inWorkplace, vmm } from "../testing/workplace.ts"
+import type { LastStop } from "./last-stop.ts"
+
+const test = suite("vmm fix")
+
+const DISABLE = {
+  id: "disable-node",
+  title: "disable the node",
+  edits: [{ kind: "append", file: "overlay.dts", text: '/ {\n\tserial@9000000 { status = "okay"; };\n};\n' }],
+  notes: ["the console is on it"],
+} as const
+const PASS = {
+  id: "passthrough",
+  title: "pass the device through",
+  edits: [{ kind: "append", file: "more.dts", text: "/ { };\n" }],
+  notes: [],
+} as const
+
+const stop = (fixes: LastStop["fixes"]): string =>
+  JSON.stringify({ kind: "fault", summary: "guest read what it was not given", code: "fault", fixes })
+
+/** An example that was built, with the record of a stop. */
+async function stopped(fixes: LastStop["fixes"], body: () => Promise<void>): Promise<void> {
+  await inWorkplace(example(says("x")), async () => {
+    assert.is((await vmm("build", "ex")).code, 0)
+    writeFileSync("build/ex/last-stop.json", stop(fixes))
+    await body()
+  })
+}
+
+const overlay = (): string => readFileSync("ex/overlay.dts", "utf8")
+
+test("the first way out of the last stop is applied, told and printed as a patch", () =>
+  stopped([DISABLE, PASS], async () => {
+    const before = overlay()
+    const { code, out, err } = await vmm("fix", "ex")
+    assert.is(code, 0)
+    assert.is(overlay(), before + DISABLE.edits[0].text)
+    assert.match(out, /^--- a\/overlay\.dts\n\+\+\+ b\/overlay\.dts\n/)
+    assert.match(err, "guest read what it was not given")
+    assert.match(err, "fixed: disable the node")
+    assert.match(err, "note: the console is on it")
+    assert.match(err, "next: vmm build ex && vmm run ex")
+  }))
+
+test("applying twice changes nothing the second time", () =>
+  stopped([DISABLE], async () => {
+    await vmm("fix", "ex")
+    const once = overlay()
+    const { code, out, err } = await vmm("fix", "ex")
+    assert.is(code, 0)
+    assert.is(out, "")
+    assert.match(err, /nothing to fix: .*overlay\.dts has changed/)
+    assert.is(overlay(), once)
+  }))
+
+test("--choose takes another way, and a file that was not there is made", () =>
+  stopped([DISABLE, PASS], async () => {
+    assert.is((await vmm("fix", "ex", "--choose", "passthrough")).code, 0)
+    assert.is(readFileSync("ex/more.dts", "utf8"), "/ { };\n")
+  }))
+
+test("a way that the report does not have changes nothing and says which there are", () =>
+  stopped([DISABLE], async () => {
+    const { code, err } = await vmm("fix", "ex", "--choose", "driver")
+    assert.is(code, 1)
+    assert.match(err, "there is no such way out; it gives: disable")
+  }))
+
+test("--dry-run prints the patch and changes nothing", () =>
+  stopped([DISABLE], async () => {
+    const before = overlay()
+    const { code, out } = await vmm("fix", "ex", "--dry-run")
+    assert.is(code, 0)
+    assert.match(out, /^\+\tserial@9000000/m)
+    assert.is(overlay(), before)
+  }))
+
+test("an edit of a file outside the folder is refused", () =>
+  stopped([{ ...PASS, edits: [{ kind: "append", file: "../other.dts", text: "x" }] }], async () => {
+    const { code, err } = await vmm("fix", "ex")
+    assert.is(code, 1)
+    assert.match(err, "outside the folder")
+    assert.not(readdirSync(".").includes("other.dts"))
+  }))
+
+test("nothing stays beside the files, in the folder or in the place for temporary files", () =>
+  stopped([DISABLE], async () => {
+    const drafts = () => readdirSync(join(process.cwd(), "..")).filter((name) => name.startsWith("vmm-fix-"))
+    const [folder, before] = [readdirSync("ex"), drafts()]
+    await vmm("fix", "ex")
+    assert.equal(readdirSync("ex"), folder)
+    assert.equal(drafts(), before)
+  }))
+
+test("a folder without mistakes that was never built has nothing to fix", async () => {
+  await inWorkplace(example(says("x")), async () => {
+    const { code, out, err } = await vmm("fix", "ex")
+    assert.is(code, 0)
+    assert.is(out, "")
+    assert.match(err, "nothing to fix")
+  })
+})
+
+test("what no fix is known for is listed with its place, and is exit code 1", async () => {
+  await inWorkplace(example(says("x"), { "ex/guest.json": "[]\n" }), async () => {
+    const { code, err } = await vmm("fix", "ex")
+    assert.is(code, 1)
+    assert.match(err, /left to mend by hand:\nex\/guest\.json:1:1: error:/)
+  })
+})
+
+test("a record of a run that is none is told with its file", () =>
+  stopped([], async () => {
+    writeFileSync("build/ex/last-stop.json", '{ "kind": 1 }')
+    const { code, err } = await vmm("fix", "ex")
+    assert.is(code, 1)
+    assert.match(err, "build/ex/last-stop.json: error: this is no record of a run")
+  }))
+
+test("a folder that is not there is one error", async () => {
+  await inWorkplace({}, async () => {
+    const { code, err } = await vmm("fix", "nowhere")
+    assert.is(code, 1)
+    assert.match(err, "there is no such folder")
+  })
+})
+
+test.run()
