@@ -12,8 +12,8 @@ interface Counter {
 }
 
 export abstract class MachineClock implements Clock {
+  protected running: Counter | undefined
   private retired = 0
-  private running: Counter | undefined
   private startedAt = 0
 
   /** True when time follows the instructions and idle time can be skipped. */
@@ -25,6 +25,11 @@ export abstract class MachineClock implements Clock {
   abstract warpTo(ns: number): void
   /** Instructions that may run before `ns` is reached: at least 1, `Infinity` when that cannot be told. */
   abstract instructionsUntil(ns: number): number
+
+  /** Reads the time and keeps it for what the kernel does next; a CPU that runs sees it go on. */
+  hold(): void {}
+  /** Time goes on again. */
+  release(): void {}
 
   /** This CPU begins to run: from now on time follows it. */
   begin(cpu: Counter): void {
@@ -72,11 +77,16 @@ export class VirtualClock extends MachineClock {
   }
 }
 
+/** The global is a getter in Node, and slow. */
+const { performance } = globalThis
+
+/** Reading the host's clock takes as long as fifty instructions of the guest, so the kernel holds it. */
 export class RealClock extends MachineClock {
   override readonly virtual = false
   private readonly hostNs: () => number
   private readonly origin: number
   private latest = 0
+  private held = false
 
   /** `hostNs` reads a monotonic clock in nanoseconds. */
   constructor(hostNs: () => number = () => performance.now() * 1e6) {
@@ -85,8 +95,21 @@ export class RealClock extends MachineClock {
     this.origin = hostNs()
   }
 
-  override nowNs(): number {
+  override hold(): void {
+    this.read()
+    this.held = true
+  }
+
+  override release(): void {
+    this.held = false
+  }
+
+  private read(): void {
     this.latest = Math.max(this.latest, Math.floor(this.hostNs() - this.origin))
+  }
+
+  override nowNs(): number {
+    if (!this.held || this.running !== undefined) this.read()
     return this.latest
   }
 

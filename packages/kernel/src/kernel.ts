@@ -54,10 +54,16 @@ export class Kernel {
   /** Runs until a limit is reached, nothing is left to do, or something happened that the caller decides. */
   run(limit: RunLimit = {}): RunResult {
     const { state } = this
-    const result = this.runUntil(limit)
-    // What the host does between runs takes time of the real clock, which is nobody's.
-    if (!state.platform.clock.virtual) pay(state, undefined)
-    return result
+    const { clock } = state.platform
+    clock.hold()
+    try {
+      const result = this.runUntil(limit)
+      // What the host does between runs takes time of the real clock, which is nobody's.
+      if (!clock.virtual) pay(state, undefined)
+      return result
+    } finally {
+      clock.release()
+    }
   }
 
   private runUntil(limit: RunLimit): RunResult {
@@ -89,6 +95,7 @@ export class Kernel {
   private runDomain(body: Body): void {
     this.state.monitored = undefined
     body.step()
+    this.state.platform.clock.hold()
   }
 
   private runVcpu(tcb: Tcb, vcpu: Vcpu, lastInstruction: number, lastNs: number): void {
@@ -113,6 +120,7 @@ export class Kernel {
     const exit = vcpu.cpu.run(budget)
     state.running = undefined
     clock.end()
+    clock.hold()
     tcb.sliceLeft -= clock.instructions() - before
     if (exit.reason === "sync") {
       vcpu.lastExit = { ...exit }
@@ -120,7 +128,7 @@ export class Kernel {
       clock.charge(state.costs.kernelEntryNs)
       if (state.recorder.on) this.recordExit(vcpu)
       vcpuFault(state, vcpu, faultOf(vcpu.cpu, exit))
-    } else if (tcb.sliceLeft <= 0) state.ready.rotate(tcb)
+    } else if (tcb.sliceLeft <= 0 && tcb.queued) state.ready.rotate(tcb)
   }
 
   private recordExit(vcpu: Vcpu): void {

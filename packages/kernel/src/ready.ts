@@ -24,7 +24,8 @@ export class ReadyQueues {
     if (!tcb.queued) return
     tcb.queued = false
     const queue = this.queues[tcb.priority]
-    queue.splice(queue.indexOf(tcb), 1)
+    if (queue[0] === tcb) queue.shift()
+    else queue.splice(queue.indexOf(tcb), 1)
   }
 
   /** The thread that runs next, left in its queue. */

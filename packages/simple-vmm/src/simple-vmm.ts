@@ -17,6 +17,8 @@ import {
   type UnhandledFault,
   Vm,
   type VmConfig,
+  deviceRead,
+  deviceWrite,
   faultHandle,
   guestSetupImages,
   guestStart,
@@ -57,6 +59,15 @@ class SimpleVmm implements Program {
   /** A vCPU stopped: an emulated register, a firmware call, an interrupt's end .. An answer lets it go on. */
   fault(child: number, message: Message): Message | undefined {
     return faultHandle(this.vm, child, message) ? EMPTY_MESSAGE : undefined
+  }
+
+  /** The fast way of `fault` for an emulated register. */
+  deviceRead(child: number, ipa: number, size: 1 | 2 | 4): number | undefined {
+    return deviceRead(this.vm, child, ipa, size)
+  }
+
+  deviceWrite(child: number, ipa: number, size: 1 | 2 | 4, value: number): boolean {
+    return deviceWrite(this.vm, child, ipa, size, value)
   }
 
   private interruptController(): Vgic {

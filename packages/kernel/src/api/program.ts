@@ -18,6 +18,14 @@ export interface Program {
    * blocked until `vcpuResume`, `vcpuRestart` or `pdRestart`, or until an answer to a later fault of it.
    */
   fault?(child: number, message: Message): Message | undefined
+  /**
+   * The fast path of a VMFault: a vCPU loads `size` bytes (1, 2, 4) from a register that this domain emulates. The
+   * value (unsigned 32-bit) answers it; `undefined` has the fault sent as a message. Optional; what it does must be
+   * what `fault` would do.
+   */
+  deviceRead?(child: number, ipa: number, size: 1 | 2 | 4): number | undefined
+  /** The same for a store; false has the fault sent as a message. */
+  deviceWrite?(child: number, ipa: number, size: 1 | 2 | 4, value: number): boolean
 }
 
 /** Makes the program of one domain; called at boot and again when the domain is restarted. */

@@ -4,6 +4,7 @@
 // context, and a VCPU bound to it.
 
 import { hex } from "../events/event.ts"
+import { allowFastFaults } from "../fast-fault.ts"
 import { setTcb } from "../invoke/vcpu.ts"
 import { ALL_RIGHTS, BADGE_FAULT, BASE_VCPU, BASE_VM_TCB } from "../object/cap.ts"
 import { schedContextOf } from "../object/sched-context.ts"
@@ -75,6 +76,7 @@ export function bootVm(
     owner.cspace.put(BASE_VM_TCB + spec.id, tcb)
     owner.cspace.put(BASE_VCPU + spec.id, vcpu)
     setTcb(owner.cspace, BASE_VCPU + spec.id, BASE_VM_TCB + spec.id)
+    allowFastFaults(context.state, vcpu, tcb)
   }
   return { name: vm.name, vcpus: vm.vcpus.map((one) => one.id) }
 }

@@ -5,7 +5,7 @@
 import * as L from "./layout.ts"
 import type { Runtime } from "./runtime.ts"
 import type { CpuServices } from "./sys/host.ts"
-import type { Cpu, Exit, ExitReason } from "./types.ts"
+import type { Cpu, Emulation, Exit, ExitReason } from "./types.ts"
 
 const VIRQ = 1
 const VFIQ = 2
@@ -15,6 +15,7 @@ const DAIF_ALL = 0x3c0
 
 export class EngineCpu implements Cpu {
   readonly index: number
+  intercept: ((exit: Exit) => boolean) | undefined
   private readonly base: number
   private readonly services: CpuServices
   private readonly runtime: Runtime
@@ -28,7 +29,15 @@ export class EngineCpu implements Cpu {
     this.services = services
     this.runtime = runtime
     this.view = services.views.data
+    services.exceptions.intercept[index] = () => this.intercept?.(this.exit(L.EXIT_EL2)) ?? false
     this.reset()
+  }
+
+  get emulation(): Emulation | undefined {
+    return this.services.memory.emulation[this.index]
+  }
+  set emulation(emulation: Emulation | undefined) {
+    this.services.memory.emulation[this.index] = emulation
   }
 
   private i32(offset: number): number {
@@ -57,8 +66,8 @@ export class EngineCpu implements Cpu {
     let code = this.runtime.run(this.base)
     while (code === L.EXIT_STOP) {
       this.setI32(L.STOP_I32, 0)
-      const taken = exceptions.takeInterrupt(this.base)
-      if (this.stopRequested || !taken || this.i32(L.BUDGET_I32) <= 0) break
+      if (this.stopRequested || !exceptions.takeInterrupt(this.base)) break
+      if (this.i32(L.BUDGET_I32) <= 0) break
       code = this.runtime.run(this.base)
     }
     this.running = false

@@ -4,6 +4,9 @@
 // with one neutral exit record. 64-bit values are bigint here (cold), number pairs inside.
 
 import type { SysregSlot } from "./layout.ts"
+import type { Emulation } from "./mmu/views.ts"
+
+export type { Emulation } from "./mmu/views.ts"
 
 /** Why a run ended. `sync` is an exception taken to EL2: stage 2 abort, HVC, SMC, WFx, trapped register. */
 export type ExitReason = "budget" | "stop" | "sync"
@@ -23,6 +26,10 @@ export interface Exit {
 /** One virtual CPU. Created by the engine with a block of its own in linear memory. */
 export interface Cpu {
   readonly index: number
+  /** Sees an exit of `sync` before `run` returns with it. True: it was dealt with, the CPU goes on at its PC. */
+  intercept: ((exit: Exit) => boolean) | undefined
+  /** Answers accesses that stage 2 does not map, before they become an exit. */
+  emulation: Emulation | undefined
   /** Runs at most `budget` instructions (1 .. 2^30) and says why it stopped. */
   run(budget: number): Exit
   /** Instructions executed since creation or reset; exact, also inside a callback from a running CPU. */

@@ -21,7 +21,7 @@ import {
   monitorLines,
 } from "../monitor.ts"
 import { makeReady, pay } from "../budget.ts"
-import { BADGE_FAULT, MAX_ID } from "../object/cap.ts"
+import { BADGE_FAULT, ID_MASK, MAX_ID } from "../object/cap.ts"
 import type { Endpoint, Notification, Reply, Sender } from "../object/ipc.ts"
 import type { SchedContext } from "../object/sched-context.ts"
 import type { Body, Tcb } from "../object/tcb.ts"
@@ -32,9 +32,11 @@ export class Unwind extends Error {
   override readonly name = "Unwind"
 }
 
+/** The global is a getter in Node, and slow. */
+const { performance } = globalThis
+
 /** Protected procedure calls inside one another: more than priorities allow is a fault. */
 const MAX_DEPTH = 256
-const ID_MASK = 0x3fn
 
 const DFSC = {
   translation: DFSC_TRANSLATION_L3,
@@ -102,6 +104,40 @@ export class Domain implements Body {
       }
     }
     this.settle()
+  }
+
+  receive(sender: Sender): void {
+    this.tcb.state = "ready"
+    this.fault(sender)
+    this.settle()
+  }
+
+  deviceRead(child: number, ipa: number, size: 1 | 2 | 4): number | undefined {
+    const { program, tcb } = this
+    if (program?.deviceRead === undefined) return undefined
+    tcb.state = "ready"
+    try {
+      return program.deviceRead(child, ipa, size)
+    } catch (error) {
+      this.thrown(error)
+      return undefined
+    } finally {
+      this.settle()
+    }
+  }
+
+  deviceWrite(child: number, ipa: number, size: 1 | 2 | 4, value: number): boolean {
+    const { program, tcb } = this
+    if (program?.deviceWrite === undefined) return false
+    tcb.state = "ready"
+    try {
+      return program.deviceWrite(child, ipa, size, value)
+    } catch (error) {
+      this.thrown(error)
+      return false
+    } finally {
+      this.settle()
+    }
   }
 
   /** After `init` a passive domain pays for notifications alone. */
@@ -206,7 +242,7 @@ export class Domain implements Body {
     try {
       return body(program)
     } catch (error) {
-      if (!(error instanceof Unwind)) this.faulted(error)
+      this.thrown(error)
       return undefined
     } finally {
       const ms = performance.now() - began
@@ -214,6 +250,10 @@ export class Domain implements Body {
         this.state.options.warn?.(`${this.name} was ${Math.round(ms)} ms in its '${entry}' entry point`)
       }
     }
+  }
+
+  private thrown(error: unknown): void {
+    if (!(error instanceof Unwind)) this.faulted(error)
   }
 
   private faulted(error: unknown): void {

@@ -109,7 +109,9 @@ export class DomainMicrokit implements Microkit {
   }
 
   timeNs(): number {
-    return this.#state.platform.clock.nowNs()
+    const { clock } = this.#state.platform
+    clock.hold()
+    return clock.nowNs()
   }
 
   pdStop(child: number): void {

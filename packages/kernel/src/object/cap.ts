@@ -88,3 +88,5 @@ export const BADGE_FAULT = 1n << 62n
 export const BADGE_PPC = 1n << 63n
 /** Greatest id of a channel, an interrupt, a child or a vCPU. */
 export const MAX_ID = 61
+/** The id in a badge. */
+export const ID_MASK = 0x3fn

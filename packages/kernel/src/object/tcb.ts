@@ -6,7 +6,7 @@
 import type { ScheduledEvent } from "@vmm/machine"
 import type { Message } from "../api/message.ts"
 import type { Cap, CNode, KernelObject } from "./cap.ts"
-import type { Endpoint, Notification } from "./ipc.ts"
+import type { Endpoint, Notification, Sender } from "./ipc.ts"
 import type { SchedContext } from "./sched-context.ts"
 import type { Vcpu } from "./vcpu.ts"
 
@@ -21,6 +21,11 @@ export type ThreadState = "inactive" | "ready" | "receiving" | "faulted" | "park
 export interface Body {
   /** Handles the next event: `init`, what is signalled, or a message. */
   step(): void
+  /** Handles this message at once; the domain waits for one. */
+  receive(sender: Sender): void
+  /** The program's fast answers, asked at once; the domain waits for a message. */
+  deviceRead(child: number, ipa: number, size: 1 | 2 | 4): number | undefined
+  deviceWrite(child: number, ipa: number, size: 1 | 2 | 4, value: number): boolean
   /** Answers a protected procedure call; undefined when the domain cannot answer any more. */
   call(badge: bigint, message: Message): Message | undefined
   /** Starts the program anew. */

@@ -5,7 +5,7 @@
 // in one instruction. After the script it spins.
 
 import type { SysregSlot } from "../cpu/layout.ts"
-import type { Cpu, Exit } from "../cpu/types.ts"
+import type { Cpu, Emulation, Exit } from "../cpu/types.ts"
 
 export type Step = number | Partial<Exit> | (() => void)
 
@@ -21,6 +21,8 @@ export const ESR_READ = 0x93820007
 
 export class FakeCpu implements Cpu {
   readonly index: number
+  intercept: ((exit: Exit) => boolean) | undefined
+  emulation: Emulation | undefined
   pc = 0n
   sp = 0n
   pstate = 0x3c5
@@ -56,8 +58,10 @@ export class FakeCpu implements Cpu {
         if (some < step) this.script.unshift(step - some)
       } else {
         this.executed += 1
-        if (typeof step === "object") return { reason: "sync", ...NOTHING, ...step }
-        step()
+        if (typeof step === "object") {
+          const exit: Exit = { reason: "sync", ...NOTHING, ...step }
+          if (this.intercept?.(exit) !== true) return exit
+        } else step()
       }
     }
     return { reason: "budget", ...NOTHING }

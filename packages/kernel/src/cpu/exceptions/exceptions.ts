@@ -51,6 +51,8 @@ function hasFar(ec: number): boolean {
 }
 
 export class Exceptions {
+  /** By number of the CPU: whether its exception to EL2 was dealt with, so that it goes on at PC. */
+  readonly intercept: (() => boolean)[] = []
   private readonly views: Views
   private readonly pstate: Pstate
 
@@ -68,7 +70,7 @@ export class Exceptions {
     if (ec === EC_SVC64) this.advance(cpu)
     if (i32[(cpu + L.EXC_KIND_I32) >>> 2] === L.EXC_EL2) {
       this.showToEl2(cpu, esr)
-      return 1
+      return this.intercept[i32[(cpu + L.INDEX_I32) >>> 2]]?.() === true ? 0 : 1
     }
     i32[(cpu + L.EXC_KIND_I32) >>> 2] = 0
     if (hasFar(ec)) this.copy(cpu, L.SLOT.FAR_EL1, L.EXC_FAR)

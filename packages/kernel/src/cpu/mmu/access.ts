@@ -12,6 +12,8 @@ import {
   EC_PC_ALIGNMENT,
   FSC_ALIGNMENT,
   FSC_EXTERNAL,
+  FSC_NONE,
+  FSC_TRANSLATION,
   ISS_CM,
   ISS_S1PTW,
   ISS_WNR,
@@ -22,7 +24,7 @@ import { PSTATE_PAN, PSTATE_UAO, SCTLR_A } from "./registers.ts"
 import { accessSyndrome } from "./syndrome.ts"
 import type { Tlb } from "./tlb.ts"
 import type { RamPages } from "./ram-pages.ts"
-import { type BusPort, fromPair, type Views } from "./views.ts"
+import { type BusPort, type Emulation, fromPair, type Views } from "./views.ts"
 import {
   AS_EL0,
   EL0_SHIFT,
@@ -35,6 +37,8 @@ import {
   type Walker,
 } from "./walk.ts"
 
+const WANT_BOTH = WANT_READ | WANT_WRITE
+
 /** The decoder's side: decoded pages, and who is told when decoded code is written to. */
 export interface CodeTracker {
   /** The decoded page of the host page at this offset, made if there is none. */
@@ -45,6 +49,8 @@ export interface CodeTracker {
 }
 
 export class MemoryAccess {
+  /** By number of the CPU. */
+  readonly emulation: (Emulation | undefined)[] = []
   private readonly views: Views
   private readonly memory: RamPages
   private readonly bus: BusPort
@@ -102,11 +108,16 @@ export class MemoryAccess {
       if (crosses && (flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
       if (crosses) return this.accessTwoPages(cpu, lo, hi, size, wants)
     }
+    const key = i32[(cpu + (asEl0 ? L.BANK_UNPRIV_I32 : L.BANK_I32)) >>> 2] | wants
+    const { devices } = this.tlb
+    const known = devices.find(key, lo, hi)
+    if (known >= 0) return this.known(cpu, lo, hi, size, wants, flags, known)
     const walker = this.walker
-    if (!walker.translate(cpu, lo, hi, wants)) return this.abort(cpu, lo, hi, wants)
+    if (!walker.translate(cpu, lo, hi, wants)) return this.unmapped(cpu, lo, hi, size, wants, flags, key)
     const host = this.memory.find(walker.paLo, walker.paHi)
     const isWrite = (want & WANT_WRITE) !== 0
     if (host < 0) {
+      devices.keep(key, lo, hi, walker.paLo, walker.paHi, FSC_NONE)
       if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
       return this.device(cpu, lo, hi, fromPair(walker.paLo, walker.paHi), size, want)
     }
@@ -130,6 +141,69 @@ export class MemoryAccess {
     }
     this.touch(cpu, host, size, 0, isWrite)
     return L.M_DONE
+  }
+
+  /** A page that RAM does not answer, out of the table of such. */
+  private known(
+    cpu: number,
+    lo: number,
+    hi: number,
+    size: number,
+    wants: number,
+    flags: number,
+    entry: number,
+  ): number {
+    if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
+    const { pageLows, pageHighs, faults } = this.tlb.devices
+    const page = pageLows[entry] | (lo & 0xfff)
+    const fault = faults[entry]
+    if (fault === FSC_NONE)
+      return this.device(cpu, lo, hi, fromPair(page, pageHighs[entry]), size, wants & WANT_BOTH)
+    const done = this.emulated(cpu, fromPair(page, pageHighs[entry]), size, wants)
+    if (done !== L.M_FAULT) return done
+    this.walker.faultAtStage2(page, pageHighs[entry], fault)
+    return this.abort(cpu, lo, hi, wants)
+  }
+
+  /** The walker found a fault. */
+  private unmapped(
+    cpu: number,
+    lo: number,
+    hi: number,
+    size: number,
+    wants: number,
+    flags: number,
+    key: number,
+  ): number {
+    const { walker } = this
+    if (!walker.secondStage || walker.onWalk || (walker.fsc & ~3) !== FSC_TRANSLATION)
+      return this.abort(cpu, lo, hi, wants)
+    const { faultIpaLo, faultIpaHi, fsc } = walker
+    this.tlb.devices.keep(key, lo, hi, faultIpaLo, faultIpaHi, fsc)
+    if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
+    const done = this.emulated(cpu, fromPair(faultIpaLo, faultIpaHi), size, wants)
+    if (done !== L.M_FAULT) return done
+    walker.faultAtStage2(faultIpaLo, faultIpaHi, fsc)
+    return this.abort(cpu, lo, hi, wants)
+  }
+
+  /** An access that a syndrome describes, answered by who emulates the register; M_FAULT when nobody does. */
+  private emulated(cpu: number, ipa: number, size: number, wants: number): number {
+    const { i32, u8, u32, data } = this.views
+    const emulation = this.emulation[i32[(cpu + L.INDEX_I32) >>> 2]]
+    const one = (wants & WANT_BOTH) === WANT_READ || (wants & WANT_BOTH) === WANT_WRITE
+    if (emulation === undefined || !one || size > 4 || accessSyndrome(this.instruction(cpu)) === 0)
+      return L.M_FAULT
+    const unit = size as 1 | 2 | 4
+    const place = cpu + L.DATA
+    if ((wants & WANT_WRITE) !== 0) {
+      const value = unit === 4 ? u32[place >>> 2] : unit === 2 ? data.getUint16(place, true) : u8[place]
+      return emulation.write(ipa, unit, value) ? this.done(cpu) : L.M_FAULT
+    }
+    const value = emulation.read(ipa, unit)
+    if (value === undefined) return L.M_FAULT
+    u32[place >>> 2] = value
+    return this.done(cpu)
   }
 
   /** Is the host page the one that PC is in? */

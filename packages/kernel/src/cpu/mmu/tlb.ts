@@ -7,6 +7,7 @@
 // invalidation of any address in a block finds all its pages.
 
 import * as L from "../layout.ts"
+import { DeviceTlb } from "./device-tlb.ts"
 import { PSTATE_UAO, TCR_A1, TCR_HI_AS } from "./registers.ts"
 import type { Views } from "./views.ts"
 import type { WalkCache } from "./walk-cache.ts"
@@ -30,6 +31,8 @@ const VA_HI = 0xff_ffff
 const NO_ASID = -1
 
 export class Tlb {
+  /** What no bank maps: devices. */
+  readonly devices = new DeviceTlb()
   private readonly walks: WalkCache | undefined
   private readonly views: Views
   private readonly cpuCount: number
@@ -88,6 +91,7 @@ export class Tlb {
   }
 
   private flushBank(index: number, bank: number): void {
+    this.devices.clear()
     const at = index * BANKS_PER_CPU + bank
     const filled = this.filled[at]
     if (filled === 0) return
@@ -234,6 +238,7 @@ export class Tlb {
    */
   flushVa(cpu: number, lo: number, hi: number, lastLevel = false): void {
     if (!lastLevel) this.walks?.clear()
+    this.devices.clear()
     const index = this.indexOf(cpu)
     const small = this.blocks[this.noteOf(index, lo, hi & VA_HI, SMALL_BLOCK)] !== 0
     const large = this.blocks[this.noteOf(index, lo, hi & VA_HI, LARGE_BLOCK)] !== 0

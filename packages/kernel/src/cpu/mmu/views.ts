@@ -16,6 +16,16 @@ export interface BusPort {
   write(pa: number, size: 1 | 2 | 4, value: number): boolean
 }
 
+/**
+ * Registers that somebody emulates where stage 2 maps nothing. Asked while the CPU executes the access; an access that
+ * nobody answers here becomes an exit.
+ */
+export interface Emulation {
+  /** Undefined when nobody answers. IPAs are below 2^48, values unsigned 32-bit. */
+  read(ipa: number, size: 1 | 2 | 4): number | undefined
+  write(ipa: number, size: 1 | 2 | 4, value: number): boolean
+}
+
 export class Views {
   readonly buffer: ArrayBuffer
   readonly u8: Uint8Array

@@ -129,6 +129,14 @@ export class Walker {
     return true
   }
 
+  /** The state after a fault of stage 2 at this IPA, for an access whose walk is known. */
+  faultAtStage2(ipaLo: number, ipaHi: number, fsc: number): void {
+    this.onWalk = false
+    this.ipaLo = ipaLo
+    this.ipaHi = ipaHi
+    this.failSecond(fsc)
+  }
+
   private fail(fsc: number): false {
     this.fsc = fsc
     return false
