@@ -1,44 +1,25 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // A fault that nobody handled, as one value: who, where, what, the decoded syndrome, the device that owns the
-// address, and the ways out. The value can be written as JSON; render-fault.ts makes text of it.
+// address, who refers to it, and the ways out. The value can be written as JSON; render-fault.ts makes text of it.
 
-import type { DeviceTree } from "@vmm/devicetree"
+import { type Fix, renderPlace } from "@vmm/diagnostic"
+import { dependentsOf, type DeviceTree } from "@vmm/devicetree"
+import { type Culprit, culpritOf, type Running, runningUnder } from "./backtrace.ts"
+import type { DriverTable } from "./drivers.ts"
+import { type EarlyconCause, earlyconCause } from "./earlycon.ts"
 import { decodeEsr, type EsrField, type EsrWords } from "./esr.ts"
+import { type ExampleFiles, NO_SYSTEM, type SystemFacts } from "./example.ts"
+import type { FaultFacts } from "./fault-facts.ts"
+import { deviceFixes } from "./fixes.ts"
+import { callersOf, stripPac } from "./frames.ts"
 import { bits, hex } from "./hex.ts"
 import { instructionText } from "./instruction.ts"
 import { loadStoreText } from "./load-store-text.ts"
-import { type DeviceFacts, ownerOf } from "./owner.ts"
-import { remediesFor, type Remedy } from "./remedies.ts"
+import { memoryFixes, permissionFixes, registerFixes } from "./other-fixes.ts"
+import { type DeviceFacts, type Owner, ownerOf } from "./owner.ts"
+import { causeOf, summaryOf } from "./summary.ts"
 import { type GuestSymbol, symbolText } from "./symbols.ts"
-
-/** What the VM runtime knows of the fault; its UnhandledFault has all of this. */
-export interface FaultFacts {
-  readonly vm: string
-  /** The protection domain that runs the VM. */
-  readonly pd: string
-  readonly vcpu: number
-  /** seL4's name of the fault, such as `VMFault`. */
-  readonly fault: string
-  /** One sentence: why nobody could handle it. */
-  readonly reason: string
-  /** The guest's virtual PC, and the IPA behind it where there is one. */
-  readonly ip: bigint
-  readonly ipIpa: number | undefined
-  /** ESR_EL2, 32-bit unsigned. */
-  readonly esr: number
-  /** FAR_EL2 and the IPA of the access; meaningful for aborts. */
-  readonly far: bigint
-  readonly ipa: number
-  /** Of an abort; `size` in bytes where the instruction tells. */
-  readonly access:
-    | { readonly kind: "read" | "write" | "execute"; readonly size: number | undefined }
-    | undefined
-  /** The instruction word at the PC, 0 when it cannot be read. */
-  readonly instruction: number
-  /** `pc`, `sp`, `spsr`, `x0` .. and `SCTLR`, `VBAR` .. by seL4's names. */
-  readonly registers: Readonly<Record<string, bigint>>
-}
 
 /** What gives names to addresses, such as GuestSymbols. */
 export interface SymbolSource {
@@ -50,8 +31,13 @@ export interface FaultContext {
   /** The guest's tree: the board's with the overlays. */
   readonly tree?: DeviceTree
   readonly symbols?: SymbolSource
-  /** Ids that the domain's channels and interrupts have already. */
-  readonly usedIds?: readonly number[]
+  /** Return addresses on the guest's stack, the innermost first (frames.ts). */
+  readonly frames?: readonly bigint[]
+  readonly drivers?: DriverTable
+  readonly system?: SystemFacts
+  readonly example?: ExampleFiles
+  /** The guest's command line. */
+  readonly commandLine?: string
 }
 
 /** An address of code. Addresses are lower-case hex after 0x. */
@@ -79,7 +65,32 @@ export interface FaultInstruction {
   readonly base?: { readonly register: string; readonly value: string; readonly offset: number }
 }
 
+/** What of the guest's kernel was at work. */
+export interface FaultDriver {
+  /** The driver's probe function that ran. */
+  readonly probe?: string
+  /** The initcall that ran, or else the function that a declaration had called. */
+  readonly entry?: string
+  /** The initcall by which the driver comes, from the backtrace or from the table. */
+  readonly initcall?: string
+  readonly level?: string
+  /** From the root of Linux's source. */
+  readonly source?: string
+  readonly config?: string
+}
+
+/** A node that names the device. */
+export interface FaultReference {
+  readonly path: string
+  readonly property: string
+  readonly place: string
+}
+
 export interface FaultReport {
+  /** Stable kebab-case name of the cause. */
+  readonly code: string
+  /** What happened, one sentence without its full stop. */
+  readonly summary: string
   readonly vm: string
   readonly pd: string
   readonly vcpu: number
@@ -88,8 +99,9 @@ export interface FaultReport {
   /** Exception level of the guest at the fault: 0 or 1. */
   readonly level: number
   readonly pc: CodePlace & { readonly ipa?: string }
-  /** X30 where it points into the kernel: most often the caller. */
-  readonly link?: CodePlace
+  /** Callers, the innermost first, each the address after its call. */
+  readonly backtrace: readonly CodePlace[]
+  readonly driver?: FaultDriver
   readonly access?: FaultAccess
   readonly instruction?: FaultInstruction
   readonly esr: {
@@ -102,32 +114,58 @@ export interface FaultReport {
   }
   /** Absent when no node owns the address or the fault has none. */
   readonly device?: DeviceFacts
+  readonly referredBy: readonly FaultReference[]
   /** True when there was a tree to ask, and none of its nodes owns the address. */
   readonly unowned: boolean
-  readonly remedies: readonly Remedy[]
+  /** The one to try first in front. */
+  readonly fixes: readonly Fix[]
   readonly registers: Readonly<Record<string, string>>
 }
 
 /** SPSR_EL2.M[3:0]: EL1 with its own stack pointer. */
 const EL1H = 0b0101
-/** DFSC, IFSC bits 5:2 of permission faults. */
-const PERMISSION = 0b0011
 
 const levelOf = (fault: FaultFacts): number =>
   bits(Number((fault.registers["spsr"] ?? 0n) & 0xffffffffn), 3, 2)
 
-function codePlace(fault: FaultFacts, context: FaultContext, address: bigint): CodePlace {
-  // The kernel's image is mapped in one piece: what the PC's page is off, the other addresses are.
-  const ipa = fault.ipIpa === undefined ? undefined : fault.ipIpa + Number(address - fault.ip)
-  const symbol = context.symbols?.symbolAt(address, ipa, fault.registers["VBAR"])
+/** Names for addresses of code as they were at the fault. */
+function namer(fault: FaultFacts, context: FaultContext) {
+  const symbol = (address: bigint): GuestSymbol | undefined => {
+    // The kernel's image is mapped in one piece: what the PC's page is off, the other addresses are.
+    const ipa = fault.ipIpa === undefined ? undefined : fault.ipIpa + Number(address - fault.ip)
+    return context.symbols?.symbolAt(address, ipa, fault.registers["VBAR"])
+  }
+  /** A return address is named after its call: the last instruction of a function may be one. */
+  const caller = (address: bigint): GuestSymbol | undefined => {
+    const found = symbol(address - 4n)
+    return found === undefined ? undefined : { ...found, offset: found.offset + 4 }
+  }
+  return { symbol, caller }
+}
+
+function codePlace(address: bigint, symbol: GuestSymbol | undefined): CodePlace {
   return { address: hex(address), ...(symbol === undefined ? {} : { symbol: symbolText(symbol) }) }
 }
 
-function linkOf(fault: FaultFacts, context: FaultContext): CodePlace | undefined {
-  const x30 = fault.registers["x30"]
-  if (x30 === undefined || levelOf(fault) === 0) return undefined
-  const place = codePlace(fault, context, x30)
-  return place.symbol === undefined ? undefined : place
+interface Trace {
+  readonly places: readonly CodePlace[]
+  readonly running: Running
+}
+
+function traceOf(fault: FaultFacts, context: FaultContext): Trace {
+  const { symbol, caller } = namer(fault, context)
+  const { x29 = 0n, x30 = 0n, TCR: tcr = 0n } = fault.registers
+  const start = { pc: fault.ip, fp: x29, lr: x30, tcr }
+  const frames = context.frames ?? []
+  const callers = callersOf(
+    start,
+    frames,
+    (address) => (address === fault.ip ? symbol : caller)(address)?.name,
+  )
+  const link = frames.length === 0 && levelOf(fault) > 0 ? stripPac(x30, tcr) : undefined
+  const all = callers.length > 0 || link === undefined || caller(link) === undefined ? callers : [link]
+  const names = [symbol(fault.ip)?.name, ...all.map((address) => caller(address)?.name)]
+  return { places: all.map((address) => codePlace(address, caller(address))), running: runningUnder(names) }
 }
 
 function accessOf(fault: FaultFacts, esr: EsrWords): FaultAccess | undefined {
@@ -157,33 +195,76 @@ function instructionOf(fault: FaultFacts): FaultInstruction | undefined {
   return { ...text, base: { register, value: hex(value), offset: base.offset } }
 }
 
-function deviceOf(fault: FaultFacts, context: FaultContext, esr: EsrWords) {
-  const { tree } = context
-  if (tree === undefined || fault.access === undefined) return { unowned: false, remedies: [] }
-  const owner = ownerOf(tree, fault.ipa)
-  if (owner === undefined) return { unowned: true, remedies: [] }
-  const remedies =
-    fault.access.kind === "execute"
-      ? []
-      : remediesFor({
-          tree,
-          owner,
-          address: fault.ipa,
-          vm: fault.vm,
-          pd: fault.pd,
-          usedIds: context.usedIds ?? [],
-          permission: bits(esr.iss, 5, 2) === PERMISSION,
-        })
-  return { unowned: false, device: owner.facts, remedies }
+function driverOf(running: Running, culprit: Culprit): FaultDriver | undefined {
+  const { driver, initcall } = culprit
+  const entry = initcall ?? running.entry
+  const level = driver?.entries.find((one) => one.function === entry)?.level
+  const parts = {
+    ...(running.probe === undefined ? {} : { probe: running.probe }),
+    ...(running.entry === undefined ? {} : { entry: running.entry }),
+    ...(initcall === undefined ? {} : { initcall }),
+    ...(level === undefined ? {} : { level }),
+    ...(driver === undefined ? {} : { source: driver.source }),
+    ...(driver?.config === undefined ? {} : { config: driver.config }),
+  }
+  return Object.keys(parts).length === 0 ? undefined : parts
+}
+
+function referencesTo(context: FaultContext, owner: Owner | undefined): readonly FaultReference[] {
+  if (context.tree === undefined || owner?.facts.kind !== "device") return []
+  return dependentsOf(context.tree, owner.node).map(({ node, property }) => ({
+    path: node.path,
+    property,
+    place: renderPlace(node.properties.get(property)?.place ?? node.place),
+  }))
+}
+
+/** What the ways out are made from. */
+interface Found {
+  readonly owner: Owner | undefined
+  readonly culprit: Culprit
+  readonly running: Running
+  readonly earlycon: EarlyconCause | undefined
+}
+
+function fixesFor(fault: FaultFacts, context: FaultContext, code: string, found: Found): readonly Fix[] {
+  const { owner, culprit, running, earlycon } = found
+  const { system = NO_SYSTEM, example = { overlays: [] }, tree } = context
+  const { vm, pd } = fault
+  if (code === "no-permission") return permissionFixes(fault, system, example)
+  if (code === "system-register" || code === "undefined-instruction") return registerFixes(culprit, example)
+  if (earlycon !== undefined) return [earlycon.fix]
+  if (fault.access === undefined || fault.access.kind === "execute" || tree === undefined) return []
+  if (owner === undefined) return registerFixes(culprit, example)
+  if (owner.facts.kind === "memory") return memoryFixes(owner, system, example)
+  const withoutProbe = running.probe === undefined && running.entry !== undefined && running.initcall
+  const { drivers: table } = context
+  const address = fault.ipa
+  return deviceFixes({ tree, owner, address, vm, pd, system, example, culprit, withoutProbe, table })
 }
 
 /** Gathers what can be told of a fault. Never fails: what is not known is absent. */
 export function faultReport(fault: FaultFacts, context: FaultContext = {}): FaultReport {
   const esr = decodeEsr(fault.esr)
-  const link = linkOf(fault, context)
+  const { places, running } = traceOf(fault, context)
   const access = accessOf(fault, esr)
   const instruction = instructionOf(fault)
+  const { tree } = context
+  const owner = tree === undefined || access === undefined ? undefined : ownerOf(tree, fault.ipa)
+  const culprit = culpritOf(running, owner?.facts.compatible ?? [], context.drivers)
+  const driver = driverOf(running, culprit)
+  const earlycon = access === undefined ? undefined : earlyconCause(fault.ipa, context)
+  const code = earlycon === undefined ? causeOf(fault, esr, owner) : "earlycon-address"
   return {
+    code,
+    summary: summaryOf({
+      fault,
+      esr,
+      code,
+      owner,
+      instruction: instruction?.text,
+      hasTree: tree !== undefined,
+    }),
     vm: fault.vm,
     pd: fault.pd,
     vcpu: fault.vcpu,
@@ -191,10 +272,11 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
     reason: fault.reason,
     level: levelOf(fault),
     pc: {
-      ...codePlace(fault, context, fault.ip),
+      ...codePlace(fault.ip, namer(fault, context).symbol(fault.ip)),
       ...(fault.ipIpa === undefined ? {} : { ipa: hex(fault.ipIpa) }),
     },
-    ...(link === undefined ? {} : { link }),
+    backtrace: places,
+    ...(driver === undefined ? {} : { driver }),
     ...(access === undefined ? {} : { access }),
     ...(instruction === undefined ? {} : { instruction }),
     esr: {
@@ -205,7 +287,10 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
       iss: hex(esr.iss, 7),
       fields: esr.fields,
     },
-    ...deviceOf(fault, context, esr),
+    ...(owner === undefined ? {} : { device: owner.facts }),
+    referredBy: referencesTo(context, owner),
+    unowned: tree !== undefined && access !== undefined && owner === undefined,
+    fixes: fixesFor(fault, context, code, { owner, culprit, running, earlycon }),
     registers: Object.fromEntries(
       Object.entries(fault.registers).map(([name, value]) => [name, hex(value, 16)]),
     ),

@@ -12,16 +12,23 @@ export {
   type CodePlace,
   type FaultAccess,
   type FaultContext,
-  type FaultFacts,
+  type FaultDriver,
   type FaultInstruction,
+  type FaultReference,
   faultReport,
   type FaultReport,
   type SymbolSource,
 } from "./fault-report.ts"
+export type { FaultFacts } from "./fault-facts.ts"
+export { callersOf, type FrameStart, type ReadWord, stripPac, walkFrames } from "./frames.ts"
+export { type Driver, type DriverEntry, DriverTable, loadDrivers } from "./drivers.ts"
+export { type ExampleFiles, type MapFacts, type RegionFacts, type SystemFacts } from "./example.ts"
+export type { ExampleFile } from "./patch/text-place.ts"
+export { patchText } from "./patch/patch-text.ts"
+export { decodeLastStop, encodeLastStop, type LastStop, type StopDevice, type StopKind } from "./stop.ts"
 export { instructionText } from "./instruction.ts"
 export { findKallsyms, Kallsyms, type KallsymsLayout } from "./kallsyms.ts"
 export { type DeviceFacts } from "./owner.ts"
-export { type Remedy, type RemedyPiece } from "./remedies.ts"
 export { renderFaultReport, type RenderOptions } from "./render-fault.ts"
 export { type GuestSymbol, GuestSymbols, readGuestSymbols, symbolText } from "./symbols.ts"
 export { decodeEvent, decodeEvents, encodeEvent, eventJsonSchema, type EventProblem } from "./events.ts"

@@ -13,7 +13,7 @@ import {
   regRanges,
   walk,
 } from "@vmm/devicetree"
-import { renderPlace } from "@vmm/diagnostic"
+import { type Place, renderPlace } from "@vmm/diagnostic"
 import { hex } from "./hex.ts"
 
 /** A node of the guest's tree as data that can be written as JSON. */
@@ -23,6 +23,8 @@ export interface DeviceFacts {
   readonly compatible: readonly string[]
   /** `file:line:column` of its definition, and of the blocks that added to it. */
   readonly place: string
+  /** `place` as data. */
+  readonly at: Place
   readonly laterPlaces: readonly string[]
   /** The entry of `reg`, or the window of a bus, that contains the address. */
   readonly range: { readonly address: string; readonly size: string }
@@ -52,6 +54,7 @@ export function ownerOf(tree: DeviceTree, address: number): Owner | undefined {
     labels: node.labels,
     compatible: compatibleOf(node),
     place: renderPlace(node.place),
+    at: node.place,
     laterPlaces: node.laterPlaces.map(renderPlace),
     range: { address: hex(range.address), size: hex(range.size) },
     offset: hex(address - range.address),

@@ -1,25 +1,38 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// A fault report as one block of plain text, narrow enough for a terminal; bold headings only when asked for.
+// A fault report as one block of plain text, narrow enough for a terminal: what happened, where, what the device tree
+// says, and the ways out as patches. Bold headings only when asked for.
 
+import type { Fix } from "@vmm/diagnostic"
 import type { EsrField } from "./esr.ts"
-import type { FaultReport } from "./fault-report.ts"
+import type { ExampleFiles } from "./example.ts"
+import type { CodePlace, FaultReport } from "./fault-report.ts"
 import { hex } from "./hex.ts"
 import type { DeviceFacts } from "./owner.ts"
-import type { Remedy } from "./remedies.ts"
+import { patchText } from "./patch/patch-text.ts"
 
 export interface RenderOptions {
   /** ANSI escapes for headings. */
   readonly colour?: boolean
-  /** All registers below the block. */
+  /** The fields of the syndrome and all registers below the block. */
   readonly registers?: boolean
+  /** The files that fixes are patches of; without them their notes alone are shown. */
+  readonly example?: ExampleFiles
 }
 
 const LABEL_WIDTH = 13
+const MAX_FRAMES = 16
+const MAX_REFERENCES = 8
 
 /** `label` and its lines: the first beside it, the others below the first. */
-function rows(label: string, ...lines: readonly string[]): readonly string[] {
+export function rows(label: string, ...lines: readonly string[]): readonly string[] {
   return lines.map((line, index) => `  ${(index === 0 ? label : "").padEnd(LABEL_WIDTH)}${line}`)
+}
+
+/** The first of a list, and how many more there are. */
+function first(lines: readonly string[], count: number, what: string): readonly string[] {
+  const more = lines.length - count
+  return more > 0 ? [...lines.slice(0, count), `and ${more} more ${what}`] : lines
 }
 
 function fieldText(fields: readonly EsrField[]): readonly string[] {
@@ -29,34 +42,49 @@ function fieldText(fields: readonly EsrField[]): readonly string[] {
   return fields.map(({ meaning }, index) => `${(heads[index] ?? "").padEnd(width)}  ${meaning}`)
 }
 
-const ACCESS_WORDS = { read: "read", write: "write", execute: "instruction fetch" } as const
-
-function accessLines(report: FaultReport): readonly string[] {
-  const { access } = report
-  if (access === undefined) return []
-  const size = access.size === undefined ? "" : ` of ${access.size} byte${access.size === 1 ? "" : "s"}`
-  const walk = access.tableWalk ? ", while the guest's own translation tables were walked" : ""
-  return [
-    ...rows("access", `${ACCESS_WORDS[access.kind]}${size}${walk}`),
-    ...rows("address", `IPA ${access.ipa}${access.va === undefined ? "" : `, guest VA ${access.va}`}`),
-  ]
+export function codeText({ address, symbol }: CodePlace): string {
+  return symbol === undefined ? address : `${address}  ${symbol}`
 }
 
-function codeText({ address, symbol }: { readonly address: string; readonly symbol?: string }): string {
-  return symbol === undefined ? address : `${address}  ${symbol}`
+/** The callers, named where they have a name. */
+export function backtraceLines(backtrace: readonly CodePlace[]): readonly string[] {
+  const names = backtrace.map(({ address, symbol }) => symbol ?? address)
+  return rows("called by", ...first(names, MAX_FRAMES, "callers"))
+}
+
+function syndromeText({ esr }: FaultReport): string {
+  const status = esr.fields.find(({ name }) => name === "DFSC" || name === "IFSC")
+  return `${esr.class}${status === undefined ? "" : `: ${status.meaning}`}  (ESR_EL2 ${esr.value})`
+}
+
+function addressText({ access }: FaultReport): readonly string[] {
+  if (access === undefined) return []
+  const va = access.va === undefined ? "" : `, guest VA ${access.va}`
+  const walk = access.tableWalk ? ", while the guest's own translation tables were walked" : ""
+  return rows("address", `IPA ${access.ipa}${va}${walk}`)
 }
 
 function instructionLines({ instruction }: FaultReport): readonly string[] {
   if (instruction === undefined) return []
   const { word, text, base } = instruction
   const value = base === undefined ? "" : `  with ${base.register} = ${base.value}`
-  return rows("instruction", `${word}  ${text}${value}`)
+  return rows("instruction", `${text}  (${word})${value}`)
 }
 
-function deviceLines({ device, unowned }: FaultReport): readonly string[] {
-  if (unowned) return rows("device", "none: no node of the guest's device tree owns this address")
-  if (device === undefined) return []
-  return rows("device", ...deviceText(device))
+function driverLines({ driver }: FaultReport): readonly string[] {
+  if (driver === undefined) return []
+  const { probe, source, config, entry, initcall, level } = driver
+  const parts = [probe, source, config].filter((part) => part !== undefined)
+  const name = initcall ?? entry
+  const how = level === undefined ? "" : ` (${level})`
+  const ran =
+    initcall === undefined || entry === undefined || entry === initcall ? "" : `; ${entry} was running`
+  return [
+    ...(parts.length === 0 ? [] : rows("driver", parts.join(", "))),
+    ...(name === undefined
+      ? []
+      : rows(initcall === undefined ? "started by" : "initcall", `${name}${how}${ran}`)),
+  ]
 }
 
 const KIND_WORDS = {
@@ -69,20 +97,77 @@ function deviceText(device: DeviceFacts): readonly string[] {
   const { path, labels, compatible, place, laterPlaces, range, offset, kind, disabledBy } = device
   const last = hex(BigInt(range.address) + BigInt(range.size) - 1n)
   return [
-    labels.length === 0 ? path : `${path} (${labels.join(", ")})`,
-    `at ${[place, ...laterPlaces.map((later) => `changed at ${later}`)].join(", ")}`,
-    ...(compatible.length === 0 ? [] : [`compatible ${compatible.map((name) => `"${name}"`).join(", ")}`]),
-    `${KIND_WORDS[kind]} ${range.address} to ${last}, offset ${offset}`,
-    ...(disabledBy === undefined ? [] : [disabledBy === path ? "disabled" : `disabled by ${disabledBy}`]),
+    ...rows("node", labels.length === 0 ? path : `${path} (${labels.join(", ")})`),
+    ...rows("at", [place, ...laterPlaces.map((later) => `changed at ${later}`)].join(", ")),
+    ...(compatible.length === 0 ? [] : rows("compatible", compatible.map((name) => `"${name}"`).join(", "))),
+    ...rows(KIND_WORDS[kind] === "reg" || kind === "memory" ? KIND_WORDS[kind] : "window", rangeText()),
+    ...(disabledBy === undefined
+      ? []
+      : rows("status", disabledBy === path ? "disabled" : `disabled by ${disabledBy}`)),
+  ]
+
+  function rangeText(): string {
+    const head = kind === "window" ? `${KIND_WORDS.window} ` : ""
+    return `${head}${range.address} to ${last}, offset ${offset}`
+  }
+}
+
+function treeLines(report: FaultReport, bold: (text: string) => string): readonly string[] {
+  const { device, unowned, referredBy } = report
+  const head = bold("What the device tree says")
+  if (unowned) return ["", head, "  No node of the guest's device tree owns this address."]
+  if (device === undefined) return []
+  const names = referredBy.map(({ path, property, place }) => `${path} in ${property}, ${place}`)
+  return [
+    "",
+    head,
+    ...deviceText(device),
+    ...(names.length === 0 ? [] : rows("referred by", ...first(names, MAX_REFERENCES, "nodes"))),
   ]
 }
 
-function remedyLines(remedy: Remedy, index: number): readonly string[] {
-  const pieces = remedy.pieces.flatMap(({ where, text }) => [
-    `     in ${where}:`,
-    ...text.split("\n").map((line) => `         ${line.replace(/\t/g, "    ")}`),
-  ])
-  return [`  ${index + 1}. ${remedy.title}`, ...pieces, ...remedy.notes.map((note) => `     ${note}`)]
+/** Words that fit a line of 100 columns behind five blanks. */
+function wrapped(text: string): readonly string[] {
+  const lines = [""]
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1) ?? ""
+    if (last.length + word.length > 92 && last !== "") lines.push(word)
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`
+  }
+  return lines.map((line) => `     ${line}`)
+}
+
+function fixLines(fix: Fix, index: number, example: ExampleFiles | undefined): readonly string[] {
+  const patch = example === undefined ? "" : patchText(fix, example)
+  const title = `${fix.title.slice(0, 1).toUpperCase()}${fix.title.slice(1)}`
+  return [
+    `  ${index + 1}. ${title} [${fix.id}]`,
+    ...fix.notes.flatMap(wrapped),
+    ...(patch === ""
+      ? []
+      : patch
+          .trimEnd()
+          .split("\n")
+          .map((line) => `     ${line}`)),
+  ]
+}
+
+const COUNTS = ["", "The way out", "Two ways out", "Three ways out"]
+
+/** The ways out as text, with the heading. */
+export function fixesText(
+  fixes: readonly Fix[],
+  example: ExampleFiles | undefined,
+  bold: (text: string) => string,
+): readonly string[] {
+  if (fixes.length === 0) return []
+  const patches = example !== undefined && fixes.some(({ edits }) => edits.length > 0)
+  const hint = patches ? ", as patches for the example's folder" : ""
+  return [
+    "",
+    bold(`${COUNTS[fixes.length] ?? "Ways out"}${hint}`),
+    ...fixes.flatMap((fix, index) => fixLines(fix, index, example)),
+  ]
 }
 
 function registerLines(registers: Readonly<Record<string, string>>): readonly string[] {
@@ -93,22 +178,35 @@ function registerLines(registers: Readonly<Record<string, string>>): readonly st
   return lines
 }
 
+export const boldText = (colour: boolean | undefined) => (text: string) =>
+  colour === true ? `\u001b[1m${text}\u001b[0m` : text
+
 /** The report as text, lines separated by \n, the last one without. */
 export function renderFaultReport(report: FaultReport, options: RenderOptions = {}): string {
-  const bold = (text: string) => (options.colour === true ? `\u001b[1m${text}\u001b[0m` : text)
-  const { esr, pc, link, remedies } = report
-  const head = `VM ${report.vm}, vCPU ${report.vcpu} is stopped by a fault (${report.fault}): ${report.reason}.`
+  const bold = boldText(options.colour)
+  const { esr, pc, backtrace, fixes } = report
   const fields = [{ name: "EC", value: esr.ec, meaning: esr.class }, ...esr.fields]
+  const where = pc.ipa === undefined ? `EL${report.level}` : `EL${report.level}, IPA ${pc.ipa}`
   return [
-    bold(head),
-    ...rows("guest PC", codeText(pc), ...(pc.ipa === undefined ? [] : [`IPA ${pc.ipa}, EL${report.level}`])),
-    ...(link === undefined ? [] : rows("link (X30)", codeText(link))),
+    `${bold(report.summary)}.`,
+    "",
+    bold(`Where: VM ${report.vm}, vCPU ${report.vcpu}`),
+    ...rows("guest PC", `${codeText(pc)}  (${where})`),
     ...instructionLines(report),
-    ...accessLines(report),
-    ...rows("ESR_EL2", `${esr.value}`, ...fieldText(fields)),
-    ...deviceLines(report),
-    ...(remedies.length === 0 ? [] : [bold(remedies.length === 1 ? "The way out:" : "Ways out:")]),
-    ...remedies.flatMap(remedyLines),
-    ...(options.registers === true ? [bold("Registers:"), ...registerLines(report.registers)] : []),
+    ...addressText(report),
+    ...rows("syndrome", syndromeText(report)),
+    ...driverLines(report),
+    ...backtraceLines(backtrace),
+    ...treeLines(report, bold),
+    ...fixesText(fixes, options.example, bold),
+    ...(options.registers === true
+      ? [
+          "",
+          bold("Syndrome"),
+          ...rows("ESR_EL2", ...fieldText(fields)),
+          bold("Registers"),
+          ...registerLines(report.registers),
+        ]
+      : []),
   ].join("\n")
 }

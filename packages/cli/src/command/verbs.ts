@@ -108,6 +108,7 @@ const RUN: Verb = {
         "give the guest N as /chosen/kaslr-seed, as firmware does; Linux then keeps kernel and user\n" +
         "page tables apart (default: none)",
     },
+    { name: "registers", help: "with the report of a fault, show the syndrome's fields and all registers" },
     { name: "ram-hash", help: "print the SHA-256 of the guest board's RAM at the end, on stderr" },
   ],
   notes: `The guest's console is stdout, everything else is stderr. From a pipe, stdin is typed to the guest as fast as

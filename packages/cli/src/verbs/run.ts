@@ -12,7 +12,7 @@ import type { BadInput } from "../bad-input.ts"
 import type { Action, Arguments } from "../command/verb.ts"
 import { EXIT_USAGE } from "../exit-code.ts"
 import { boot } from "../run/boot.ts"
-import { type CaughtFault, faultTexts, guestSymbols } from "../run/fault-text.ts"
+import { catchFault, type CaughtFault, faultStop } from "../run/fault-text.ts"
 import { findBuild, type FoundBuild } from "../run/find-build.ts"
 import { GuestConsole } from "../run/guest-console.ts"
 import { isTerminal, openInput, rawTerminal } from "../run/input.ts"
@@ -24,6 +24,8 @@ import { exitCode, type Outcome, outcomeText } from "../run/outcome.ts"
 import { ramHash } from "../run/ram-hash.ts"
 import { Session } from "../run/session.ts"
 import { endOnSignals } from "../run/signals.ts"
+import { stopContext } from "../run/stop-context.ts"
+import { forgetStop, keepStop } from "../run/stop-file.ts"
 import { openTrace } from "../run/trace-file.ts"
 import { verifyRun } from "../run/verify-run.ts"
 import { Wall } from "../run/wall.ts"
@@ -40,6 +42,7 @@ interface RunOptions {
   readonly kaslrSeed: bigint | undefined
   readonly ramHash: boolean
   readonly verify: boolean
+  readonly registers: boolean
 }
 
 function readOptions({ options }: Arguments, terminal: boolean): RunOptions {
@@ -58,6 +61,7 @@ function readOptions({ options }: Arguments, terminal: boolean): RunOptions {
     kaslrSeed: seed === undefined ? undefined : BigInt(seed),
     ramHash: options.has("ram-hash"),
     verify,
+    registers: options.has("registers"),
   }
 }
 
@@ -91,11 +95,7 @@ function sessionOf(prepared: Prepared, console: GuestConsole, wall: Wall, faults
         console,
         log,
         modules,
-        report: (fault) => {
-          const memory = late.session?.booted.machine.board.memory
-          const symbols = memory === undefined ? undefined : guestSymbols(build, memory, fault.vm)
-          faults.push({ fault, symbols })
-        },
+        report: (fault) => faults.push(catchFault(build, late.session?.booted, fault)),
       }),
     owners: build.system.domains.flatMap(({ name, vm }) => (vm === undefined ? [] : [name])),
     timeout: options.timeout,
@@ -103,6 +103,21 @@ function sessionOf(prepared: Prepared, console: GuestConsole, wall: Wall, faults
   })
   late.session = session
   return { session, input }
+}
+
+/** Tells every fault as a block of text, and keeps the last one for `vmm fix`. */
+function tellStops(prepared: Prepared, faults: readonly CaughtFault[]): Effect.Effect<void> {
+  if (faults.length === 0) return Effect.void
+  const { found, build, options, log } = prepared
+  return Effect.gen(function* () {
+    const context = yield* stopContext(found.manifest, build.system)
+    const { registers } = options
+    for (const caught of faults) {
+      const stop = faultStop(caught, context, { registers })
+      log(`\n${stop.text}`)
+      yield* keepStop(found.path, stop, log)
+    }
+  })
 }
 
 function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
@@ -131,8 +146,7 @@ function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
     const expecting = options.expect !== undefined
     const text = outcomeText(outcome, expecting)
     if (text !== undefined) log(text)
-    for (const line of (yield* faultTexts(faults, build.system, found.manifest)).split("\n").slice(0, -1))
-      log(line)
+    yield* tellStops(prepared, faults)
     return exitCode(outcome, expecting)
   })
 }
@@ -146,6 +160,7 @@ function prepare(
   return Effect.gen(function* () {
     const found = yield* findBuild(args.positionals[0], log)
     const loaded = yield* loadBuild(found.path)
+    yield* forgetStop(found.path)
     const { kaslrSeed } = options
     const build = kaslrSeed === undefined ? loaded : yield* withKaslrSeed(loaded, kaslrSeed)
     const modules = yield* loadModules(build.system)

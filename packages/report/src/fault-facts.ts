@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What a report of a fault starts from.
+
+/** What the VM runtime knows of the fault; its UnhandledFault has all of this. */
+export interface FaultFacts {
+  readonly vm: string
+  /** The protection domain that runs the VM. */
+  readonly pd: string
+  readonly vcpu: number
+  /** seL4's name of the fault, such as `VMFault`. */
+  readonly fault: string
+  /** One sentence: why nobody could handle it. */
+  readonly reason: string
+  /** The guest's virtual PC, and the IPA behind it where there is one. */
+  readonly ip: bigint
+  readonly ipIpa: number | undefined
+  /** ESR_EL2, 32-bit unsigned. */
+  readonly esr: number
+  /** FAR_EL2 and the IPA of the access; meaningful for aborts. */
+  readonly far: bigint
+  readonly ipa: number
+  /** Of an abort; `size` in bytes where the instruction tells. */
+  readonly access:
+    | { readonly kind: "read" | "write" | "execute"; readonly size: number | undefined }
+    | undefined
+  /** The instruction word at the PC, 0 when it cannot be read. */
+  readonly instruction: number
+  /** `pc`, `sp`, `spsr`, `x0` .. and `SCTLR`, `VBAR` .. by seL4's names. */
+  readonly registers: Readonly<Record<string, bigint>>
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Ways out of faults that are no device's: RAM that was promised, a right that a map lacks, a trapped register.
+
+import { type Fix, renderPlace } from "@vmm/diagnostic"
+import { addressCells, sizeCells } from "@vmm/devicetree"
+import type { Culprit } from "./backtrace.ts"
+import { type ExampleFiles, mapAt, type SystemFacts } from "./example.ts"
+import type { FaultFacts } from "./fault-facts.ts"
+import { blacklistEdits, overlayEdit, reference } from "./fixes.ts"
+import { hex } from "./hex.ts"
+import type { Owner } from "./owner.ts"
+import { setAttribute } from "./patch/system-patch.ts"
+import { readXml } from "./patch/xml-text.ts"
+
+/** A number in device tree cells. */
+function cells(value: number, count: number): string {
+  const low = hex(value % 2 ** 32)
+  return count === 2 ? `${hex(Math.floor(value / 2 ** 32))} ${low}` : low
+}
+
+/** The memory node as large as the RAM that the machine has. */
+export function memoryFixes(owner: Owner, system: SystemFacts, example: ExampleFiles): readonly Fix[] {
+  const { node } = owner
+  const { parent } = node
+  if (parent === undefined || system.ram.length === 0) return []
+  const reg = system.ram
+    .map(({ gpa, size }) => `<${cells(gpa, addressCells(parent))} ${cells(size, sizeCells(parent))}>`)
+    .join(", ")
+  return [
+    {
+      id: "memory",
+      title: "make the memory node of the guest's tree as large as the RAM that the machine was given",
+      edits: [overlayEdit(example, `${reference(node)} {\n\treg = ${reg};\n};\n`)],
+      notes: [
+        `Or make the region in the .system file larger: ${node.path} is at ${renderPlace(node.place)}.`,
+      ],
+    },
+  ]
+}
+
+/** The map with the right that the access needs. */
+export function permissionFixes(
+  fault: FaultFacts,
+  system: SystemFacts,
+  example: ExampleFiles,
+): readonly Fix[] {
+  const map = mapAt(system, fault.ipa)
+  if (map === undefined || fault.access === undefined) return []
+  const right = { read: "r", write: "w", execute: "x" }[fault.access.kind]
+  const perms = [..."rwx"].filter((one) => one === "r" || one === right || map.perms.includes(one)).join("")
+  const find = (root: NonNullable<ReturnType<typeof readXml>>) =>
+    [...machineMaps(root, fault.vm)].find(({ attributes }) => {
+      const vaddr = Number((attributes.get("vaddr")?.value ?? "").replace(/_/g, ""))
+      return attributes.get("mr")?.value === map.region && vaddr === map.vaddr
+    })
+  const edits = example.system === undefined ? [] : setAttribute(example.system, find, "perms", perms)
+  const title = `write perms="${perms}" at the map of "${map.region}" in ${fault.vm}`
+  return [{ id: "permission", title, edits, notes: [] }]
+}
+
+type Element = NonNullable<ReturnType<typeof readXml>>
+
+function* machineMaps(root: Element, vm: string): Generator<Element> {
+  if (root.name === "virtual_machine" && root.attributes.get("name")?.value === vm) {
+    yield* root.children.filter(({ name }) => name === "map")
+  }
+  for (const child of root.children) yield* machineMaps(child, vm)
+}
+
+/** What can be left out when no device is to be named: the initcall that ran. */
+export function registerFixes(culprit: Culprit, example: ExampleFiles): readonly Fix[] {
+  const { initcall, driver } = culprit
+  if (initcall === undefined) return []
+  const edits = blacklistEdits(example, initcall)
+  const config =
+    driver?.config === undefined ? [] : [`In a kernel of your own: # ${driver.config} is not set`]
+  const title = `leave the driver out: the guest's kernel does not run ${initcall}`
+  return [{ id: "driver", title, edits, notes: config }]
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Parts of the command line added to a guest.json, as an edit of its text (RFC 8259). The file has been read
+// before: what cannot be understood here gives no edit.
+
+import type { Edit } from "@vmm/diagnostic"
+import { type ExampleFile, indentAt, replaceText } from "./text-place.ts"
+
+const KEY = "cmdline-add"
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s{}[\]:,"]+/g
+
+interface Token {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The first token of the value of a key of the outermost object. */
+function valueOf(tokens: readonly Token[], key: string): number {
+  let depth = 0
+  for (const [index, { text }] of tokens.entries()) {
+    if (text === "{" || text === "[") depth += 1
+    else if (text === "}" || text === "]") depth -= 1
+    else if (depth === 1 && text === JSON.stringify(key) && tokens[index + 1]?.text === ":") return index + 2
+  }
+  return -1
+}
+
+/** Adds words to the guest's command line. Undefined when the text is no JSON object. */
+export function addToCommandLine(file: ExampleFile, word: string): readonly Edit[] | undefined {
+  const { text } = file
+  const tokens = [...text.matchAll(TOKEN)].map((match) => ({
+    text: match[0],
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+  const added = JSON.stringify(word)
+  const value = tokens[valueOf(tokens, KEY)]
+  if (value?.text.startsWith('"') === true) {
+    return [replaceText(file, value.from, value.to, `[${value.text}, ${added}]`)]
+  }
+  if (value?.text === "[") {
+    const end = tokens.slice(tokens.indexOf(value)).findIndex((token) => token.text === "]")
+    const close = tokens[tokens.indexOf(value) + end]
+    const before = tokens[tokens.indexOf(value) + end - 1]
+    if (end < 0 || close === undefined || before === undefined) return undefined
+    return [replaceText(file, before.to, before.to, before.text === "[" ? added : `, ${added}`)]
+  }
+  const last = tokens.at(-1)
+  const before = tokens.at(-2)
+  if (value !== undefined || last?.text !== "}" || before === undefined) return undefined
+  const broken = text.slice(before.to, last.from).includes("\n")
+  const indent = broken && before.text !== "{" ? `\n${indentAt(text, before.from)}` : " "
+  const comma = before.text === "{" ? "" : ","
+  return [replaceText(file, before.to, before.to, `${comma}${indent}"${KEY}": [${added}]`)]
+}

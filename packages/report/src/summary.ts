@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What happened, as a name and as one sentence: `linux read 4 bytes of clock-controller@30380000 (fsl,imx8mq-ccm),
+// which this VM was not given`.
+
+import { faultStatus, systemRegister } from "./esr.ts"
+import type { EsrWords } from "./esr.ts"
+import type { FaultFacts } from "./fault-facts.ts"
+import { bits, hex } from "./hex.ts"
+import type { Owner } from "./owner.ts"
+
+/** DFSC, IFSC bits 5:2 of permission faults. */
+const PERMISSION = 0b0011
+const EC_SYSREG = 0x18
+const EC_ABORTS = [0x20, 0x24]
+
+/** The stable name of the cause. */
+export function causeOf(fault: FaultFacts, esr: EsrWords, owner: Owner | undefined): string {
+  if (fault.fault === "UserException") return "undefined-instruction"
+  if (fault.access === undefined) return esr.ec === EC_SYSREG ? "system-register" : "vcpu-exception"
+  if (bits(esr.iss, 7, 7) === 1) return "table-walk"
+  if (EC_ABORTS.includes(esr.ec) && bits(esr.iss, 5, 2) === PERMISSION) return "no-permission"
+  if (fault.access.kind === "execute") return "jump-into-nowhere"
+  if (owner === undefined) return "no-device"
+  if (owner.facts.kind === "memory") return "ram-not-given"
+  return owner.facts.kind === "window" ? "bus-window" : "device-not-given"
+}
+
+export interface SummaryRequest {
+  readonly fault: FaultFacts
+  readonly esr: EsrWords
+  readonly code: string
+  readonly owner: Owner | undefined
+  /** Assembly text of the instruction. */
+  readonly instruction: string | undefined
+  readonly hasTree: boolean
+}
+
+/** `read 4 bytes of`, `wrote to`. */
+function did({ access }: FaultFacts): string {
+  if (access === undefined) return "stopped at"
+  const { kind, size } = access
+  const bytes = size === undefined ? "" : ` ${size} byte${size === 1 ? "" : "s"}`
+  if (kind === "write") return `wrote${bytes} to`
+  return kind === "execute" ? "jumped to" : `read${size === undefined ? "" : `${bytes} of`}`
+}
+
+function deviceName({ node, facts }: Owner): string {
+  const [compatible] = facts.compatible
+  return `\`${node.name}\`${compatible === undefined ? "" : ` (${compatible})`}`
+}
+
+function trapped(esr: EsrWords): string {
+  const part = (high: number, low: number) => bits(esr.iss, high, low)
+  const name = systemRegister(part(21, 20), part(16, 14), part(13, 10), part(4, 1), part(19, 17))
+  return `${part(0, 0) === 1 ? "read" : "wrote"} the system register ${name}`
+}
+
+function accessSummary({ fault, code, owner, hasTree }: SummaryRequest): string {
+  const { vm, ipa } = fault
+  const at = hex(ipa)
+  const head = `${vm} ${did(fault)}`
+  switch (code) {
+    case "table-walk":
+      return `${vm}'s own translation tables lie at ${at}, where this VM has no memory`
+    case "no-permission": {
+      const what = owner === undefined ? at : `${deviceName(owner)} at ${at}`
+      return `${head} ${what}, which is mapped in this VM without that right`
+    }
+    case "jump-into-nowhere":
+      return `${vm} jumped to ${hex(fault.ip)} (IPA ${at}), where this VM has nothing to execute`
+    case "earlycon-address":
+      return `${head} ${at}, where the command line's earlycon= has the console and this VM was given nothing`
+    case "ram-not-given":
+      return `${head} RAM at ${at}, which its device tree promises and this VM was not given`
+    case "bus-window":
+      return `${head} ${at}, in the window of ${owner === undefined ? "a bus" : deviceName(owner)}, which this VM was not given`
+    case "device-not-given":
+      return `${head} ${owner === undefined ? at : deviceName(owner)}, which this VM was not given`
+    default:
+      return `${head} ${at}, where this VM was given nothing${hasTree ? " and its device tree has no device" : ""}`
+  }
+}
+
+/** The sentence, without its full stop. */
+export function summaryOf(request: SummaryRequest): string {
+  const { fault, esr, code, instruction } = request
+  if (fault.access !== undefined) {
+    const odd = EC_ABORTS.includes(esr.ec) && !isPlain(bits(esr.iss, 5, 0))
+    return `${accessSummary(request)}${odd ? ` (${faultStatus(bits(esr.iss, 5, 0)).toLowerCase()})` : ""}`
+  }
+  const text = instruction === undefined ? "" : ` (${instruction})`
+  if (code === "system-register")
+    return `${fault.vm} ${trapped(esr)}${text}, which traps and which nobody emulates`
+  if (code === "undefined-instruction") {
+    return `${fault.vm} came to an instruction that this processor does not have${text}`
+  }
+  return `${fault.vm} stopped by an exception that nobody handles: ${esr.ecName}${text}`
+}
+
+/** Translation and permission faults: what one expects where nothing is mapped. */
+const isPlain = (code: number): boolean => [0b0001, 0b0011].includes(code >> 2) || code >> 2 === 0
