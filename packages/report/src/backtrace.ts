@@ -21,8 +21,11 @@ export interface Running {
 }
 
 /** Callers of a driver's probe function, one for each bus; drivers/base and the buses' own files. */
-const PROBES =
-  /^(platform|amba|i2c_device|spi|pci_device|local_pci|mdio|phy|virtio_dev|mmc_bus|usb_probe_interface|rpmsg_dev|scmi_dev|slim_device|spmi_drv|auxiliary_bus|mipi_dsi_drv|sdio_bus|fsl_mc_driver|tee_client_device|serdev_drv|hid_device|really|call_driver)_?(probe|probe_interface|probe_device)?$/
+const PROBES = new RegExp(
+  "^(platform|amba|i2c_device|spi|pci_device|local_pci|mdio|phy|virtio_dev|mmc_bus|usb_probe_interface|rpmsg_dev|" +
+    "scmi_dev|slim_device|spmi_drv|auxiliary_bus|mipi_dsi_drv|sdio_bus|fsl_mc_driver|tee_client_device|serdev_drv|" +
+    "hid_device|really|call_driver)_?(probe|probe_interface|probe_device)?$",
+)
 const DECLARERS: Readonly<Record<string, string>> = {
   of_clk_init: "clk",
   of_irq_init: "irqchip",
@@ -91,8 +94,22 @@ function tabled(table: DriverTable, compatible: readonly string[], probe: string
 }
 
 /** Initcalls that work for everybody: without them nothing at all is probed. */
-const EVERYBODYS =
-  /^(of_platform_default_populate_init|of_platform_sync_state_init|deferred_probe_initcall|driver_init|amba_(stub_drv_)?init|clk_disable_unused|regulator_init_complete|genpd_power_off_unused|genpd_debug_init|customize_machine|arm_amba_init|kernel_init_freeable|do_initcalls|do_basic_setup)$/
+const EVERYBODYS = new Set([
+  "of_platform_default_populate_init",
+  "of_platform_sync_state_init",
+  "deferred_probe_initcall",
+  "driver_init",
+  "amba_init",
+  "amba_stub_drv_init",
+  "clk_disable_unused",
+  "regulator_init_complete",
+  "genpd_power_off_unused",
+  "genpd_debug_init",
+  "customize_machine",
+  "kernel_init_freeable",
+  "do_initcalls",
+  "do_basic_setup",
+])
 
 /** The driver to leave out, from what runs and from the node's `compatible`. */
 export function culpritOf(
@@ -101,7 +118,7 @@ export function culpritOf(
   table: DriverTable | undefined,
 ): Culprit {
   const { entry, initcall, own, probe } = running
-  if (entry !== undefined && own && !EVERYBODYS.test(entry)) {
+  if (entry !== undefined && own && !EVERYBODYS.has(entry)) {
     const driver = table?.withEntry(entry) ?? table?.of(compatible)[0]
     return { driver, initcall: initcall ? entry : undefined, seen: true }
   }

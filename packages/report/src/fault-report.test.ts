@@ -4,6 +4,8 @@
 
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
+import { DriverTable } from "./drivers.ts"
+import { NO_SYSTEM } from "./example.ts"
 import { faultReport, type SymbolSource } from "./fault-report.ts"
 import { renderFaultReport } from "./render-fault.ts"
 import { sampleFault, sampleTree } from "./testing.ts"
@@ -19,53 +21,93 @@ const SYMBOLS: SymbolSource = {
 
 const text = (...args: Parameters<typeof faultReport>) => renderFaultReport(faultReport(...args))
 
-test("a write to a device that was not given names device, driver and three ways out", () => {
-  const report = text(sampleFault(), { tree: sampleTree(), symbols: SYMBOLS, usedIds: [1, 2] })
+const DRIVERS = new DriverTable(
+  "6.1.0",
+  "drivers/watchdog/imx2_wdt.c|IMX2_WDT|device:imx2_wdt_driver_init|fsl,imx21-wdt fsl,imx7d-wdt",
+)
+
+const SYSTEM = { ...NO_SYSTEM, usedIds: [1] }
+
+const EXAMPLE = {
+  system: {
+    file: "a.system",
+    text: `<system>
+    <memory_region name="ram" size="0x1000_0000" />
+    <protection_domain name="vmm" priority="100">
+        <virtual_machine name="linux">
+            <vcpu id="0" />
+            <map mr="ram" vaddr="0x4000_0000" perms="rwx" />
+        </virtual_machine>
+        <irq irq="58" id="1" />
+    </protection_domain>
+</system>
+`,
+  },
+  overlays: [],
+  guest: { file: "guest.json", text: '{ "kernel": "Image" }\n' },
+}
+
+test("a write to a device that was not given is told in order, with three patches", () => {
+  const context = { tree: sampleTree(), symbols: SYMBOLS, drivers: DRIVERS, system: SYSTEM, example: EXAMPLE }
+  const report = faultReport(sampleFault(), context)
   assert.is(
-    report,
-    `VM linux, vCPU 0 is stopped by a fault (VMFault): nothing is mapped or emulated at 0x30280008.
-  guest PC     0xffff800008a1b2c4  imx2_wdt_probe+0x2c4/0x3a4
-               IPA 0x40a1b2c4, EL1
-  link (X30)   0xffff800008a1b200  imx2_wdt_probe+0x200/0x3a4
-  instruction  0xb9000841  str w1, [x2, #8]  with x2 = 0xffff80000a28d000
-  access       write of 4 bytes
+    renderFaultReport(report, { example: EXAMPLE }),
+    `linux wrote 4 bytes to \`watchdog@280000\` (fsl,imx8mq-wdt), which this VM was not given.
+
+Where: VM linux, vCPU 0
+  guest PC     0xffff800008a1b2c4  imx2_wdt_probe+0x2c4/0x3a4  (EL1, IPA 0x40a1b2c4)
+  instruction  str w1, [x2, #8]  (0xb9000841)  with x2 = 0xffff80000a28d000
   address      IPA 0x30280008, guest VA 0xffff80000a28d008
-  ESR_EL2      0x93810046
-               EC 0x24    Data Abort from a lower Exception level
-               ISV 1      ISS[23:14] hold a valid instruction syndrome
-               SAS 2      Word
-               SSE 0      Sign-extension not required
-               SRT 1      W1
-               SF 0       Instruction loads/stores a 32-bit wide register
-               WnR 1      Abort caused by an instruction writing to a memory location
-               DFSC 0x06  Translation fault, level 2
-  device       /soc/watchdog@280000 (wdog1)
-               at board.dts:25:10
-               compatible "fsl,imx8mq-wdt", "fsl,imx21-wdt"
-               reg 0x30280000 to 0x3028ffff, offset 0x8
-Ways out:
-  1. The guest does not need the device: disable its node in an overlay of the guest's tree.
-     in a .dts file without /dts-v1/ beside the board's tree:
-         &wdog1 {
-             status = "disabled";
-         };
-  2. Only the driver is unwanted: build the guest's kernel without it.
-     in the kernel's .config (drivers/watchdog/imx2_wdt.c):
-         # CONFIG_IMX2_WDT is not set
-  3. The guest shall have the device: map its registers, and hand it its interrupts.
-     in <system>:
-         <memory_region name="watchdog_30280000" size="0x1_0000" phys_addr="0x3028_0000" />
-     in <virtual_machine name="linux">:
-         <map mr="watchdog_30280000" vaddr="0x3028_0000" perms="rw" cached="false" />
-     in <protection_domain name="vmm">:
-         <irq irq="110" id="3" />`,
+  syndrome     Data Abort from a lower Exception level: Translation fault, level 2  (ESR_EL2 0x93810046)
+  driver       drivers/watchdog/imx2_wdt.c, CONFIG_IMX2_WDT
+  initcall     imx2_wdt_driver_init (device)
+  called by    imx2_wdt_probe+0x200/0x3a4
+
+What the device tree says
+  node         /soc/watchdog@280000 (wdog1)
+  at           board.dts:25:10
+  compatible   "fsl,imx8mq-wdt", "fsl,imx21-wdt"
+  reg          0x30280000 to 0x3028ffff, offset 0x8
+
+Three ways out, as patches for the example's folder
+  1. Take watchdog@280000 out of the guest's device tree: the guest does not need the device [disable]
+     --- /dev/null
+     +++ b/guest-overlay.dts
+     @@ -0,0 +1,3 @@
+     +&wdog1 {
+     +	status = "disabled";
+     +};
+  2. Leave the driver out: the guest's kernel does not run imx2_wdt_driver_init [driver]
+     Its driver is drivers/watchdog/imx2_wdt.c of Linux 6.1.0. In a kernel of your own: #
+     CONFIG_IMX2_WDT is not set
+     --- a/guest.json
+     +++ b/guest.json
+     @@ -1 +1 @@
+     -{ "kernel": "Image" }
+     +{ "kernel": "Image", "cmdline-add": ["initcall_blacklist=imx2_wdt_driver_init"] }
+  3. Give watchdog@280000 to linux: map its registers, and hand on its interrupts [passthrough]
+     --- a/a.system
+     +++ b/a.system
+     @@ -1,10 +1,13 @@
+      <system>
+          <memory_region name="ram" size="0x1000_0000" />
+     +    <memory_region name="watchdog_30280000" size="0x1_0000" phys_addr="0x3028_0000" />
+          <protection_domain name="vmm" priority="100">
+              <virtual_machine name="linux">
+                  <vcpu id="0" />
+                  <map mr="ram" vaddr="0x4000_0000" perms="rwx" />
+     +            <map mr="watchdog_30280000" vaddr="0x3028_0000" perms="rw" cached="false" />
+              </virtual_machine>
+              <irq irq="58" id="1" />
+     +        <irq irq="110" id="2" />
+          </protection_domain>
+      </system>`,
   )
 })
 
 test("a jump into nowhere has no instruction, no device, no way out", () => {
   const report = text(
     sampleFault({
-      reason: "the guest jumped to 0x10, where it has no memory to execute",
       ip: 0x10n,
       ipIpa: 0x10,
       ipa: 0x10,
@@ -79,23 +121,22 @@ test("a jump into nowhere has no instruction, no device, no way out", () => {
   )
   assert.is(
     report,
-    `VM linux, vCPU 0 is stopped by a fault (VMFault): the guest jumped to 0x10, where it has no memory to execute.
-  guest PC     0x10
-               IPA 0x10, EL1
-  access       instruction fetch
+    `linux jumped to 0x10 (IPA 0x10), where this VM has nothing to execute.
+
+Where: VM linux, vCPU 0
+  guest PC     0x10  (EL1, IPA 0x10)
   address      IPA 0x10, guest VA 0x10
-  ESR_EL2      0x82000006
-               EC 0x20    Instruction Abort from a lower Exception level
-               IFSC 0x06  Translation fault, level 2
-  device       none: no node of the guest's device tree owns this address`,
+  syndrome     Instruction Abort from a lower Exception level: Translation fault, level 2  (ESR_EL2 0x82000006)
+
+What the device tree says
+  No node of the guest's device tree owns this address.`,
   )
 })
 
-test("a trapped system register needs neither tree nor symbols", () => {
+test("a trapped system register is named and needs neither tree nor symbols", () => {
   const report = text(
     sampleFault({
       fault: "VCPUFault",
-      reason: "MRS of S3_3_C9_C12_0 traps, and nobody emulates that register",
       esr: 0x6230e4b9,
       access: undefined,
       ipIpa: undefined,
@@ -105,15 +146,12 @@ test("a trapped system register needs neither tree nor symbols", () => {
   )
   assert.is(
     report,
-    `VM linux, vCPU 0 is stopped by a fault (VCPUFault): \
-MRS of S3_3_C9_C12_0 traps, and nobody emulates that register.
-  guest PC     0xffff800008a1b2c4
-  instruction  0xd53b9c05  mrs x5, pmcr_el0
-  ESR_EL2      0x6230e4b9
-               EC 0x18      Trapped MSR, MRS or System instruction execution in AArch64 state
-               Op0 3        Op0 3, Op1 3, CRn 9, CRm 12, Op2 0: PMCR_EL0
-               Rt 5         X5
-               Direction 1  Read access, MRS instruction`,
+    `linux read the system register PMCR_EL0 (mrs x5, pmcr_el0), which traps and which nobody emulates.
+
+Where: VM linux, vCPU 0
+  guest PC     0xffff800008a1b2c4  (EL0)
+  instruction  mrs x5, pmcr_el0  (0xd53b9c05)
+  syndrome     Trapped MSR, MRS or System instruction execution in AArch64 state  (ESR_EL2 0x6230e4b9)`,
   )
 })
 
@@ -122,7 +160,7 @@ test("a report is JSON: nothing of it is lost on the way through text", () => {
   assert.equal(JSON.parse(JSON.stringify(report)), report)
 })
 
-test("the vendor's SMC is told as hypervisor call classes are: with its immediate", () => {
+test("an SMC that stopped a guest is told with its immediate", () => {
   const report = faultReport(sampleFault({ esr: 0x5e000003, access: undefined, instruction: 0xd4000063 }))
   assert.is(report.esr.class, "SMC instruction execution in AArch64 state")
   assert.is(report.instruction?.text, "smc #0x3")
@@ -155,7 +193,7 @@ test("registers and headings in bold come when asked for", () => {
   const all = renderFaultReport(faultReport(sampleFault()), { registers: true, colour: true })
   assert.match(
     all,
-    "\u001b[1mRegisters:\u001b[0m\n  pc         0xffff800008a1b2c4  spsr       0x0000000060000005",
+    "\u001b[1mRegisters\u001b[0m\n  pc         0xffff800008a1b2c4  spsr       0x0000000060000005",
   )
 })
 

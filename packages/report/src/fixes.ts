@@ -58,18 +58,33 @@ function givenDependents(tree: DeviceTree, node: DtNode, system: SystemFacts): r
   )
 }
 
+const MAX_NAMES = 8
+
+/** One sentence about nodes by name; none about none. */
+function warning(nodes: readonly DtNode[], one: string, many: string): readonly string[] {
+  if (nodes.length === 0) return []
+  const names = nodes.slice(0, MAX_NAMES).map(({ name }) => name)
+  const more = nodes.length > MAX_NAMES ? ` and ${nodes.length - MAX_NAMES} more` : ""
+  return [`Warning: ${names.join(", ")}${more} ${nodes.length === 1 ? one : many}.`]
+}
+
 function disableFix(request: FixRequest, needers: readonly DtNode[]): Fix {
   const { tree, owner, example, culprit, withoutProbe } = request
   const { node } = owner
-  const others = dependentsOf(tree, node).filter((one) => !needers.includes(one.node))
+  const referring = dependentsOf(tree, node).map((one) => one.node)
+  const others = referring.filter((other) => !needers.includes(other))
   const text = `${reference(node)} {\n\tstatus = "disabled";\n};\n`
   return {
     id: "disable",
     title: `take ${node.name} out of the guest's device tree: the guest does not need the device`,
     edits: [overlayEdit(example, text)],
     notes: [
-      ...needers.map((other) => `Warning: ${other.path} is enabled, was given to the guest, and needs it.`),
-      ...others.map((one) => `Warning: ${one.node.path} is enabled and refers to it in ${one.property}.`),
+      ...warning(
+        needers,
+        "cannot do without it, and was given to the guest",
+        "cannot do without it, and were given",
+      ),
+      ...warning(others, "refers to it and is enabled", "refer to it and are enabled"),
       ...(withoutProbe && culprit.initcall !== undefined
         ? [`${culprit.initcall} finds the node by itself: it may touch the device even when it is disabled.`]
         : []),
@@ -182,7 +197,7 @@ function moveMapFix({ example, vm }: FixRequest, region: string, at: number): Fi
   return { id: "passthrough", title, edits, notes: [] }
 }
 
-/** The fixes, the one to try first in front; `needed` tells who cannot do without the device. */
+/** The fixes, the one to try first in front. */
 export function deviceFixes(request: FixRequest): readonly Fix[] {
   const { owner, tree, system, address, culprit, withoutProbe } = request
   const { node, facts } = owner

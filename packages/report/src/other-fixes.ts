@@ -11,7 +11,7 @@ import { blacklistEdits, overlayEdit, reference } from "./fixes.ts"
 import { hex } from "./hex.ts"
 import type { Owner } from "./owner.ts"
 import { setAttribute } from "./patch/system-patch.ts"
-import { readXml } from "./patch/xml-text.ts"
+import type { XmlElement } from "./patch/xml-text.ts"
 
 /** A number in device tree cells. */
 function cells(value: number, count: number): string {
@@ -49,7 +49,7 @@ export function permissionFixes(
   if (map === undefined || fault.access === undefined) return []
   const right = { read: "r", write: "w", execute: "x" }[fault.access.kind]
   const perms = [..."rwx"].filter((one) => one === "r" || one === right || map.perms.includes(one)).join("")
-  const find = (root: NonNullable<ReturnType<typeof readXml>>) =>
+  const find = (root: XmlElement) =>
     [...machineMaps(root, fault.vm)].find(({ attributes }) => {
       const vaddr = Number((attributes.get("vaddr")?.value ?? "").replace(/_/g, ""))
       return attributes.get("mr")?.value === map.region && vaddr === map.vaddr
@@ -59,9 +59,7 @@ export function permissionFixes(
   return [{ id: "permission", title, edits, notes: [] }]
 }
 
-type Element = NonNullable<ReturnType<typeof readXml>>
-
-function* machineMaps(root: Element, vm: string): Generator<Element> {
+function* machineMaps(root: XmlElement, vm: string): Generator<XmlElement> {
   if (root.name === "virtual_machine" && root.attributes.get("name")?.value === vm) {
     yield* root.children.filter(({ name }) => name === "map")
   }

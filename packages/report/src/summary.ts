@@ -73,8 +73,10 @@ function accessSummary({ fault, code, owner, hasTree }: SummaryRequest): string 
       return `${head} ${at}, where the command line's earlycon= has the console and this VM was given nothing`
     case "ram-not-given":
       return `${head} RAM at ${at}, which its device tree promises and this VM was not given`
-    case "bus-window":
-      return `${head} ${at}, in the window of ${owner === undefined ? "a bus" : deviceName(owner)}, which this VM was not given`
+    case "bus-window": {
+      const bus = owner === undefined ? "a bus" : deviceName(owner)
+      return `${head} ${at}, in the window of ${bus}, which this VM was not given`
+    }
     case "device-not-given":
       return `${head} ${owner === undefined ? at : deviceName(owner)}, which this VM was not given`
     default:

@@ -20,7 +20,11 @@ export interface CaughtFault {
 }
 
 /** Reads what only the running machine knows. */
-export function catchFault(build: LoadedBuild, booted: Booted | undefined, fault: UnhandledFault): CaughtFault {
+export function catchFault(
+  build: LoadedBuild,
+  booted: Booted | undefined,
+  fault: UnhandledFault,
+): CaughtFault {
   const memory = booted?.machine.board.memory
   const cpu = booted === undefined ? undefined : cpuOf(booted, fault.vm, fault.vcpu)
   return {

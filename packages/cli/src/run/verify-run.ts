@@ -10,7 +10,7 @@ import type { TraceSink } from "@vmm/kernel/events"
 
 import { EXIT_BAD_INPUT } from "../exit-code.ts"
 import type { Stdio } from "../stdio.ts"
-import { type CaughtFault, faultTexts, guestSymbols } from "./fault-text.ts"
+import { catchFault, type CaughtFault } from "./fault-text.ts"
 import type { FoundBuild } from "./find-build.ts"
 import { GuestConsole } from "./guest-console.ts"
 import { isTerminal, openInput } from "./input.ts"
@@ -19,6 +19,7 @@ import type { Modules } from "./modules.ts"
 import { exitCode, outcomeText } from "./outcome.ts"
 import { ramHash } from "./ram-hash.ts"
 import { endOnSignals } from "./signals.ts"
+import { tellStops } from "./tell-stops.ts"
 import { Verification } from "./verify.ts"
 import { partedText } from "./verify-text.ts"
 import { Wall } from "./wall.ts"
@@ -35,6 +36,7 @@ export interface VerifyRun {
   readonly translation: Translation
   readonly cpu: string | undefined
   readonly ramHash: boolean
+  readonly registers: boolean
 }
 
 /** Keeps what is typed. */
@@ -72,11 +74,7 @@ function verificationOf(run: VerifyRun, input: Uint8Array, wall: Wall, faults: C
     voice: {
       ...(trace === undefined ? {} : { trace }),
       log,
-      report: (fault) => {
-        const memory = late.verification?.cold.booted.machine.board.memory
-        const symbols = memory === undefined ? undefined : guestSymbols(build, memory, fault.vm)
-        faults.push({ fault, symbols })
-      },
+      report: (fault) => faults.push(catchFault(build, late.verification?.cold.booted, fault)),
     },
   })
   late.verification = verification
@@ -85,7 +83,7 @@ function verificationOf(run: VerifyRun, input: Uint8Array, wall: Wall, faults: C
 
 export function verifyRun(run: VerifyRun): Effect.Effect<number, never, Scope.Scope> {
   return Effect.gen(function* () {
-    const { found, build, stdio, log } = run
+    const { stdio, log } = run
     const wall = new Wall()
     const faults: CaughtFault[] = []
     const input = yield* readInput(stdio, wall)
@@ -102,8 +100,7 @@ export function verifyRun(run: VerifyRun): Effect.Effect<number, never, Scope.Sc
     const text = outcomeText(outcome, expecting)
     if (text !== undefined) log(text)
     log(`verify: no difference in ${verification.cold.instructions} instructions`)
-    for (const line of (yield* faultTexts(faults, build.system, found.manifest)).split("\n").slice(0, -1))
-      log(line)
+    yield* tellStops(run, faults)
     return exitCode(outcome, expecting)
   })
 }

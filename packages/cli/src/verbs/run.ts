@@ -12,7 +12,7 @@ import type { BadInput } from "../bad-input.ts"
 import type { Action, Arguments } from "../command/verb.ts"
 import { EXIT_USAGE } from "../exit-code.ts"
 import { boot } from "../run/boot.ts"
-import { catchFault, type CaughtFault, faultStop } from "../run/fault-text.ts"
+import { catchFault, type CaughtFault } from "../run/fault-text.ts"
 import { findBuild, type FoundBuild } from "../run/find-build.ts"
 import { GuestConsole } from "../run/guest-console.ts"
 import { isTerminal, openInput, rawTerminal } from "../run/input.ts"
@@ -24,8 +24,8 @@ import { exitCode, type Outcome, outcomeText } from "../run/outcome.ts"
 import { ramHash } from "../run/ram-hash.ts"
 import { Session } from "../run/session.ts"
 import { endOnSignals } from "../run/signals.ts"
-import { stopContext } from "../run/stop-context.ts"
-import { forgetStop, keepStop } from "../run/stop-file.ts"
+import { forgetStop } from "../run/stop-file.ts"
+import { tellStops } from "../run/tell-stops.ts"
 import { openTrace } from "../run/trace-file.ts"
 import { verifyRun } from "../run/verify-run.ts"
 import { Wall } from "../run/wall.ts"
@@ -105,24 +105,9 @@ function sessionOf(prepared: Prepared, console: GuestConsole, wall: Wall, faults
   return { session, input }
 }
 
-/** Tells every fault as a block of text, and keeps the last one for `vmm fix`. */
-function tellStops(prepared: Prepared, faults: readonly CaughtFault[]): Effect.Effect<void> {
-  if (faults.length === 0) return Effect.void
-  const { found, build, options, log } = prepared
-  return Effect.gen(function* () {
-    const context = yield* stopContext(found.manifest, build.system)
-    const { registers } = options
-    for (const caught of faults) {
-      const stop = faultStop(caught, context, { registers })
-      log(`\n${stop.text}`)
-      yield* keepStop(found.path, stop, log)
-    }
-  })
-}
-
 function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
   return Effect.gen(function* () {
-    const { found, build, options, stdio, log } = prepared
+    const { options, stdio, log } = prepared
     const console = new GuestConsole(options.expect)
     const wall = new Wall()
     const faults: CaughtFault[] = []
@@ -146,7 +131,7 @@ function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
     const expecting = options.expect !== undefined
     const text = outcomeText(outcome, expecting)
     if (text !== undefined) log(text)
-    yield* tellStops(prepared, faults)
+    yield* tellStops({ ...prepared, registers: options.registers }, faults)
     return exitCode(outcome, expecting)
   })
 }
