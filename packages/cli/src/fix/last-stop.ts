@@ -62,6 +62,15 @@ function decodeStop(file: string, text: string): Effect.Effect<LastStop, BadInpu
   return Effect.fail(fileError(file, `this is no record of a run of this vmm${where}`, "run the guest again"))
 }
 
+/** What the last run of the build called `name` left; undefined when it stopped with nothing to tell. */
+export function readStop(name: string): Effect.Effect<LastStop | undefined, BadInput> {
+  return Effect.gen(function* () {
+    const file = join(BUILD_ROOT, name, LAST_STOP_FILE)
+    const text = yield* textOf(file)
+    return text === undefined ? undefined : yield* decodeStop(file, text)
+  })
+}
+
 export type StopFound =
   | { readonly kind: "none"; readonly why: string }
   | { readonly kind: "stop"; readonly stop: LastStop }
@@ -70,20 +79,17 @@ export type StopFound =
 export function lastStop(folder: string): Effect.Effect<StopFound, BadInput> {
   return Effect.gen(function* () {
     const name = basename(resolve(folder))
-    const file = join(BUILD_ROOT, name, LAST_STOP_FILE)
     const none = (why: string): StopFound => ({ kind: "none", why })
-    const [text, manifestText] = yield* Effect.all([
-      textOf(file),
-      textOf(join(BUILD_ROOT, name, MANIFEST_FILE)),
-    ])
+    const manifestText = yield* textOf(join(BUILD_ROOT, name, MANIFEST_FILE))
     if (manifestText === undefined) return none("nothing was built from it here, so no run tells more")
     const manifest = yield* decodeManifest(join(BUILD_ROOT, name, MANIFEST_FILE), manifestText)
     if (resolve(manifest.folder) !== resolve(folder)) {
       return none(`${join(BUILD_ROOT, name)} was built from ${manifest.folder}`)
     }
-    if (text === undefined) return none("no run of it has stopped with something to mend")
+    const stop = yield* readStop(name)
+    if (stop === undefined) return none("no run of it has stopped with something to mend")
     const changed = yield* Effect.promise(() => staleness(manifest))
     if (changed !== undefined) return none(`since its last run, ${changed}; run it again`)
-    return { kind: "stop", stop: yield* decodeStop(file, text) }
+    return { kind: "stop", stop }
   })
 }

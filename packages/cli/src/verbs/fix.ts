@@ -15,6 +15,7 @@ import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
 import { chosenFix, type Way, wayOf } from "../fix/choose.ts"
 import { Draft } from "../fix/draft.ts"
 import { lastStop, type LastStop } from "../fix/last-stop.ts"
+import { learn } from "../fix/learn.ts"
 import { type Mended, repair, type Repaired, type RepairOptions } from "../fix/repair.ts"
 import type { Stdio } from "../stdio.ts"
 
@@ -153,11 +154,29 @@ function conclude(request: Request, draft: Draft, repaired: Repaired, stdio: Std
   })
 }
 
+function learnInto(request: Request, draft: Draft, { options }: Arguments, stdio: Stdio) {
+  return Effect.gen(function* () {
+    const until = options.get("until")
+    const most = options.get("max")
+    const code = yield* learn(draft, {
+      ...request,
+      until: until === undefined ? undefined : new RegExp(until, "m"),
+      most: most === undefined ? undefined : Number(most),
+      log: (line) => stdio.err(`${line}\n`),
+    })
+    if (code !== EXIT_OK || draft.changed().length === 0) return code
+    yield* finish(request, draft, stdio)
+    if (!request.dryRun) stdio.err(`${nextStep(request)}\n`)
+    return code
+  })
+}
+
 export const fix: Action = (args, stdio) =>
   Effect.scoped(
     Effect.gen(function* () {
       const request = readRequest(args)
       const draft = yield* openDraft(request.folder)
+      if (args.options.has("learn")) return yield* learnInto(request, draft, args, stdio)
       const repaired = yield* repair(draft, request)
       const wrong = repaired.left.some(({ severity }) => severity === "error")
       if (repaired.mended.length > 0 || wrong) return yield* conclude(request, draft, repaired, stdio)

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// `vmm fix --learn`: what a guest must be given, found by trying. The draft boots until it stops; one way out of the
+// stop is taken, and it boots again. Where no way out is left, the last choice that had another is made differently.
+// When the goal is reached, everything that it is reached without is taken out again, the last step first.
+
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+
+import type { Fix } from "@vmm/diagnostic"
+import * as Effect from "effect/Effect"
+
+import type { BadInput } from "../bad-input.ts"
+import { EXIT_BAD_INPUT, EXIT_OK, EXIT_TIMEOUT } from "../exit-code.ts"
+import { endOnSignals } from "../run/signals.ts"
+import { chosenFix, type Way, wayOf } from "./choose.ts"
+import type { Draft, Texts } from "./draft.ts"
+import { marked, stepsIn, withoutStep, withReason } from "./marks.ts"
+import { repair } from "./repair.ts"
+import { trial, type Trial } from "./trial.ts"
+
+export interface LearnRequest {
+  readonly guest: string | undefined
+  readonly way: Way | undefined
+  readonly until: RegExp | undefined
+  /** Boots; undefined is the default. */
+  readonly most: number | undefined
+  readonly log: (line: string) => void
+}
+
+const MOST_BOOTS = 100
+/** Host seconds of one boot: more than a guest takes to its prompt on a slow machine. */
+const BOOT_SECONDS = 180
+
+/** A choice that was made. */
+interface Step {
+  readonly number: number
+  /** What the guest did. */
+  readonly reason: string
+  readonly fix: Fix
+  /** The draft before it, and the ways out that were not taken. */
+  readonly before: Texts
+  readonly others: readonly Fix[]
+}
+
+/** What one session of learning holds. */
+class Lessons {
+  readonly draft: Draft
+  readonly request: LearnRequest
+  readonly folder: string
+  steps: Step[] = []
+  boots = 0
+  /** The exit code of a signal that came. */
+  signalled: number | undefined
+  private numbers = 0
+
+  constructor(draft: Draft, request: LearnRequest, folder: string) {
+    this.draft = draft
+    this.request = request
+    this.folder = folder
+  }
+
+  get spent(): boolean {
+    return this.boots >= (this.request.most ?? MOST_BOOTS)
+  }
+
+  /** One boot of the draft as it is. */
+  boot(): Effect.Effect<Trial, BadInput> {
+    this.boots++
+    const { guest, until } = this.request
+    return trial(this.draft, this.folder, {
+      guest: guest === undefined ? undefined : resolve(guest),
+      until,
+      seconds: BOOT_SECONDS,
+    })
+  }
+
+  /** Takes the first of the ways that changes something. */
+  take(reason: string, ways: readonly Fix[]): Step | undefined {
+    const before = this.draft.state()
+    for (const [index, fix] of ways.entries()) {
+      const number = this.numbers + 1
+      const after = this.draft.after(fix.edits.map((edit) => marked(edit, number)))
+      if ("problem" in after) continue
+      this.numbers = number
+      this.draft.write(after.texts)
+      const step = { number, reason, fix, before, others: ways.slice(index + 1) }
+      this.steps.push(step)
+      return step
+    }
+    return undefined
+  }
+
+  /** Goes back to the last choice that had another way, and takes that. */
+  turnBack(): Step | undefined {
+    for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) {
+      this.draft.restore(step.before)
+      const taken = this.take(step.reason, step.others)
+      if (taken !== undefined) return taken
+    }
+    return undefined
+  }
+
+  /** Files of the draft with the text that `change` makes of each. */
+  rewrite(change: (file: string, text: string) => string): void {
+    const names = this.draft.changed()
+    this.draft.write(new Map(names.map((name) => [name, change(name, this.draft.text(name) ?? "")])))
+  }
+}
+
+/** The ways to try, the wanted one first; one that needs another kernel only when it is asked for. */
+function waysOf(fixes: readonly Fix[], way: Way | undefined): readonly Fix[] {
+  const ready = fixes.filter((fix) => fix.edits.length > 0 && (wayOf(fix) !== "driver" || way === "driver"))
+  const first = chosenFix(ready, way)
+  return first === undefined ? ready : [first, ...ready.filter((fix) => fix !== first)]
+}
+
+/** Errors of the check that a step, or the folder itself, has brought. */
+function mend({ draft, request }: Lessons): Effect.Effect<readonly string[]> {
+  return repair(draft, { guest: request.guest, warnings: false, way: request.way }).pipe(
+    Effect.map(({ left }) =>
+      left
+        .filter(({ severity }) => severity === "error")
+        .map(({ file, line, message }) => `${file}:${line}: ${message}`),
+    ),
+  )
+}
+
+const orderly = (boots: number): string => `boot ${String(boots).padStart(2)}`
+
+/** What a trial that did not get there was, in words. */
+const wordsOf = (result: Exclude<Trial, { kind: "reached" | "signal" }>): string =>
+  result.kind === "stopped" ? result.stop.summary : result.why
+
+/** Boots and decides until the goal is reached; the exit code otherwise. */
+function explore(lessons: Lessons): Effect.Effect<number, BadInput> {
+  const { log, way } = lessons.request
+  return Effect.gen(function* () {
+    while (!lessons.spent && lessons.signalled === undefined) {
+      const wrong = yield* mend(lessons)
+      const result: Trial =
+        wrong[0] === undefined ? yield* lessons.boot() : { kind: "refused", why: wrong[0] }
+      const boot = orderly(lessons.boots)
+      if (result.kind === "reached") {
+        log(`${boot}: the goal is reached with ${lessons.steps.length} steps`)
+        return EXIT_OK
+      }
+      if (result.kind === "signal") return result.code
+      const words = wordsOf(result)
+      const ways = result.kind === "stopped" ? waysOf(result.stop.fixes, way) : []
+      const taken = lessons.take(words, ways) ?? lessons.turnBack()
+      log(`${boot}: ${words}`)
+      if (taken === undefined) {
+        log("no way out is left to try; nothing was changed")
+        return result.kind === "refused" ? EXIT_BAD_INPUT : EXIT_TIMEOUT
+      }
+      const again = taken.reason === words ? "" : " instead"
+      log(`         ${taken.number}. ${taken.fix.title}${again}`)
+    }
+    if (lessons.signalled === undefined)
+      log(`${lessons.boots} boots were not enough (--max); nothing was changed`)
+    return lessons.signalled ?? EXIT_TIMEOUT
+  })
+}
+
+/** Takes out what the goal is reached without. */
+function minimise(lessons: Lessons): Effect.Effect<number, BadInput> {
+  const { draft, request } = lessons
+  return Effect.gen(function* () {
+    for (const step of lessons.steps.toReversed()) {
+      if (lessons.spent || lessons.signalled !== undefined) break
+      const before = draft.state()
+      lessons.rewrite((file, text) => withoutStep(file, text, step.number))
+      if (draft.changed().every((name) => draft.text(name) === before.get(name))) continue
+      const result = yield* lessons.boot()
+      if (result.kind === "signal") return result.code
+      const dropped = result.kind === "reached"
+      if (dropped) lessons.steps = lessons.steps.filter((one) => one !== step)
+      else draft.restore(before)
+      request.log(
+        `${orderly(lessons.boots)}: without ${step.number}. ${dropped ? "too: dropped" : "not: kept"}`,
+      )
+    }
+    return lessons.signalled ?? EXIT_OK
+  })
+}
+
+/** Reasons take the place of marks; a file of which nothing is left goes. */
+function finish(lessons: Lessons): void {
+  const { draft, steps } = lessons
+  lessons.rewrite((file, text) =>
+    stepsIn(file, text).reduce((so, number) => {
+      const step = steps.find((one) => one.number === number)
+      return withReason(file, so, number, step?.reason ?? "needed")
+    }, text),
+  )
+  draft.write(
+    new Map(
+      draft
+        .changed()
+        .filter((name) => (draft.text(name) ?? "").trim() === "")
+        .map((name) => [name, undefined]),
+    ),
+  )
+}
+
+/** Learns in the draft. On exit code 0 the draft is the smallest set found; else it is of no use. */
+export function learn(draft: Draft, request: LearnRequest): Effect.Effect<number, BadInput> {
+  return Effect.scoped(
+    Effect.gen(function* () {
+      const folder = yield* Effect.acquireRelease(
+        Effect.sync(() => mkdtempSync(join(tmpdir(), "vmm-learn-"))),
+        (path) => Effect.sync(() => rmSync(path, { recursive: true, force: true })),
+      )
+      const lessons = new Lessons(draft, request, folder)
+      yield* endOnSignals((outcome) => {
+        if (outcome.kind === "signal") lessons.signalled = 128 + outcome.number
+      })
+      const explored = yield* explore(lessons)
+      if (explored !== EXIT_OK) return explored
+      const minimised = yield* minimise(lessons)
+      if (minimised !== EXIT_OK) return minimised
+      finish(lessons)
+      const { steps } = lessons
+      request.log(
+        steps.length === 0 ? "nothing has to be given" : `what the goal needs (${lessons.boots} boots):`,
+      )
+      for (const { number, fix, reason } of steps) request.log(`  ${number}. ${fix.title}: ${reason}`)
+      return EXIT_OK
+    }),
+  )
+}
