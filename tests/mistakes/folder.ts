@@ -6,19 +6,26 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 
-import { type Change, FILES, type Mark, type Mistake } from "./mistake.ts"
+import { type Change, EXAMPLE, FILES, type Mark, type Mistake } from "./mistake.ts"
 
 const EXAMPLES = resolve(import.meta.dirname, "../../examples")
 /** What examples share beside their folders. */
 const SHARED = "initramfs"
+/** The guest of "bare". */
+const BARE_GUEST = `{
+  "kernel": "flat:hello.bin",
+  "cmdline": "console=ttyAMA0 earlycon=pl011,0x9000000"
+}
+`
 
 type Texts = Map<string, string>
 
 function textsOf(base: Mistake["base"]): Texts {
   const texts: Texts = new Map()
   for (const name of Object.values(FILES[base])) {
-    texts.set(name, readFileSync(join(EXAMPLES, base, name), "utf8"))
+    texts.set(name, readFileSync(join(EXAMPLES, EXAMPLE[base], name), "utf8"))
   }
+  if (base === "bare") texts.set(FILES.bare.guest, BARE_GUEST)
   return texts
 }
 
@@ -81,9 +88,11 @@ export function writeBroken(root: string, mistake: Mistake): string {
   mkdirSync(folder, { recursive: true })
   cpSync(join(EXAMPLES, SHARED), join(root, SHARED), { recursive: true })
   const known = Object.values(FILES[base])
-  for (const name of readdirSync(join(EXAMPLES, base))) {
-    if (!known.includes(name)) cpSync(join(EXAMPLES, base, name), join(folder, name), { recursive: true })
+  const example = join(EXAMPLES, EXAMPLE[base])
+  for (const name of readdirSync(example)) {
+    if (!known.includes(name)) cpSync(join(example, name), join(folder, name), { recursive: true })
   }
+  if (base === "bare") cpSync(join(EXAMPLES, "hello", "hello.bin"), join(folder, "hello.bin"))
   for (const [name, text] of brokenTexts(mistake)) writeFileSync(join(folder, name), text)
   return base
 }

@@ -3,7 +3,8 @@
 // What a mistake is to this suite: an example of the repository, the few changes that break it, the cause that it
 // must be given, and the place that must be pointed at. A place is a piece of the changed source, never a number.
 
-export type Base = "hello" | "qemu-virt" | "maaxboard"
+/** "bare" is qemu-virt with the guest of hello in place of Linux: it comes up at once. */
+export type Base = "hello" | "bare" | "qemu-virt" | "maaxboard"
 /** A file of the example: its `.system` file, its board's tree, its overlay, its guest.json. */
 export type Part = "system" | "board" | "overlay" | "guest"
 
@@ -36,7 +37,22 @@ export interface Mistake {
   readonly goal?: RegExp
 }
 
-/** The lines of an example that one changes most often. */
+const VIRT = {
+  system: "qemu-virt.system",
+  board: "qemu-virt.dts",
+  overlay: "guest-overlay.dts",
+  guest: "guest.json",
+} as const
+
+/** The example that a base is made of. */
+export const EXAMPLE: Readonly<Record<Base, string>> = {
+  hello: "hello",
+  bare: "qemu-virt",
+  "qemu-virt": "qemu-virt",
+  maaxboard: "maaxboard",
+}
+
+/** The parts of an example that mistakes are made in. */
 export const FILES: Readonly<Record<Base, Readonly<Record<Part, string>>>> = {
   hello: {
     system: "hello.system",
@@ -44,12 +60,8 @@ export const FILES: Readonly<Record<Base, Readonly<Record<Part, string>>>> = {
     overlay: "guest-overlay.dts",
     guest: "guest.json",
   },
-  "qemu-virt": {
-    system: "qemu-virt.system",
-    board: "qemu-virt.dts",
-    overlay: "guest-overlay.dts",
-    guest: "guest.json",
-  },
+  bare: VIRT,
+  "qemu-virt": VIRT,
   maaxboard: {
     system: "maaxboard.system",
     board: "maaxboard.dts",
@@ -61,6 +73,7 @@ export const FILES: Readonly<Record<Base, Readonly<Record<Part, string>>>> = {
 /** What a guest that came up says: a Linux guest in the first line of its /init. */
 export const GOALS: Readonly<Record<Base, RegExp>> = {
   hello: /Hello from a guest at EL1\./,
+  bare: /Hello from a guest at EL1\./,
   "qemu-virt": /Welcome to Linux/,
   maaxboard: /Welcome to Linux/,
 }

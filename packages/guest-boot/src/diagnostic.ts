@@ -3,7 +3,13 @@
 // What a wrong guest file is answered with: what is wrong, where, and what to do about it. Every check of this
 // package gives these and none of them throws. The shape is @vmm/diagnostic's, and here the remedy is never missing.
 
-import { type Diagnostic as AnyDiagnostic, errorAt, errorInFile, type Place } from "@vmm/diagnostic"
+import {
+  type Diagnostic as AnyDiagnostic,
+  errorAt,
+  errorInFile,
+  type More,
+  type Place,
+} from "@vmm/diagnostic"
 
 export type { Place } from "@vmm/diagnostic"
 
@@ -13,8 +19,8 @@ export interface Diagnostic extends AnyDiagnostic {
 }
 
 /** A diagnostic at `place`. */
-export function diagnosticAt(place: Place, message: string, remedy: string): Diagnostic {
-  return { ...errorAt(place, message), remedy }
+export function diagnosticAt(place: Place, message: string, remedy: string, more?: More): Diagnostic {
+  return { ...errorAt(place, message, remedy, more), remedy }
 }
 
 /** A diagnostic about a file as a whole. */

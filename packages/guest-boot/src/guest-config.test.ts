@@ -108,7 +108,7 @@ config("wrong kinds of values are refused", () => {
 config("text that is no JSON is pointed at", () => {
   const cases: ReadonlyArray<readonly [string, RegExp]> = [
     ["", /1:1: expected a value, found the end of the file/],
-    ['{"kernel": "k",}', /1:16: a comma before the closing bracket \| delete the comma/],
+    ['{"kernel": "k",}', /1:15: a comma before the closing bracket \| delete the comma/],
     ["{\n  // kernel\n}", /2:3: JSON has no comments/],
     ['{"kernel" "k"}', /1:11: expected ":", found "\\""/],
     ['{"kernel": "k" "x"}', /expected "," or "}"/],

@@ -5,10 +5,11 @@
 // program of a protection domain. The device fields (block, net, virtio-*) are known and not taken yet, and say
 // so. All mistakes are given at once.
 
-import { nearest } from "@vmm/diagnostic"
+import { type Fix, nearest } from "@vmm/diagnostic"
 import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
 
 import { diagnosticAt, type Diagnostic, type Place } from "./diagnostic.ts"
+import { deleteField, meantValue, renameKey, writeValue } from "./guest-fix.ts"
 import { parseSource, type GuestSource, type KernelSource } from "./guest-source.ts"
 import { parseJson, type JsonMember, type JsonNode } from "./json-place.ts"
 
@@ -33,8 +34,10 @@ export interface GuestConfig {
   readonly kaslr: boolean
   /** Protection domain to program: a name such as "simple-vmm", or a path. */
   readonly programs: ReadonlyMap<string, string>
-  /** Where each field is written, by its key. */
+  /** Where each field is written, by its key: the key's place. */
   readonly places: ReadonlyMap<string, Place>
+  /** The places of the values, by key; of a list, where it begins. */
+  readonly values: ReadonlyMap<string, Place>
 }
 
 /** Fields of Machina that come with later work. */
@@ -58,12 +61,24 @@ const LATER = new Set([
 
 type Field<A> = (key: string, node: JsonNode) => Either<Diagnostic, A>
 
-function expected(key: string, node: JsonNode, what: string, remedy: string): Either<Diagnostic, never> {
-  return left(diagnosticAt(node.place, `"${key}" takes ${what}`, remedy))
+function expected(
+  key: string,
+  node: JsonNode,
+  what: string,
+  remedy: string,
+  kind?: Parameters<typeof meantValue>[0],
+): Either<Diagnostic, never> {
+  const meant = kind === undefined ? undefined : meantValue(kind, node)
+  const fixes = meant === undefined ? {} : { fixes: [writeValue(node.place, meant)] }
+  return left(
+    diagnosticAt(node.place, `"${key}" takes ${what}`, remedy, { code: "guest-field-value", ...fixes }),
+  )
 }
 
 const text: Field<string> = (key, node) =>
-  node.kind === "string" ? right(node.value) : expected(key, node, "a string", "write it in double quotes")
+  node.kind === "string"
+    ? right(node.value)
+    : expected(key, node, "a string", "write it in double quotes", "text")
 
 /** A string or a list of them, each read by `part`. */
 function oneOrMore<A>(part: Field<A>): Field<readonly A[]> {
@@ -94,7 +109,7 @@ const kernelSource: Field<KernelSource> = (key, node) => {
 const cpus: Field<number> = (key, node) =>
   node.kind === "number" && Number.isInteger(node.value) && node.value >= 1 && node.value <= 255
     ? right(node.value)
-    : expected(key, node, "a number of CPUs from 1 to 255", 'write "cpus": 1')
+    : expected(key, node, "a number of CPUs from 1 to 255", 'write "cpus": 1', "count")
 
 const UNITS: Readonly<Record<string, number>> = { b: 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 }
 
@@ -103,11 +118,14 @@ const memory: Field<number> = (key, node) => {
   const found = /^(\d+)([bkmg]?)$/i.exec(written)
   const bytes = Number(found?.[1]) * (UNITS[found?.[2]?.toLowerCase() || "b"] ?? 1)
   if (found !== null && bytes > 0 && Number.isSafeInteger(bytes)) return right(bytes)
-  return expected(key, node, "an amount of memory", 'write bytes or a unit: "65536", "64k", "512M", "2G"')
+  const remedy = 'write bytes or a unit: "65536", "64k", "512M", "2G"'
+  return expected(key, node, "an amount of memory", remedy, "memory")
 }
 
 const flag: Field<boolean> = (key, node) =>
-  node.kind === "boolean" ? right(node.value) : expected(key, node, "true or false", "write true or false")
+  node.kind === "boolean"
+    ? right(node.value)
+    : expected(key, node, "true or false", "write true or false", "flag")
 
 const programs: Field<ReadonlyMap<string, string>> = (key, node) => {
   const remedy = 'write "programs": { "PROTECTION_DOMAIN": "simple-vmm" }'
@@ -141,32 +159,41 @@ type Fields = { [K in keyof typeof FIELDS]?: (typeof FIELDS)[K] extends Field<in
 const isField = (key: string): key is keyof typeof FIELDS => Object.hasOwn(FIELDS, key)
 
 /** The key's own mistake, before its value is read. */
-function keyDiagnostic(member: JsonMember, earlier: readonly JsonMember[]): Diagnostic | undefined {
+function keyDiagnostic(member: JsonMember, members: readonly JsonMember[]): Diagnostic | undefined {
   const { key, place } = member
+  const without = deleteField(members, member)
   if (LATER.has(key)) {
     return diagnosticAt(
       place,
       `"${key}" is a field of Machina's guest configuration that is not taken yet`,
       "delete it, and give the device through the .system file and the device tree",
+      { code: "guest-field-not-taken", fixes: [without] },
     )
   }
   if (!isField(key)) {
     const meant = nearest(key, Object.keys(FIELDS))
     const remedy =
       meant === undefined ? `the fields are ${Object.keys(FIELDS).join(", ")}` : `did you mean "${meant}"?`
-    return diagnosticAt(place, `"${key}" is no field of a guest file`, remedy)
+    const fixes: readonly Fix[] = meant === undefined ? [without] : [renameKey(place, meant), without]
+    return diagnosticAt(place, `"${key}" is no field of a guest file`, remedy, {
+      code: "guest-field-unknown",
+      fixes,
+    })
   }
-  const first = earlier.find((one) => one.key === key)
+  const first = members.slice(0, members.indexOf(member)).find((one) => one.key === key)
   if (first === undefined) return undefined
-  return diagnosticAt(place, `"${key}" is given twice, first in line ${first.place.line}`, "delete one")
+  return diagnosticAt(place, `"${key}" is given twice, first in line ${first.place.line}`, "delete one", {
+    code: "guest-field-twice",
+    fixes: [without],
+  })
 }
 
 function readFields(members: readonly JsonMember[]): { fields: Fields; wrong: Diagnostic[] } {
   const wrong: Diagnostic[] = []
   const fields: { [key: string]: unknown } = {}
-  members.forEach((member, index) => {
+  members.forEach((member) => {
     const { key, value } = member
-    const bad = keyDiagnostic(member, members.slice(0, index))
+    const bad = keyDiagnostic(member, members)
     if (bad !== undefined) wrong.push(bad)
     else if (isField(key)) {
       const read = FIELDS[key](key, value)
@@ -183,12 +210,13 @@ function togetherDiagnostics(members: readonly JsonMember[], place: Place): Diag
   const wrong: Diagnostic[] = []
   if (kernels.length === 0) {
     const remedy = 'add "kernel": "debian:linux-image-arm64", or the path of an arm64 Image'
-    wrong.push(diagnosticAt(place, "the guest file names no kernel", remedy))
+    wrong.push(diagnosticAt(place, "the guest file names no kernel", remedy, { code: "guest-no-kernel" }))
   }
   const second = kernels.find(({ key }) => key !== kernels[0]?.key)
   if (second !== undefined) {
     const message = '"kernel" and "linux" are two names of one field'
-    wrong.push(diagnosticAt(second.place, message, "delete one"))
+    const more = { code: "guest-field-twice", fixes: [deleteField(members, second)] }
+    wrong.push(diagnosticAt(second.place, message, "delete one", more))
   }
   return wrong
 }
@@ -209,6 +237,7 @@ function configOf(file: string, fields: Fields, members: readonly JsonMember[]):
     kaslr: fields.kaslr ?? true,
     programs: fields.programs ?? new Map(),
     places: new Map(members.map(({ key, place }) => [key, place])),
+    values: new Map(members.map(({ key, value }) => [key, value.place])),
   }
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // JSON (RFC 8259) with the line and column of every key and value, so that a wrong value in a guest file is pointed
-// at. Strict: no comments, no trailing commas; the message says so where it meets them.
+// at. Strict: no comments, no trailing commas; the message says so where it meets them, with the edit that mends it.
 
 import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
+
+import type { Edit, Fix } from "@vmm/diagnostic"
 
 import { diagnosticAt, type Diagnostic, type Place } from "./diagnostic.ts"
 
@@ -17,11 +19,18 @@ export type JsonNode = { readonly place: Place } & (
   | { readonly kind: "null" }
 )
 
-/** One `"key": value`; `place` is the key's. */
+/** A line and column, from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** One `"key": value`; `place` is the key's, `end` follows the value. */
 export interface JsonMember {
   readonly key: string
   readonly place: Place
   readonly value: JsonNode
+  readonly end: Position
 }
 
 interface Cursor {
@@ -39,11 +48,14 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
 const WORD = /[A-Za-z_]+/y
 
+function positionOf(text: string, at: number): Position {
+  const before = text.slice(0, at)
+  return { line: before.split("\n").length, column: at - before.lastIndexOf("\n") }
+}
+
 /** The place of the token that begins here. */
 function placeAt(cursor: Cursor): Place {
-  const before = cursor.text.slice(0, cursor.at)
-  const line = before.split("\n").length
-  const column = cursor.at - before.lastIndexOf("\n")
+  const { line, column } = positionOf(cursor.text, cursor.at)
   const token = [STRING, NUMBER, WORD].map((pattern) => {
     pattern.lastIndex = cursor.at
     return pattern.exec(cursor.text)?.[0].length ?? 0
@@ -58,17 +70,60 @@ function match(cursor: Cursor, pattern: RegExp): string | undefined {
   return found
 }
 
-function wrong(cursor: Cursor, message: string, remedy: string): Read<never> {
-  return left(diagnosticAt(placeAt(cursor), message, remedy))
+/** What mends the text: from and to in it, and what stands there instead. */
+type Mend = readonly [from: number, to: number, text: string, title: string]
+
+function fixOf({ file, text }: Cursor, [from, to, put, title]: Mend): Fix {
+  const [first, last] = [positionOf(text, from), positionOf(text, to)]
+  const edit: Edit = {
+    kind: "replace",
+    file,
+    ...first,
+    endLine: last.line,
+    endColumn: last.column,
+    text: put,
+  }
+  return { id: "mend-json", title, edits: [edit], notes: [] }
+}
+
+function wrong(cursor: Cursor, message: string, remedy: string, mend?: Mend): Read<never> {
+  const fixes = mend === undefined ? {} : { fixes: [fixOf(cursor, mend)] }
+  return left(diagnosticAt(placeAt(cursor), message, remedy, { code: "json-syntax", ...fixes }))
+}
+
+/** Where the text before a place ends, blanks left out. */
+const endBefore = ({ text }: Cursor, at: number): number => text.slice(0, at).trimEnd().length
+
+const COMMENT = /\/\/.*|\/\*[\s\S]*?\*\/[ \t]*\n?/y
+/** A key or string that is not in double quotes. */
+const SINGLE = /'([^'"\\\n]*)'|[A-Za-z_][\w./:-]*/y
+
+/** The edit after which something that was expected is there. */
+function mendFor(cursor: Cursor, wanted: string): Mend | undefined {
+  const { at, text } = cursor
+  const before = endBefore(cursor, at)
+  const closing = /^"," or "(.)"$/.exec(wanted)?.[1]
+  if (at >= text.length) {
+    return closing === undefined ? undefined : [before, before, `\n${closing}`, `write ${closing} at the end`]
+  }
+  if (closing !== undefined && /["{[\w]/.test(text[at] ?? "")) return [before, before, ",", "write the comma"]
+  if (wanted === '":"') return [before, before, ":", "write the colon"]
+  if (!/string|key|value/.test(wanted)) return undefined
+  const bare = match({ ...cursor }, SINGLE)
+  if (bare === undefined) return undefined
+  const quoted = JSON.stringify(bare.startsWith("'") ? bare.slice(1, -1) : bare)
+  return [at, at + bare.length, quoted, `write ${quoted}`]
 }
 
 function unexpected(cursor: Cursor, wanted: string): Read<never> {
   const char = cursor.text[cursor.at]
-  if (cursor.text.startsWith("//", cursor.at) || cursor.text.startsWith("/*", cursor.at)) {
-    return wrong(cursor, "JSON has no comments", "delete the comment")
+  const comment = match({ ...cursor }, COMMENT)
+  if (comment !== undefined) {
+    const mend = [cursor.at, cursor.at + comment.length, "", "delete the comment"] as const
+    return wrong(cursor, "JSON has no comments", "delete the comment", mend)
   }
   const found = char === undefined ? "the end of the file" : JSON.stringify(char)
-  return wrong(cursor, `expected ${wanted}, found ${found}`, `write ${wanted} here`)
+  return wrong(cursor, `expected ${wanted}, found ${found}`, `write ${wanted} here`, mendFor(cursor, wanted))
 }
 
 function eat(cursor: Cursor, char: string): boolean {
@@ -90,7 +145,9 @@ function readList<A>(cursor: Cursor, close: string, readPart: () => Read<A>): Re
   for (;;) {
     match(cursor, SPACE)
     if (parts.length > 0 && cursor.text[cursor.at] === close) {
-      return wrong(cursor, "a comma before the closing bracket", "delete the comma")
+      cursor.at = endBefore(cursor, cursor.at) - 1
+      const mend = [cursor.at, cursor.at + 1, "", "delete the comma"] as const
+      return wrong(cursor, "a comma before the closing bracket", "delete the comma", mend)
     }
     const part = readPart()
     if (isLeft(part)) return part
@@ -106,7 +163,8 @@ function readMember(cursor: Cursor, depth: number): Read<JsonMember> {
   if (isLeft(key)) return key
   if (!eat(cursor, ":")) return unexpected(cursor, '":"')
   const value = readValue(cursor, depth)
-  return isLeft(value) ? value : right({ key: key.right, place, value: value.right })
+  if (isLeft(value)) return value
+  return right({ key: key.right, place, value: value.right, end: positionOf(cursor.text, cursor.at) })
 }
 
 function readWord(cursor: Cursor, place: Place): Read<JsonNode> {

@@ -14,7 +14,7 @@ const CHOSEN = "\tpl031@9010000 {"
 export const CONSOLE: readonly Mistake[] = [
   {
     name: "uart-not-mapped",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", MAP, ""]],
     by: "check",
     words: /pl011@9000000/,
@@ -67,7 +67,7 @@ export const CONSOLE: readonly Mistake[] = [
   },
   {
     name: "uart-mapped-elsewhere",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", '<map mr="uart" vaddr="0x900_0000"', '<map mr="uart" vaddr="0x901_0000"']],
     by: "check",
     words: /pl011@9000000|0x9000000/,
@@ -78,7 +78,7 @@ export const CONSOLE: readonly Mistake[] = [
   },
   {
     name: "region-of-another-device",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", REGION, REGION.replace("0x900_0000", "0x901_0000")]],
     by: "check",
     words: /pl011@9000000|pl031/,
@@ -98,7 +98,7 @@ export const CONSOLE: readonly Mistake[] = [
   },
   {
     name: "uart-cached",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", MAP, MAP.replace(' cached="false"', "")]],
     by: "check",
     words: /cached/,

@@ -31,13 +31,13 @@ export const GUEST_FILE: readonly Mistake[] = [
   },
   {
     name: "guest-json-missing-comma",
-    base: "qemu-virt",
-    changes: [["guest", '"debian:linux-image-arm64",', '"debian:linux-image-arm64"']],
+    base: "bare",
+    changes: [["guest", '"flat:hello.bin",', '"flat:hello.bin"']],
     by: "check",
-    words: /comma|','/,
+    words: /comma|","/,
     at: [
       ["guest", '"kernel"'],
-      ["guest", '"ramdisk"'],
+      ["guest", '"cmdline"'],
     ],
   },
   {
@@ -68,7 +68,7 @@ export const GUEST_FILE: readonly Mistake[] = [
   },
   {
     name: "guest-json-cpus-disagree",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["guest", '"kernel"', '"cpus": 2,\n  "kernel"']],
     by: "check",
     words: /"cpus" is 2/,

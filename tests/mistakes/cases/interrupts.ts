@@ -14,7 +14,7 @@ const CPU_INTERFACE = "intc@8000000"
 export const INTERRUPTS: readonly Mistake[] = [
   {
     name: "irq-off-by-32",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", QEMU_IRQ, '<irq irq="1" id="1" />']],
     by: "check",
     words: /SPI 1 .*INTID 33|INTID 33.*SPI 1/,
@@ -30,7 +30,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "irq-off-by-16",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", QEMU_IRQ, '<irq irq="17" id="1" />']],
     by: "check",
     words: /33|private|PPI/,
@@ -46,7 +46,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "irq-of-nothing",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", QEMU_IRQ, '<irq irq="200" id="1" />']],
     by: "check",
     words: /200|33/,
@@ -54,7 +54,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "irq-of-another-device",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", QEMU_IRQ, '<irq irq="34" id="1" />']],
     by: "check",
     words: /pl031|33/,
@@ -76,7 +76,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "irq-trigger-edge",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", QEMU_IRQ, '<irq irq="33" id="1" trigger="edge" />']],
     by: "check",
     words: /trigger|level/,
@@ -84,7 +84,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "irq-trigger-word",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", QEMU_IRQ, '<irq irq="33" id="1" trigger="high" />']],
     by: "check",
     words: /trigger must be either 'level' or 'edge'/,
@@ -92,7 +92,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "irq-twice",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", QEMU_IRQ, `${QEMU_IRQ}\n        <irq irq="33" id="2" />`]],
     by: "check",
     words: /33/,
@@ -103,7 +103,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "channel-id-twice",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", QEMU_IRQ, `${QEMU_IRQ}\n        <irq irq="34" id="1" />`]],
     by: "check",
     words: /duplicate channel id: 1/,
@@ -111,7 +111,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "channel-id-too-large",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", QEMU_IRQ, '<irq irq="33" id="62" />']],
     by: "check",
     words: /id must be < 62/,
@@ -119,7 +119,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "channel-id-no-number",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", QEMU_IRQ, '<irq irq="33" id="uart" />']],
     by: "check",
     words: /integer|number/,
@@ -142,7 +142,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "gicv-not-mapped",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", GICV_MAP, ""]],
     by: "check",
     words: /GICV|CPU interface/,
@@ -162,7 +162,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "gicc-in-place-of-gicv",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", GICV_REGION, GICV_REGION.replace("0x804_0000", "0x801_0000")]],
     by: "check",
     words: /GICV|0x8040000/,
@@ -173,7 +173,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "gich-in-place-of-gicv",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", GICV_REGION, GICV_REGION.replace("0x804_0000", "0x803_0000")]],
     by: "check",
     words: /GICV|0x8040000/,
@@ -184,7 +184,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "distributor-given",
-    base: "qemu-virt",
+    base: "bare",
     changes: [
       [
         "system",

@@ -24,7 +24,7 @@ export const MEMORY: readonly Mistake[] = [
   },
   {
     name: "region-smaller-than-tree",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", 'name="guest_ram" size="0x1000_0000"', 'name="guest_ram" size="0x800_0000"']],
     by: "check",
     words: /RAM/,
@@ -35,7 +35,7 @@ export const MEMORY: readonly Mistake[] = [
   },
   {
     name: "ram-elsewhere-in-tree",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["overlay", QEMU_TREE, "reg = <0x0 0x80000000 0x0 0x10000000>;"]],
     by: "check",
     words: /RAM/,
@@ -43,7 +43,7 @@ export const MEMORY: readonly Mistake[] = [
   },
   {
     name: "overlay-leaves-board-ram",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["overlay", QEMU_TREE, "/* the board's */"]],
     by: "check",
     words: /RAM.*2 GiB|0xc0000000/,
@@ -54,7 +54,7 @@ export const MEMORY: readonly Mistake[] = [
   },
   {
     name: "memory-node-with-two-cells",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["overlay", QEMU_TREE, "reg = <0x40000000 0x10000000>;"]],
     by: "check",
     words: /cells|RAM/,
@@ -62,15 +62,15 @@ export const MEMORY: readonly Mistake[] = [
   },
   {
     name: "guest-json-memory-disagrees",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["guest", '"kernel"', '"memory": "512M",\n  "kernel"']],
     by: "check",
-    words: /512 MiB/,
+    words: /512(\.0)? MiB/,
     at: [["guest", '"memory"']],
   },
   {
     name: "ram-larger-than-board",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", 'name="guest_ram" size="0x1000_0000"', 'name="guest_ram" size="0x1_0000_0000"']],
     by: "check",
     words: /RAM|free/,
@@ -78,7 +78,7 @@ export const MEMORY: readonly Mistake[] = [
   },
   {
     name: "ram-outside-board",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", QEMU_RAM, QEMU_RAM.replace(" />", ' phys_addr="0xd000_0000" />')]],
     by: "check",
     words: /RAM|0xd0000000/,
@@ -121,7 +121,7 @@ export const MEMORY: readonly Mistake[] = [
   },
   {
     name: "vmm-cannot-reach-guest-ram",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", `        ${VMM_RAM_MAP}\n`, ""]],
     by: "check",
     words: /guest_ram/,
@@ -140,7 +140,7 @@ export const MEMORY: readonly Mistake[] = [
   },
   {
     name: "guest-ram-not-executable",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", GUEST_RAM_MAP, GUEST_RAM_MAP.replace("rwx", "rw")]],
     by: "run",
     words: /execut/,
@@ -156,7 +156,7 @@ export const MEMORY: readonly Mistake[] = [
   },
   {
     name: "guest-ram-not-mapped",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["system", `            ${GUEST_RAM_MAP}\n`, ""]],
     by: "check",
     words: /RAM/,
@@ -245,7 +245,7 @@ export const MEMORY: readonly Mistake[] = [
   },
   {
     name: "regions-overlap",
-    base: "qemu-virt",
+    base: "bare",
     changes: [
       [
         "system",

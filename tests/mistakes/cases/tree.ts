@@ -28,7 +28,7 @@ export const TREE: readonly Mistake[] = [
   },
   {
     name: "dts-missing-angle",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["board", "reg = <0x0 0x09010000 0x0 0x1000>;", "reg = <0x0 0x09010000 0x0 0x1000;"]],
     by: "check",
     words: /'>'|number|cell/,
@@ -52,7 +52,7 @@ export const TREE: readonly Mistake[] = [
   },
   {
     name: "overlay-of-missing-label",
-    base: "qemu-virt",
+    base: "bare",
     changes: [
       ["overlay", RTC, `\tdummy: dummy {\n\t};\n\n${RTC}`],
       [
@@ -91,7 +91,7 @@ export const TREE: readonly Mistake[] = [
   },
   {
     name: "interrupts-with-two-cells",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["board", "interrupts = <0 1 4>;", "interrupts = <0 1>;"]],
     by: "check",
     words: /cells/,
@@ -99,7 +99,7 @@ export const TREE: readonly Mistake[] = [
   },
   {
     name: "gic-without-virtual-interface",
-    base: "qemu-virt",
+    base: "bare",
     changes: [
       [
         "board",
@@ -121,7 +121,7 @@ export const TREE: readonly Mistake[] = [
   },
   {
     name: "psci-method-unknown",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["board", 'method = "smc";', 'method = "svc";']],
     by: "check",
     words: /method/,
@@ -157,7 +157,7 @@ export const TREE: readonly Mistake[] = [
   },
   {
     name: "deleted-clock-still-named",
-    base: "qemu-virt",
+    base: "bare",
     changes: [["overlay", RTC, `\t/delete-node/ apb-pclk;\n\n${RTC}`]],
     by: "check",
     words: /apb-pclk|apb_pclk|clocks/,

@@ -11,11 +11,12 @@ import { type BoardDescription, fromDeviceTree } from "@vmm/machine"
 import { checkAgainstBoard, parseSystem, type Placement, placeRegions, type System } from "@vmm/system"
 import { type Either, left, right } from "fp-ts/lib/Either.js"
 
-import { type Diagnostic, errorAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, nearest, replaceAt } from "@vmm/diagnostic"
 import { inOrder } from "../diagnostic.ts"
 import { boardForRules, kernelMemory } from "./board-rules.ts"
 import type { FileReader } from "./files.ts"
 import type { Folder } from "./folder.ts"
+import { writeGuest } from "./guest-hints.ts"
 import { choosePrograms, type Program } from "./programs.ts"
 import { GICS, guestRam, idleVcpus, planVm, ramRanges, tooManyVcpus, type VmPlan } from "./vm-config.ts"
 
@@ -140,7 +141,7 @@ function guestMissing(folder: Folder, system: System): readonly Diagnostic[] {
   const remedy =
     `write ${folder.path}/guest.json, such as { "kernel": "debian:linux-image-arm64" }, ` +
     "or name one with --guest FILE"
-  return [errorAt(vm.place, message, remedy)]
+  return [errorAt(vm.place, message, remedy, { code: "guest-missing", fixes: [writeGuest(folder.path)] })]
 }
 
 /** A CPU model that the guest file names and that is none. */
@@ -149,7 +150,15 @@ function unknownCpu(guest: GuestConfig | undefined): readonly Diagnostic[] {
   const place = guest.places.get("cpu")
   if (place === undefined) return []
   const message = `"cpu" names no CPU model that is there: "${guest.cpu}"`
-  return [errorAt(place, message, `write one of ${CPU_NAMES.map((name) => `"${name}"`).join(", ")}`)]
+  const remedy = `write one of ${CPU_NAMES.map((name) => `"${name}"`).join(", ")}`
+  const value = guest.values.get("cpu")
+  const meant = nearest(guest.cpu, CPU_NAMES) ?? CPU_NAMES[0]
+  const written = JSON.stringify(meant)
+  const fixes =
+    value === undefined || meant === undefined
+      ? []
+      : [{ id: "write-value", title: `write ${written}`, edits: [replaceAt(value, written)], notes: [] }]
+  return [errorAt(place, message, remedy, { code: "cpu-unknown", fixes })]
 }
 
 /** The analysis, or all findings (warnings among them) in the order of files and lines. */

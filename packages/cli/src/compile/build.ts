@@ -16,6 +16,7 @@ import { type Analysis, analyse } from "./analyse.ts"
 import { type Compiled, compile, planGuests } from "./compile.ts"
 import { at, FileReader } from "./files.ts"
 import { type Folder, readFolder } from "./folder.ts"
+import { missingFileHint } from "./guest-hints.ts"
 import { makeManifest } from "./manifest.ts"
 import { reportText } from "./report-text.ts"
 
@@ -73,29 +74,42 @@ export function checkFolder(path: string, guest?: string): Effect.Effect<Checked
 }
 
 /** Paths of guest.json that are no files; nothing is fetched. */
-export function missingGuestFiles({ analysis }: Checked): Effect.Effect<readonly Diagnostic[]> {
+export function missingGuestFiles({ analysis, sources }: Checked): Effect.Effect<readonly Diagnostic[]> {
   const { guest } = analysis
   if (guest === undefined) return Effect.succeed([])
+  const { source, flat } = guest.kernel
   const named = [
-    { key: "kernel", source: guest.kernel.source },
-    ...guest.ramdisk.map((source) => ({ key: "ramdisk", source })),
+    { key: "kernel", source, prefix: flat ? "flat:" : "" },
+    ...guest.ramdisk.map((layer) => ({ key: "ramdisk", source: layer, prefix: "" })),
   ]
-  const local = named.flatMap(({ key, source }) =>
-    source.kind === "file" ? [{ key, path: at(dirname(guest.file), source.path) }] : [],
+  const local = named.flatMap(({ key, source: from, prefix }) =>
+    from.kind === "file"
+      ? [{ key, path: from.path, prefix, at: at(dirname(guest.file), from.path), file: guest.file }]
+      : [],
   )
-  return Effect.filter(local, ({ path }) =>
+  return Effect.filter(local, (one) =>
     Effect.promise(() =>
-      access(path).then(
+      access(one.at).then(
         () => false,
         () => true,
       ),
     ),
   ).pipe(
     Effect.map((missing) =>
-      missing.map(({ key, path }) => ({
-        ...errorInFile(guest.file, `there is no file ${path}`, `correct "${key}", or put the file there`),
-        ...guest.places.get(key),
-      })),
+      missing.map(({ key, ...one }) => {
+        const hint = missingFileHint({ ...one, text: sources.get(guest.file) ?? "" })
+        const remedy =
+          hint.meant === undefined
+            ? `correct "${key}", or put the file there`
+            : `did you mean ${hint.meant}? Else put the file there`
+        return {
+          ...errorInFile(guest.file, `there is no file ${one.at}`, remedy, {
+            code: "guest-file-missing",
+            fixes: hint.fixes,
+          }),
+          ...(hint.place ?? guest.places.get(key)),
+        }
+      }),
     ),
   )
 }
