@@ -4,21 +4,23 @@
 // placed, virtual machines planned. All mistakes of all files come at once; a rule runs as soon as what it
 // needs is there.
 
+import { disagreements } from "@vmm/agreement"
 import { compileDts, type DeviceTree } from "@vmm/devicetree"
-import { type GuestConfig, guestTreeDiagnostics, type Range, treeWishes } from "@vmm/guest-boot"
+import { type GuestConfig, type Range, treeWishes } from "@vmm/guest-boot"
 import { CPU_NAMES, cpuModel } from "@vmm/kernel/models"
 import { type BoardDescription, fromDeviceTree } from "@vmm/machine"
-import { checkAgainstBoard, parseSystem, type Placement, placeRegions, type System } from "@vmm/system"
+import { parseSystem, type Placement, placeRegions, type System } from "@vmm/system"
 import { type Either, left, right } from "fp-ts/lib/Either.js"
 
 import { type Diagnostic, errorAt, nearest, replaceAt } from "@vmm/diagnostic"
 import { inOrder } from "../diagnostic.ts"
-import { boardForRules, kernelMemory } from "./board-rules.ts"
+import { agreementOf, imagesAtHand } from "./agreement.ts"
+import { kernelMemory } from "./board-rules.ts"
 import type { FileReader } from "./files.ts"
 import type { Folder } from "./folder.ts"
 import { writeGuest } from "./guest-hints.ts"
 import { choosePrograms, type Program } from "./programs.ts"
-import { GICS, guestRam, idleVcpus, planVm, ramRanges, tooManyVcpus, type VmPlan } from "./vm-config.ts"
+import { GICS, guestRam, planVm, ramRanges, tooManyVcpus, type VmPlan } from "./vm-config.ts"
 
 /** A virtual machine that can be booted once its guest's files are there. */
 export interface PlannedVm {
@@ -88,8 +90,10 @@ function compileTrees(folder: Folder, files: FileReader, findings: Findings): Tr
 }
 
 interface Placed {
-  readonly placements: readonly Placement[]
+  /** Undefined when the regions do not fit: the rules say so. */
+  readonly placements: readonly Placement[] | undefined
   readonly kernelMemory: Range
+  readonly reserved: readonly Range[]
 }
 
 function place(
@@ -111,25 +115,24 @@ function place(
     findings.add([errorAt(system.place, message, remedy)])
     return undefined
   }
-  const kept = [...reserved, own]
-  findings.add(checkAgainstBoard(system, boardForRules(board, kept)))
-  const placements = placeRegions(system, board.ram, kept)
-  return placements._tag === "Left" ? undefined : { placements: placements.right, kernelMemory: own }
+  const placements = placeRegions(system, board.ram, [...reserved, own])
+  return {
+    placements: placements._tag === "Left" ? undefined : placements.right,
+    kernelMemory: own,
+    reserved,
+  }
 }
 
 function planVms(
   system: System,
   tree: DeviceTree,
-  guest: GuestConfig | undefined,
   isRam: (region: number) => boolean,
   findings: Findings,
 ): readonly PlannedVm[] {
   return system.virtualMachines.flatMap((vm) => {
     const domain = system.protectionDomains[vm.protectionDomain]
     const plan = domain === undefined ? undefined : findings.take(planVm(system, domain, vm, tree, isRam))
-    findings.add(idleVcpus(vm, tree))
     const ram = ramRanges(guestRam(vm, isRam))
-    if (guest !== undefined && ram.length > 0) findings.add(guestTreeDiagnostics(tree, guest, ram))
     return plan === undefined ? [] : [{ plan, domain: vm.protectionDomain, ram }]
   })
 }
@@ -179,18 +182,51 @@ export function analyse(folder: Folder, files: FileReader): Either<readonly Diag
     system === undefined || hardware === undefined || board === undefined
       ? undefined
       : place(system, hardware, board, findings)
-  const ramRegions = new Set(
-    placed?.placements.flatMap(({ region, physAddr }) => (inRam(board, physAddr) ? [region] : [])) ?? [],
-  )
-  const vms =
-    system === undefined || guestTree === undefined || placed === undefined
-      ? undefined
-      : planVms(system, guestTree, guest, (region) => ramRegions.has(region), findings)
+  if (
+    system !== undefined &&
+    hardware !== undefined &&
+    guestTree !== undefined &&
+    board !== undefined &&
+    placed
+  ) {
+    const { kernelMemory: own, ...more } = placed
+    const parts = {
+      system,
+      hardware,
+      guestTree,
+      board,
+      guest,
+      own,
+      programs: chosen?.programs ?? [],
+      ...more,
+    }
+    findings.add(disagreements(agreementOf(folder, parts, imagesAtHand(guest))))
+  }
+  const vms = planned(system, guestTree, board, placed?.placements, findings)
   const order = [folder.system, folder.base, ...folder.overlays].map(({ file }) => file)
   const all = inOrder(findings.all, order)
   const { notes = [], programs = [] } = chosen ?? {}
-  if (findings.failed || !system || !hardware || !guestTree || !board || !placed || !vms) return left(all)
-  return right({ system, hardware, guestTree, board, guest, ...placed, programs, vms, warnings: all, notes })
+  const placements = placed?.placements
+  if (findings.failed || !system || !hardware || !guestTree || !board || !placed || !placements || !vms)
+    return left(all)
+  const { kernelMemory: own } = placed
+  const parts = { system, hardware, guestTree, board, guest, placements, kernelMemory: own }
+  return right({ ...parts, programs, vms, warnings: all, notes })
+}
+
+/** Plans the machines, unless a rule has said already why that cannot be. */
+function planned(
+  system: System | undefined,
+  guestTree: DeviceTree | undefined,
+  board: BoardDescription | undefined,
+  placements: readonly Placement[] | undefined,
+  findings: Findings,
+): readonly PlannedVm[] | undefined {
+  if (system === undefined || guestTree === undefined || placements === undefined || findings.failed)
+    return undefined
+  const inBoard = placements.flatMap(({ region, physAddr }) => (inRam(board, physAddr) ? [region] : []))
+  const ramRegions = new Set(inBoard)
+  return planVms(system, guestTree, (region) => ramRegions.has(region), findings)
 }
 
 function inRam(board: BoardDescription | undefined, address: number): boolean {

@@ -1,38 +1,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The board as the rules of a `.system` file see it, and the RAM that the kernel keeps for itself.
+// The RAM that the kernel keeps for itself.
 
-import { decodeGicInterrupt } from "@vmm/devicetree"
 import type { Range } from "@vmm/guest-boot"
-import type { BoardDescription } from "@vmm/machine"
-import type { Board, BoardInterrupt, System } from "@vmm/system"
+import type { System } from "@vmm/system"
 
 /** RAM of the kernel, for page tables. */
 const KERNEL_SIZE = 0x100_0000
 const PAGE = 0x1000
-/** Cells of an interrupt specifier in the GIC's own form (arm,gic.yaml). */
-const GIC_CELLS = 3
-
-function interruptsOf(interrupts: BoardDescription["devices"][number]["interrupts"]): BoardInterrupt[] {
-  return interrupts.flatMap(({ specifier }) => {
-    const found = specifier.length < GIC_CELLS ? undefined : decodeGicInterrupt(specifier)
-    return found === undefined ? [] : [{ irq: found.intid, trigger: found.trigger }]
-  })
-}
-
-/** `reserved`: RAM that regions without phys_addr must not use. */
-export function boardForRules(description: BoardDescription, reserved: readonly Range[]): Board {
-  return {
-    ram: description.ram,
-    devices: description.devices.map(({ path, regs, interrupts }) => ({
-      name: path,
-      reg: regs,
-      interrupts: interruptsOf(interrupts),
-    })),
-    reserved,
-  }
-}
-
 const end = ({ base, size }: Range): number => base + size
 const overlap = (a: Range, b: Range): boolean => a.base < end(b) && b.base < end(a)
 

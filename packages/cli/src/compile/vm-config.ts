@@ -99,15 +99,6 @@ function affinitiesOf(vm: VirtualMachine, tree: DeviceTree): readonly number[] {
   return own.length < vm.vcpus.length ? [] : own.slice(0, vm.vcpus.length)
 }
 
-/** A guest turns on the vCPUs that its tree has cpu nodes for. */
-export function idleVcpus(vm: VirtualMachine, tree: DeviceTree): readonly Diagnostic[] {
-  const [nodes, vcpus] = [cpuNodes(tree).length, vm.vcpus.length]
-  if (vcpus === 1 || nodes >= vcpus) return []
-  const message = `the guest's tree has ${nodes} cpu node${nodes === 1 ? "" : "s"} for ${vcpus} vCPUs of '${vm.name}'`
-  const remedy = "add cpu nodes to /cpus in an overlay, or remove <vcpu> elements"
-  return [{ severity: "warning", ...vm.place, message, remedy }]
-}
-
 /** The engine has so many vCPUs for all virtual machines together. */
 export function tooManyVcpus(system: System): readonly Diagnostic[] {
   const all = system.virtualMachines.flatMap((vm) => vm.vcpus)

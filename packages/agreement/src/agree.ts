@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// All rules, in the order in which they depend on each other, for the system as a whole and for each machine.
+
+import type { Diagnostic } from "@vmm/diagnostic"
+
+import { guestViews } from "./guest-view.ts"
+import type { Agreement } from "./input.ts"
+import { boardMemory } from "./rules/board-memory.ts"
+import { consoleRule } from "./rules/console.ts"
+import { cpuRules, scheduling, urgent } from "./rules/cpus.ts"
+import { deviceRules } from "./rules/devices.ts"
+import { firmwareRules } from "./rules/firmware.ts"
+import { gicRule } from "./rules/gic.ts"
+import { imageRules } from "./rules/images.ts"
+import { interruptRules } from "./rules/interrupts.ts"
+import { cachedDevices, mappingRules, offBoard, prefills } from "./rules/mapping.ts"
+import { memoryRules } from "./rules/memory.ts"
+import type { Rule } from "./rules/rule.ts"
+import { dma, shared } from "./rules/sharing.ts"
+
+const RULES: readonly Rule[] = [
+  ...memoryRules,
+  ...imageRules,
+  gicRule,
+  ...interruptRules,
+  consoleRule,
+  ...mappingRules,
+  ...deviceRules,
+  dma,
+  ...firmwareRules,
+  ...cpuRules,
+  urgent,
+]
+
+const keyOf = ({ file, line, column, code, message }: Diagnostic): string =>
+  `${file}:${line}:${column}:${code ?? ""}:${message}`
+
+/** Where system description, device trees and images do not agree; each finding once. */
+export function disagreements(input: Agreement): readonly Diagnostic[] {
+  const views = guestViews(input)
+  const all = [
+    ...boardMemory(input),
+    ...offBoard(input),
+    ...prefills(input),
+    ...cachedDevices(input),
+    ...views.flatMap((view) => RULES.flatMap((rule) => rule(input, view))),
+    ...shared(input, views),
+    ...scheduling(input),
+  ]
+  return [...new Map(all.map((finding) => [keyOf(finding), finding])).values()]
+}

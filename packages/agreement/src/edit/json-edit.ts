@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Edits of a guest file: the value of a field, a new field. A field is known by the place of its key.
+
+import type { Edit, Place } from "@vmm/diagnostic"
+
+import { lineEnd, offsetOf, placeOf, replaceRange, type TextFile } from "./text.ts"
+
+const VALUE = /^"(?:[^"\\]|\\.)*"\s*:\s*("(?:[^"\\]|\\.)*"|[-+.\w]+)/
+
+/** From and to of a field's string, number or word; undefined for lists and objects. */
+function valueOf(source: TextFile, key: Place): readonly [number, number] | undefined {
+  const at = offsetOf(source.text, key)
+  const found = at === undefined ? null : VALUE.exec(source.text.slice(at))
+  if (at === undefined || found?.[1] === undefined) return undefined
+  const to = at + found[0].length
+  return [to - found[1].length, to]
+}
+
+/** Writes a field's value; `json` is text as it stands in the file. */
+export function setJson(source: TextFile, key: Place, json: string): readonly Edit[] {
+  const value = valueOf(source, key)
+  return value === undefined ? [] : [replaceRange(source, ...value, json)]
+}
+
+/** Where a word stands inside of a field's string; the key when it does not. */
+export function wordPlace(source: TextFile, key: Place, word: string): Place {
+  const value = valueOf(source, key)
+  const at = value === undefined ? -1 : source.text.slice(...value).indexOf(word)
+  return value === undefined || at < 0 ? key : placeOf(source, value[0] + at, value[0] + at + word.length)
+}
+
+/** Replaces a word inside of a field's string. */
+export function replaceWord(source: TextFile, key: Place, word: string, by: string): readonly Edit[] {
+  const value = valueOf(source, key)
+  const at = value === undefined ? -1 : source.text.slice(...value).indexOf(word)
+  if (value === undefined || at < 0) return []
+  return [replaceRange(source, value[0] + at, value[0] + at + word.length, JSON.stringify(by).slice(1, -1))]
+}
+
+/** Adds text at the end of a field's string. */
+export function appendWord(source: TextFile, key: Place, word: string): readonly Edit[] {
+  const value = valueOf(source, key)
+  if (value === undefined || source.text[value[1] - 1] !== '"') return []
+  const lead = value[1] - value[0] === 2 ? "" : " "
+  return [replaceRange(source, value[1] - 1, value[1] - 1, `${lead}${JSON.stringify(word).slice(1, -1)}`)]
+}
+
+/** Adds a field as the first of the file. */
+export function addField(source: TextFile, key: string, json: string): readonly Edit[] {
+  const brace = source.text.indexOf("{")
+  if (brace < 0) return []
+  const empty = /^\s*\}/.test(source.text.slice(brace + 1))
+  const text = `${lineEnd(source.text)}  ${JSON.stringify(key)}: ${json}${empty ? "" : ","}`
+  return [replaceRange(source, brace + 1, brace + 1, text)]
+}

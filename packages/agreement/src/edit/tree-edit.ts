@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Edits of the guest's device tree. A value that an overlay sets is changed where it stands; anything else is said
+// anew at the end of the last overlay of the folder, since the board's own tree makes the machine and stays as it is.
+
+import type { DtNode } from "@vmm/devicetree"
+import type { Edit } from "@vmm/diagnostic"
+
+import type { Sources } from "../input.ts"
+import { offsetOf, replaceRange, type TextFile } from "./text.ts"
+
+/** Made when a folder has no overlay. */
+const NEW_OVERLAY = "guest-overlay.dts"
+
+/** Where an appendix goes: the last overlay inside of the folder, or a new one. */
+function target(sources: Sources): { readonly name: string; readonly last: boolean } {
+  const inside = sources.overlays.filter(
+    ({ editName }) => !editName.startsWith("../") && !editName.startsWith("/"),
+  )
+  const chosen = inside.at(-1)
+  return { name: chosen?.editName ?? NEW_OVERLAY, last: chosen === sources.overlays.at(-1) }
+}
+
+/** Text at the end of the guest's overlay. */
+export function appendToOverlay(sources: Sources, text: string): Edit {
+  return { kind: "append", file: target(sources).name, text }
+}
+
+/** A block for a node, `/ { soc { uart@0 { BODY }; }; };` where a reference might stand before its node. */
+export function nodeBlock(sources: Sources, node: DtNode, body: readonly string[]): string {
+  const lines = body.map((line) => `\t${line}\n`).join("")
+  const label = node.labels[0]
+  if (node.parent === undefined) return `\n/ {\n${lines}};\n`
+  const early = !sources.overlays.some(({ file }) => file === node.place.file)
+  if (early || target(sources).last) {
+    return `\n${label === undefined ? `&{${node.path}}` : `&${label}`} {\n${lines}};\n`
+  }
+  const names = node.path.split("/").slice(1)
+  const open = names.map((name, depth) => `${"\t".repeat(depth + 1)}${name} {\n`).join("")
+  const close = names.map((_, depth) => `${"\t".repeat(names.length - depth)}};\n`).join("")
+  const inner = body.map((line) => `${"\t".repeat(names.length + 1)}${line}\n`).join("")
+  return `\n/ {\n${open}${inner}${close}};\n`
+}
+
+/** `name = value;` from its name to behind the semicolon, in the file that set it last. */
+function statementOf(source: TextFile, node: DtNode, name: string): readonly [number, number] | undefined {
+  const property = node.properties.get(name)
+  if (property === undefined || property.place.file !== source.file) return undefined
+  const from = offsetOf(source.text, property.place)
+  if (from === undefined || !source.text.startsWith(name, from)) return undefined
+  const rest = /^(?:"(?:\\.|[^"\\])*"|\/\*[\s\S]*?\*\/|\/\/[^\n]*|[^;])*?;/.exec(source.text.slice(from))
+  return rest === null ? undefined : [from, from + rest[0].length]
+}
+
+/** Sets a property of the guest's tree; `value` as the source writes it, such as `<0x0 0x4000_0000>` or `"smc"`. */
+export function setTreeProperty(
+  sources: Sources,
+  node: DtNode,
+  name: string,
+  value: string,
+): readonly Edit[] {
+  for (const overlay of sources.overlays) {
+    const found = statementOf(overlay, node, name)
+    if (found !== undefined) return [replaceRange(overlay, ...found, `${name} = ${value};`)]
+  }
+  return [appendToOverlay(sources, nodeBlock(sources, node, [`${name} = ${value};`]))]
+}
+
+/** Sets a property where the source sets it, in the board's own tree too: for what is wrong there. */
+export function setInPlace(sources: Sources, node: DtNode, name: string, value: string): readonly Edit[] {
+  for (const file of [...sources.overlays, sources.board]) {
+    const found = statementOf(file, node, name)
+    if (found !== undefined) return [replaceRange(file, ...found, `${name} = ${value};`)]
+  }
+  return []
+}
+
+/** Takes a property out of the guest's tree. */
+export function deleteTreeProperty(sources: Sources, node: DtNode, name: string): readonly Edit[] {
+  return [appendToOverlay(sources, nodeBlock(sources, node, [`/delete-property/ ${name};`]))]
+}
+
+/** Disables nodes of the guest's tree. */
+export function disableNodes(sources: Sources, nodes: readonly DtNode[]): readonly Edit[] {
+  return nodes.flatMap((node) => setTreeProperty(sources, node, "status", '"disabled"'))
+}
+
+/** Enables a node and what is disabled above it. */
+export function enableNode(sources: Sources, node: DtNode): readonly Edit[] {
+  const own = node.properties.has("status") ? setTreeProperty(sources, node, "status", '"okay"') : []
+  return node.parent === undefined ? own : [...enableAbove(sources, node.parent), ...own]
+}
+
+function enableAbove(sources: Sources, node: DtNode): readonly Edit[] {
+  const status = node.properties.get("status")
+  const text = status === undefined ? "okay" : new TextDecoder().decode(status.value).split("\0")[0]
+  if (text === "okay" || text === "ok") {
+    return node.parent === undefined ? [] : enableAbove(sources, node.parent)
+  }
+  return enableNode(sources, node)
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// @vmm/agreement: what must agree before anything runs: the `.system` file, the device trees and the images.
+//
+//   disagreements(input)   findings, each with its place, the other party, a remedy and fixes
+
+export { disagreements } from "./agree.ts"
+export type { TextFile } from "./edit/text.ts"
+export type { Agreement, Images, KernelFacts, Sources } from "./input.ts"

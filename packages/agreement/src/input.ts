@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What must agree, as one value: the system description, the board's and the guest's device tree, the guest file, and
+// the images where they are at hand; with the texts of the sources, so that a finding can carry edits.
+
+import type { DeviceTree } from "@vmm/devicetree"
+import type { GuestConfig } from "@vmm/guest-boot"
+import type { System } from "@vmm/system"
+
+import type { TextFile } from "./edit/text.ts"
+import type { Range } from "./words.ts"
+
+/** The files of an example that a fix may change. */
+export interface Sources {
+  readonly system: TextFile
+  /** The board's tree: what the machine is made of. Fixes never change it. */
+  readonly board: TextFile
+  /** Of the guest's tree, in the order in which they apply. */
+  readonly overlays: readonly TextFile[]
+  readonly guest: TextFile | undefined
+}
+
+/** What is known of the guest's files without fetching anything. */
+export interface Images {
+  readonly kernel?: KernelFacts
+  /** Bytes of the initramfs, about. */
+  readonly initrdSize?: number
+}
+
+export interface KernelFacts {
+  /** As guest.json names it. */
+  readonly name: string
+  readonly textOffset: number
+  /** Bytes in memory, BSS included. */
+  readonly imageSize: number
+  /** Linux, and not machine code without a header. */
+  readonly linux: boolean
+  /** Those of the strings that built-in drivers of the kernel match. */
+  readonly drivers: (compatible: readonly string[]) => ReadonlySet<string>
+}
+
+export interface Agreement {
+  readonly system: System
+  readonly hardware: DeviceTree
+  readonly guestTree: DeviceTree
+  /** The board's RAM. */
+  readonly ram: readonly Range[]
+  /** The board's cores. */
+  readonly cores: number
+  /** RAM that regions without phys_addr do not get: the kernel's own, and what the board's tree reserves. */
+  readonly kept: ReadonlyArray<Range & { readonly what: string }>
+  /** Physical addresses by region index; undefined when the regions do not fit. */
+  readonly physAddr: ((region: number) => number | undefined) | undefined
+  readonly guest: GuestConfig | undefined
+  readonly images: Images
+  /** True when a domain's program is the project's own VMM, whose devices are known. */
+  readonly simpleVmm: (domain: number) => boolean
+  readonly sources: Sources
+}

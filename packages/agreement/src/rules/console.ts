@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The guest's console: stdout-path, console= and earlycon= against a serial port that the guest really has. After
+// Linux's Documentation/admin-guide/serial-console.rst and kernel-parameters.txt, and drivers/of/base.c
+// (of_console_check) for what happens without console=.
+
+import { compatibleOf, type DtNode, findByPath, findNode, isEnabled, propString } from "@vmm/devicetree"
+import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
+
+import { chosenOf, type CommandLine, commandLineOf } from "../command-line.ts"
+import { gicInterrupts, nodeText } from "../devices.ts"
+import { giveIrqs, giveRanges, regionName } from "../edit/give.ts"
+import { appendToOverlay, enableNode, setTreeProperty } from "../edit/tree-edit.ts"
+import type { GuestDevice, GuestView } from "../guest-view.ts"
+import type { Agreement } from "../input.ts"
+import { OTHER_CONSOLES, type UartKind, UARTS } from "../tables/uart-table.ts"
+import { hex, listText } from "../words.ts"
+import { fix, propertyPlace, related, type Rule } from "./rule.ts"
+
+interface Uart {
+  readonly device: GuestDevice
+  readonly kind: UartKind
+  /** Number of its console: its alias, else its order among those without one. */
+  readonly index: number
+  /** Enabled, and reached or emulated. */
+  readonly usable: boolean
+}
+
+export function uartKind(node: DtNode): UartKind | undefined {
+  const names = compatibleOf(node)
+  return UARTS.find(({ compatible }) => names.some((name) => compatible.test(name)))
+}
+
+function aliasIndex(input: Agreement, node: DtNode): number | undefined {
+  const aliases = findByPath(input.guestTree, "/aliases")
+  for (const name of aliases?.properties.keys() ?? []) {
+    const found = /^serial(\d+)$/.exec(name)
+    const path = aliases === undefined || found === null ? undefined : propString(aliases, name)
+    if (path !== undefined && findByPath(input.guestTree, path) === node) return Number(found?.[1])
+  }
+  return undefined
+}
+
+function uartsOf(input: Agreement, view: GuestView): readonly Uart[] {
+  const next = new Map<string, number>()
+  return view.devices.flatMap((device) => {
+    const kind = uartKind(device.node)
+    if (kind === undefined) return []
+    const alias = aliasIndex(input, device.node)
+    const order = next.get(kind.tty) ?? 0
+    if (alias === undefined && device.enabled) next.set(kind.tty, order + 1)
+    const usable = device.enabled && (device.reach === "all" || device.emulated)
+    return [{ device, kind, index: alias ?? order, usable }]
+  })
+}
+
+const consoleName = ({ kind, index }: Uart): string => `${kind.tty}${index}`
+
+interface Told {
+  readonly uart: Uart
+  /** Who names it: `stdout-path`, `console=ttymxc0`. */
+  readonly by: string
+  readonly place: Place
+}
+
+/** Edits that give the machine a serial port with its interrupt. */
+function givePort(input: Agreement, view: GuestView, { node, ranges }: GuestDevice) {
+  const wanted = ranges.map((range) => ({ name: regionName(node), ipa: range.base, phys: range }))
+  const irqs = gicInterrupts(input.guestTree, node, view.gic).filter(
+    ({ intid, kind }) => kind === "spi" && !view.domain.irqs.some(({ irq }) => irq === intid),
+  )
+  return [...giveRanges(input, view, wanted), ...giveIrqs(input, view, irqs)]
+}
+
+/** What keeps the guest from using a port that it is told to use. */
+function unusable(input: Agreement, view: GuestView, { uart, by, place }: Told): readonly Diagnostic[] {
+  const { device } = uart
+  const { node } = device
+  const name = nodeText(node)
+  const here = [related(place, `${by} means this port`)]
+  const others = uartsOf(input, view).filter((one) => one.usable && one !== uart)
+  const hint = others.length === 0 ? "" : `; or use ${listText(others.map(consoleName))}, which it has`
+  if (!device.enabled) {
+    const message = `the console of '${view.vm.name}' is ${name}, which the guest's tree disables`
+    const edits = [
+      ...enableNode(input.sources, node),
+      ...(device.reach === "all" ? [] : givePort(input, view, device)),
+    ]
+    const fixes = fix("enable-console", `enable ${name}`, edits)
+    const at = propertyPlace(node, "status")
+    return [
+      errorAt(at, message, `enable the node${hint}`, { code: "console-disabled", related: here, fixes }),
+    ]
+  }
+  if (uart.usable) return []
+  const message =
+    `the console of '${view.vm.name}' is ${name}, and its registers at ${hex(device.ranges[0]?.base ?? 0)} are ` +
+    `${device.reach === "part" ? "mapped in part only" : "not mapped"}: the guest's first word faults`
+  const fixes = fix("map-console", `map ${name} in '${view.vm.name}'`, givePort(input, view, device))
+  const remedy = `map its registers in '${view.vm.name}'${hint}`
+  const all = [related(propertyPlace(node, "reg"), "its registers"), ...here]
+  const more = { code: "console-not-mapped", related: all, fixes }
+  return [
+    view.simpleVmm
+      ? errorAt(view.vm.place, message, remedy, more)
+      : warningAt(view.vm.place, message, remedy, more),
+  ]
+}
+
+/** A console= that no port of the guest answers to. */
+function strayConsole(
+  input: Agreement,
+  view: GuestView,
+  line: CommandLine,
+  word: string,
+  uarts: readonly Uart[],
+): readonly Diagnostic[] {
+  const [, name = "", options = ""] = /^console=([^,]*)(.*)$/.exec(word) ?? []
+  const place = line.placeOf(word)
+  const stdout = stdoutNode(input)
+  const usable = uarts.filter((uart) => uart.usable)
+  const best = usable.find(({ device }) => device.node === stdout) ?? usable[0]
+  const has =
+    usable.length === 0
+      ? "no serial port at all"
+      : listText(usable.map((one) => `${consoleName(one)}, ${nodeText(one.device.node)}`))
+  const message = `${word} names no serial port of '${view.vm.name}', which has ${has}`
+  const by = best === undefined ? "" : `console=${consoleName(best)}${options}`
+  const fixes = best === undefined ? [] : fix("console", `write ${by}`, line.replace(word, by))
+  const there =
+    best === undefined ? [] : [related(best.device.node.place, `this port's console is ${consoleName(best)}`)]
+  const kind = UARTS.find(({ tty }) => name.replace(/\d+$/, "") === tty)
+  const why =
+    kind === undefined ? "" : ` (${kind.tty} is the driver of ${kind.earlycon.join(", ") || "no UART"})`
+  const remedy =
+    best === undefined ? "give the guest a serial port" : `write ${by}: nothing is printed otherwise${why}`
+  return [errorAt(place, message, remedy, { code: "console-wrong-name", related: there, fixes })]
+}
+
+function stdoutNode(input: Agreement): DtNode | undefined {
+  const chosen = chosenOf(input)
+  const where =
+    chosen === undefined
+      ? undefined
+      : (propString(chosen, "stdout-path") ?? propString(chosen, "linux,stdout-path"))
+  return where === undefined ? undefined : findNode(input.guestTree, where)
+}
+
+function stdoutPath(input: Agreement, uarts: readonly Uart[]): readonly Diagnostic[] {
+  const chosen = chosenOf(input)
+  if (chosen === undefined) return []
+  const name = chosen.properties.has("stdout-path") ? "stdout-path" : "linux,stdout-path"
+  const where = propString(chosen, name)
+  if (where === undefined || stdoutNode(input) !== undefined) return []
+  const best = uarts.find(({ usable }) => usable)
+  const fixes =
+    best === undefined
+      ? []
+      : fix(
+          "stdout-path",
+          `write ${name} = "${best.device.node.path}"`,
+          setTreeProperty(input.sources, chosen, name, JSON.stringify(best.device.node.path)),
+        )
+  const message = `${name} is "${where}", and the guest's tree has no such node or alias`
+  const remedy =
+    best === undefined
+      ? "name a serial port's full path"
+      : `write "${best.device.node.path}", or an alias of it`
+  const code = "stdout-path-unknown"
+  return [warningAt(chosen.properties.get(name)?.place ?? chosen.place, message, remedy, { code, fixes })]
+}
+
+/** earlycon=NAME,ADDRESS: accessed from the first line that is printed. */
+function earlycon(
+  input: Agreement,
+  view: GuestView,
+  line: CommandLine,
+  uarts: readonly Uart[],
+): readonly Diagnostic[] {
+  return line.words.flatMap((word) => {
+    const [, name = "", kindOf, number] =
+      /^earlycon=([^,]+)(?:,(mmio\w*|io))?,(0x[0-9a-fA-F]+|\d+)/.exec(word) ?? []
+    if (number === undefined || kindOf === "io") return []
+    const address = Number(number)
+    const at = uarts.find(({ device }) => device.ranges[0]?.base === address)
+    const place = line.placeOf(word)
+    if (at !== undefined && !at.usable) {
+      return unusable(input, view, { uart: at, by: word, place })
+    }
+    if (at !== undefined && at.kind.earlycon.includes(name)) return []
+    const best = at ?? uarts.find(({ usable, kind }) => usable && kind.earlycon.length > 0)
+    const held = view.maps.some((map) => address >= map.base && address < map.base + map.size)
+    if (at === undefined && held && best === undefined) return []
+    const base = hex(best?.device.ranges[0]?.base ?? 0)
+    const early = best?.kind.earlycon[0] ?? ""
+    const rest = /^earlycon=[^,]+(?:,mmio\w*)?,[^,]+(.*)$/.exec(word)?.[1] ?? ""
+    const by =
+      best === undefined ? "" : `earlycon=${early}${kindOf === undefined ? "" : `,${kindOf}`},${base}${rest}`
+    const fixes = fix("earlycon", by === "" ? "take earlycon away" : `write ${by}`, line.replace(word, by))
+    if (at === undefined) {
+      const message = `${word} writes to ${hex(address)}, which is no serial port of '${view.vm.name}'`
+      const remedy = by === "" ? "take it away" : `write ${by}`
+      const more = { code: "earlycon-address", fixes }
+      return [
+        held || !view.simpleVmm
+          ? warningAt(place, message, remedy, more)
+          : errorAt(place, `${message}: the guest faults before it prints anything`, remedy, more),
+      ]
+    }
+    const message = `${word} drives ${nodeText(at.device.node)} as a ${name}, and it is none`
+    const there = [related(at.device.node.place, `this port is known as ${early}`)]
+    return [errorAt(place, message, `write ${by}`, { code: "earlycon-driver", related: there, fixes })]
+  })
+}
+
+function noConsole(input: Agreement, line: CommandLine, uarts: readonly Uart[]): readonly Diagnostic[] {
+  const chosen = chosenOf(input)
+  const told = chosen?.properties.get("stdout-path") ?? chosen?.properties.get("linux,stdout-path")
+  const best = uarts.find(({ usable }) => usable)
+  if (told !== undefined || best === undefined || input.images.kernel?.linux === false) return []
+  const word = `console=${consoleName(best)}`
+  const path = JSON.stringify(best.device.node.path)
+  const edits =
+    chosen === undefined
+      ? [appendToOverlay(input.sources, `\n/ {\n\tchosen {\n\t\tstdout-path = ${path};\n\t};\n};\n`)]
+      : setTreeProperty(input.sources, chosen, "stdout-path", path)
+  const fixes = [
+    ...fix("console", `add ${word}`, line.add(word)),
+    ...fix("stdout-path", `set stdout-path to ${path}`, edits),
+  ]
+  const message = "neither console= nor stdout-path names a serial port: the guest prints nothing"
+  return [
+    warningAt(line.placeOf("console="), message, `add ${word} to the command line`, {
+      code: "no-console",
+      fixes,
+    }),
+  ]
+}
+
+export const consoleRule: Rule = (input, view) => {
+  const uarts = uartsOf(input, view)
+  const line = commandLineOf(input)
+  const findings = [...stdoutPath(input, uarts)]
+  const told: Told[] = []
+  const consoles = line.words.filter((word) => word.startsWith("console="))
+  for (const word of consoles) {
+    const [, name = ""] = /^console=([^,]*)/.exec(word) ?? []
+    if (name === "" || OTHER_CONSOLES.test(name)) continue
+    const tty = name.replace(/\d+$/, "")
+    const number = Number(/\d+$/.exec(name)?.[0] ?? "0")
+    const uart = uarts.find(({ kind, index }) => kind.tty === tty && index === number)
+    const known = UARTS.some((kind) => kind.tty === tty)
+    if (uart !== undefined) told.push({ uart, by: word, place: line.placeOf(word) })
+    else if (known || /^tty[A-Za-z]/.test(name))
+      findings.push(...strayConsole(input, view, line, word, uarts))
+  }
+  const stdout = stdoutNode(input)
+  const port = uarts.find(({ device }) => device.node === stdout)
+  const chosen = chosenOf(input)
+  const bareEarly = line.words.includes("earlycon")
+  if (port !== undefined && chosen !== undefined && (consoles.length === 0 || bareEarly)) {
+    const place = propertyPlace(chosen, "stdout-path", "linux,stdout-path")
+    told.push({ uart: port, by: "stdout-path", place })
+  }
+  const once = told.filter((one, index) => told.findIndex(({ uart }) => uart === one.uart) === index)
+  findings.push(...once.flatMap((one) => unusable(input, view, one)))
+  findings.push(...earlycon(input, view, line, uarts))
+  if (consoles.length === 0) findings.push(...noConsole(input, line, uarts))
+  return findings
+}
+
+/** Ports that the command line or stdout-path means. */
+export function consoleNodes(input: Agreement, view: GuestView): ReadonlySet<DtNode> {
+  const words = commandLineOf(input).words
+  const named = uartsOf(input, view).filter((uart) =>
+    words.some(
+      (word) => word === `console=${consoleName(uart)}` || word.startsWith(`console=${consoleName(uart)},`),
+    ),
+  )
+  const stdout = stdoutNode(input)
+  const other = stdout !== undefined && isEnabled(stdout) ? [stdout] : []
+  return new Set([...named.map(({ device }) => device.node), ...other])
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The guest's cpu nodes against the vCPUs of its machine, and who gets to run: threads of a higher priority run first
+// on their core, a budget is what a thread may use of each period (the seL4 MCS scheduler).
+
+import { findByPath, propString } from "@vmm/devicetree"
+import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
+
+import { commandLineOf } from "../command-line.ts"
+import { cpuNodes } from "../devices.ts"
+import { setJson } from "../edit/json-edit.ts"
+import { attributePlace, insertAfter, removeElement, setAttribute } from "../edit/system-edit.ts"
+import type { GuestView } from "../guest-view.ts"
+import type { Agreement } from "../input.ts"
+import { countText } from "../words.ts"
+import { fix, propertyPlace, related, type Rule } from "./rule.ts"
+
+/** CPUs that the command line allows. */
+function allowed(words: readonly string[]): number {
+  if (words.includes("nosmp")) return 1
+  const max = words.flatMap((word) => /^(?:maxcpus|nr_cpus)=(\d+)$/.exec(word)?.[1] ?? []).at(-1)
+  return max === undefined ? Number.POSITIVE_INFINITY : Math.max(Number(max), 1)
+}
+
+/** Ids of further vCPUs: free child ids of the VMM. */
+function vcpuLines(input: Agreement, view: GuestView, many: number): readonly string[] {
+  const children = input.system.protectionDomains.flatMap(({ parent, id }) =>
+    parent === view.vm.protectionDomain && id !== undefined ? [id] : [],
+  )
+  const used = new Set([...view.vm.vcpus.map(({ id }) => id), ...children])
+  const lines: string[] = []
+  for (let id = 0; id <= 61 && lines.length < many; id++) if (!used.has(id)) lines.push(`<vcpu id="${id}" />`)
+  return lines
+}
+
+const counts: Rule = (input, view) => {
+  const nodes = cpuNodes(input.guestTree)
+  const [cpus, vcpus] = [nodes.length, view.vm.vcpus.length]
+  const line = commandLineOf(input)
+  const parent = findByPath(input.guestTree, "/cpus")
+  const last = view.vm.vcpus.at(-1)
+  if (cpus < vcpus) {
+    if (vcpus === 1) return []
+    const message = `the guest's tree has ${countText(cpus, "cpu node")} for ${vcpus} vCPUs of '${view.vm.name}'`
+    const extra = view.vm.vcpus.slice(Math.max(cpus, 1))
+    const edits = extra.flatMap(({ place }) => removeElement(input.sources.system, place))
+    const fixes = fix("remove-vcpus", `remove ${countText(extra.length, "<vcpu>")}`, edits)
+    const there = parent === undefined ? [] : [related(parent.place, "the guest's CPUs")]
+    const more = { code: "cpu-nodes-too-few", related: there, fixes }
+    return [
+      warningAt(
+        view.vm.place,
+        message,
+        "add cpu nodes to /cpus in an overlay, or remove <vcpu> elements",
+        more,
+      ),
+    ]
+  }
+  if (cpus <= vcpus || allowed(line.words) <= vcpus || input.guest?.kernel.flat === true) return []
+  const message = `the guest's tree has ${countText(cpus, "cpu node")}, and '${view.vm.name}' has ${countText(vcpus, "vCPU")}`
+  const lines = vcpuLines(input, view, cpus - vcpus)
+  const place: Place = last?.place ?? view.vm.place
+  const there = nodes
+    .slice(vcpus, vcpus + 4)
+    .map((node) => related(node.place, `no vCPU stands behind ${node.path}`))
+  const fixes = [
+    ...fix("maxcpus", `add maxcpus=${vcpus} to the command line`, line.add(`maxcpus=${vcpus}`)),
+    ...fix("vcpus", `add ${lines.join(" ")}`, insertAfter(input.sources.system, place, lines)),
+  ]
+  const remedy = `turning on the others fails at boot: add maxcpus=${vcpus} to the command line, or <vcpu> elements`
+  return [warningAt(place, message, remedy, { code: "cpu-nodes-too-many", related: there, fixes })]
+}
+
+/** guest.json's "cpus" against the tree. */
+const configured: Rule = (input) => {
+  const { guest, sources } = input
+  const place = guest?.places.get("cpus")
+  const count = cpuNodes(input.guestTree).length
+  if (guest?.cpus === undefined || guest.cpus === count || place === undefined) return []
+  const message = `"cpus" is ${guest.cpus}, and the guest's tree has ${count} under /cpus`
+  const edits = sources.guest === undefined || count === 0 ? [] : setJson(sources.guest, place, String(count))
+  const fixes = fix("guest-cpus", `write "cpus": ${count}`, edits)
+  const remedy = "delete the field, or change the cpu nodes in the overlay"
+  return [errorAt(place, message, remedy, { code: "guest-cpus-differ", fixes })]
+}
+
+/** Secondary CPUs that PSCI does not turn on. */
+const method: Rule = (input, view) => {
+  if (view.vm.vcpus.length === 1) return []
+  const odd = cpuNodes(input.guestTree).find((node) => (propString(node, "enable-method") ?? "") !== "psci")
+  if (odd === undefined) return []
+  const said = propString(odd, "enable-method")
+  const message = `${odd.path} has ${said === undefined ? "no enable-method" : `the enable-method "${said}"`}, and a VMM turns vCPUs on by PSCI alone`
+  const more = { code: "cpu-enable-method" }
+  return [warningAt(propertyPlace(odd, "enable-method"), message, 'write enable-method = "psci";', more)]
+}
+
+export const cpuRules: readonly Rule[] = [counts, configured, method]
+
+interface Thread {
+  readonly name: string
+  readonly kind: "domain" | "machine"
+  readonly priority: number
+  readonly budget: number
+  readonly period: number
+  readonly cores: readonly number[]
+  readonly place: Place
+}
+
+function threadsOf(input: Agreement): readonly Thread[] {
+  const { system } = input
+  return [
+    ...system.protectionDomains.map((domain) => ({
+      ...domain,
+      kind: "domain" as const,
+      cores: [domain.cpu],
+    })),
+    ...system.virtualMachines.map((vm) => ({
+      ...vm,
+      kind: "machine" as const,
+      cores: vm.vcpus.map(({ cpu }) => cpu),
+    })),
+  ]
+}
+
+const share = ({ budget, period }: Thread): number => (period > 0 ? budget / period : 1)
+/** A thread with less than this of its core takes many times as long. */
+const LITTLE = 0.05
+
+/** Machines that can keep others of their core from ever running, and budgets that nobody gets far with. */
+export function scheduling(input: Agreement): readonly Diagnostic[] {
+  const { system } = input.sources
+  const threads = threadsOf(input)
+  const machines = threads.filter(({ kind }) => kind === "machine")
+  const greedy = machines.flatMap((machine) => {
+    if (share(machine) < 1) return []
+    const own = input.system.virtualMachines.find(({ name }) => name === machine.name)?.protectionDomain
+    const vmm = own === undefined ? undefined : input.system.protectionDomains[own]?.name
+    const below = threads.filter(
+      (other) =>
+        other !== machine &&
+        other.priority < machine.priority &&
+        !(other.kind === "domain" && other.name === vmm) &&
+        other.cores.some((core) => machine.cores.includes(core)),
+    )
+    const [first] = below
+    if (first === undefined) return []
+    const names = below.map(({ name }) => `'${name}'`).join(", ")
+    const message =
+      `'${machine.name}' (priority ${machine.priority}) may use all of its core, and ${names} below it ` +
+      `run${below.length === 1 ? "s" : ""} only while it sleeps`
+    const place = attributePlace(system, machine.place, "priority")
+    const lowest = Math.min(...below.map(({ priority }) => priority))
+    const edits = setAttribute(system, machine.place, "priority", String(lowest))
+    const fixes = fix("equal-priority", `write priority="${lowest}"`, edits)
+    const there = below.map((one) => related(one.place, `priority ${one.priority}`))
+    const remedy =
+      "give both the same priority, so that they take turns, or the first a budget below its period"
+    return [warningAt(place, message, remedy, { code: "priority-starves", related: there, fixes })]
+  })
+  const poor = threads.flatMap((thread) => {
+    const part = share(thread)
+    if (part >= LITTLE) return []
+    const place = attributePlace(system, thread.place, "budget")
+    const message = `'${thread.name}' gets ${thread.budget} us of each ${thread.period} us: ${(part * 100).toFixed(1)} % of a core`
+    const edits = setAttribute(system, thread.place, "budget", String(thread.period))
+    const fixes = fix("budget", `write budget="${thread.period}"`, edits)
+    const remedy = `write a larger budget, up to ${thread.period}`
+    return [warningAt(place, message, remedy, { code: "budget-starves", fixes })]
+  })
+  return [...greedy, ...poor]
+}
+
+/** A guest that is as urgent as its VMM, or more, keeps the VMM from answering it. */
+export const urgent: Rule = (input, view) => {
+  const { vm, domain } = view
+  if (vm.priority <= domain.priority || !vm.vcpus.some(({ cpu }) => cpu === domain.cpu)) return []
+  const { system } = input.sources
+  const edits = setAttribute(system, vm.place, "priority", String(Math.max(domain.priority - 1, 0)))
+  const message = `'${vm.name}' (priority ${vm.priority}) is more urgent than its VMM '${domain.name}' (priority ${domain.priority})`
+  const remedy = `write a priority below ${domain.priority}: the VMM answers the guest's faults and hands it interrupts`
+  const fixes = fix("vm-priority", `write priority="${Math.max(domain.priority - 1, 0)}"`, edits)
+  const there = [related(attributePlace(system, domain.place, "priority"), "its VMM")]
+  return [
+    warningAt(attributePlace(system, vm.place, "priority"), message, remedy, {
+      code: "vm-above-vmm",
+      related: there,
+      fixes,
+    }),
+  ]
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Devices that the guest's tree offers and stage 2 does not have, and the other way round. A driver that probes an
+// enabled node touches its registers; where nothing is mapped and the VMM emulates nothing, the guest dies there.
+
+import { compatibleOf, dependenciesOf, dependentsOf, type DtNode } from "@vmm/devicetree"
+import { type Diagnostic, type Fix, type Related, warningAt } from "@vmm/diagnostic"
+
+import { gicInterrupts, nodeText, rangesOf } from "../devices.ts"
+import { giveIrqs, giveRanges, regionName } from "../edit/give.ts"
+import { attributePlace, removeElement } from "../edit/system-edit.ts"
+import { disableNodes, enableNode } from "../edit/tree-edit.ts"
+import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
+import type { Agreement } from "../input.ts"
+import { countText, hex, listText, overlaps, rangeText } from "../words.ts"
+import { consoleNodes } from "./console.ts"
+import { displaced } from "./mapping.ts"
+import { fix, propertyPlace, related, type Rule } from "./rule.ts"
+
+/** So many devices with a driver in the kernel are told one by one; more are one finding. */
+const SINGLE = 8
+
+/** Edits that give devices with all of their registers and interrupts. */
+export function giveDevices(input: Agreement, view: GuestView, nodes: readonly GuestDevice[]) {
+  const wanted = nodes.flatMap(({ node, ranges }) =>
+    ranges.map((range) => ({ name: regionName(node), ipa: range.base, phys: range })),
+  )
+  const irqs = nodes
+    .flatMap(({ node }) => gicInterrupts(input.guestTree, node, view.gic))
+    .filter(({ kind, intid }) => kind === "spi" && !view.domain.irqs.some(({ irq }) => irq === intid))
+  return [...giveRanges(input, view, wanted), ...giveIrqs(input, view, irqs)]
+}
+
+/** What an enabled device that the guest has needs, as it stands. */
+interface Need {
+  readonly needed: GuestDevice
+  readonly by: DtNode
+  readonly property: string
+  readonly disabledBy: DtNode | undefined
+}
+
+/** The chains of all devices that the guest has, each needed node once. */
+export function needsOf(input: Agreement, view: GuestView): readonly Need[] {
+  const consoles = consoleNodes(input, view)
+  const users = view.devices.filter(
+    ({ node, enabled, reach }) =>
+      enabled && node !== view.gic?.node && (reach !== "none" || consoles.has(node)),
+  )
+  const found = new Map<DtNode, Need>()
+  for (const user of users) {
+    for (const { node, by, property, disabledBy } of dependenciesOf(input.guestTree, user.node)) {
+      const needed = view.devices.find((device) => device.node === node)
+      if (needed === undefined || found.has(node)) continue
+      found.set(node, { needed, by, property, disabledBy })
+    }
+  }
+  return [...found.values()]
+}
+
+const reached = ({ reach, emulated }: GuestDevice): boolean => reach === "all" || emulated
+
+/** What passed-through devices drag in and the guest does not get, all of it at once. */
+export const chain: Rule = (input, view) => {
+  const needs = needsOf(input, view)
+  const lost = needs.filter(
+    ({ needed }) => needed.enabled && !reached(needed) && !isDisplaced(input, view, needed),
+  )
+  const off = needs.filter(({ disabledBy }) => disabledBy !== undefined)
+  return [...notMapped(input, view, lost), ...off.flatMap((need) => disabledNeed(input, view, need))]
+}
+
+const isDisplaced = (input: Agreement, view: GuestView, { node }: GuestDevice): boolean =>
+  displaced(input, view).some(({ nodes }) => nodes.includes(node))
+
+function notMapped(input: Agreement, view: GuestView, lost: readonly Need[]): readonly Diagnostic[] {
+  const [first] = lost
+  if (first === undefined) return []
+  const names = lost.map(({ needed, by, property }) => `'${needed.node.name}' (${property} of '${by.name}')`)
+  const message =
+    `devices of '${view.vm.name}' need ${countText(lost.length, "other")} that the guest's tree enables and nothing ` +
+    `maps: ${listText(names)}`
+  const there = lost.map(({ needed, by, property }) =>
+    related(needed.node.place, `${nodeText(needed.node)}, by ${property} of ${by.path}`),
+  )
+  const all = lost.map(({ needed }) => needed)
+  const wanted = all.flatMap(({ node, ranges }) =>
+    ranges.map((range) => ({ name: regionName(node), ipa: range.base, phys: range })),
+  )
+  const users = [...new Set(lost.map(({ by }) => by))].filter((by) => !all.some(({ node }) => node === by))
+  const fixes = [
+    ...fix(
+      "map-chain",
+      `map ${countText(lost.length, "device")} in '${view.vm.name}'`,
+      giveRanges(input, view, wanted),
+    ),
+    ...fix(
+      "disable-users",
+      `disable ${listText(users.map(({ name }) => name))}`,
+      disableNodes(input.sources, users),
+    ),
+  ]
+  const remedy =
+    "map all of them: their drivers are probed before those of the devices that need them, and fault"
+  return [warningAt(view.vm.place, message, remedy, { code: "dependency-not-mapped", related: there, fixes })]
+}
+
+function disabledNeed(input: Agreement, view: GuestView, need: Need): readonly Diagnostic[] {
+  const { needed, by, property, disabledBy } = need
+  const off = disabledBy ?? needed.node
+  const message =
+    `the guest's tree disables ${nodeText(needed.node)}, and ${nodeText(by)} of '${view.vm.name}' needs it ` +
+    `(${property}): its driver waits for ever`
+  const give = reached(needed) ? [] : giveDevices(input, view, [needed])
+  const fixes = [
+    ...fix("enable-dependency", `enable '${needed.node.name}'${give.length > 0 ? " and map it" : ""}`, [
+      ...enableNode(input.sources, off),
+      ...give,
+    ]),
+    ...fix("disable-user", `disable '${by.name}' too`, disableNodes(input.sources, [by])),
+  ]
+  const there = [related(propertyPlace(by, property), `${property} of ${by.path}`)]
+  const code = "dependency-disabled"
+  const remedy = `enable it${give.length > 0 ? " and map it" : ""}, or disable '${by.name}' too`
+  return [warningAt(propertyPlace(off, "status"), message, remedy, { code, related: there, fixes })]
+}
+
+/** Strings that no driver touches registers for: what they mark is used by others on demand. */
+const GENERIC = new Set(["syscon", "simple-mfd", "simple-bus", "isa", "fsl,sec-v4.0-mon"])
+const isSpecific = (name: string): boolean => !GENERIC.has(name)
+
+/** Strings of the devices that a driver of the kernel at hand matches; undefined without a kernel. */
+function withDriver(input: Agreement, devices: readonly GuestDevice[]): ReadonlySet<GuestDevice> | undefined {
+  const kernel = input.images.kernel
+  if (kernel === undefined || !kernel.linux) return undefined
+  const known = kernel.drivers(devices.flatMap(({ node }) => compatibleOf(node).filter(isSpecific)))
+  const has = (name: string) => known.has(name) || name === "arm,primecell"
+  return new Set(devices.filter(({ node }) => compatibleOf(node).some(has)))
+}
+
+function waysOut(input: Agreement, view: GuestView, devices: readonly GuestDevice[]): readonly Fix[] {
+  const names = listText(
+    devices.map(({ node }) => `'${node.name}'`),
+    4,
+  )
+  const free = disposable(input, view, devices)
+  return [
+    ...fix("disable-node", `disable ${names} in the guest's tree`, disableNodes(input.sources, free)),
+    ...fix("map-device", `give ${names} to '${view.vm.name}'`, giveDevices(input, view, devices), [
+      "What the devices need in turn, clocks and pins, the next check names.",
+    ]),
+  ]
+}
+
+/** The devices, and whoever refers to them; none when the guest has a device among those. */
+function disposable(input: Agreement, view: GuestView, devices: readonly GuestDevice[]): readonly DtNode[] {
+  const nodes = new Set<DtNode>()
+  const queue = devices.map(({ node }) => node)
+  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
+    if (nodes.has(node) || rangesOf(node).length === 0) continue
+    nodes.add(node)
+    queue.push(...usersOf(input, node))
+  }
+  const kept = view.devices.filter(({ reach }) => reach !== "none").map(({ node }) => node)
+  return kept.some((node) => nodes.has(node)) ? [] : [...nodes]
+}
+
+function usersOf(input: Agreement, node: DtNode): readonly DtNode[] {
+  return dependentsOf(input.guestTree, node).map((one) => one.node)
+}
+
+function single(input: Agreement, view: GuestView, device: GuestDevice, sure: boolean): Diagnostic {
+  const { node, ranges, reach } = device
+  const base = ranges[0]?.base ?? 0
+  const how = reach === "part" ? "mapped in part only" : "neither mapped nor emulated"
+  const when = sure
+    ? "the kernel has a driver for it, which faults when it touches them"
+    : "a driver that probes it faults"
+  const message = `the guest's tree enables ${nodeText(node)}, and its registers at ${hex(base)} are ${how} in '${view.vm.name}': ${when}`
+  const users = usersOf(input, node)
+  const others: readonly Related[] = [
+    related(view.vm.place, "this machine"),
+    ...users.slice(0, 4).map((user) => related(user.place, `'${user.name}' refers to it`)),
+  ]
+  const remedy = "disable the node in an overlay, or map its registers in the .system file"
+  const fixes = waysOut(input, view, [device])
+  return warningAt(node.place, message, remedy, { code: "device-not-mapped", related: others, fixes })
+}
+
+function group(
+  input: Agreement,
+  view: GuestView,
+  devices: readonly GuestDevice[],
+  why: string,
+): readonly Diagnostic[] {
+  const [first] = devices
+  if (first === undefined) return []
+  const names = devices.map(({ node }) => `'${node.name}'`)
+  const message =
+    `${countText(devices.length, "device")} of the guest's tree ${devices.length === 1 ? "is" : "are"} enabled and ` +
+    `neither mapped nor emulated in '${view.vm.name}': ${listText(names, 12)}`
+  const there = devices.slice(0, 16).map(({ node }) => related(node.place, nodeText(node)))
+  const remedy = `disable the nodes in an overlay, or map their registers: ${why}`
+  const fixes = waysOut(input, view, devices)
+  return [warningAt(view.vm.place, message, remedy, { code: "devices-not-mapped", related: there, fixes })]
+}
+
+/** Enabled, and nothing answers. */
+export const unmapped: Rule = (input, view) => {
+  if (!view.simpleVmm) return []
+  const consoles = consoleNodes(input, view)
+  const needed = new Set(needsOf(input, view).map((need) => need.needed))
+  const moved = new Set(displaced(input, view).flatMap(({ nodes }) => nodes))
+  const lost = view.devices.filter(
+    (device) =>
+      device.enabled &&
+      !device.emulated &&
+      device.reach === "none" &&
+      device.node !== view.gic?.node &&
+      !consoles.has(device.node) &&
+      !needed.has(device) &&
+      !moved.has(device.node),
+  )
+  const sure = withDriver(input, lost)
+  if (sure === undefined) {
+    const why = "a driver that probes one of them faults"
+    return lost.length <= 2
+      ? lost.map((device) => single(input, view, device, false))
+      : group(input, view, lost, why)
+  }
+  const certain = lost.filter((device) => sure.has(device))
+  const why = "the kernel has drivers for them, which fault when they touch them"
+  return certain.length <= SINGLE
+    ? certain.map((device) => single(input, view, device, true))
+    : group(input, view, certain, why)
+}
+
+/** A map whose devices the guest's tree all disables. */
+export const disabled: Rule = (input, view) =>
+  view.maps.flatMap((map) => {
+    if (map.ram) return []
+    const held = view.devices.filter(({ ranges }) => ranges.some((range) => overlaps(range, map)))
+    if (held.length === 0 || held.some((device) => device.enabled)) return []
+    const needed = needsOf(input, view).some((need) => held.includes(need.needed))
+    return needed ? [] : [disabledMap(input, view, map, held)]
+  })
+
+function disabledMap(
+  input: Agreement,
+  view: GuestView,
+  map: GuestMap,
+  held: readonly GuestDevice[],
+): Diagnostic {
+  const { sources } = input
+  const names = listText(held.map(({ node }) => nodeText(node)))
+  const message = `'${map.region.name}' is mapped in '${view.vm.name}', and the guest's tree disables ${names}`
+  const there = held.map(({ node }) => related(propertyPlace(node, "status"), `${node.path} is disabled`))
+  const enable = held.slice(0, 1).flatMap(({ node }) => enableNode(sources, node))
+  const fixes = [
+    ...fix("unmap", `do not map '${map.region.name}'`, removeElement(sources.system, map.map.place)),
+    ...fix("enable-node", `enable ${nodeText(held[0]?.node ?? input.guestTree.root)}`, enable),
+  ]
+  const remedy = "enable the node in the overlay, or remove the map: no driver of the guest uses it"
+  return warningAt(map.map.place, message, remedy, { code: "device-mapped-disabled", related: there, fixes })
+}
+
+/** Registers that reach beyond the map. */
+export const partly: Rule = (input, view) =>
+  view.devices.flatMap((device) => {
+    const { node, enabled, reach, maps, ranges } = device
+    const [map] = maps
+    if (!enabled || reach !== "part" || device.emulated || node === view.gic?.node || map === undefined)
+      return []
+    const place = attributePlace(input.sources.system, map.region.place, "size")
+    const message =
+      `${nodeText(node)} has registers at ${listText(ranges.map(rangeText))}, and '${view.vm.name}' gets ` +
+      `${listText(maps.map((one) => rangeText({ base: one.base, size: one.size })))} of them`
+    const there = [
+      related(propertyPlace(node, "reg"), "its registers"),
+      related(map.map.place, "mapped here"),
+    ]
+    const fixes = fix("map-rest", `map the rest of ${nodeText(node)}`, giveDevices(input, view, [device]))
+    const remedy = "make the memory region as large as the device's reg"
+    return [warningAt(place, message, remedy, { code: "device-partly-mapped", related: there, fixes })]
+  })
+
+export const deviceRules: readonly Rule[] = [chain, unmapped, disabled, partly]

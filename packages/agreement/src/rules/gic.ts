@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The guest's interrupt controller. On a GICv2 (IHI 0048B, chapter 5) the guest finds GICV, the virtual CPU interface,
+// where its tree has GICC; a GICv3 (IHI 0069) has system registers for that. Distributor and redistributors are never
+// mapped: the VMM answers.
+
+import { type Diagnostic, type Edit, errorAt, type Place, warningAt } from "@vmm/diagnostic"
+
+import { type Gic, gicOf, nodeText } from "../devices.ts"
+import { giveRanges } from "../edit/give.ts"
+import { attributePlace, removeElement, setAttribute } from "../edit/system-edit.ts"
+import { enableNode, setInPlace } from "../edit/tree-edit.ts"
+import { type GuestMap, type GuestView, mapAt } from "../guest-view.ts"
+import type { Agreement } from "../input.ts"
+import { endOf, groupedHex, hex, overlaps, PAGE, rangeText } from "../words.ts"
+import { fix, propertyPlace, related, type Rule } from "./rule.ts"
+
+const WHY = "the guest acknowledges its interrupts there, and the hardware answers out of the list registers"
+
+function noGic(input: Agreement, view: GuestView): readonly Diagnostic[] {
+  const off = gicOf(input.guestTree, true)
+  const message = `the guest of virtual machine '${view.vm.name}' has no interrupt controller`
+  if (off === undefined) {
+    const remedy = "give its tree a node compatible with arm,gic-400, arm,cortex-a15-gic or arm,gic-v3"
+    return [errorAt(view.vm.place, message, remedy, { code: "gic-missing" })]
+  }
+  const fixes = fix("enable-gic", `enable ${nodeText(off.node)}`, enableNode(input.sources, off.node))
+  const there = [related(view.vm.place, "this machine's guest")]
+  return [
+    errorAt(
+      propertyPlace(off.node, "status"),
+      `${message}: ${nodeText(off.node)} is disabled`,
+      "enable the node",
+      {
+        code: "gic-disabled",
+        related: there,
+        fixes,
+      },
+    ),
+  ]
+}
+
+/** What the VMM answers must not be mapped. */
+function given(input: Agreement, view: GuestView): readonly Diagnostic[] {
+  return view.maps.flatMap((map) => {
+    const index = view.emulated.findIndex((range) => overlaps(map, range))
+    if (index < 0) return []
+    const what = index === 0 ? "distributor" : "redistributors"
+    const message = `'${map.region.name}' is mapped over the ${what} of the guest's interrupt controller`
+    const edits = removeElement(input.sources.system, map.map.place)
+    const fixes = fix("unmap-gic", `do not map '${map.region.name}' in '${view.vm.name}'`, edits)
+    const remedy = `remove the map: '${view.domain.name}' answers accesses to the ${what}, and needs them to fault`
+    const node = view.gic?.node
+    const there =
+      node === undefined ? [] : [related(propertyPlace(node, "reg"), "the guest's interrupt controller")]
+    return [
+      errorAt(map.map.place, message, remedy, { code: "gic-distributor-mapped", related: there, fixes }),
+    ]
+  })
+}
+
+/** Known layouts: GICV and GICH as offsets from GICD (GIC-400 TRM 3.2, and others in use). */
+const LAYOUTS = [
+  { gicv: 0x40000, gich: 0x30000 },
+  { gicv: 0x5000, gich: 0x3000 },
+  { gicv: 0x50000, gich: 0x30000 },
+]
+
+/** A board whose tree does not tell of GICH and GICV. */
+function noVirtualInterface(input: Agreement, view: GuestView, board: Gic): readonly Diagnostic[] {
+  const { node, distributor, cpuInterface } = board
+  const mapped =
+    view.gic?.cpuInterface === undefined ? undefined : mapAt(view, view.gic.cpuInterface.base)?.phys
+  const layout = LAYOUTS.find(({ gicv }) => distributor !== undefined && mapped === distributor.base + gicv)
+  const wide = (node.properties.get("reg")?.value.length ?? 0) >= 32
+  const cell = (value: number) => (wide ? `0x0 ${hex(value)}` : hex(value))
+  const entries =
+    layout === undefined || distributor === undefined || cpuInterface === undefined
+      ? []
+      : [
+          distributor,
+          cpuInterface,
+          { base: distributor.base + layout.gich, size: PAGE * 2 },
+          { base: distributor.base + layout.gicv, size: PAGE * 2 },
+        ]
+  const value = entries.map(({ base, size }) => `<${cell(base)} ${cell(size)}>`).join(", ")
+  const edits = entries.length === 0 ? [] : setInPlace(input.sources, node, "reg", value)
+  const fixes = fix("gic-reg", "add GICH and GICV to its reg", edits)
+  const message = `the reg of the board's ${nodeText(node)} has no virtual CPU interface (GICV), so no guest can run on it`
+  const remedy = "list GICD, GICC, GICH and GICV in its reg, in this order"
+  return [
+    errorAt(propertyPlace(node, "reg"), message, remedy, { code: "gic-without-virtual-interface", fixes }),
+  ]
+}
+
+function giveGicv(input: Agreement, view: GuestView, gicc: number, gicv: number): readonly Edit[] {
+  return giveRanges(input, view, [{ name: "gic_vcpu", ipa: gicc, phys: { base: gicv, size: PAGE } }])
+}
+
+function missing(input: Agreement, view: GuestView, gicc: number, gicv: number, place: Place): Diagnostic {
+  const { system } = input.sources
+  const elsewhere = view.maps.find(({ phys }) => phys === gicv)
+  if (elsewhere !== undefined) {
+    const vaddr = groupedHex(gicc)
+    const message =
+      `the virtual CPU interface '${elsewhere.region.name}' is mapped at ${hex(elsewhere.base)}, and the guest's ` +
+      `tree has the CPU interface (GICC) at ${hex(gicc)}`
+    const fixes = fix(
+      "gicv-place",
+      `write vaddr="${vaddr}"`,
+      setAttribute(system, elsewhere.map.place, "vaddr", vaddr),
+    )
+    const at = attributePlace(system, elsewhere.map.place, "vaddr")
+    const more = { code: "gic-cpu-interface-place", related: [related(place, "the guest's GICC")], fixes }
+    return errorAt(at, message, `write vaddr="${vaddr}": ${WHY}`, more)
+  }
+  const region = input.system.memoryRegions.find(({ physAddr }) => physAddr === gicv)
+  const message = `'${view.vm.name}' has no CPU interface: nothing is mapped at ${hex(gicc)}, where the guest's tree has GICC`
+  const name = region === undefined ? "a memory region" : `'${region.name}'`
+  const remedy = `map ${name} with GICV, at physical ${hex(gicv)}, there: ${WHY}`
+  const fixes = fix("map-gicv", `map GICV at ${hex(gicc)}`, giveGicv(input, view, gicc, gicv))
+  const others =
+    region === undefined ? [] : [related(region.place, "this is GICV, and no map gives it to the guest")]
+  const more = {
+    code: "gic-cpu-interface-missing",
+    related: [related(place, "the guest's GICC"), ...others],
+    fixes,
+  }
+  return errorAt(view.vm.place, message, remedy, more)
+}
+
+function wrongFrame(input: Agreement, map: GuestMap, gicv: number, board: Gic): Diagnostic {
+  const { system } = input.sources
+  const { phys = 0, region } = map
+  const isGicc = board.cpuInterface !== undefined && phys === board.cpuInterface.base
+  const what = isGicc ? "GICC, the CPU interface of the host itself" : "not GICV"
+  const message = `'${region.name}', which the guest gets for its CPU interface, is at physical ${hex(phys)}: ${what}`
+  const place = attributePlace(system, region.place, "phys_addr")
+  const fixes = fix(
+    "gicv-phys",
+    `write phys_addr="${groupedHex(gicv)}"`,
+    setAttribute(system, region.place, "phys_addr", groupedHex(gicv)),
+  )
+  const there = [
+    related(propertyPlace(board.node, "reg"), `GICV is at ${hex(gicv)}`),
+    related(map.map.place, "mapped here"),
+  ]
+  const remedy = `write phys_addr="${groupedHex(gicv)}", which is GICV, the virtual CPU interface`
+  return errorAt(place, message, remedy, { code: "gic-cpu-interface-physical", related: there, fixes })
+}
+
+function cpuInterface(input: Agreement, view: GuestView, gic: Gic, board: Gic): readonly Diagnostic[] {
+  const gicv = board.virtualInterface?.base
+  if (gicv === undefined) return noVirtualInterface(input, view, board)
+  const place = propertyPlace(gic.node, "reg")
+  if (gic.cpuInterface === undefined) {
+    const message = `the reg of the guest's ${nodeText(gic.node)} has no CPU interface (GICC)`
+    return [errorAt(place, message, "list GICD and GICC in its reg", { code: "gic-reg-short" })]
+  }
+  const gicc = gic.cpuInterface.base
+  const map = mapAt(view, gicc)
+  if (map === undefined) {
+    // Machine code of one's own may do without interrupts; Linux may not.
+    const needed = input.guest?.kernel.flat !== true || view.domain.irqs.length > 0
+    return needed ? [missing(input, view, gicc, gicv, place)] : []
+  }
+  const at = map.phys === undefined ? undefined : map.phys + (gicc - map.base)
+  if (at !== undefined && at !== gicv) return [wrongFrame(input, map, gicv, board)]
+  if (map.map.perms.read && map.map.perms.write) return []
+  const { system } = input.sources
+  const fixes = fix("gicv-perms", 'write perms="rw"', setAttribute(system, map.map.place, "perms", "rw"))
+  const message = `the guest may not ${map.map.perms.read ? "write" : "read"} its CPU interface '${map.region.name}'`
+  const perms = attributePlace(system, map.map.place, "perms")
+  return [errorAt(perms, message, 'write perms="rw"', { code: "gic-cpu-interface-permissions", fixes })]
+}
+
+export const gicRule: Rule = (input, view) => {
+  const { gic } = view
+  if (gic === undefined) return noGic(input, view)
+  const board = gicOf(input.hardware)
+  if (board === undefined) return given(input, view)
+  if (board.version !== gic.version) {
+    const message = `the guest's ${nodeText(gic.node)} is a GICv${gic.version}, and the board has a GICv${board.version}`
+    const remedy = `let the guest's tree have the board's, ${nodeText(board.node)}`
+    const there = [related(board.node.place, "the board's interrupt controller")]
+    const more = { code: "gic-version", related: there }
+    return [errorAt(propertyPlace(gic.node, "compatible"), message, remedy, more)]
+  }
+  const frames = gic.version === 2 ? cpuInterface(input, view, gic, board) : redistributors(input, view, gic)
+  return [...given(input, view), ...frames]
+}
+
+/** A frame for each vCPU (IHI 0069, 12.8). */
+function redistributors(_input: Agreement, view: GuestView, gic: Gic): readonly Diagnostic[] {
+  const last = view.emulated.at(-1)
+  const room = gic.redistributors
+  if (last === undefined || room === undefined || endOf(last) <= endOf(room)) return []
+  const message =
+    `the guest's ${nodeText(gic.node)} has room for ${Math.floor(room.size / 0x20000)} redistributors at ` +
+    `${rangeText(room)}, and '${view.vm.name}' has ${view.vm.vcpus.length} vCPUs`
+  const remedy = `give the second entry of its reg a size of ${hex(last.size)}`
+  return [warningAt(propertyPlace(gic.node, "reg"), message, remedy, { code: "gic-redistributors-short" })]
+}

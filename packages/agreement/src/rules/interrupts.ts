@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Interrupts: what the `.system` file hands to a VMM against what the devices raise. A device tree numbers shared
+// interrupts from 0 (arm,gic.yaml), the `.system` file and the GIC number them from 32: SPI n is INTID n + 32.
+
+import { compatibleOf, type DtNode, findByPath, resolveInterrupts } from "@vmm/devicetree"
+import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
+import type { Irq } from "@vmm/system"
+
+import { type DeviceInterrupt, deviceNodes, gicInterrupts, gicOf, nodeText, rangesOf } from "../devices.ts"
+import { giveIrqs } from "../edit/give.ts"
+import { attributePlace, removeElement, setAttribute } from "../edit/system-edit.ts"
+import { setInPlace } from "../edit/tree-edit.ts"
+import type { GuestDevice, GuestView } from "../guest-view.ts"
+import type { Agreement } from "../input.ts"
+import { countText, listText, overlaps } from "../words.ts"
+import { consoleNodes } from "./console.ts"
+import { fix, propertyPlace, related, type Rule } from "./rule.ts"
+
+/** A device that the guest has, with interrupts that its VMM does not get. */
+interface Missing {
+  readonly device: GuestDevice
+  readonly interrupts: readonly DeviceInterrupt[]
+}
+
+function missingOf(input: Agreement, view: GuestView): readonly Missing[] {
+  return view.devices.flatMap((device) => {
+    if (!device.enabled || device.reach === "none" || device.node === view.gic?.node) return []
+    const interrupts = gicInterrupts(input.guestTree, device.node, view.gic).filter(
+      ({ kind, intid }) => kind === "spi" && !view.domain.irqs.some(({ irq }) => irq === intid),
+    )
+    return interrupts.length === 0 ? [] : [{ device, interrupts }]
+  })
+}
+
+/** Every interrupt of the board's devices, disabled ones too. */
+function boardInterrupts(input: Agreement): readonly DeviceInterrupt[] {
+  const gic = gicOf(input.hardware, true)
+  return deviceNodes(input.hardware).flatMap((node) => gicInterrupts(input.hardware, node, gic))
+}
+
+/** True when the machine or its VMM has registers of the device. */
+function has(input: Agreement, view: GuestView, node: DtNode): boolean {
+  const guestNode = findByPath(input.guestTree, node.path)
+  if (view.devices.some((device) => device.node === guestNode && device.reach !== "none")) return true
+  const ranges = rangesOf(node)
+  return view.domain.maps.some(({ region }) => {
+    const found = input.system.memoryRegions[region]
+    if (found?.physAddr === undefined) return false
+    const range = { base: found.physAddr, size: found.size }
+    return ranges.some((one) => overlaps(one, range))
+  })
+}
+
+const text = ({ intid }: DeviceInterrupt): string => `SPI ${intid - 32} is INTID ${intid}`
+
+interface Guess {
+  readonly interrupt: DeviceInterrupt
+  readonly code: string
+  readonly why: string
+}
+
+/** What a wrong number was meant to be: the usual slips, then the console's, then the only one that lacks. */
+function guess(irq: number, missing: readonly Missing[], consoles: ReadonlySet<DtNode>): Guess | undefined {
+  const all = missing.flatMap(({ interrupts }) => interrupts)
+  const at = (intid: number) => all.find((one) => one.intid === intid)
+  const slips = [
+    [32, "irq-off-by-32", `${irq} is the number in the device tree`],
+    [16, "irq-off-by-16", "16 is the offset of private interrupts (PPI), 32 that of shared ones"],
+    [-32, "irq-off-by-32", "32 was added twice"],
+    [-16, "irq-off-by-16", "48 was added in place of 32"],
+  ] as const
+  for (const [offset, code, why] of slips) {
+    const interrupt = at(irq + offset)
+    if (interrupt !== undefined) return { interrupt, code, why }
+  }
+  const console = all.find(({ node }) => consoles.has(node))
+  const only = console ?? (all.length === 1 ? all[0] : undefined)
+  return only === undefined
+    ? undefined
+    : { interrupt: only, code: "irq-of-no-device", why: "nothing hands that on" }
+}
+
+function wrongNumber(
+  input: Agreement,
+  view: GuestView,
+  irq: Irq,
+  found: DeviceInterrupt | undefined,
+  meant: Guess | undefined,
+): Diagnostic {
+  const { system } = input.sources
+  const place = attributePlace(system, irq.place, "irq", "number")
+  const who =
+    found === undefined
+      ? `no device of the board raises interrupt ${irq.irq}`
+      : `interrupt ${irq.irq} is that of ${nodeText(found.node)}, which '${view.vm.name}' does not have`
+  const there = found === undefined ? [] : [related(propertyPlace(found.node, "interrupts"), text(found))]
+  const gone = fix("remove-irq", "remove the <irq>", removeElement(system, irq.place))
+  if (meant === undefined) {
+    const remedy =
+      found === undefined
+        ? "correct it: SPI n of the device tree is INTID n + 32; or remove the element"
+        : `map the registers of ${nodeText(found.node)}, or remove the element`
+    const code = found === undefined ? "irq-of-no-device" : "irq-of-unmapped-device"
+    return warningAt(place, who, remedy, { code, related: there, fixes: gone })
+  }
+  const { interrupt, code, why } = meant
+  const { intid, node, trigger } = interrupt
+  const number = setAttribute(system, irq.place, "irq", String(intid))
+  const kind = trigger === irq.trigger ? [] : setAttribute(system, irq.place, "trigger", trigger)
+  const fixes = [...fix("irq-number", `write irq="${intid}"`, [...number, ...kind]), ...gone]
+  const message = `${who}, and ${nodeText(node)} raises ${intid}: ${text(interrupt)}`
+  const others = [
+    ...there,
+    related(propertyPlace(node, "interrupts"), `${text(interrupt)}, ${trigger}-triggered`),
+  ]
+  const more = { code, related: others, fixes }
+  const remedy = `write irq="${intid}" (${why})`
+  return code === "irq-of-no-device"
+    ? warningAt(place, message, remedy, more)
+    : errorAt(place, message, remedy, more)
+}
+
+function triggerOf(input: Agreement, irq: Irq, found: DeviceInterrupt): readonly Diagnostic[] {
+  if (found.trigger === irq.trigger) return []
+  const { system } = input.sources
+  const message = `interrupt ${irq.irq} of ${nodeText(found.node)} is ${found.trigger}-triggered, not ${irq.trigger}`
+  const remedy =
+    found.trigger === "level"
+      ? 'write trigger="level": an edge that passes while the interrupt is masked is lost'
+      : 'write trigger="edge"'
+  const edits = setAttribute(system, irq.place, "trigger", found.trigger)
+  const fixes = fix("irq-trigger", `write trigger="${found.trigger}"`, edits)
+  const there = [related(propertyPlace(found.node, "interrupts"), `the device tree says ${found.trigger}`)]
+  const place = attributePlace(system, irq.place, "trigger")
+  return [warningAt(place, message, remedy, { code: "irq-trigger", related: there, fixes })]
+}
+
+function without(
+  input: Agreement,
+  view: GuestView,
+  missing: readonly Missing[],
+  code: string,
+): readonly Diagnostic[] {
+  const [first] = missing
+  if (first === undefined) return []
+  const isConsole = code === "console-without-irq"
+  const interrupts = missing.flatMap((one) => one.interrupts)
+  const names = missing.map(({ device, interrupts: own }) => {
+    const numbers = listText(
+      own.map(({ intid }) => String(intid)),
+      4,
+    )
+    return `${nodeText(device.node)}, INTID ${numbers}`
+  })
+  const message = isConsole
+    ? `${nodeText(first.device.node)} is the console of '${view.vm.name}', and its interrupt ` +
+      `${first.interrupts[0]?.intid} (${first.interrupts.map(text).join(", ")}) reaches nobody: output stops early`
+    : `${countText(missing.length, "device")} of '${view.vm.name}' raise${missing.length === 1 ? "s" : ""} interrupts ` +
+      `that no <irq> hands to '${view.domain.name}': ${listText(names, 5)}`
+  const remedy = isConsole
+    ? `add <irq irq="${first.interrupts[0]?.intid}" id="..." /> to protection domain '${view.domain.name}'`
+    : "add an <irq> for each that a driver of the guest waits for"
+  const place: Place = first.device.maps[0]?.map.place ?? view.vm.place
+  const others = missing.map(({ device, interrupts: own }) =>
+    related(propertyPlace(device.node, "interrupts", "interrupts-extended"), own.map(text).join(", ")),
+  )
+  const fixes = fix(
+    "add-irq",
+    `add ${countText(interrupts.length, "<irq>")}`,
+    giveIrqs(input, view, interrupts),
+  )
+  return [warningAt(place, message, remedy, { code, related: others, fixes })]
+}
+
+/** What serves others, clocks and pins and their like, does its work without its interrupt. */
+const SERVICES = /^(#clock-cells|#reset-cells|#power-domain-cells|gpio-controller|interrupt-controller)$/
+const serves = (node: DtNode): boolean =>
+  compatibleOf(node).includes("syscon") || [...node.properties.keys()].some((name) => SERVICES.test(name))
+
+export const interruptRule: Rule = (input, view) => {
+  const sources = boardInterrupts(input)
+  if (sources.length === 0) return []
+  const missing = missingOf(input, view)
+  const consoles = consoleNodes(input, view)
+  const findings: Diagnostic[] = []
+  const guessed = new Set<number>()
+  for (const irq of view.domain.irqs) {
+    const found = sources.filter(({ intid }) => intid === irq.irq)
+    const own = found.find(({ node }) => has(input, view, node))
+    if (own !== undefined) {
+      findings.push(...triggerOf(input, irq, own))
+      continue
+    }
+    const left = missing.filter(({ interrupts }) => !interrupts.some(({ intid }) => guessed.has(intid)))
+    const meant = guess(irq.irq, left, consoles)
+    if (meant !== undefined) guessed.add(meant.interrupt.intid)
+    findings.push(wrongNumber(input, view, irq, found[0], meant))
+  }
+  const linux = input.guest?.kernel.flat !== true
+  const left = linux ? missing.filter((one) => !one.interrupts.some(({ intid }) => guessed.has(intid))) : []
+  const console = left.filter(({ device }) => consoles.has(device.node))
+  const others = left.filter((one) => !console.includes(one) && !serves(one.device.node))
+  return [
+    ...findings,
+    ...without(input, view, console, "console-without-irq"),
+    ...without(input, view, others, "device-without-irq"),
+  ]
+}
+
+/** Interrupts that cannot be followed to a controller. */
+export const unresolved: Rule = (input, view) =>
+  view.devices.flatMap(({ node, enabled, reach }) => {
+    if (!enabled || reach === "none") return []
+    return resolveInterrupts(input.guestTree, node).problems.map((problem) => {
+      const cells = node.properties.get("interrupts")?.value
+      const words = cells === undefined ? [] : [...new Uint8Array(cells)]
+      const short = words.length === 8 && node.properties.get("interrupts-extended") === undefined
+      const text = short ? `<${words[3]} ${words.slice(4).reduce((sum, byte) => sum * 256 + byte, 0)} 4>` : ""
+      const edits = short ? setInPlace(input.sources, node, "interrupts", text) : []
+      const fixes = fix("interrupt-cells", `write interrupts = ${text}`, edits)
+      const remedy =
+        problem.remedy ?? "the GIC's specifier is <kind number flags>: 0 shared or 1 private, and 4 for level"
+      return errorAt(problem, problem.message, remedy, { code: "interrupts-broken", fixes })
+    })
+  })
+
+export const interruptRules: readonly Rule[] = [interruptRule, unresolved]

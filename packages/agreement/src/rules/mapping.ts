@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Whether a map leads where it says: the guest's tree has a device at an IPA, the board's tree has it at a physical
+// address, and the map must lead from the one to the other, uncached, with the right to read and write.
+
+import { type DtNode, findByPath } from "@vmm/devicetree"
+import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
+import type { MemoryRegion, RegionMap } from "@vmm/system"
+
+import { deviceNodes, nodeText, rangesOf } from "../devices.ts"
+import { attributePlace, removeAttribute, setAttribute } from "../edit/system-edit.ts"
+import type { GuestMap, GuestView } from "../guest-view.ts"
+import type { Agreement } from "../input.ts"
+import { endOf, groupedHex, hex, MIB, overlaps, pagesOf, rangeText, roundDown } from "../words.ts"
+import { PAGE, type Range } from "../words.ts"
+import { consoleNodes } from "./console.ts"
+import { fix, propertyPlace, related, type Rule } from "./rule.ts"
+
+/** A map at the wrong IPA: the board's device behind it is where the guest does not look for it. */
+export interface Displaced {
+  readonly map: GuestMap
+  /** Nodes of the guest's tree that the map was meant for. */
+  readonly nodes: readonly DtNode[]
+  /** Where the guest's tree has them. */
+  readonly wanted: number
+}
+
+const deviceMaps = (view: GuestView): readonly GuestMap[] => {
+  const gicc = view.gic?.version === 2 ? view.gic.cpuInterface?.base : undefined
+  return view.maps.filter((map) => !map.ram && map.phys !== undefined && map.base !== gicc)
+}
+
+/** Physical address of a guest's node: the board's own, or the same where only an overlay has it. */
+function physicalOf(input: Agreement, node: DtNode): readonly Range[] {
+  const own = findByPath(input.hardware, node.path)
+  const ranges = own === undefined ? [] : rangesOf(own)
+  return ranges.length > 0 ? ranges : rangesOf(node)
+}
+
+export function displaced(input: Agreement, view: GuestView): readonly Displaced[] {
+  return deviceMaps(view).flatMap((map) => {
+    const phys = { base: map.phys ?? 0, size: map.size }
+    const meant = view.devices.filter(
+      ({ node, enabled, reach }) =>
+        enabled &&
+        reach === "none" &&
+        node !== view.gic?.node &&
+        physicalOf(input, node).some((range) => overlaps(pagesOf(range), phys)),
+    )
+    const used = view.devices.some((one) => one.enabled && one.ranges.some((range) => overlaps(range, map)))
+    const [first] = meant
+    if (first === undefined || used) return []
+    const behind = physicalOf(input, first.node).find((range) => overlaps(pagesOf(range), phys))
+    const ipa = first.ranges[0]
+    if (behind === undefined || ipa === undefined) return []
+    const wanted = roundDown(ipa.base - (behind.base - phys.base), PAGE)
+    return [{ map, nodes: meant.map(({ node }) => node), wanted }]
+  })
+}
+
+const elsewhere: Rule = (input, view) =>
+  displaced(input, view).map(({ map, nodes, wanted }) => {
+    const { system } = input.sources
+    const [node] = nodes
+    const name = node === undefined ? "a device" : nodeText(node)
+    const place = attributePlace(system, map.map.place, "vaddr")
+    const vaddr = groupedHex(wanted)
+    const message =
+      `'${map.region.name}', the registers of ${name}, is mapped at ${hex(map.base)} in '${view.vm.name}', and the ` +
+      `guest's tree has them at ${hex(wanted)}`
+    const there = nodes.map((one) =>
+      related(propertyPlace(one, "reg"), `the guest looks for ${nodeText(one)} here`),
+    )
+    const fixes = fix("vaddr", `write vaddr="${vaddr}"`, setAttribute(system, map.map.place, "vaddr", vaddr))
+    return errorAt(place, message, `write vaddr="${vaddr}"`, {
+      code: "device-mapped-elsewhere",
+      related: there,
+      fixes,
+    })
+  })
+
+function boardNodesAt(input: Agreement, range: Range): readonly DtNode[] {
+  return deviceNodes(input.hardware).filter((node) => rangesOf(node).some((one) => overlaps(one, range)))
+}
+
+/** The guest looks for one device and gets another, or nothing. */
+const other: Rule = (input, view) =>
+  deviceMaps(view).flatMap((map) => {
+    const [found] = view.devices.flatMap((device) =>
+      device.enabled && device.node !== view.gic?.node
+        ? device.ranges.flatMap((range, index) => {
+            const phys = physicalOf(input, device.node)[index]
+            return phys !== undefined && overlaps(range, map) ? [{ node: device.node, range, phys }] : []
+          })
+        : [],
+    )
+    if (found === undefined || map.phys === undefined) return []
+    const { node, range, phys } = found
+    const expected = phys.base - (range.base - map.base)
+    if (expected === map.phys) return []
+    const { system } = input.sources
+    const behind = boardNodesAt(input, { base: map.phys, size: map.size }).map(nodeText)[0]
+    const message =
+      `'${map.region.name}' is mapped at ${hex(map.base)}, where the guest's tree has ${nodeText(node)}, and leads to ` +
+      `physical ${hex(map.phys)}: ${behind === undefined ? "no device of the board" : `registers of ${behind}`}`
+    const text = groupedHex(expected)
+    const fixes = fix(
+      "phys-addr",
+      `write phys_addr="${text}"`,
+      setAttribute(system, map.region.place, "phys_addr", text),
+    )
+    const there = [
+      related(map.map.place, "mapped here"),
+      related(propertyPlace(node, "reg"), `${nodeText(node)} is at ${hex(phys.base)}`),
+    ]
+    const place = attributePlace(system, map.region.place, "phys_addr")
+    return [
+      errorAt(place, message, `write phys_addr="${text}"`, {
+        code: "device-maps-other",
+        related: there,
+        fixes,
+      }),
+    ]
+  })
+
+const rights: Rule = (input, view) => {
+  const consoles = consoleNodes(input, view)
+  return deviceMaps(view).flatMap((map) => {
+    const { read, write } = map.map.perms
+    const [device] = view.devices.filter(
+      ({ node, enabled, ranges }) =>
+        enabled && node !== view.gic?.node && ranges.some((range) => overlaps(range, map)),
+    )
+    if ((read && write) || device === undefined) return []
+    const { system } = input.sources
+    const message = `'${view.vm.name}' may not ${read ? "write" : "read"} the registers of ${nodeText(device.node)} ('${map.region.name}')`
+    const fixes = fix("device-perms", 'write perms="rw"', setAttribute(system, map.map.place, "perms", "rw"))
+    const place = attributePlace(system, map.map.place, "perms")
+    const more = {
+      code: "device-map-permissions",
+      fixes,
+      related: [related(device.node.place, "this device")],
+    }
+    const remedy = 'a driver reads and writes: write perms="rw"'
+    return [
+      consoles.has(device.node)
+        ? errorAt(place, message, remedy, more)
+        : warningAt(place, message, remedy, more),
+    ]
+  })
+}
+
+/** RAM over a device: the guest's accesses end in memory. */
+const covered: Rule = (input, view) =>
+  view.ram.flatMap((ram) => {
+    const device = view.devices.find(
+      ({ enabled, ranges }) => enabled && ranges.some((range) => overlaps(range, ram)),
+    )
+    if (device === undefined || device.node === view.gic?.node) return []
+    const range = device.ranges.find((one) => overlaps(one, ram)) ?? ram
+    const message =
+      `RAM '${ram.region.name}' of '${view.vm.name}' lies at ${rangeText({ base: ram.base, size: ram.size })}, over the ` +
+      `registers of ${nodeText(device.node)} at ${rangeText(range)}`
+    const there = [related(propertyPlace(device.node, "reg"), "the device's registers")]
+    const place = attributePlace(input.sources.system, ram.map.place, "vaddr")
+    const remedy = "map it elsewhere, or make it smaller"
+    return [warningAt(place, message, remedy, { code: "ram-over-device", related: there })]
+  })
+
+export const mappingRules: readonly Rule[] = [elsewhere, other, rights, covered]
+
+/** Device registers that somebody maps cached. */
+export function cachedDevices(input: Agreement): readonly Diagnostic[] {
+  const { system, sources } = input
+  const nodes = deviceNodes(input.hardware)
+  const maps: readonly RegionMap[] = [
+    ...system.protectionDomains.flatMap((domain) => domain.maps),
+    ...system.virtualMachines.flatMap((machine) => machine.maps),
+  ]
+  return maps.flatMap((map) => {
+    const region = system.memoryRegions[map.region]
+    if (!map.cached || region?.physAddr === undefined) return []
+    const range = { base: region.physAddr, size: region.size }
+    const node = nodes.find((one) => rangesOf(one).some((own) => overlaps(own, range)))
+    if (node === undefined || input.ram.some((ram) => overlaps(ram, range))) return []
+    const message = `registers of a device ('${region.name}', ${nodeText(node)}) are mapped cached`
+    const fixes = fix(
+      "uncached",
+      'write cached="false"',
+      setAttribute(sources.system, map.place, "cached", "false"),
+    )
+    return [warningAt(map.place, message, 'write cached="false"', { code: "device-map-cached", fixes })]
+  })
+}
+
+const looksLikeRam = (input: Agreement, region: MemoryRegion, index: number): boolean =>
+  region.size >= MIB &&
+  input.system.virtualMachines.some((vm) => vm.maps.some((map) => map.region === index && map.perms.execute))
+
+/** Fixed regions that are neither RAM nor registers. */
+export function offBoard(input: Agreement): readonly Diagnostic[] {
+  const nodes = deviceNodes(input.hardware)
+  const known = [...input.ram, ...nodes.flatMap(rangesOf).map(pagesOf), ...busRanges(input)]
+  return input.system.memoryRegions.flatMap((region, index) => {
+    if (region.physAddr === undefined) return []
+    const range = { base: region.physAddr, size: region.size }
+    const gaps = gapsOf(range, known)
+    if (gaps.length === 0) return inBoth(input, region, range, nodes)
+    const { system } = input.sources
+    const place = attributePlace(system, region.place, "phys_addr")
+    if (looksLikeRam(input, region, index)) return [ramOffBoard(input, region, range)]
+    const what = `memory region '${region.name}' ${rangeText(range)}`
+    const inside = gaps.reduce((sum, { size }) => sum + size, 0) < range.size
+    if (inside) {
+      const message = `${what} reaches beyond the board's devices: nothing is at ${gaps.map(rangeText).join(", ")}`
+      const code = "region-beyond-device"
+      return [
+        warningAt(
+          attributePlace(system, region.place, "size"),
+          message,
+          "make the region as long as the device's reg",
+          { code },
+        ),
+      ]
+    }
+    const near = nodes
+      .flatMap((node) => rangesOf(node).map((one) => ({ node, one, far: Math.abs(one.base - range.base) })))
+      .sort((a, b) => a.far - b.far)[0]
+    const hint =
+      near === undefined
+        ? "the board has no devices"
+        : `the nearest device is ${near.node.path} at ${rangeText(near.one)}`
+    const message = `${what} is neither RAM nor the registers of a device of the board`
+    return [warningAt(place, message, `correct phys_addr; ${hint}`, { code: "region-off-board" })]
+  })
+}
+
+function ramOffBoard(input: Agreement, region: MemoryRegion, range: Range): Diagnostic {
+  const { system } = input.sources
+  const message =
+    `memory region '${region.name}' ${rangeText(range)}, RAM of a guest, lies outside of the board's RAM, ` +
+    `${input.ram.map(rangeText).join(", ")}`
+  const fixes = fix("no-phys-addr", "delete phys_addr", removeAttribute(system, region.place, "phys_addr"))
+  const place = attributePlace(system, region.place, "phys_addr")
+  return errorAt(place, message, "delete phys_addr, so that it gets free RAM", {
+    code: "ram-off-board",
+    fixes,
+  })
+}
+
+/** `reg` of plain buses: registers too, if of no driver's. */
+function busRanges(input: Agreement): readonly Range[] {
+  const all: Range[] = []
+  const visit = (node: DtNode): void => {
+    for (const child of node.children) {
+      if (child.name.includes("@") && !child.name.startsWith("memory"))
+        all.push(...rangesOf(child).map(pagesOf))
+      visit(child)
+    }
+  }
+  visit(input.hardware.root)
+  return all
+}
+
+function inBoth(
+  input: Agreement,
+  region: MemoryRegion,
+  range: Range,
+  nodes: readonly DtNode[],
+): readonly Diagnostic[] {
+  const mixed =
+    gapsOf(range, input.ram).length > 0 &&
+    input.ram.some((ram) => overlaps(ram, range)) &&
+    nodes.some((node) => rangesOf(node).some((one) => overlaps(one, range)))
+  if (!mixed) return []
+  const message = `memory region '${region.name}' ${rangeText(range)} is partly RAM and partly registers of devices`
+  return [warningAt(region.place, message, "make it two regions", { code: "region-mixed" })]
+}
+
+/** What of `range` none of `parts` holds. */
+export function gapsOf(range: Range, parts: readonly Range[]): readonly Range[] {
+  const gaps: Range[] = []
+  let at = range.base
+  for (const part of [...parts].filter((one) => overlaps(one, range)).sort((a, b) => a.base - b.base)) {
+    if (part.base > at) gaps.push({ base: at, size: part.base - at })
+    at = Math.max(at, endOf(part))
+  }
+  if (at < endOf(range)) gaps.push({ base: at, size: endOf(range) - at })
+  return gaps
+}
+
+/** Prefill files in what is no RAM. */
+export function prefills(input: Agreement): readonly Diagnostic[] {
+  return input.system.memoryRegions.flatMap((region) => {
+    if (region.prefill === undefined || region.physAddr === undefined) return []
+    if (gapsOf({ base: region.physAddr, size: region.size }, input.ram).length === 0) return []
+    const message = `memory region '${region.name}' has a prefill file, but its phys_addr is not RAM`
+    const edits = removeAttribute(input.sources.system, region.place, "phys_addr")
+    const fixes = fix("no-phys-addr", "delete phys_addr", edits)
+    return [
+      warningAt(region.prefill.place, message, "delete phys_addr, or move it into RAM", {
+        code: "prefill-no-ram",
+        fixes,
+      }),
+    ]
+  })
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Serial ports by the `compatible` that Linux's drivers match (drivers/tty/serial): the name of the console, and the
+// name that earlycon= knows the same hardware by.
+
+export interface UartKind {
+  /** console=NAME0 */
+  readonly tty: string
+  /** earlycon=NAME,ADDRESS; undefined when there is none. */
+  readonly earlycon: readonly string[]
+  readonly compatible: RegExp
+}
+
+export const UARTS: readonly UartKind[] = [
+  { tty: "ttyAMA", earlycon: ["pl011"], compatible: /^arm,(pl011|sbsa-uart|primecell-uart)$/ },
+  { tty: "ttymxc", earlycon: ["ec_imx6q", "ec_imx21"], compatible: /^fsl,imx.*-uart$/ },
+  { tty: "ttyLP", earlycon: ["lpuart", "lpuart32"], compatible: /^fsl,.*-lpuart$/ },
+  { tty: "ttyPS", earlycon: ["cdns"], compatible: /^(cdns,uart.*|xlnx,xuartps)$/ },
+  { tty: "ttyUL", earlycon: ["uartlite"], compatible: /^xlnx,(xps-uartlite.*|opb-uartlite.*)$/ },
+  { tty: "ttyAML", earlycon: ["meson"], compatible: /^amlogic,.*-uart$/ },
+  { tty: "ttyMSM", earlycon: ["msm_serial_dm", "msm_serial"], compatible: /^qcom,msm-(uart|uartdm.*)$/ },
+  { tty: "ttyMSM", earlycon: ["qcom_geni"], compatible: /^qcom,geni-(debug-)?uart$/ },
+  {
+    tty: "ttySAC",
+    earlycon: ["s3c2410", "s3c2412", "s5pv210", "exynos4210"],
+    compatible: /^(samsung|apple),.*uart$/,
+  },
+  { tty: "ttySC", earlycon: ["scif", "hscif"], compatible: /^renesas,.*scif.*$/ },
+  { tty: "ttySTM", earlycon: ["stm32"], compatible: /^st,stm32.*-uart$/ },
+  { tty: "ttyMV", earlycon: ["ar3700_uart"], compatible: /^marvell,armada-3700-uart(-ext)?$/ },
+  {
+    tty: "ttyS",
+    earlycon: ["uart8250", "uart"],
+    compatible: /^(ns16550a?|ns16450|ns8250|ns16650|ns16750|ns16850)$/,
+  },
+  { tty: "ttyS", earlycon: ["uart8250", "uart"], compatible: /^(snps,dw-apb-uart|brcm,bcm2835-aux-uart)$/ },
+  {
+    tty: "ttyS",
+    earlycon: ["uart8250", "uart"],
+    compatible: /^(mediatek|nvidia|ti|mrvl|allwinner|rockchip),.*uart$/,
+  },
+  { tty: "hvc", earlycon: [], compatible: /^(arm,dcc|xen,xen)$/ },
+]
+
+/** Console names that stand for no serial port of a tree. */
+export const OTHER_CONSOLES = /^(tty\d*$|tty0|null|netcon|hvc|ttynull|lp\d|usb|efifb|pstore)/

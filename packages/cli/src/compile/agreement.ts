@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What `@vmm/agreement` compares, out of a folder that has been read.
+
+import { relative } from "node:path"
+
+import type { Agreement, Images, Sources, TextFile } from "@vmm/agreement"
+import type { DeviceTree } from "@vmm/devicetree"
+import { builtInDrivers, guestAtHand, type GuestConfig, type Range } from "@vmm/guest-boot"
+import type { BoardDescription } from "@vmm/machine"
+import type { Placement, System } from "@vmm/system"
+
+import type { Folder, SourceText } from "./folder.ts"
+import type { Program } from "./programs.ts"
+
+/** What the analysis has found out before the rules run. */
+export interface Parts {
+  readonly system: System
+  readonly hardware: DeviceTree
+  readonly guestTree: DeviceTree
+  readonly board: BoardDescription
+  readonly guest: GuestConfig | undefined
+  /** The kernel's own RAM. */
+  readonly own: Range
+  readonly reserved: readonly Range[]
+  /** Undefined when the regions do not fit. */
+  readonly placements: readonly Placement[] | undefined
+  readonly programs: readonly Program[]
+}
+
+function sourcesOf(folder: Folder): Sources {
+  const file = ({ file: name, text }: SourceText): TextFile => ({
+    file: name,
+    editName: relative(folder.path, name),
+    text,
+  })
+  return {
+    system: file(folder.system),
+    board: file(folder.base),
+    overlays: folder.overlays.map(file),
+    guest: folder.guest === undefined ? undefined : file(folder.guest.source),
+  }
+}
+
+/** The guest's images as far as they are at hand; nothing is fetched. */
+export function imagesAtHand(guest: GuestConfig | undefined): Images {
+  if (guest === undefined) return {}
+  const { kernel, initrdSize } = guestAtHand(guest)
+  const facts =
+    kernel === undefined
+      ? {}
+      : {
+          kernel: {
+            name: kernel.name,
+            textOffset: kernel.image.textOffset,
+            imageSize: kernel.image.imageSize,
+            linux: kernel.image.kind === "arm64-image",
+            drivers: (compatible: readonly string[]) => builtInDrivers(kernel.image.bytes, compatible),
+          },
+        }
+  return { ...facts, ...(initrdSize === undefined ? {} : { initrdSize }) }
+}
+
+export function agreementOf(folder: Folder, parts: Parts, images: Images): Agreement {
+  const { system, hardware, guestTree, board, guest, own, reserved, placements, programs } = parts
+  const places = new Map(placements?.map(({ region, physAddr }) => [region, physAddr]))
+  return {
+    system,
+    hardware,
+    guestTree,
+    ram: board.ram,
+    cores: Math.max(board.cpus.length, 1),
+    kept: [
+      { ...own, what: "the kernel's own RAM" },
+      ...reserved.map((range) => ({ ...range, what: "memory that the board's tree reserves" })),
+    ],
+    physAddr: placements === undefined ? undefined : (region) => places.get(region),
+    guest,
+    images,
+    simpleVmm: (domain) => programs[domain]?.kind !== "module",
+    sources: sourcesOf(folder),
+  }
+}
