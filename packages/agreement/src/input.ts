@@ -23,6 +23,8 @@ export interface Sources {
 /** What is known of the guest's files without fetching anything. */
 export interface Images {
   readonly kernel?: KernelFacts
+  /** What is wrong with the kernel's file: message and remedy. */
+  readonly wrong?: { readonly message: string; readonly remedy?: string }
   /** Bytes of the initramfs, about. */
   readonly initrdSize?: number
 }

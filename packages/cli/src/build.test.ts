@@ -119,7 +119,7 @@ const BROKEN: ReadonlyArray<readonly [string, Record<string, string>, RegExp]> =
   ["no board tree", { "ex/board.dts": "/ { };" }, /the folder has no board tree/],
   [
     "a kernel that is not there",
-    { "ex/guest.json": '{ "kernel": "Image" }' },
+    { "ex/guest.json": '{ "kernel": "flat:Image" }' },
     /guest\.json:1:\d+: error: there is no file ex\/Image/,
   ],
   ["a guest with more RAM than its machine", { "ex/overlay.dts": "" }, /the guest's tree says RAM is at/],
@@ -238,12 +238,16 @@ test("a VMM that cannot reach its guest's RAM, and a guest without an interrupt 
   })
 })
 
-test("an interrupt that no device raises is a warning that stops nothing", () =>
-  inWorkplace(example(LOOP, { "ex/ex.system": SYSTEM.replace('irq="33"', 'irq="1"') }), async () => {
+test("an interrupt that no device raises is a warning that stops nothing; one that is off by 32 is an error", () =>
+  inWorkplace(example(LOOP, { "ex/ex.system": SYSTEM.replace('irq="33"', 'irq="71"') }), async () => {
     const { code, err } = await vmm("check", "ex")
     assert.is(code, 0)
-    assert.match(err, /warning: no device of the board raises interrupt 1/)
+    assert.match(err, /warning: no device of the board raises interrupt 71/)
     assert.match(err, "ex: 1 warning\n")
+    writeAll(".", { "ex/ex.system": SYSTEM.replace('irq="33"', 'irq="1"') })
+    const off = await vmm("check", "ex")
+    assert.is(off.code, 1)
+    assert.match(off.err, /error: no device of the board raises interrupt 1, .*SPI 1 is INTID 33/)
   }))
 
 const vcpus = (count: number): string =>

@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 
 import { cacheRoot } from "./cache.ts"
+import type { Diagnostic } from "./diagnostic.ts"
 import { type Pure, settle } from "./either.ts"
 import type { GuestConfig } from "./guest-config.ts"
 import { parseLock, type Pin } from "./guest-lock.ts"
@@ -23,6 +24,8 @@ export interface KernelAtHand {
 
 export interface GuestAtHand {
   readonly kernel?: KernelAtHand
+  /** What is wrong with the kernel's file. */
+  readonly wrong?: Diagnostic
   /** Bytes of the layers of the ramdisk together; absent when one of them is not there. */
   readonly initrdSize?: number
 }
@@ -79,18 +82,18 @@ function quietly<A>(work: () => A): A | undefined {
   }
 }
 
-function kernelAtHand(config: GuestConfig, root: string): KernelAtHand | undefined {
+function kernelAtHand(config: GuestConfig, root: string): Pick<GuestAtHand, "kernel" | "wrong"> {
   const { source, flat } = config.kernel
   const path = pathOf(config, root, source)
-  if (path === undefined || !statSync(path).isFile()) return undefined
+  if (path === undefined || !statSync(path).isFile()) return {}
   const name = sourceText(source)
-  const read: (name: string, bytes: Uint8Array) => Pure<unknown, KernelImage> = flat
+  const read: (name: string, bytes: Uint8Array) => Pure<Diagnostic, KernelImage> = flat
     ? readFlatImage
     : readLinuxImage
   return settle(
     read(name, readFileSync(path)),
-    () => undefined,
-    (image) => ({ name, image }),
+    (wrong) => ({ wrong }),
+    (image) => ({ kernel: { name, image } }),
   )
 }
 
@@ -105,7 +108,7 @@ export function guestAtHand(config: GuestConfig, root: string = cacheRoot()): Gu
     )
   })
   return {
-    ...(kernel === undefined ? {} : { kernel }),
+    ...kernel,
     ...(initrdSize === undefined ? {} : { initrdSize }),
   }
 }

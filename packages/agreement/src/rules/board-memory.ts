@@ -92,11 +92,13 @@ export function boardMemory(input: Agreement): readonly Diagnostic[] {
       .filter(({ size }) => size >= PAGE)
       .map((range) => `${rangeText(range)} (${sizeText(range.size)})`)
     const message =
-      `memory region '${region.name}' of ${hex(region.size)} bytes (${sizeText(region.size)}) does not fit in the free ` +
+      `memory region '${region.name}' of ${hex(region.size)} bytes (${sizeText(region.size)}) does not fit ` +
+      `in the free ` +
       `RAM of the board: free at a multiple of ${hex(alignment)}: ${left.join(", ") || "none"}`
     const pages = bySmall > fit && bySmall >= region.size
     const cause = pages
-      ? `its begin at a multiple of ${hex(alignment)} is the cause: ${sizeText(bySmall)} are free at a multiple of ${hex(PAGE)}; `
+      ? `its begin at a multiple of ${hex(alignment)} is the cause: ${sizeText(bySmall)} are free at a ` +
+        `multiple of ${hex(PAGE)}; `
       : ""
     // A guest's RAM is best a round number, with something left for what comes later.
     const round =
@@ -105,7 +107,8 @@ export function boardMemory(input: Agreement): readonly Diagnostic[] {
         : roundDown(fit, Math.min(LARGE_PAGE, region.pageSize))
     const remedy =
       fit > 0
-        ? `${cause}the largest size that fits is ${hex(fit)} (${sizeText(fit)}): make the region smaller, or give the board more RAM`
+        ? `${cause}the largest size that fits is ${hex(fit)} (${sizeText(fit)}): make the region smaller, ` +
+          `or give the board more RAM`
         : "make other regions smaller, or give the board more RAM"
     const others = input.kept.map(({ base, size, what }) => `${what} ${rangeText({ base, size })}`)
     const there = input.system.memoryRegions.flatMap((other) =>

@@ -57,7 +57,9 @@ const counts: Rule = (input, view) => {
     ]
   }
   if (cpus <= vcpus || allowed(line.words) <= vcpus || input.guest?.kernel.flat === true) return []
-  const message = `the guest's tree has ${countText(cpus, "cpu node")}, and '${view.vm.name}' has ${countText(vcpus, "vCPU")}`
+  const message =
+    `the guest's tree has ${countText(cpus, "cpu node")}, and '${view.vm.name}' has ` +
+    `${countText(vcpus, "vCPU")}`
   const lines = vcpuLines(input, view, cpus - vcpus)
   const place: Place = last?.place ?? view.vm.place
   const there = nodes
@@ -90,7 +92,10 @@ const method: Rule = (input, view) => {
   const odd = cpuNodes(input.guestTree).find((node) => (propString(node, "enable-method") ?? "") !== "psci")
   if (odd === undefined) return []
   const said = propString(odd, "enable-method")
-  const message = `${odd.path} has ${said === undefined ? "no enable-method" : `the enable-method "${said}"`}, and a VMM turns vCPUs on by PSCI alone`
+  const message =
+    `${odd.path} has ` +
+    `${said === undefined ? "no enable-method" : `the enable-method "${said}"`}, and a VMM turns vCPUs on ` +
+    `by PSCI alone`
   const more = { code: "cpu-enable-method" }
   return [warningAt(propertyPlace(odd, "enable-method"), message, 'write enable-method = "psci";', more)]
 }
@@ -162,7 +167,9 @@ export function scheduling(input: Agreement): readonly Diagnostic[] {
     const part = share(thread)
     if (part >= LITTLE) return []
     const place = attributePlace(system, thread.place, "budget")
-    const message = `'${thread.name}' gets ${thread.budget} us of each ${thread.period} us: ${(part * 100).toFixed(1)} % of a core`
+    const message =
+      `'${thread.name}' gets ${thread.budget} us of each ${thread.period} us: ` +
+      `${(part * 100).toFixed(1)} % of a core`
     const edits = setAttribute(system, thread.place, "budget", String(thread.period))
     const fixes = fix("budget", `write budget="${thread.period}"`, edits)
     const remedy = `write a larger budget, up to ${thread.period}`
@@ -177,8 +184,12 @@ export const urgent: Rule = (input, view) => {
   if (vm.priority <= domain.priority || !vm.vcpus.some(({ cpu }) => cpu === domain.cpu)) return []
   const { system } = input.sources
   const edits = setAttribute(system, vm.place, "priority", String(Math.max(domain.priority - 1, 0)))
-  const message = `'${vm.name}' (priority ${vm.priority}) is more urgent than its VMM '${domain.name}' (priority ${domain.priority})`
-  const remedy = `write a priority below ${domain.priority}: the VMM answers the guest's faults and hands it interrupts`
+  const message =
+    `'${vm.name}' (priority ${vm.priority}) is more urgent than its VMM '${domain.name}' ` +
+    `(priority ${domain.priority})`
+  const remedy =
+    `write a priority below ${domain.priority}: the VMM answers the guest's faults and hands ` +
+    `it interrupts`
   const fixes = fix("vm-priority", `write priority="${Math.max(domain.priority - 1, 0)}"`, edits)
   const there = [related(attributePlace(system, domain.place, "priority"), "its VMM")]
   return [

@@ -77,7 +77,8 @@ function notMapped(input: Agreement, view: GuestView, lost: readonly Need[]): re
   if (first === undefined) return []
   const names = lost.map(({ needed, by, property }) => `'${needed.node.name}' (${property} of '${by.name}')`)
   const message =
-    `devices of '${view.vm.name}' need ${countText(lost.length, "other")} that the guest's tree enables and nothing ` +
+    `devices of '${view.vm.name}' need ${countText(lost.length, "other")} that the guest's tree enables and ` +
+    `nothing ` +
     `maps: ${listText(names)}`
   const there = lost.map(({ needed, by, property }) =>
     related(needed.node.place, `${nodeText(needed.node)}, by ${property} of ${by.path}`),
@@ -175,7 +176,9 @@ function single(input: Agreement, view: GuestView, device: GuestDevice, sure: bo
   const when = sure
     ? "the kernel has a driver for it, which faults when it touches them"
     : "a driver that probes it faults"
-  const message = `the guest's tree enables ${nodeText(node)}, and its registers at ${hex(base)} are ${how} in '${view.vm.name}': ${when}`
+  const message =
+    `the guest's tree enables ${nodeText(node)}, and its registers at ${hex(base)} are ${how} ` +
+    `in '${view.vm.name}': ${when}`
   const users = usersOf(input, node)
   const others: readonly Related[] = [
     related(view.vm.place, "this machine"),

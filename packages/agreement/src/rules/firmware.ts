@@ -93,7 +93,9 @@ const timer: Rule = (input) => {
       off === undefined
         ? [appendToOverlay(input.sources, `\n/ {\n${timerNode(input)}};\n`)]
         : enableNode(input.sources, off)
-    const message = `the guest's tree ${off === undefined ? "has no arm,armv8-timer" : "disables the timer"}: the guest stops as soon as it waits`
+    const message =
+      `the guest's tree ` +
+      `${off === undefined ? "has no arm,armv8-timer" : "disables the timer"}: the guest stops as soon as it waits`
     const place = off === undefined ? input.guestTree.root.place : propertyPlace(off, "status")
     const fixes = fix("timer-node", "give the guest's tree the timer", edits)
     const remedy = "give it the node with its four private interrupts, 13, 14, 11 and 10"
@@ -117,7 +119,9 @@ function timerInterrupts(input: Agreement, node: DtNode): readonly Diagnostic[] 
   })
   const text = list.join(", ")
   const was = number === undefined ? "is missing" : kind === 1 ? `is PPI ${number}` : `is SPI ${number}`
-  const message = `the virtual timer's interrupt of ${nodeText(node)} ${was}, and the guest's timer raises PPI 11, INTID 27`
+  const message =
+    `the virtual timer's interrupt of ${nodeText(node)} ${was}, and the guest's timer raises ` +
+    `PPI 11, INTID 27`
   const fixes = fix(
     "timer-ppi",
     `write interrupts = ${text}`,

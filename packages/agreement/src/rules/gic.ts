@@ -4,7 +4,7 @@
 // where its tree has GICC; a GICv3 (IHI 0069) has system registers for that. Distributor and redistributors are never
 // mapped: the VMM answers.
 
-import { type Diagnostic, type Edit, errorAt, type Place, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, type Edit, errorAt, type Place } from "@vmm/diagnostic"
 
 import { type Gic, gicOf, nodeText } from "../devices.ts"
 import { giveRanges } from "../edit/give.ts"
@@ -12,7 +12,7 @@ import { attributePlace, removeElement, setAttribute } from "../edit/system-edit
 import { enableNode, setInPlace } from "../edit/tree-edit.ts"
 import { type GuestMap, type GuestView, mapAt } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
-import { endOf, groupedHex, hex, overlaps, PAGE, rangeText } from "../words.ts"
+import { endOf, groupedHex, hex, overlaps, PAGE } from "../words.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 const WHY = "the guest acknowledges its interrupts there, and the hardware answers out of the list registers"
@@ -86,7 +86,9 @@ function noVirtualInterface(input: Agreement, view: GuestView, board: Gic): read
   const value = entries.map(({ base, size }) => `<${cell(base)} ${cell(size)}>`).join(", ")
   const edits = entries.length === 0 ? [] : setInPlace(input.sources, node, "reg", value)
   const fixes = fix("gic-reg", "add GICH and GICV to its reg", edits)
-  const message = `the reg of the board's ${nodeText(node)} has no virtual CPU interface (GICV), so no guest can run on it`
+  const message =
+    `the reg of the board's ${nodeText(node)} has no virtual CPU interface (GICV), so no ` +
+    `guest can run on it`
   const remedy = "list GICD, GICC, GICH and GICV in its reg, in this order"
   return [
     errorAt(propertyPlace(node, "reg"), message, remedy, { code: "gic-without-virtual-interface", fixes }),
@@ -115,7 +117,9 @@ function missing(input: Agreement, view: GuestView, gicc: number, gicv: number, 
     return errorAt(at, message, `write vaddr="${vaddr}": ${WHY}`, more)
   }
   const region = input.system.memoryRegions.find(({ physAddr }) => physAddr === gicv)
-  const message = `'${view.vm.name}' has no CPU interface: nothing is mapped at ${hex(gicc)}, where the guest's tree has GICC`
+  const message =
+    `'${view.vm.name}' has no CPU interface: nothing is mapped at ${hex(gicc)}, where the ` +
+    `guest's tree has GICC`
   const name = region === undefined ? "a memory region" : `'${region.name}'`
   const remedy = `map ${name} with GICV, at physical ${hex(gicv)}, there: ${WHY}`
   const fixes = fix("map-gicv", `map GICV at ${hex(gicc)}`, giveGicv(input, view, gicc, gicv))
@@ -161,8 +165,7 @@ function cpuInterface(input: Agreement, view: GuestView, gic: Gic, board: Gic): 
   const map = mapAt(view, gicc)
   if (map === undefined) {
     // Machine code of one's own may do without interrupts; Linux may not.
-    const needed = input.guest?.kernel.flat !== true || view.domain.irqs.length > 0
-    return needed ? [missing(input, view, gicc, gicv, place)] : []
+    return input.guest?.kernel.flat === true ? [] : [missing(input, view, gicc, gicv, place)]
   }
   const at = map.phys === undefined ? undefined : map.phys + (gicc - map.base)
   if (at !== undefined && at !== gicv) return [wrongFrame(input, map, gicv, board)]
@@ -180,24 +183,27 @@ export const gicRule: Rule = (input, view) => {
   const board = gicOf(input.hardware)
   if (board === undefined) return given(input, view)
   if (board.version !== gic.version) {
-    const message = `the guest's ${nodeText(gic.node)} is a GICv${gic.version}, and the board has a GICv${board.version}`
+    const message =
+      `the guest's ${nodeText(gic.node)} is a GICv${gic.version}, and the board has a ` +
+      `GICv${board.version}`
     const remedy = `let the guest's tree have the board's, ${nodeText(board.node)}`
     const there = [related(board.node.place, "the board's interrupt controller")]
     const more = { code: "gic-version", related: there }
-    return [errorAt(propertyPlace(gic.node, "compatible"), message, remedy, more)]
+    const odd = errorAt(propertyPlace(gic.node, "compatible"), message, remedy, more)
+    return [odd, ...redistributors(view, gic)]
   }
-  const frames = gic.version === 2 ? cpuInterface(input, view, gic, board) : redistributors(input, view, gic)
+  const frames = gic.version === 2 ? cpuInterface(input, view, gic, board) : redistributors(view, gic)
   return [...given(input, view), ...frames]
 }
 
 /** A frame for each vCPU (IHI 0069, 12.8). */
-function redistributors(_input: Agreement, view: GuestView, gic: Gic): readonly Diagnostic[] {
+function redistributors(view: GuestView, gic: Gic): readonly Diagnostic[] {
   const last = view.emulated.at(-1)
   const room = gic.redistributors
   if (last === undefined || room === undefined || endOf(last) <= endOf(room)) return []
   const message =
-    `the guest's ${nodeText(gic.node)} has room for ${Math.floor(room.size / 0x20000)} redistributors at ` +
-    `${rangeText(room)}, and '${view.vm.name}' has ${view.vm.vcpus.length} vCPUs`
-  const remedy = `give the second entry of its reg a size of ${hex(last.size)}`
-  return [warningAt(propertyPlace(gic.node, "reg"), message, remedy, { code: "gic-redistributors-short" })]
+    `the guest's ${nodeText(gic.node)} has room for ` +
+    `${Math.floor(room.size / 0x20000)} redistributors, and '${view.vm.name}' has ${view.vm.vcpus.length} vCPUs`
+  const remedy = `give the second reg entry a size of ${hex(last.size)} in an overlay`
+  return [errorAt(propertyPlace(gic.node, "reg"), message, remedy, { code: "gic-redistributors-short" })]
 }

@@ -10,6 +10,7 @@ import { DTB_MAX } from "@vmm/guest-boot"
 
 import { chosenOf } from "../command-line.ts"
 import { attributePlace, setAttribute } from "../edit/system-edit.ts"
+import { setJson } from "../edit/json-edit.ts"
 import { appendToOverlay, disableNodes, nodeBlock, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
@@ -52,6 +53,21 @@ function comfortable(input: Agreement): number {
 /** The next power of two that leaves room. */
 const roomy = (need: number): number => Math.max(128 * MIB, 2 ** Math.ceil(Math.log2(need * 1.25)))
 
+/** A file that is no kernel; machine code without a header is named `flat:FILE`. */
+const kernelFile: Rule = (input) => {
+  const { images, guest, sources } = input
+  const key = guest?.places.get("kernel") ?? guest?.places.get("linux")
+  if (images.wrong === undefined || guest === undefined || key === undefined) return []
+  const { source, flat } = guest.kernel
+  const name = source.kind === "file" ? source.path : source.package
+  const bare = source.kind === "file" && !flat && images.wrong.message.includes("magic")
+  const edits =
+    bare && sources.guest !== undefined ? setJson(sources.guest, key, JSON.stringify(`flat:${name}`)) : []
+  const fixes = fix("flat-kernel", `write "flat:${name}": machine code without a header`, edits)
+  const message = `the kernel ${name}: ${images.wrong.message}`
+  return [errorAt(key, message, images.wrong.remedy, { code: "kernel-unusable", fixes })]
+}
+
 const kernelFits: Rule = (input, view) => {
   const { kernel, initrdSize = 0 } = input.images
   const [ram] = bootRam(view)
@@ -76,14 +92,17 @@ const kernelFits: Rule = (input, view) => {
   if (!kernel.linux) return []
   const images = range.size + initrdSize + writeDtb(input.guestTree).length
   if (images > total) {
-    const message = `kernel, device tree and initramfs take ${sizeText(images)}, and '${view.vm.name}' has ${sizeText(total)} of RAM`
+    const message =
+      `kernel, device tree and initramfs take ${sizeText(images)}, and '${view.vm.name}' has ` +
+      `${sizeText(total)} of RAM`
     const remedy =
       "give the guest more RAM, in the .system file and in its memory node, or a smaller initramfs"
     return [errorAt(place, message, remedy, { code: "images-too-large", related: there, fixes })]
   }
   if (comfortable(input) <= total) return []
   const message =
-    `'${view.vm.name}' has ${sizeText(total)} of RAM, of which kernel and initramfs take ${sizeText(images)}: little ` +
+    `'${view.vm.name}' has ${sizeText(total)} of RAM, of which kernel and initramfs take ` +
+    `${sizeText(images)}: little ` +
     "is left for Linux to come up"
   const remedy = `give it ${sizeText(roomy(comfortable(input)))}, in the .system file and in its memory node`
   return [warningAt(place, message, remedy, { code: "ram-tight", related: there, fixes })]
@@ -139,7 +158,9 @@ const initrd: Rule = (input, view) => {
   const range = { base: start, size }
   const given = end === undefined ? range : { base: start, size: end - start }
   if (!view.ram.some((one) => holds(one, given))) {
-    const message = `${START} puts the initramfs (initrd) at ${rangeText(given)}, outside of the RAM of '${view.vm.name}'`
+    const message =
+      `${START} puts the initramfs (initrd) at ${rangeText(given)}, outside of the RAM of ` +
+      `'${view.vm.name}'`
     return say(
       "initrd-outside-ram",
       `${message}, ${view.ram.map((one) => rangeText({ base: one.base, size: one.size })).join(", ")}`,
@@ -147,11 +168,15 @@ const initrd: Rule = (input, view) => {
   }
   const kernel = kernelRange(input, view)
   if (kernel !== undefined && overlaps(kernel, range)) {
-    const message = `the initramfs at ${START} ${hex(start)} lies in the kernel, which takes ${rangeText(kernel)} with its BSS`
+    const message =
+      `the initramfs at ${START} ${hex(start)} lies in the kernel, which takes ` +
+      `${rangeText(kernel)} with its BSS`
     return say("initrd-over-kernel", message)
   }
   if (end !== undefined && input.images.initrdSize !== undefined && end - start < input.images.initrdSize) {
-    const message = `${START} and ${END} leave ${sizeText(end - start)}, and the initramfs (initrd) is about ${sizeText(input.images.initrdSize)}`
+    const message =
+      `${START} and ${END} leave ${sizeText(end - start)}, and the initramfs (initrd) is ` +
+      `about ${sizeText(input.images.initrdSize)}`
     return say("initrd-too-large", message)
   }
   if (start % 0x1000 !== 0) return say("initrd-not-aligned", `${START} ${hex(start)} is no page's beginning`)
@@ -171,7 +196,9 @@ const reserved: Rule = (input, view) => {
     const clash = ranges.find((range) => overlaps(range, kernel ?? start))
     if (ranges.some((range) => !view.ram.some((one) => holds(one, range)))) outside.push(node)
     if (clash === undefined) return []
-    const message = `the kernel (${rangeText(kernel ?? start)}) would lie over reserved memory '${node.name}' (${rangeText(clash)})`
+    const message =
+      `the kernel (${rangeText(kernel ?? start)}) would lie over reserved memory ` +
+      `'${node.name}' (${rangeText(clash)})`
     const fixes = fix(
       "no-reserve",
       `disable '${node.name}' in the guest's tree`,
@@ -194,4 +221,4 @@ const reserved: Rule = (input, view) => {
   return [...findings, warningAt(propertyPlace(first, "reg"), message, remedy, { code, fixes })]
 }
 
-export const imageRules: readonly Rule[] = [kernelFits, dtbSize, initrd, reserved]
+export const imageRules: readonly Rule[] = [kernelFile, kernelFits, dtbSize, initrd, reserved]

@@ -156,7 +156,8 @@ function without(
   const message = isConsole
     ? `${nodeText(first.device.node)} is the console of '${view.vm.name}', and its interrupt ` +
       `${first.interrupts[0]?.intid} (${first.interrupts.map(text).join(", ")}) reaches nobody: output stops early`
-    : `${countText(missing.length, "device")} of '${view.vm.name}' raise${missing.length === 1 ? "s" : ""} interrupts ` +
+    : `${countText(missing.length, "device")} of '${view.vm.name}' raise${missing.length === 1 ? "s" : ""} ` +
+      `interrupts ` +
       `that no <irq> hands to '${view.domain.name}': ${listText(names, 5)}`
   const remedy = isConsole
     ? `add <irq irq="${first.interrupts[0]?.intid}" id="..." /> to protection domain '${view.domain.name}'`

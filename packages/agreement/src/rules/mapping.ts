@@ -101,7 +101,8 @@ const other: Rule = (input, view) =>
     const { system } = input.sources
     const behind = boardNodesAt(input, { base: map.phys, size: map.size }).map(nodeText)[0]
     const message =
-      `'${map.region.name}' is mapped at ${hex(map.base)}, where the guest's tree has ${nodeText(node)}, and leads to ` +
+      `'${map.region.name}' is mapped at ${hex(map.base)}, where the guest's tree has ${nodeText(node)}, ` +
+      `and leads to ` +
       `physical ${hex(map.phys)}: ${behind === undefined ? "no device of the board" : `registers of ${behind}`}`
     const text = groupedHex(expected)
     const fixes = fix(
@@ -133,7 +134,9 @@ const rights: Rule = (input, view) => {
     )
     if ((read && write) || device === undefined) return []
     const { system } = input.sources
-    const message = `'${view.vm.name}' may not ${read ? "write" : "read"} the registers of ${nodeText(device.node)} ('${map.region.name}')`
+    const message =
+      `'${view.vm.name}' may not ${read ? "write" : "read"} the registers of ` +
+      `${nodeText(device.node)} ('${map.region.name}')`
     const fixes = fix("device-perms", 'write perms="rw"', setAttribute(system, map.map.place, "perms", "rw"))
     const place = attributePlace(system, map.map.place, "perms")
     const more = {
@@ -159,7 +162,8 @@ const covered: Rule = (input, view) =>
     if (device === undefined || device.node === view.gic?.node) return []
     const range = device.ranges.find((one) => overlaps(one, ram)) ?? ram
     const message =
-      `RAM '${ram.region.name}' of '${view.vm.name}' lies at ${rangeText({ base: ram.base, size: ram.size })}, over the ` +
+      `RAM '${ram.region.name}' of '${view.vm.name}' lies at ` +
+      `${rangeText({ base: ram.base, size: ram.size })}, over the ` +
       `registers of ${nodeText(device.node)} at ${rangeText(range)}`
     const there = [related(propertyPlace(device.node, "reg"), "the device's registers")]
     const place = attributePlace(input.sources.system, ram.map.place, "vaddr")

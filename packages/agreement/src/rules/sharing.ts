@@ -70,7 +70,8 @@ function dmaFinding(
       ? "wherever there is room, today by chance at the same address"
       : "wherever there is room"
   const message =
-    `${names} of '${view.vm.name}' can do DMA, and RAM '${ram.region.name}', which the guest sees at ${hex(ram.base)}, ` +
+    `${names} of '${view.vm.name}' can do DMA, and RAM '${ram.region.name}', which the guest sees at ` +
+    `${hex(ram.base)}, ` +
     `lies ${where}`
   const text = groupedHex(ram.base)
   const remedy =
@@ -145,7 +146,9 @@ function sharedFinding(
   }
   const device = later.devices.find(({ enabled, maps }) => enabled && maps.includes(map))
   const what = device === undefined ? `registers '${map.region.name}'` : nodeText(device.node)
-  const message = `'${earlier.vm.name}' and '${later.vm.name}' both have ${what}: two drivers set it up against each other`
+  const message =
+    `'${earlier.vm.name}' and '${later.vm.name}' both have ${what}: two drivers set it up ` +
+    `against each other`
   const remedy = `leave it to one of the two; the other gets a virtual device, or its node disabled`
   const fixes = fix("unshare", `take it from '${later.vm.name}'`, edits, [
     "The guests share one device tree: the node stays enabled in both.",

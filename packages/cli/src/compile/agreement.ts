@@ -45,7 +45,7 @@ function sourcesOf(folder: Folder): Sources {
 /** The guest's images as far as they are at hand; nothing is fetched. */
 export function imagesAtHand(guest: GuestConfig | undefined): Images {
   if (guest === undefined) return {}
-  const { kernel, initrdSize } = guestAtHand(guest)
+  const { kernel, initrdSize, wrong } = guestAtHand(guest)
   const facts =
     kernel === undefined
       ? {}
@@ -58,7 +58,11 @@ export function imagesAtHand(guest: GuestConfig | undefined): Images {
             drivers: (compatible: readonly string[]) => builtInDrivers(kernel.image.bytes, compatible),
           },
         }
-  return { ...facts, ...(initrdSize === undefined ? {} : { initrdSize }) }
+  return {
+    ...facts,
+    ...(wrong === undefined ? {} : { wrong }),
+    ...(initrdSize === undefined ? {} : { initrdSize }),
+  }
 }
 
 export function agreementOf(folder: Folder, parts: Parts, images: Images): Agreement {

@@ -7,7 +7,7 @@ import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 
 import * as Effect from "effect/Effect"
-import { type GuestFiles, loadGuestFiles } from "@vmm/guest-boot"
+import { type GuestConfig, type GuestFiles, loadGuestFiles } from "@vmm/guest-boot"
 
 import { type BadInput, badInput, fileError } from "../bad-input.ts"
 import { fromEither } from "../bridge.ts"
@@ -68,14 +68,21 @@ export function checkFolder(path: string, guest?: string): Effect.Effect<Checked
     const files = new FileReader(path)
     const answer = analyse(folder, files)
     const sources = textsOf(folder, files)
+    const missing = yield* missingGuestFiles(folder.guest?.config, sources)
+    if (missing.length > 0) {
+      const found = answer._tag === "Left" ? answer.left : answer.right.warnings
+      return yield* badInput([...found, ...missing], sources)
+    }
     const analysis = yield* fromEither(answer, (findings) => badInput(findings, sources))
     return { folder, analysis, files, sources }
   })
 }
 
 /** Paths of guest.json that are no files; nothing is fetched. */
-export function missingGuestFiles({ analysis, sources }: Checked): Effect.Effect<readonly Diagnostic[]> {
-  const { guest } = analysis
+function missingGuestFiles(
+  guest: GuestConfig | undefined,
+  sources: ReadonlyMap<string, string>,
+): Effect.Effect<readonly Diagnostic[]> {
   if (guest === undefined) return Effect.succeed([])
   const { source, flat } = guest.kernel
   const named = [

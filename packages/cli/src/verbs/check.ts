@@ -4,9 +4,8 @@
 
 import * as Effect from "effect/Effect"
 
-import { badInput } from "../bad-input.ts"
 import type { Action } from "../command/verb.ts"
-import { checkFolder, missingGuestFiles } from "../compile/build.ts"
+import { checkFolder } from "../compile/build.ts"
 import type { Diagnostic } from "@vmm/diagnostic"
 import { countText, renderAll } from "../diagnostic.ts"
 import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
@@ -20,10 +19,7 @@ export const check: Action = ({ positionals, options }, stdio) => {
   const [folder = ""] = positionals
   const found = Effect.gen(function* () {
     const checked = yield* checkFolder(folder, options.get("guest"))
-    const missing = yield* missingGuestFiles(checked)
-    const { warnings } = checked.analysis
-    if (missing.length > 0) return yield* badInput([...warnings, ...missing], checked.sources)
-    return { warnings, sources: checked.sources }
+    return { warnings: checked.analysis.warnings, sources: checked.sources }
   })
   const words = found.pipe(
     Effect.map(({ warnings, sources }) => {
