@@ -5,7 +5,8 @@
 // the tokens alone, so a source is cut into tokens before it is parsed; `/include/` splices another file in.
 // Linemarkers of a C preprocessor (`# 12 "file"`) are skipped: places are those of the file at hand.
 
-import { type Diagnostic, errorAt, type Place } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Fix, type Place } from "@vmm/diagnostic"
+import { deleteStretch } from "./mend.ts"
 
 /** A file's name, as diagnostics show it, and its text. */
 export interface Source {
@@ -114,6 +115,11 @@ class Lexer {
     }
   }
 
+  /** From a place of this line on to the end of the next `length` characters. */
+  private upTo(start: Place, length: number): Place {
+    return { ...start, endColumn: this.span(length).place.endColumn }
+  }
+
   private advance(length: number): void {
     const end = this.at + length
     for (let i = this.source.text.indexOf("\n", this.at); i >= 0 && i < end;) {
@@ -129,8 +135,9 @@ class Lexer {
     this.advance(length)
   }
 
-  private problem(length: number, message: string, remedy: string): void {
-    this.problems.push(errorAt(this.span(length).place, message, remedy))
+  private problem(length: number, message: string, remedy: string, fixes: readonly Fix[] = []): void {
+    const more = { code: "dts-source", ...(fixes.length === 0 ? {} : { fixes }) }
+    this.problems.push(errorAt(this.span(length).place, message, remedy, more))
   }
 
   /** True when there is more to read after blanks, comments and linemarkers. */
@@ -223,6 +230,7 @@ class Lexer {
   }
 
   private includeFile(keyword: string): void {
+    const { place: start } = this.span(keyword.length)
     this.advance(keyword.length)
     this.skipBlank()
     const found = this.match(STRING)
@@ -237,6 +245,7 @@ class Lexer {
         found.length,
         `the file "${path}" to include was not found`,
         "check the name and the folder",
+        this.line === start.line ? deleteStretch(this.upTo(start, found.length), `/include/ ${found}`) : [],
       )
     } else if (this.files.includes(inner.file) || this.files.length >= MAX_INCLUDE_DEPTH) {
       this.problem(found.length, `"${path}" includes itself`, "remove one /include/ of the circle")

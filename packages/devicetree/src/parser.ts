@@ -6,6 +6,7 @@
 
 import { type Diagnostic, nearest } from "@vmm/diagnostic"
 import { integer } from "./expression.ts"
+import { referTo, writeAfter, writeBefore } from "./mend.ts"
 import { lex, type LexOptions, type Source, type Token } from "./lexer.ts"
 import {
   addLabel,
@@ -39,6 +40,11 @@ const PLUGIN_REMEDY = "remove /plugin/: an overlay is plain source that is appen
 /** All labels of a tree, for suggestions. */
 export function labelNames(root: RawNode): string[] {
   return [...walkRaw(root)].flatMap(({ node }) => node.labels.map((label) => label.name))
+}
+
+/** The paths of all nodes below the root. */
+export function nodePaths(root: RawNode): string[] {
+  return [...walkRaw(root)].map(({ path }) => path).filter((path) => path !== "/")
 }
 
 class Parser {
@@ -182,7 +188,10 @@ class Parser {
     const found = root === undefined ? undefined : findRef(root, ref.text)
     if (found !== undefined) return found
     if (ref.kind === "pathRef") {
-      stream.problem(ref.place, `no node ${ref.text} stands before this line`, "check every name of the path")
+      const path = root === undefined ? undefined : nearest(ref.text, nodePaths(root))
+      const remedy = path === undefined ? "check every name of the path" : `is &{${path}} meant?`
+      const fixes = path === undefined ? [] : referTo(ref.place, path)
+      stream.problem(ref.place, `no node ${ref.text} stands before this line`, remedy, fixes)
       return undefined
     }
     const near = nearest(ref.text, root === undefined ? [] : labelNames(root))
@@ -190,7 +199,8 @@ class Parser {
       near !== undefined
         ? `is &${near} meant?`
         : `label the node in the board's tree: ${ref.text}: name@unit {`
-    stream.problem(ref.place, `no node before this line has the label "${ref.text}"`, remedy)
+    const fixes = near === undefined ? [] : referTo(ref.place, near)
+    stream.problem(ref.place, `no node before this line has the label "${ref.text}"`, remedy, fixes)
     return undefined
   }
 
@@ -215,7 +225,7 @@ class Parser {
       const token = stream.peek()
       if (token.kind === "end") {
         const remedy = `the block that opens at ${open.place.file}:${open.place.line} is never closed`
-        stream.unexpected('"};"', remedy)
+        stream.unclosed(remedy)
         return node
       }
       if (stream.take("}")) break
@@ -274,7 +284,10 @@ class Parser {
     }
     if (!hasValue && !stream.is(";")) {
       const colon = stream.is(":") ? "a label has letters, digits and _ only" : undefined
-      stream.unexpected(`"=", ";" or "{" after "${name.text}"`, colon ?? "write name = value; or name;")
+      const value = stream.is("<") || stream.is("[") || stream.peek().kind === "string"
+      const fixes = value ? writeBefore(stream.peek(), "= ") : colon ? [] : writeAfter(name, ";")
+      const wanted = `"=", ";" or "{" after "${name.text}"`
+      stream.unexpected(wanted, colon ?? "write name = value; or name;", fixes)
       return false
     }
     const property: RawProperty = { name: name.text, labels, pieces, place: name.place, deleted: false }

@@ -6,7 +6,8 @@
 
 import { checkTree, firstPlace, joinBytes, literalBytes, phandleBytes } from "./checks.ts"
 import { type Diagnostic, errorAt, nearest, type Place } from "@vmm/diagnostic"
-import { labelNames, type Parsed } from "./parser.ts"
+import { referTo } from "./mend.ts"
+import { labelNames, nodePaths, type Parsed } from "./parser.ts"
 import {
   deleteNode,
   findRef,
@@ -100,7 +101,10 @@ class Resolver {
     const unread = this.parsed.problems.length > 0 && (isPath || this.parsed.labels.has(ref))
     if (unread) return
     if (isPath) {
-      this.problems.push(errorAt(place, `there is no node ${ref}`, "check every name of the path"))
+      const path = nearest(ref, nodePaths(this.root))
+      const remedy = path === undefined ? "check every name of the path" : `is ${path} meant?`
+      const fixes = path === undefined ? [] : referTo(place, path)
+      this.problems.push(errorAt(place, `there is no node ${ref}`, remedy, { code: "dts-no-node", fixes }))
       return
     }
     const near = nearest(ref, labelNames(this.root))
@@ -109,7 +113,10 @@ class Resolver {
       : near !== undefined
         ? `is &${near} meant?`
         : `label the node: ${ref}: name@unit {`
-    this.problems.push(errorAt(place, `no node has the label "${ref}"`, remedy))
+    const fixes = near === undefined ? [] : referTo(place, near)
+    this.problems.push(
+      errorAt(place, `no node has the label "${ref}"`, remedy, { code: "dts-no-label", fixes }),
+    )
   }
 
   private property(property: RawProperty): DtProperty {

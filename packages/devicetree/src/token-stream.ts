@@ -3,8 +3,9 @@
 // The tokens of one source under the parser's eye, the diagnostics it gathers, and how it finds its feet
 // again after a mistake.
 
-import { type Diagnostic, errorAt, type Place } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Fix, type Place } from "@vmm/diagnostic"
 import type { Lexed, Token } from "./lexer.ts"
+import { writeAfter, writeAtEnd } from "./mend.ts"
 
 /** What the user wrote, for "found ..." in a message. */
 function describe(token: Token): string {
@@ -64,45 +65,58 @@ export class TokenStream {
     return true
   }
 
+  /** The token that was taken last. */
+  previous(): Token | undefined {
+    return this.at > 0 ? this.tokens[this.at - 1] : undefined
+  }
+
   expect(text: string, remedy: string): boolean {
     if (this.take(text)) return true
-    this.unexpected(`"${text}"`, remedy)
+    this.unexpected(`"${text}"`, remedy, writeAfter(this.previous(), text))
     return false
   }
 
-  problem(place: Place, message: string, remedy?: string): void {
-    this.problems.push(errorAt(place, message, remedy))
+  problem(place: Place, message: string, remedy?: string, fixes?: readonly Fix[]): void {
+    const ready = fixes === undefined || fixes.length === 0 ? {} : { fixes }
+    this.problems.push(errorAt(place, message, remedy, { code: "dts-source", ...ready }))
   }
 
   /** Reports that something else stood where `wanted` should. */
-  unexpected(wanted: string, remedy: string): void {
+  unexpected(wanted: string, remedy: string, fixes?: readonly Fix[]): void {
     const token = this.peek()
     if (token.kind === "word" && this.needsCpp) return
-    const before = this.at > 0 ? this.tokens[this.at - 1] : undefined
+    const before = this.previous()
     const runaway = before?.kind === "string" && before.endLine > before.place.line
     this.problem(
       token.place,
       `expected ${wanted}, found ${describe(token)}`,
       runaway ? `the string of line ${before.place.line} runs over several lines: close it there` : remedy,
+      runaway ? [] : fixes,
     )
   }
 
   /** Reports a missing `;` at the end of what should have had it; true when it was there. */
   endStatement(what: string): boolean {
     if (this.take(";")) return true
-    const before = this.tokens[this.at - 1]
+    const before = this.previous()
     const token = this.peek()
+    const fixes = writeAfter(before, ";")
     const found = describe(token)
     if (token.kind === "word" && this.needsCpp) return false
     const sameLine = before === undefined || (before.endLine === token.place.line && token.kind !== "end")
     if (sameLine || before.place.endColumn === undefined) {
-      this.unexpected(`";" after ${what}`, 'put a ";" before it')
+      this.unexpected(`";" after ${what}`, 'put a ";" before it', fixes)
     } else {
       const column = before.place.endColumn
       const place = { file: before.place.file, line: before.place.line, column, endColumn: column + 1 }
-      this.problem(place, `expected ";" after ${what}, found ${found}`, 'put a ";" here')
+      this.problem(place, `expected ";" after ${what}, found ${found}`, 'put a ";" here', fixes)
     }
     return false
+  }
+
+  /** Reports that a block is not closed at the end of the file. */
+  unclosed(remedy: string): void {
+    this.unexpected('"};"', remedy, writeAtEnd(this.peek(), "};\n"))
   }
 
   /** For an identifier in a value: what the user may have meant. */

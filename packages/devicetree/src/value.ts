@@ -3,9 +3,12 @@
 // Property values: cell lists, strings, bytestrings, references and /incbin/, joined by commas, after the
 // Devicetree Specification v0.4, section 6.3.
 
+import type { Fix } from "@vmm/diagnostic"
+
 import { unescape } from "./escape.ts"
 import { integer, startsInteger } from "./expression.ts"
 import type { Token } from "./lexer.ts"
+import { deleteToken, writeAfter, writeOver } from "./mend.ts"
 import type { Piece } from "./raw-tree.ts"
 import type { TokenStream } from "./token-stream.ts"
 
@@ -66,7 +69,8 @@ class ValueParser {
     if (this.stream.take("[")) return this.bytestring()
     if (this.stream.take("/bits/")) return this.sized()
     if (this.stream.take("/incbin/")) return this.binaryFile(token)
-    this.stream.unexpected("a value", this.itemRemedy(token))
+    const bare = token.kind === "number" ? writeOver(token, `<${token.text}>`) : []
+    this.stream.unexpected("a value", this.itemRemedy(token), bare)
     return false
   }
 
@@ -119,7 +123,7 @@ class ValueParser {
         if (value === undefined) return false
         this.number(value, width, token)
       } else {
-        this.stream.unexpected('a cell or ">"', this.cellRemedy(token))
+        this.stream.unexpected('a cell or ">"', this.cellRemedy(token), this.cellFixes(token))
         return false
       }
     }
@@ -130,6 +134,12 @@ class ValueParser {
     if (token.kind === "punct" && token.text === ",") return "cells are separated by blanks: <1 2 3>"
     if (token.kind === "string") return 'text stands outside of the brackets: <1>, "text"'
     return this.stream.wordRemedy(token) ?? 'close the list with ">"'
+  }
+
+  private cellFixes(token: Token): readonly Fix[] {
+    if (token.kind === "punct" && token.text === ",") return deleteToken(token)
+    if (token.kind === "word") return writeOver(token, `&${token.text}`)
+    return token.kind === "punct" && !/^[;}]$/.test(token.text) ? [] : writeAfter(this.stream.previous(), ">")
   }
 
   private phandle(token: Token, width: number): void {

@@ -105,6 +105,9 @@ files(
     ])
     assert.ok(got.inputs.includes(join(folder, "root/etc/motd")))
     assert.not.ok(existsSync(lockPath(join(folder, "guest.json"))))
+    symlinkSync(join(folder, "root"), join(folder, "named"))
+    const again = good(await load(folder, { kernel: "Image", ramdisk: "named" }))
+    assert.equal(again.ramdisk, got.ramdisk)
   },
 )
 

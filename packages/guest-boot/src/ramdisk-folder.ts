@@ -3,7 +3,7 @@
 // A folder of this machine as entries of an initramfs: files with their permissions, folders and symbolic links;
 // owners and times are left behind, and links are not followed.
 
-import { lstat, readdir, readFile, readlink } from "node:fs/promises"
+import { lstat, readdir, readFile, readlink, stat } from "node:fs/promises"
 import { join } from "node:path"
 
 import * as Effect from "effect/Effect"
@@ -21,7 +21,8 @@ function portableMode(mode: number): number {
 function entryOf(folder: string, path: string): Effect.Effect<readonly RamdiskEntry[], GuestError> {
   return Effect.gen(function* () {
     const here = join(folder, path)
-    const stats = yield* onFile(here, REMEDY, () => lstat(here))
+    // The folder itself may be named through a link.
+    const stats = yield* onFile(here, REMEDY, () => (path === "" ? stat(here) : lstat(here)))
     if (stats.isSymbolicLink()) {
       const target = yield* onFile(here, REMEDY, () => readlink(here))
       return [{ kind: "symlink", path, target }]

@@ -7,6 +7,7 @@
 
 import {
   chmodSync,
+  copyFileSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -26,6 +27,9 @@ import { applyEdits, type Edit, unifiedDiff } from "@vmm/diagnostic"
 
 /** Texts by name below the folder; undefined for a file that is not there. */
 export type Texts = ReadonlyMap<string, string | undefined>
+
+/** Bytes of a file that the draft has as a copy. */
+const LARGEST_COPY = 0x10_0000
 
 function link(target: string, path: string): void {
   try {
@@ -74,7 +78,15 @@ export class Draft {
     const path = resolve(folder)
     this.folder = join(surroundings(path, this.root), basename(path))
     mkdirSync(this.folder)
-    linkAll(this.real, this.folder)
+    for (const name of namesIn(this.real)) this.take(name)
+  }
+
+  /** A file of its own, so that nothing that is done to the draft reaches the folder; a link to what is large. */
+  private take(name: string): void {
+    const [from, to] = [join(this.real, name), join(this.folder, name)]
+    const stats = statSync(from, { throwIfNoEntry: false })
+    if (stats?.isFile() === true && stats.size <= LARGEST_COPY) copyFileSync(from, to)
+    else link(from, to)
   }
 
   /** Removes the draft. */

@@ -102,10 +102,12 @@ class Lessons {
     return undefined
   }
 
-  /** Files of the draft with the text that `change` makes of each. */
-  rewrite(change: (file: string, text: string) => string): void {
-    const names = this.draft.changed()
-    this.draft.write(new Map(names.map((name) => [name, change(name, this.draft.text(name) ?? "")])))
+  /** Writes what `change` makes of each changed file; false when that is nothing new. */
+  rewrite(change: (file: string, text: string) => string): boolean {
+    const old = this.draft.changed().map((name) => [name, this.draft.text(name) ?? ""] as const)
+    const fresh = old.map(([name, text]) => [name, change(name, text)] as const)
+    this.draft.write(new Map(fresh))
+    return fresh.some(([, text], index) => text !== old[index]?.[1])
   }
 }
 
@@ -171,8 +173,7 @@ function minimise(lessons: Lessons): Effect.Effect<number, BadInput> {
     for (const step of lessons.steps.toReversed()) {
       if (lessons.spent || lessons.signalled !== undefined) break
       const before = draft.state()
-      lessons.rewrite((file, text) => withoutStep(file, text, step.number))
-      if (draft.changed().every((name) => draft.text(name) === before.get(name))) continue
+      if (!lessons.rewrite((file, text) => withoutStep(file, text, step.number))) continue
       const result = yield* lessons.boot()
       if (result.kind === "signal") return result.code
       const dropped = result.kind === "reached"

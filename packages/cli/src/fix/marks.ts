@@ -94,12 +94,13 @@ function comment({ open, close, never }: Comments, text: string, indent: string)
   return [open, ...lines.map((line) => `    ${line}`), close].join(`\n${indent}`)
 }
 
-/** The text with a step's reason before what it inserted, and without its marks. */
+/** The text with a step's reason before the first piece that it inserted, and without its marks. */
 export function withReason(file: string, text: string, step: number, reason: string): string {
   const comments = commentsOf(file)
   if (comments === undefined) return text
-  return pieces(comments, text, step).reduceRight((so, [from, to]) => {
+  return pieces(comments, text, step).reduceRight((so, [from, to], index) => {
     const body = so.slice(from + begin(comments, step).length, to - end(comments, step).length)
+    if (index > 0) return so.slice(0, from) + body + so.slice(to)
     const at = body.search(/\S/)
     const before = so.slice(0, from) + body.slice(0, at)
     const indent = /[^\n]*$/.exec(before)?.[0].replace(/\S.*$/, "") ?? ""
