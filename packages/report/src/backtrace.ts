@@ -118,10 +118,14 @@ export function culpritOf(
   table: DriverTable | undefined,
 ): Culprit {
   const { entry, initcall, own, probe } = running
-  if (entry !== undefined && own && !EVERYBODYS.has(entry)) {
-    const driver = table?.withEntry(entry) ?? table?.of(compatible)[0]
-    return { driver, initcall: initcall ? entry : undefined, seen: true }
-  }
-  if (table === undefined) return { driver: undefined, initcall: undefined, seen: false }
-  return tabled(table, compatible, probe)
+  const byTable =
+    table === undefined
+      ? { driver: undefined, initcall: undefined, seen: false }
+      : tabled(table, compatible, probe)
+  if (entry === undefined || EVERYBODYS.has(entry)) return byTable
+  // An initcall that makes a device for its own driver has a name like that driver's probe.
+  const alike = probe !== undefined && shared(entry, probe) > shared(byTable.initcall ?? "", probe)
+  if (!own && !alike) return byTable
+  const driver = table?.withEntry(entry) ?? table?.of(compatible)[0]
+  return { driver, initcall: initcall ? entry : undefined, seen: true }
 }

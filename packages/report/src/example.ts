@@ -32,11 +32,21 @@ export interface SystemFacts {
   readonly ram: ReadonlyArray<{ readonly gpa: number; readonly size: number }>
   /** Ids that the machine's domain has given to channels and interrupts. */
   readonly usedIds: readonly number[]
+  /** The machine's domain may call the board's firmware (smc="true"). */
+  readonly smc: boolean
   /** Every physical interrupt that a domain has. */
   readonly irqs: ReadonlyArray<{ readonly intid: number; readonly pd: string }>
 }
 
-export const NO_SYSTEM: SystemFacts = { regions: [], maps: [], held: [], ram: [], usedIds: [], irqs: [] }
+export const NO_SYSTEM: SystemFacts = {
+  regions: [],
+  maps: [],
+  held: [],
+  ram: [],
+  usedIds: [],
+  smc: false,
+  irqs: [],
+}
 
 /** The example's files; names from its folder. */
 export interface ExampleFiles {

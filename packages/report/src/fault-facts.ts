@@ -12,6 +12,15 @@ export interface FaultFacts {
   readonly fault: string
   /** One sentence: why nobody could handle it. */
   readonly reason: string
+  /** A call to firmware or hypervisor that nobody answers; the guest goes on. */
+  readonly call?: {
+    readonly conduit: "smc" | "hvc"
+    /** W0. */
+    readonly functionId: number
+    readonly immediate: number
+    /** X0 .. X7. */
+    readonly args: readonly bigint[]
+  }
   /** The guest's virtual PC, and the IPA behind it where there is one. */
   readonly ip: bigint
   readonly ipIpa: number | undefined

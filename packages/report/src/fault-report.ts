@@ -3,9 +3,10 @@
 // A fault that nobody handled, as one value: who, where, what, the decoded syndrome, the device that owns the
 // address, who refers to it, and the ways out. The value can be written as JSON; render-fault.ts makes text of it.
 
-import { type Fix, renderPlace } from "@vmm/diagnostic"
-import { dependentsOf, type DeviceTree } from "@vmm/devicetree"
+import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
+import { compatibleOf, dependentsOf, type DeviceTree } from "@vmm/devicetree"
 import { type Culprit, culpritOf, type Running, runningUnder } from "./backtrace.ts"
+import { callFixes, domainPlace } from "./call-fixes.ts"
 import type { DriverTable } from "./drivers.ts"
 import { type EarlyconCause, earlyconCause } from "./earlycon.ts"
 import { decodeEsr, type EsrField, type EsrWords } from "./esr.ts"
@@ -18,7 +19,8 @@ import { instructionText } from "./instruction.ts"
 import { loadStoreText } from "./load-store-text.ts"
 import { memoryFixes, permissionFixes, registerFixes } from "./other-fixes.ts"
 import { type DeviceFacts, type Owner, ownerOf } from "./owner.ts"
-import { causeOf, summaryOf } from "./summary.ts"
+import { smcCall, type SmcCall } from "./smc-call.ts"
+import { callSummary, causeOf, summaryOf } from "./summary.ts"
 import { type GuestSymbol, symbolText } from "./symbols.ts"
 
 /** What gives names to addresses, such as GuestSymbols. */
@@ -86,6 +88,19 @@ export interface FaultReference {
   readonly place: string
 }
 
+/** A call that nobody answers. */
+export interface FaultCall extends SmcCall {
+  readonly conduit: "smc" | "hvc"
+  /** W0. */
+  readonly id: string
+  readonly immediate: number
+  /** X1 .. X7. */
+  readonly args: readonly string[]
+  /** The domain that runs the machine, in the `.system` file. */
+  readonly domain?: Place
+  readonly mayForward: boolean
+}
+
 export interface FaultReport {
   /** Stable kebab-case name of the cause. */
   readonly code: string
@@ -102,6 +117,7 @@ export interface FaultReport {
   /** Callers, the innermost first, each the address after its call. */
   readonly backtrace: readonly CodePlace[]
   readonly driver?: FaultDriver
+  readonly call?: FaultCall
   readonly access?: FaultAccess
   readonly instruction?: FaultInstruction
   readonly esr: {
@@ -227,10 +243,31 @@ interface Found {
   readonly earlycon: EarlyconCause | undefined
 }
 
+function callOf(fault: FaultFacts, context: FaultContext): FaultCall | undefined {
+  if (fault.call === undefined) return undefined
+  const { conduit, functionId, immediate, args } = fault.call
+  const { tree, example, system = NO_SYSTEM } = context
+  const domain = example === undefined ? undefined : domainPlace(example, fault.pd)
+  return {
+    ...smcCall(functionId, tree === undefined ? [] : compatibleOf(tree.root)),
+    conduit,
+    id: hex(functionId, 8),
+    immediate,
+    args: args.slice(1).map((value) => hex(value)),
+    ...(domain === undefined ? {} : { domain }),
+    mayForward: system.smc,
+  }
+}
+
 function fixesFor(fault: FaultFacts, context: FaultContext, code: string, found: Found): readonly Fix[] {
   const { owner, culprit, running, earlycon } = found
   const { system = NO_SYSTEM, example = { overlays: [] }, tree } = context
   const { vm, pd } = fault
+  if (fault.call !== undefined) {
+    const { functionId } = fault.call
+    const call = smcCall(functionId, tree === undefined ? [] : compatibleOf(tree.root))
+    return callFixes({ pd, functionId, call, culprit, system, example })
+  }
   if (code === "no-permission") return permissionFixes(fault, system, example)
   if (code === "system-register" || code === "undefined-instruction") return registerFixes(culprit, example)
   if (earlycon !== undefined) return [earlycon.fix]
@@ -254,17 +291,12 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
   const culprit = culpritOf(running, owner?.facts.compatible ?? [], context.drivers)
   const driver = driverOf(running, culprit)
   const earlycon = access === undefined ? undefined : earlyconCause(fault.ipa, context)
+  const call = callOf(fault, context)
   const code = earlycon === undefined ? causeOf(fault, esr, owner) : "earlycon-address"
+  const sentence = { fault, esr, code, owner, instruction: instruction?.text, hasTree: tree !== undefined }
   return {
     code,
-    summary: summaryOf({
-      fault,
-      esr,
-      code,
-      owner,
-      instruction: instruction?.text,
-      hasTree: tree !== undefined,
-    }),
+    summary: call === undefined ? summaryOf(sentence) : callSummary(fault.vm, call),
     vm: fault.vm,
     pd: fault.pd,
     vcpu: fault.vcpu,
@@ -277,6 +309,7 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
     },
     backtrace: places,
     ...(driver === undefined ? {} : { driver }),
+    ...(call === undefined ? {} : { call }),
     ...(access === undefined ? {} : { access }),
     ...(instruction === undefined ? {} : { instruction }),
     esr: {

@@ -5,7 +5,15 @@
 // are. The first of the list is the one to try first.
 
 import type { Edit, Fix } from "@vmm/diagnostic"
-import { dependenciesOf, dependentsOf, type DeviceTree, type DtNode, isEnabled, walk } from "@vmm/devicetree"
+import {
+  compatibleOf,
+  dependenciesOf,
+  dependentsOf,
+  type DeviceTree,
+  type DtNode,
+  isEnabled,
+  walk,
+} from "@vmm/devicetree"
 import type { Culprit } from "./backtrace.ts"
 import type { Driver, DriverTable } from "./drivers.ts"
 import { type ExampleFiles, isGiven, type SystemFacts } from "./example.ts"
@@ -69,7 +77,7 @@ function warning(nodes: readonly DtNode[], one: string, many: string): readonly 
 }
 
 function disableFix(request: FixRequest, needers: readonly DtNode[]): Fix {
-  const { tree, owner, example, culprit, withoutProbe } = request
+  const { tree, owner, example, culprit } = request
   const { node } = owner
   const referring = dependentsOf(tree, node).map((one) => one.node)
   const others = referring.filter((other) => !needers.includes(other))
@@ -85,7 +93,7 @@ function disableFix(request: FixRequest, needers: readonly DtNode[]): Fix {
         "cannot do without it, and were given",
       ),
       ...warning(others, "refers to it and is enabled", "refer to it and are enabled"),
-      ...(withoutProbe && culprit.initcall !== undefined
+      ...(isStranger(request) && culprit.initcall !== undefined
         ? [`${culprit.initcall} finds the node by itself: it may touch the device even when it is disabled.`]
         : []),
     ],
@@ -197,9 +205,25 @@ function moveMapFix({ example, vm }: FixRequest, region: string, at: number): Fi
   return { id: "passthrough", title, edits, notes: [] }
 }
 
+/** Whoever touches the device is not its driver: it finds the node by itself, whatever the node's status. */
+function isStranger({ culprit, owner, table, withoutProbe }: FixRequest): boolean {
+  const { driver, initcall, seen } = culprit
+  if (!seen || initcall === undefined) return false
+  const own = table?.of(owner.facts.compatible) ?? []
+  return withoutProbe || (driver !== undefined && !own.includes(driver))
+}
+
+/** Nodes that the driver at work is the driver of. */
+function driversNodes({ tree, culprit }: FixRequest): readonly DtNode[] {
+  const names = culprit.driver?.compatible ?? []
+  return [...walk(tree.root)].filter(
+    (node) => isEnabled(node) && compatibleOf(node).some((name) => names.includes(name)),
+  )
+}
+
 /** The fixes, the one to try first in front. */
 export function deviceFixes(request: FixRequest): readonly Fix[] {
-  const { owner, tree, system, address, culprit, withoutProbe } = request
+  const { owner, tree, system, address } = request
   const { node, facts } = owner
   const misplaced = misplacedMap(request)
   if (misplaced !== undefined) {
@@ -213,8 +237,12 @@ export function deviceFixes(request: FixRequest): readonly Fix[] {
   const drivers = driver === undefined ? [] : [driver]
   const passthrough = passthroughFix(request, passed)
   if (!passed.taken && (needers.length > 0 || passed.mapMissing)) return [passthrough, ...disable, ...drivers]
-  const blacklist = drivers.filter(({ edits }) => edits.length > 0)
-  if (withoutProbe && culprit.seen && blacklist.length > 0) return [...drivers, ...disable, passthrough]
+  if (isStranger(request)) {
+    const wanted = driversNodes(request).some((host) => isGiven(system, host))
+    return wanted && !passed.taken
+      ? [passthrough, ...drivers, ...disable]
+      : [...drivers, ...disable, passthrough]
+  }
   if (disable.length === 0 && !passed.taken) return [passthrough, ...drivers]
   return [...disable, ...drivers, passthrough]
 }

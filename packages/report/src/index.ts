@@ -11,6 +11,7 @@ export { decodeEsr, type EsrField, type EsrWords, faultStatus, systemRegister } 
 export {
   type CodePlace,
   type FaultAccess,
+  type FaultCall,
   type FaultContext,
   type FaultDriver,
   type FaultInstruction,
@@ -32,4 +33,5 @@ export { type DeviceFacts } from "./owner.ts"
 export { renderFaultReport, type RenderOptions } from "./render-fault.ts"
 export { type GuestSymbol, GuestSymbols, readGuestSymbols, symbolText } from "./symbols.ts"
 export { decodeEvent, decodeEvents, encodeEvent, eventJsonSchema, type EventProblem } from "./events.ts"
+export { smcCall, type SmcCall } from "./smc-call.ts"
 export { parseIssues, Schema } from "./schema.ts"

@@ -3,7 +3,7 @@
 // A fault report as one block of plain text, narrow enough for a terminal: what happened, where, what the device tree
 // says, and the ways out as patches. Bold headings only when asked for.
 
-import type { Fix } from "@vmm/diagnostic"
+import { type Fix, renderPlace } from "@vmm/diagnostic"
 import type { EsrField } from "./esr.ts"
 import type { ExampleFiles } from "./example.ts"
 import type { CodePlace, FaultReport } from "./fault-report.ts"
@@ -69,6 +69,19 @@ function instructionLines({ instruction }: FaultReport): readonly string[] {
   const { word, text, base } = instruction
   const value = base === undefined ? "" : `  with ${base.register} = ${base.value}`
   return rows("instruction", `${text}  (${word})${value}`)
+}
+
+function callLines({ call, pd, vm }: FaultReport): readonly string[] {
+  if (call === undefined) return []
+  const last = call.args.findLastIndex((value) => value !== "0x0")
+  const args = call.args.slice(0, last + 1).map((value, n) => `x${n + 1} = ${value}`)
+  const odd = call.immediate === 0 ? [] : [`immediate ${hex(call.immediate)}: no call by the convention`]
+  const where = call.domain === undefined ? "" : ` (${renderPlace(call.domain)})`
+  const right = call.mayForward ? 'has smc="true"' : 'has no smc="true"'
+  return [
+    ...rows("call", [`${call.conduit.toUpperCase()} ${call.id}`, ...args, ...odd].join(", ")),
+    ...rows("answer", `NOT_SUPPORTED; ${vm} goes on. ${pd}${where} ${right} and no handler for it.`),
+  ]
 }
 
 function driverLines({ driver }: FaultReport): readonly string[] {
@@ -194,7 +207,8 @@ export function renderFaultReport(report: FaultReport, options: RenderOptions = 
     ...rows("guest PC", `${codeText(pc)}  (${where})`),
     ...instructionLines(report),
     ...addressText(report),
-    ...rows("syndrome", syndromeText(report)),
+    ...callLines(report),
+    ...(report.call === undefined ? rows("syndrome", syndromeText(report)) : []),
     ...driverLines(report),
     ...backtraceLines(backtrace),
     ...treeLines(report, bold),

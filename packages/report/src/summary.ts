@@ -8,6 +8,7 @@ import type { EsrWords } from "./esr.ts"
 import type { FaultFacts } from "./fault-facts.ts"
 import { bits, hex } from "./hex.ts"
 import type { Owner } from "./owner.ts"
+import type { SmcCall } from "./smc-call.ts"
 
 /** DFSC, IFSC bits 5:2 of permission faults. */
 const PERMISSION = 0b0011
@@ -16,6 +17,7 @@ const EC_ABORTS = [0x20, 0x24]
 
 /** The stable name of the cause. */
 export function causeOf(fault: FaultFacts, esr: EsrWords, owner: Owner | undefined): string {
+  if (fault.call !== undefined) return "call-not-answered"
   if (fault.fault === "UserException") return "undefined-instruction"
   if (fault.access === undefined) return esr.ec === EC_SYSREG ? "system-register" : "vcpu-exception"
   if (bits(esr.iss, 7, 7) === 1) return "table-walk"
@@ -98,6 +100,17 @@ export function summaryOf(request: SummaryRequest): string {
     return `${fault.vm} came to an instruction that this processor does not have${text}`
   }
   return `${fault.vm} stopped by an exception that nobody handles: ${esr.ecName}${text}`
+}
+
+/** The sentence about a call that nobody answers. */
+export function callSummary(
+  vm: string,
+  call: SmcCall & { readonly conduit: string; readonly id: string },
+): string {
+  const name = call.name ?? `function ${hex(call.function)}`
+  const vendor = call.vendor === undefined ? "" : ` of ${call.vendor}`
+  const what = `${call.conduit.toUpperCase()} ${call.id}, ${name} (${call.ownerName}${vendor})`
+  return `${vm} made a call that nobody answers: ${what}`
 }
 
 /** Translation and permission faults: what one expects where nothing is mapped. */

@@ -10,7 +10,7 @@ import { type LoadStore, decodeLoadStore, loadStoreOfSyndrome, whyNotEmulated } 
 import { hex } from "./log.ts"
 import { emulate, firstByte } from "./mmio.ts"
 import type { MmioHandler } from "./interrupt-controller.ts"
-import { smcHandle } from "./smc.ts"
+import { isProbe, smcHandle } from "./smc.ts"
 import { sysregHandle } from "./sysreg.ts"
 import { type Access, describeFault } from "./unhandled-fault.ts"
 import type { Vcpu } from "./vcpu.ts"
@@ -58,7 +58,20 @@ function dataAbort(vm: Vm, vcpu: Vcpu, address: number, fsr: number): Unhandled 
   return undefined
 }
 
-function vcpuFault(vm: Vm, vcpu: Vcpu, hsr: number): Unhandled {
+/** Answers a call whose instruction is behind the PC; one that nobody knows is told the first time. */
+function answerCall(vm: Vm, vcpu: Vcpu, message: Message, conduit: "smc" | "hvc", immediate: number): void {
+  const args = smcHandle(vm, vcpu, immediate)
+  if (args === undefined) return
+  const functionId = Number(BigInt.asUintN(32, args[0] ?? 0n))
+  const key = `${conduit} ${immediate} ${functionId}`
+  if (isProbe(functionId) || vm.unanswered.has(key)) return
+  vm.unanswered.add(key)
+  const call = { conduit, functionId, immediate, args }
+  const reason = `nobody answers ${conduit.toUpperCase()} ${hex(functionId)}`
+  vm.onUnhandledFault(describeFault(vm.microkit, vm.config.name, vcpu.id, message, reason, undefined, call))
+}
+
+function vcpuFault(vm: Vm, vcpu: Vcpu, message: Message, hsr: number): Unhandled {
   const ec = esr.exceptionClass(hsr)
   if (ec === esr.EC_WFX) {
     vcpu.advance()
@@ -67,7 +80,7 @@ function vcpuFault(vm: Vm, vcpu: Vcpu, hsr: number): Unhandled {
   }
   if (ec === esr.EC_SMC64) {
     vcpu.advance()
-    smcHandle(vm, vcpu, esr.immediate16(hsr))
+    answerCall(vm, vcpu, message, "smc", esr.immediate16(hsr))
     return undefined
   }
   if (ec === esr.EC_SYSREG) {
@@ -79,14 +92,15 @@ function vcpuFault(vm: Vm, vcpu: Vcpu, hsr: number): Unhandled {
 }
 
 /** A guest's HVC: seL4 takes it for a system call it does not know. FaultIP is the HVC itself. */
-function hypervisorCall(vm: Vm, vcpu: Vcpu, faultIp: bigint): Unhandled {
+function hypervisorCall(vm: Vm, vcpu: Vcpu, message: Message, faultIp: bigint): Unhandled {
   const syndrome = vm.microkit.vcpuFaultInfo(vcpu.id).esr
   vcpu.pc = faultIp + 4n
-  smcHandle(vm, vcpu, esr.exceptionClass(syndrome) === esr.EC_HVC64 ? esr.immediate16(syndrome) : 0)
+  const immediate = esr.exceptionClass(syndrome) === esr.EC_HVC64 ? esr.immediate16(syndrome) : 0
+  answerCall(vm, vcpu, message, "hvc", immediate)
   return undefined
 }
 
-function dispatch(vm: Vm, vcpu: Vcpu, fault: Fault): Unhandled {
+function dispatch(vm: Vm, vcpu: Vcpu, message: Message, fault: Fault): Unhandled {
   switch (fault.kind) {
     case "VMFault":
       if (!fault.prefetch) return dataAbort(vm, vcpu, fault.address, fault.fsr)
@@ -95,9 +109,9 @@ function dispatch(vm: Vm, vcpu: Vcpu, fault: Fault): Unhandled {
         access: { kind: "execute", size: 4 },
       }
     case "VCPUFault":
-      return vcpuFault(vm, vcpu, fault.hsr)
+      return vcpuFault(vm, vcpu, message, fault.hsr)
     case "UnknownSyscall":
-      return hypervisorCall(vm, vcpu, fault.faultIp)
+      return hypervisorCall(vm, vcpu, message, fault.faultIp)
     case "VGICMaintenance":
       vm.gic.maintenance(vcpu.index, fault.index)
       return undefined
@@ -131,7 +145,9 @@ export function faultHandle(vm: Vm, child: number, message: Message): boolean {
   vcpu.faulted = true
   const fault = decodeFault(message)
   const unhandled: Unhandled =
-    fault === undefined ? { reason: `unknown fault label ${message.label}` } : dispatch(vm, vcpu, fault)
+    fault === undefined
+      ? { reason: `unknown fault label ${message.label}` }
+      : dispatch(vm, vcpu, message, fault)
   if (unhandled !== undefined) giveUp(vm, vcpu, message, unhandled)
   vcpu.faulted = false
   return vcpu.on && !vcpu.asleep

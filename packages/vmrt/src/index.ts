@@ -19,7 +19,7 @@ export {
 export { GUEST_RAM_VADDR, GuestRam } from "./guest-ram.ts"
 export type { InterruptController, MmioHandler, MmioSize } from "./interrupt-controller.ts"
 export * from "./smc.ts"
-export type { Access, UnhandledFault } from "./unhandled-fault.ts"
+export type { Access, UnansweredCall, UnhandledFault } from "./unhandled-fault.ts"
 export { Vcpu } from "./vcpu.ts"
 export * from "./virq.ts"
 export { type SmcHandler, Vm } from "./vm.ts"

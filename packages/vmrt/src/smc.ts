@@ -61,6 +61,11 @@ function archCall(functionId: number, args: readonly bigint[]): bigint {
   return asked === SMCCC_VERSION || asked === SMCCC_ARCH_FEATURES ? 0n : NOT_SUPPORTED
 }
 
+/** Whether a person should hear of a call that nobody answers. */
+export function isProbe(functionId: number): boolean {
+  return PROBES.has(functionId)
+}
+
 function unknownCall(vm: Vm, vcpu: Vcpu, functionId: number): CallOutcome {
   const owner = (functionId >>> 24) & 63
   const data = { vcpu: vcpu.id, function: hex(functionId), owner: smcOwnerName(functionId) }
@@ -72,7 +77,7 @@ function unknownCall(vm: Vm, vcpu: Vcpu, functionId: number): CallOutcome {
         `answers NOT_SUPPORTED: ${why}`,
     )
   }
-  return returns(NOT_SUPPORTED)
+  return { ...returns(NOT_SUPPORTED), unanswered: true }
 }
 
 function ownedCall(vm: Vm, vcpu: Vcpu, functionId: number, args: readonly bigint[]): CallOutcome {
@@ -85,13 +90,13 @@ function ownedCall(vm: Vm, vcpu: Vcpu, functionId: number, args: readonly bigint
 
 /**
  * Answers a guest's SMC or HVC whose PC already stands behind the instruction. `immediate` is that of the
- * instruction; only 0 is a call by the convention.
+ * instruction; only 0 is a call by the convention. Returns X0 .. X7 of a call that nobody answers.
  */
-export function smcHandle(vm: Vm, vcpu: Vcpu, immediate: number): void {
+export function smcHandle(vm: Vm, vcpu: Vcpu, immediate: number): readonly bigint[] | undefined {
   const args = Array.from({ length: 8 }, (_, n) => vcpu.x(n))
   const functionId = Number(BigInt.asUintN(32, args[0] ?? 0n))
   const owner = (functionId >>> 24) & 63
-  const outcome =
+  const outcome: CallOutcome =
     immediate !== 0
       ? unknownCall(vm, vcpu, functionId)
       : isPsci(functionId)
@@ -99,6 +104,10 @@ export function smcHandle(vm: Vm, vcpu: Vcpu, immediate: number): void {
         : owner === SMC_OWNER_ARCH && functionId >>> 31 === 1
           ? returns(archCall(functionId, args))
           : ownedCall(vm, vcpu, functionId, args)
-  if (outcome.kind === "gone") outcome.go()
-  else outcome.results.forEach((value, n) => vcpu.setX(n, value))
+  if (outcome.kind === "gone") {
+    outcome.go()
+    return undefined
+  }
+  outcome.results.forEach((value, n) => vcpu.setX(n, value))
+  return outcome.unanswered === true ? args : undefined
 }

@@ -5,6 +5,17 @@
 
 import { type Message, type Microkit, TCB_FIELDS, VCPU_FIELDS, faultName } from "@vmm/kernel/api"
 
+/** A call by the SMC Calling Convention (Arm DEN 0028) that nobody answers. */
+export interface UnansweredCall {
+  readonly conduit: "smc" | "hvc"
+  /** W0: the function id. */
+  readonly functionId: number
+  /** The instruction's immediate; only 0 is a call by the convention. */
+  readonly immediate: number
+  /** X0 .. X7 as they were. */
+  readonly args: readonly bigint[]
+}
+
 export interface UnhandledFault {
   /** Name of the virtual machine, and of the domain that runs it. */
   readonly vm: string
@@ -16,6 +27,8 @@ export interface UnhandledFault {
   readonly message: Message
   /** One sentence: why nobody could handle it. */
   readonly reason: string
+  /** Present for a call that nobody answers; the guest got NOT_SUPPORTED and goes on. */
+  readonly call?: UnansweredCall
   /** PC: the guest's virtual address, and the IPA behind it where the guest's tables have one. */
   readonly ip: bigint
   readonly ipIpa: number | undefined
@@ -52,9 +65,11 @@ export function describeFault(
   message: Message,
   reason: string,
   access: Access,
+  call?: UnansweredCall,
 ): UnhandledFault {
   const registers = readRegisters(microkit, vcpu)
-  const ip = registers["pc"] ?? 0n
+  // The PC stands behind a call that was answered.
+  const ip = (registers["pc"] ?? 0n) - (call === undefined ? 0n : 4n)
   const { esr, far, ipa, instruction } = microkit.vcpuFaultInfo(vcpu)
   return {
     vm,
@@ -71,5 +86,6 @@ export function describeFault(
     access,
     instruction,
     registers,
+    ...(call === undefined ? {} : { call }),
   }
 }

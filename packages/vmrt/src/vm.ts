@@ -30,9 +30,11 @@ export class Vm {
   /** By owning entity, bits 29:24 of the function id. */
   readonly smcHandlers = new Map<number, SmcHandler>()
   readonly passthroughs = new Map<number, Passthrough>()
+  /** Calls to firmware that nobody answered and that were told. */
+  readonly unanswered = new Set<string>()
   /** INTIDs that somebody drives. */
   readonly virqs = new Set<number>()
-  /** Gets every fault that nobody handled, before the guest is stopped. */
+  /** Gets every fault that nobody handled, before the guest is stopped, and calls that nobody answers, once each. */
   onUnhandledFault: (fault: UnhandledFault) => void = () => undefined
   /** Called while the guest restarts, all vCPUs stopped: resets what the VMM itself emulates. */
   onRestart: () => void = () => undefined

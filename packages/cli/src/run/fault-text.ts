@@ -3,6 +3,8 @@
 // A fault that nobody handled, caught while the machine is there and told afterwards: what the guest's memory tells
 // (symbols, stack) is read at once, device tree and files are read again from their sources, so that they have lines.
 
+import { join } from "node:path"
+
 import { faultReport, type GuestSymbols, type LastStop, renderFaultReport } from "@vmm/report"
 import type { UnhandledFault } from "@vmm/vmrt"
 
@@ -53,16 +55,19 @@ export function faultStop(caught: CaughtFault, context: StopContext, options: Te
     example,
   })
   const { device, driver, pc } = report
+  const domain = report.call?.domain
+  const place = device?.at ?? (domain && { ...domain, file: join(folder, domain.file) })
   const text = renderFaultReport(report, { ...options, example })
   return {
     format: 1,
-    kind: "fault",
+    kind: fault.call === undefined ? "fault" : "call",
     code: report.code,
     summary: report.summary,
     folder,
     vm: fault.vm,
     pd: fault.pd,
-    ...(device === undefined ? {} : { place: device.at, device: stopDevice(device) }),
+    ...(place === undefined ? {} : { place }),
+    ...(device === undefined ? {} : { device: stopDevice(device) }),
     ...(driver?.entry === undefined ? {} : { initcall: driver.entry }),
     ...(pc.symbol === undefined ? {} : { symbol: pc.symbol }),
     fixes: report.fixes,

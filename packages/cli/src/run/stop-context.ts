@@ -45,6 +45,7 @@ export function systemFacts(system: CompiledSystem, vmName: string): SystemFacts
     held,
     ram: (domain?.vm?.ramRegions ?? []).map(({ gpa, size }) => ({ gpa, size })),
     usedIds: [...(domain?.irqs ?? []).map(({ channel }) => channel), ...ends.map(({ id }) => id)],
+    smc: domain?.smc ?? false,
     irqs: system.domains.flatMap(({ name, irqs }) => irqs.map(({ intid }) => ({ intid, pd: name }))),
   }
 }

@@ -2,7 +2,7 @@
 //
 // From offsets in a text to the lines and columns of edits.
 
-import type { Edit } from "@vmm/diagnostic"
+import type { Edit, Place } from "@vmm/diagnostic"
 
 /** A file of the example's folder: its name from there, and its text. */
 export interface ExampleFile {
@@ -21,6 +21,12 @@ export function replaceText({ file, text }: ExampleFile, from: number, to: numbe
   const [start, end] = [position(text, from), position(text, to)]
   const [line, column] = [start.line, start.column]
   return { kind: "replace", file, line, column, endLine: end.line, endColumn: end.column, text: inserted }
+}
+
+/** The begin of a stretch as a place of one line. */
+export function placeOf({ file, text }: ExampleFile, from: number, to: number): Place {
+  const { line, column } = position(text, from)
+  return { file, line, column, endColumn: column + to - from }
 }
 
 /** What stands before the first other character of the line of an offset. */
