@@ -1,25 +1,43 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Rules about numbers a program sees: channels and interrupts of a protection domain share one space of
-// ids, its children and its vCPUs another; an interrupt goes to one domain; a variable is set once.
+// ids, its children and its vCPUs another, its I/O ports a third; an interrupt goes to one domain; a variable is
+// set once.
 
-import { type Context, twins } from "./context.ts"
 import { type Diagnostic, errorAt } from "@vmm/diagnostic"
-import type { RawDomain } from "./raw.ts"
-import type { Field } from "./reading.ts"
-import { regionRemedy } from "./check-regions.ts"
-import { MAX_ID } from "./values.ts"
 
-function freeId(taken: ReadonlyArray<Field<number>>): string {
+import { range, regionRemedy, spelling } from "./check-regions.ts"
+import { type Context, twins } from "./context.ts"
+import { also, deleteAttribute, fix, setField } from "./fixes.ts"
+import { IO_PORTS } from "./options.ts"
+import type { RawDomain, RawIrq, Placed } from "./raw.ts"
+import type { Field } from "./reading.ts"
+import { MAX_ID } from "./values.ts"
+import { renderPci } from "./values-x86.ts"
+
+function lowestFree(taken: ReadonlyArray<Field<number>>): number | undefined {
   const used = new Set(taken.map((id) => id.value))
-  const free = Array.from({ length: MAX_ID + 1 }, (_, id) => id).find((id) => !used.has(id))
-  return free === undefined ? "all ids are taken" : `the lowest free id is ${free}`
+  return Array.from({ length: MAX_ID + 1 }, (_, id) => id).find((id) => !used.has(id))
+}
+
+function idTwice(
+  first: Field<number>,
+  again: Field<number>,
+  taken: ReadonlyArray<Field<number>>,
+  message: string,
+): Diagnostic {
+  const free = lowestFree(taken)
+  const next = free === undefined ? "all ids are taken" : `the lowest free id is ${free}`
+  const note = "the program has to use the new id too, unless setvar_id gives it"
+  return errorAt(again.place, message, `line ${first.place.line} has this id; ${next}`, {
+    code: "id-twice",
+    related: [also(first.place, `id ${first.value} is taken here`)],
+    fixes: free === undefined ? [] : [fix("free-id", setField(again, "id", String(free)), [note])],
+  })
 }
 
 const idsTwice = (ids: ReadonlyArray<Field<number>>, message: (id: number) => string): Diagnostic[] =>
-  twins(ids, (id) => id.value).map(([first, again]) =>
-    errorAt(again.place, message(again.value ?? 0), `line ${first.place.line} has this id; ${freeId(ids)}`),
-  )
+  twins(ids, (id) => id.value).map(([first, again]) => idTwice(first, again, ids, message(again.value ?? 0)))
 
 function endIds({ raw }: Context, name: string | undefined): Field<number>[] {
   if (name === undefined) return []
@@ -34,15 +52,9 @@ function childFindings(domain: RawDomain): Diagnostic[] {
   const vcpus = domain.machines.flatMap((machine) => machine.vcpus.map((vcpu) => vcpu.id))
   const clashes = children.flatMap((id) => {
     const vcpu = id.value === undefined ? undefined : vcpus.find((other) => other.value === id.value)
-    return vcpu === undefined
-      ? []
-      : [
-          errorAt(
-            id.place,
-            `duplicate id: ${id.value} clashes with virtual machine vcpu id in protection domain: '${name}'`,
-            `line ${vcpu.place.line} has this id; ${freeId([...children, ...vcpus])}`,
-          ),
-        ]
+    if (vcpu === undefined) return []
+    const message = `duplicate id: ${id.value} clashes with virtual machine vcpu id in protection domain: '${name}'`
+    return [idTwice(vcpu, id, [...children, ...vcpus], message)]
   })
   return [
     ...idsTwice(children, (id) => `duplicate id: ${id} in protection domain: '${name}'`),
@@ -53,54 +65,150 @@ function childFindings(domain: RawDomain): Diagnostic[] {
       ),
     ),
     ...clashes,
+    ...idsTwice(
+      domain.ioPorts.map((port) => port.id),
+      (id) => `duplicate I/O port id: ${id} in protection domain: '${name}'`,
+    ),
   ]
 }
 
-function irqFindings({ domains }: Context): Diagnostic[] {
-  const all = domains.flatMap(({ domain }) => domain.irqs.map((irq) => ({ irq: irq.irq, domain })))
-  return twins(all, ({ irq }) => irq.value).map(([first, again]) =>
-    errorAt(
-      again.irq.place,
-      `duplicate irq: ${again.irq.value} in protection domain: '${again.domain.name.value ?? ""}'`,
-      `protection domain '${first.domain.name.value ?? ""}' has it (line ${first.irq.place.line}); ` +
-        "an interrupt goes to one domain",
-    ),
-  )
+/** What makes an interrupt that one: its number and words for it, with the place of the number. */
+function interrupt(irq: RawIrq): { key: string; words: string; place: Placed["place"] } | undefined {
+  if (irq.irq.value !== undefined) {
+    return { key: `${irq.irq.value}`, words: `${irq.irq.value}`, place: irq.irq.place }
+  }
+  const device = irq.pcidev.value
+  if (device !== undefined && irq.handle.value !== undefined) {
+    const words = `MSI ${renderPci(device)} handle ${irq.handle.value}`
+    return { key: words, words, place: irq.pcidev.place }
+  }
+  if (irq.pin.value === undefined || irq.ioapic.value === undefined) return undefined
+  const words = `I/O APIC ${irq.ioapic.value} pin ${irq.pin.value}`
+  return { key: words, words, place: irq.pin.place }
 }
 
-function symbolsOf({ raw }: Context, domain: RawDomain): Field<string>[] {
+function irqFindings({ domains }: Context): Diagnostic[] {
+  const all = domains.flatMap(({ domain }) =>
+    domain.irqs.map((irq) => ({ irq, told: interrupt(irq), domain })),
+  )
+  const numbers = twins(all, ({ told }) => told?.key).map(([first, again]) => {
+    const owner = first.domain.name.value ?? ""
+    const [there, here] = [first.told?.place ?? first.irq.place, again.told?.place ?? again.irq.place]
+    return errorAt(
+      here,
+      `duplicate irq: ${again.told?.words} in protection domain: '${again.domain.name.value ?? ""}'`,
+      `protection domain '${owner}' has it (line ${there.line}); an interrupt goes to one domain`,
+      { code: "irq-twice", related: [also(there, `'${owner}' has it`)] },
+    )
+  })
+  const vectors = twins(all, ({ irq }) => irq.vector.value).map(([first, again]) =>
+    errorAt(
+      again.irq.vector.place,
+      `duplicate vector: ${again.irq.vector.value} in protection domain: '${again.domain.name.value ?? ""}'`,
+      "choose a vector that no other interrupt has",
+      { code: "vector-twice", related: [also(first.irq.vector.place, "this interrupt has it")] },
+    ),
+  )
+  return [...numbers, ...vectors]
+}
+
+interface Ports {
+  readonly name: string
+  readonly id: number
+  readonly addr: number
+  readonly size: number
+  readonly field: Field<number>
+}
+
+function ioPortFindings({ domains }: Context): Diagnostic[] {
+  const ports = domains.flatMap(({ domain }) =>
+    domain.ioPorts.flatMap(({ id, addr, size }): Ports[] =>
+      id.value === undefined || addr.value === undefined || size.value === undefined
+        ? []
+        : [{ name: domain.name.value ?? "", id: id.value, addr: addr.value, size: size.value, field: addr }],
+    ),
+  )
+  const words = ({ id, addr, size, name }: Ports) =>
+    `I/O port id: ${id} ${range(addr, size)} in protection domain: '${name}'`
+  return ports.flatMap((one, index) => {
+    if (one.addr + one.size > IO_PORTS) {
+      const message = `I/O port id: ${one.id} ${range(one.addr, one.size)} exceeds the I/O ports ${range(0, IO_PORTS)}`
+      return [errorAt(one.field.place, message, "x86 has 65536 ports", { code: "io-ports-beyond" })]
+    }
+    const other = ports
+      .slice(0, index)
+      .find((earlier) => one.addr < earlier.addr + earlier.size && earlier.addr < one.addr + one.size)
+    if (other === undefined) return []
+    const message = `${words(one)} overlaps with ${words(other)}`
+    const related = [also(other.field.place, `'${other.name}' has ${range(other.addr, other.size)}`)]
+    return [
+      errorAt(one.field.place, message, "a port goes to one protection domain", {
+        code: "io-ports-overlap",
+        related,
+      }),
+    ]
+  })
+}
+
+function symbolsOf({ raw }: Context, domain: RawDomain): Array<readonly [Field<string>, string, Placed]> {
   const name = domain.name.value
-  const ends = raw.channels.flatMap(({ ends }) => ends)
+  const ends = raw.channels.flatMap((channel) => channel.ends)
+  const own = ends.filter((end) => name !== undefined && end.domain.value === name)
+  const vcpus = domain.machines.flatMap((machine) => machine.vcpus)
   return [
-    ...domain.setvars.map((setvar) => setvar.symbol),
-    ...domain.maps.flatMap((map) => [map.setvarVaddr, map.setvarSize, map.setvarPrefillSize]),
-    ...domain.irqs.map((irq) => irq.setvarId),
-    ...domain.children.map((child) => child.setvarId),
-    ...domain.machines.flatMap((machine) => machine.vcpus.map((vcpu) => vcpu.setvarId)),
-    ...ends.filter((end) => name !== undefined && end.domain.value === name).map((end) => end.setvarId),
+    ...domain.setvars.map((item) => [item.symbol, "symbol", item] as const),
+    ...domain.maps.flatMap((item) => [
+      [item.setvarVaddr, "setvar_vaddr", item] as const,
+      [item.setvarSize, "setvar_size", item] as const,
+      [item.setvarPrefillSize, "setvar_prefill_size", item] as const,
+    ]),
+    ...[...domain.irqs, ...domain.ioPorts, ...domain.children, ...vcpus, ...own].map(
+      (item) => [item.setvarId, "setvar_id", item] as const,
+    ),
+    ...domain.ioPorts.map((item) => [item.setvarAddr, "setvar_addr", item] as const),
   ]
 }
 
 function setvarFindings(context: Context, domain: RawDomain): Diagnostic[] {
-  const twice = twins(symbolsOf(context, domain), (symbol) => symbol.value).map(([first, again]) =>
-    errorAt(
+  const symbols = symbolsOf(context, domain)
+  const twice = twins(symbols, ([symbol]) => symbol.value).map(([[first], [again, name, { element }]]) => {
+    const attribute = element.attributes.get(name)
+    const fixes =
+      attribute === undefined || name === "symbol"
+        ? []
+        : [fix("delete-attribute", deleteAttribute(attribute))]
+    return errorAt(
       again.place,
       `setvar on symbol '${again.value}' already exists`,
       `line ${first.place.line} sets it; a variable is set once`,
-    ),
-  )
-  const unknown = domain.setvars.flatMap(({ region }) =>
-    region.value === undefined || context.regionIndex.has(region.value)
-      ? []
-      : [
-          errorAt(
-            region.place,
-            `invalid memory region name '${region.value}' on 'setvar'`,
-            regionRemedy(context, region.value),
-          ),
-        ],
-  )
-  return [...twice, ...unknown]
+      { code: "symbol-twice", related: [also(first.place, `'${first.value}' is set here`)], fixes },
+    )
+  })
+  const regions = domain.setvars.flatMap(({ region }) => regionFindings(context, region))
+  return [...twice, ...regions]
+}
+
+function regionFindings(context: Context, region: Field<string>): Diagnostic[] {
+  if (region.value === undefined) return []
+  const index = context.regionIndex.get(region.value)
+  if (index === undefined) {
+    const message = `invalid memory region name '${region.value}' on 'setvar'`
+    return [
+      errorAt(region.place, message, regionRemedy(context, region.value), {
+        code: "region-unknown",
+        ...spelling(region, context.regionIndex.keys()),
+      }),
+    ]
+  }
+  const meant = context.raw.regions[index]
+  if (context.architecture !== "x86_64" || meant === undefined || meant.written.physAddr) return []
+  const message = "setvar with 'region_paddr' for MR without a specified paddr is unsupported on x86-64"
+  return [
+    errorAt(region.place, message, `give '${region.value}' a phys_addr`, {
+      code: "region-paddr-not-fixed",
+      related: [also(meant.place, `memory region '${region.value}'`)],
+    }),
+  ]
 }
 
 export function checkIds(context: Context): ReadonlyArray<Diagnostic> {
@@ -115,5 +223,5 @@ export function checkIds(context: Context): ReadonlyArray<Diagnostic> {
       ...setvarFindings(context, domain),
     ]
   })
-  return [...perDomain, ...irqFindings(context)]
+  return [...perDomain, ...irqFindings(context), ...ioPortFindings(context)]
 }

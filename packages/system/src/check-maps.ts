@@ -3,10 +3,12 @@
 // Rules about maps: the region exists, the address is a multiple of its page size and inside the address
 // space, and no two maps of one address space overlap. One region may be mapped twice at two addresses.
 
-import { regionRemedy, range } from "./check-regions.ts"
-import type { AddressSpace, Context } from "./context.ts"
 import { type Diagnostic, errorAt } from "@vmm/diagnostic"
-import { domainSpaceEnd, MACHINE_SPACE_END, SMALL_PAGE, STACK_SIZES } from "./options.ts"
+
+import { range, regionRemedy, spelling } from "./check-regions.ts"
+import type { AddressSpace, Context } from "./context.ts"
+import { also, fix, setField } from "./fixes.ts"
+import { type Architecture, domainSpaceEnd, LIMITS, roundUp, SMALL_PAGE, STACK_SIZES } from "./options.ts"
 import type { RawMap } from "./raw.ts"
 import { hex } from "./values.ts"
 
@@ -16,12 +18,14 @@ interface Placed {
   readonly region: string
   readonly vaddr: number
   readonly size: number
+  /** Bytes that its address is a multiple of. */
+  readonly unit: number
 }
 
-function spaceEnd(space: AddressSpace): number {
+export function spaceEnd(space: AddressSpace, architecture: Architecture): number {
   return space.kind === "virtual machine"
-    ? MACHINE_SPACE_END
-    : domainSpaceEnd(space.stackSize ?? STACK_SIZES.default)
+    ? LIMITS[architecture].machineEnd
+    : domainSpaceEnd(architecture, space.stackSize ?? STACK_SIZES.default)
 }
 
 function referenceFindings(map: RawMap, context: Context): Diagnostic[] {
@@ -30,12 +34,23 @@ function referenceFindings(map: RawMap, context: Context): Diagnostic[] {
   const index = context.regionIndex.get(name)
   if (index === undefined) {
     const message = `invalid memory region name '${name}' on 'map'`
-    return [errorAt(map.region.place, message, regionRemedy(context, name))]
+    return [
+      errorAt(map.region.place, message, regionRemedy(context, name), {
+        code: "region-unknown",
+        ...spelling(map.region, context.regionIndex.keys()),
+      }),
+    ]
   }
   const region = context.raw.regions[index]
-  if (map.setvarPrefillSize.value !== undefined && region?.prefillPath.value === undefined) {
+  const filled = region?.prefillPath.written === true || region?.prefillBootinfo.written === true
+  if (map.setvarPrefillSize.value !== undefined && !filled) {
     const message = `setvar_prefill_size on 'map' of memory region '${name}', which has no prefill_path`
-    return [errorAt(map.setvarPrefillSize.place, message, "delete it, or use setvar_size")]
+    return [
+      errorAt(map.setvarPrefillSize.place, message, "delete it, or use setvar_size", {
+        code: "prefill-size-without-prefill",
+        related: region === undefined ? [] : [also(region.place, `memory region '${name}'`)],
+      }),
+    ]
   }
   return []
 }
@@ -52,43 +67,84 @@ function alignmentFindings(map: RawMap, context: Context): Diagnostic[] {
       map.vaddr.place,
       "invalid vaddr alignment on 'map'",
       `${why}write ${down} or another multiple of ${hex(page)}`,
+      { code: "vaddr-not-aligned", fixes: [fix("write-value", setField(map.vaddr, "vaddr", down))] },
     ),
   ]
 }
 
-function rangeFindings({ map, region, vaddr, size }: Placed, space: AddressSpace): Diagnostic[] {
-  const end = spaceEnd(space)
+/** The lowest free address of a space from `from` on, else from its second page on. */
+function freeAddress(
+  one: Placed,
+  placed: ReadonlyArray<Placed>,
+  from: number,
+  end: number,
+): number | undefined {
+  const others = placed.filter((other) => other !== one).sort((a, b) => a.vaddr - b.vaddr)
+  for (const start of [from, one.unit]) {
+    let base = roundUp(start, one.unit)
+    for (const other of others) {
+      if (base < other.vaddr + other.size && other.vaddr < base + one.size) {
+        base = roundUp(other.vaddr + other.size, one.unit)
+      }
+    }
+    if (base + one.size <= end) return base
+  }
+  return undefined
+}
+
+function moved(one: Placed, placed: ReadonlyArray<Placed>, from: number, end: number, space: AddressSpace) {
+  const free = freeAddress(one, placed, from, end)
+  if (free === undefined) return {}
+  const who = space.kind === "virtual machine" ? "the guest's device tree" : "the program"
+  const note = one.map.setvarVaddr.written ? [] : [`${who} has to know the new address too`]
+  return { fixes: [fix("move-map", setField(one.map.vaddr, "vaddr", hex(free)), note)] }
+}
+
+function rangeFindings(
+  one: Placed,
+  placed: ReadonlyArray<Placed>,
+  space: AddressSpace,
+  architecture: Architecture,
+): Diagnostic[] {
+  const { map, region, vaddr, size } = one
+  const end = spaceEnd(space, architecture)
   const remedy = `addresses of a ${space.kind} end at ${hex(end)}`
+  const more = { code: "map-beyond-space", ...moved(one, placed, one.unit, end, space) }
   if (vaddr + size > Number.MAX_SAFE_INTEGER) {
-    return [errorAt(map.vaddr.place, `map for '${region}' has address range that overflows`, remedy)]
+    const message = `map for '${region}' has address range that overflows`
+    return [errorAt(map.vaddr.place, message, remedy, more)]
   }
   if (vaddr >= end) {
-    return [
-      errorAt(
-        map.vaddr.place,
-        `vaddr (${hex(vaddr)}) must be less than ${hex(end)} on element 'map'`,
-        remedy,
-      ),
-    ]
+    const message = `vaddr (${hex(vaddr)}) must be less than ${hex(end)} on element 'map'`
+    return [errorAt(map.vaddr.place, message, remedy, more)]
   }
   if (vaddr + size <= end) return []
   const message =
     `map for '${region}' has virtual address range ${range(vaddr, size)} ` +
     `which exceeds valid address space ${range(0, end)}`
-  return [errorAt(map.vaddr.place, message, remedy)]
+  return [errorAt(map.vaddr.place, message, remedy, more)]
 }
 
-function overlapFindings(placed: ReadonlyArray<Placed>, space: AddressSpace): Diagnostic[] {
+function overlapFindings(
+  placed: ReadonlyArray<Placed>,
+  space: AddressSpace,
+  architecture: Architecture,
+): Diagnostic[] {
   return placed.flatMap((one, index) => {
     const other = placed
       .slice(0, index)
       .find((earlier) => one.vaddr < earlier.vaddr + earlier.size && earlier.vaddr < one.vaddr + one.size)
     if (other === undefined) return []
+    const there = range(other.vaddr, other.size)
     const message =
       `map for '${one.region}' has virtual address range ${range(one.vaddr, one.size)} which overlaps with map for ` +
-      `'${other.region}' ${range(other.vaddr, other.size)} in ${space.kind} '${space.name}'`
-    const remedy = `move one of them; the other map is on line ${other.map.place.line}`
-    return [errorAt(one.map.vaddr.place, message, remedy)]
+      `'${other.region}' ${there} in ${space.kind} '${space.name}'`
+    const fixes = moved(one, placed, other.vaddr + other.size, spaceEnd(space, architecture), space)
+    const [free] = fixes.fixes ?? []
+    const to = free === undefined ? "" : `; free is, for example, ${free.title.replace(/^write /, "")}`
+    const remedy = `move one of them; the other map is on line ${other.map.place.line}${to}`
+    const related = [also(other.map.vaddr.place, `the map for '${other.region}' ${there}`)]
+    return [errorAt(one.map.vaddr.place, message, remedy, { code: "maps-overlap", related, ...fixes })]
   })
 }
 
@@ -96,17 +152,18 @@ function spaceFindings(space: AddressSpace, context: Context): Diagnostic[] {
   const placed = space.maps.flatMap((map): Placed[] => {
     const region = map.region.value
     const index = context.regionIndex.get(region ?? "")
-    const size = index === undefined ? undefined : context.regionFacts[index]?.size
+    const facts = index === undefined ? undefined : context.regionFacts[index]
     const vaddr = map.vaddr.value
     if (region === undefined || vaddr === undefined) return []
-    return [{ map, region, vaddr, size: size ?? 0 }]
+    return [{ map, region, vaddr, size: facts?.size ?? 0, unit: facts?.pageSize ?? SMALL_PAGE }]
   })
   return [
     ...space.maps.flatMap((map) => [...referenceFindings(map, context), ...alignmentFindings(map, context)]),
-    ...placed.flatMap((one) => rangeFindings(one, space)),
+    ...placed.flatMap((one) => rangeFindings(one, placed, space, context.architecture)),
     ...overlapFindings(
       placed.filter(({ size }) => size > 0),
       space,
+      context.architecture,
     ),
   ]
 }

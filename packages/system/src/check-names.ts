@@ -3,8 +3,10 @@
 // Rules about names and numbers of things: names are unique, and there are at most 63 protection domains
 // and 63 virtual machines.
 
-import { type Context, twins } from "./context.ts"
 import { type Diagnostic, errorAt, type Place } from "@vmm/diagnostic"
+
+import { type Context, twins } from "./context.ts"
+import { also, fix, setField } from "./fixes.ts"
 import { MAX_DOMAINS } from "./options.ts"
 import type { Field } from "./reading.ts"
 
@@ -13,21 +15,38 @@ interface Named {
   readonly place: Place
 }
 
+function freeName(name: string, taken: ReadonlySet<string | undefined>): string {
+  const stem = name.replace(/_?[0-9]+$/, "") || name
+  for (let number = 2; ; number++) if (!taken.has(`${stem}_${number}`)) return `${stem}_${number}`
+}
+
 function duplicates(what: string, items: ReadonlyArray<Named>): Diagnostic[] {
-  return twins(items, ({ name }) => name.value).map(([first, again]) =>
-    errorAt(
+  const taken = new Set(items.map(({ name }) => name.value))
+  return twins(items, ({ name }) => name.value).map(([first, again]) => {
+    const other = freeName(again.name.value ?? "", taken)
+    return errorAt(
       again.name.place,
       `duplicate ${what} name '${again.name.value}'.`,
       `choose another name; line ${first.name.place.line} has this one`,
-    ),
-  )
+      {
+        code: "name-twice",
+        related: [also(first.name.place, `the first ${what} of this name`)],
+        fixes: [
+          fix("another-name", setField(again.name, "name", other), [
+            `whatever meant this ${what} has to name '${other}' too`,
+          ]),
+        ],
+      },
+    )
+  })
 }
 
 function tooMany(what: string, items: ReadonlyArray<Named>): Diagnostic[] {
   const over = items[MAX_DOMAINS]
   if (over === undefined) return []
   const message = `too many ${what}s (${items.length}) defined. Maximum is ${MAX_DOMAINS}.`
-  return [errorAt(over.place, message, `this is number ${MAX_DOMAINS + 1}: make do with ${MAX_DOMAINS}`)]
+  const remedy = `this is number ${MAX_DOMAINS + 1}: make do with ${MAX_DOMAINS}`
+  return [errorAt(over.place, message, remedy, { code: "too-many" })]
 }
 
 export function checkNames({ raw, domains, machines }: Context): ReadonlyArray<Diagnostic> {
@@ -36,12 +55,14 @@ export function checkNames({ raw, domains, machines }: Context): ReadonlyArray<D
     raw.place,
     "at least one protection domain must be defined",
     'write <protection_domain name="..."> inside <system>',
+    { code: "no-protection-domain" },
   )
   return [
     ...(all.length === 0 ? [none] : []),
     ...duplicates("memory region", raw.regions),
     ...duplicates("protection domain", all),
     ...duplicates("virtual machine", machines),
+    ...duplicates("I/O address space", raw.ioSpaces),
     ...tooMany("protection domain", all),
     ...tooMany("virtual machine", machines),
   ]

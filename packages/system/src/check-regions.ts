@@ -3,16 +3,19 @@
 // Rules about memory regions: sizes and addresses are whole pages, prefill files exist and fit, fixed
 // physical ranges do not overlap, and a region nobody uses is worth a warning.
 
+import { type Diagnostic, errorAt, type More, nearest, warningAt } from "@vmm/diagnostic"
+
 import type { Context, RegionFacts } from "./context.ts"
-import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
-import { MACHINE_SPACE_END, roundUp } from "./options.ts"
+import { also, deleteAttribute, deleteElement, fix, setField, setPlace } from "./fixes.ts"
+import { LIMITS, roundUp } from "./options.ts"
 import type { RawRegion } from "./raw.ts"
+import type { Field } from "./reading.ts"
 import { didYouMean } from "./suggest.ts"
 import { hex } from "./values.ts"
 
 export const range = (from: number, size: number): string => `[${hex(from)}..${hex(from + size)})`
 
-function pageFindings(region: RawRegion, facts: RegionFacts): Diagnostic[] {
+function pageFindings(region: RawRegion, facts: RegionFacts, context: Context): Diagnostic[] {
   const page = facts.minPageSize
   if (page === undefined) return []
   const findings: Diagnostic[] = []
@@ -24,28 +27,43 @@ function pageFindings(region: RawRegion, facts: RegionFacts): Diagnostic[] {
         region.size.place,
         "size is not a multiple of the page size on element 'memory_region'",
         remedy,
+        {
+          code: "size-not-whole-pages",
+          fixes: [fix("write-value", setField(region.size, "size", hex(roundUp(size, page))))],
+        },
       ),
     )
   }
   const phys = region.physAddr.value
   if (phys !== undefined && phys % page !== 0) {
     const below = hex(phys - (phys % page))
+    const smaller = region.written.pageSize && phys % 0x1000 === 0
     const inside = `what is at ${hex(phys)} is then ${hex(phys % page)} into the region`
     const remedy = `the page that holds it begins at ${below}; ${inside}`
     findings.push(
       errorAt(
         region.physAddr.place,
         "phys_addr is not aligned to the page size on element 'memory_region'",
-        region.written.pageSize && phys % 0x1000 === 0 ? 'give the region page_size="0x1000"' : remedy,
+        smaller ? 'give the region page_size="0x1000"' : remedy,
+        {
+          code: "phys-addr-not-aligned",
+          fixes: [
+            smaller
+              ? fix("write-value", setField(region.pageSize, "page_size", "0x1000"))
+              : fix("write-value", setField(region.physAddr, "phys_addr", below)),
+          ],
+        },
       ),
     )
   }
-  if (phys !== undefined && phys + (facts.size ?? 0) > MACHINE_SPACE_END) {
+  const end = LIMITS[context.architecture].physicalEnd
+  if (phys !== undefined && phys + (facts.size ?? 0) > end) {
     findings.push(
       errorAt(
         region.physAddr.place,
-        `physical address range ${range(phys, facts.size ?? 0)} exceeds the 40-bit physical address space`,
-        `physical addresses end at ${hex(MACHINE_SPACE_END)}`,
+        `physical address range ${range(phys, facts.size ?? 0)} exceeds the ${Math.log2(end)}-bit physical address space`,
+        `physical addresses end at ${hex(end)}`,
+        { code: "phys-addr-beyond-space" },
       ),
     )
   }
@@ -54,37 +72,67 @@ function pageFindings(region: RawRegion, facts: RegionFacts): Diagnostic[] {
 
 function prefillFindings(region: RawRegion, facts: RegionFacts, context: Context): Diagnostic[] {
   const path = region.prefillPath.value
+  const bootinfo = region.element.attributes.get("prefill_bootinfo")
+  if (region.prefillPath.written && bootinfo !== undefined) {
+    const message = "prefill_path and prefill_bootinfo must not both be specified on element 'memory_region'"
+    return [
+      errorAt(bootinfo.namePlace, message, "a region holds one of the two: delete the other", {
+        code: "prefill-twice",
+        related: [also(region.prefillPath.place, "prefill_path is here")],
+        fixes: [fix("delete-attribute", deleteAttribute(bootinfo))],
+      }),
+    ]
+  }
   if (path === undefined) return []
   const { place } = region.prefillPath
   const lookup = context.options.prefillSize
   if (lookup === undefined) {
     if (region.written.size) return []
     const unknown = `size of memory region '${region.name.value ?? ""}' is not known without its prefill file`
-    return [errorAt(region.place, unknown, "write its size")]
+    return [errorAt(region.place, unknown, "write its size", { code: "size-unknown" })]
   }
   const bytes = lookup(path)
   if (bytes === undefined) {
-    return [errorAt(place, `unable to find prefill file: '${path}'`, "put the file there, or mend the path")]
+    const missing = `unable to find prefill file: '${path}'`
+    return [errorAt(place, missing, "put the file there, or mend the path", { code: "prefill-missing" })]
   }
   if (bytes === 0) {
     const message = `prefill file '${path}' is empty on element 'memory_region'`
-    return [errorAt(place, message, "delete prefill_path, or fill the file")]
+    return [errorAt(place, message, "delete prefill_path, or fill the file", { code: "prefill-empty" })]
   }
   if (facts.size !== undefined && bytes > facts.size) {
     const message =
       `prefill file '${path}' (${hex(bytes)} bytes) is larger than ` +
       `the memory region (${hex(facts.size)} bytes)`
     const remedy = `make size at least ${hex(roundUp(bytes, facts.minPageSize ?? 0x1000))}, or leave it out`
-    return [errorAt(place, message, remedy)]
+    const whole = hex(roundUp(bytes, facts.minPageSize ?? 0x1000))
+    const fixes = region.written.size ? [fix("write-value", setField(region.size, "size", whole))] : []
+    return [errorAt(place, message, remedy, { code: "prefill-too-large", fixes })]
   }
   return []
+}
+
+/** The lowest address behind a region where it lies beside all others. */
+function freePhysical(
+  from: number,
+  size: number,
+  unit: number,
+  taken: ReadonlyArray<[number, number]>,
+): number {
+  let base = roundUp(from, unit)
+  for (const [start, end] of [...taken].sort((a, b) => a[0] - b[0])) {
+    if (start < base + size && base < end) base = roundUp(end, unit)
+  }
+  return base
 }
 
 function overlapFindings({ raw, regionFacts }: Context): Diagnostic[] {
   const fixed = raw.regions.flatMap((region, index) => {
     const size = regionFacts[index]?.size
     const phys = region.physAddr.value
-    return size === undefined || phys === undefined ? [] : [{ region, phys, size }]
+    return size === undefined || phys === undefined
+      ? []
+      : [{ region, phys, size, unit: regionFacts[index]?.pageSize ?? 0x1000 }]
   })
   return fixed.flatMap((one, index) => {
     const other = fixed
@@ -96,7 +144,23 @@ function overlapFindings({ raw, regionFacts }: Context): Diagnostic[] {
       `with another memory region '${other.region.name.value}' ${range(other.phys, other.size)}`
     const first = `'${other.region.name.value}' (line ${other.region.place.line})`
     const remedy = `map ${first} in both places, or move one of them`
-    return [errorAt(one.region.physAddr.place, message, remedy)]
+    const others = fixed
+      .filter((each) => each !== one)
+      .map((each): [number, number] => [each.phys, each.phys + each.size])
+    const free = hex(freePhysical(other.phys + other.size, one.size, one.unit, others))
+    return [
+      errorAt(one.region.physAddr.place, message, remedy, {
+        code: "regions-overlap",
+        related: [
+          also(other.region.physAddr.place, `'${other.region.name.value}' ${range(other.phys, other.size)}`),
+        ],
+        fixes: [
+          fix("move-region", setField(one.region.physAddr, "phys_addr", free), [
+            "a region of device registers cannot be moved: look into the device tree",
+          ]),
+        ],
+      }),
+    ]
   })
 }
 
@@ -104,14 +168,24 @@ function unusedFindings({ raw, spaces, domains, regionIndex, readClean }: Contex
   const used = [
     ...spaces.flatMap((space) => space.maps.map((map) => map.region.value)),
     ...domains.flatMap(({ domain }) => domain.setvars.map((setvar) => setvar.region.value)),
+    ...raw.ioSpaces.flatMap((space) => space.maps.map((map) => map.region.value)),
   ]
   // What a misspelt reference or an element not understood meant to use is not called unused as well.
   if (!readClean || used.some((name) => name !== undefined && !regionIndex.has(name))) return []
   return raw.regions
     .filter(({ name }) => name.value !== undefined && !used.includes(name.value))
-    .map(({ name }) =>
-      warningAt(name.place, `unused memory region '${name.value}'`, "map it somewhere, or delete it"),
+    .map(({ name, element }) =>
+      warningAt(name.place, `unused memory region '${name.value}'`, "map it somewhere, or delete it", {
+        code: "region-unused",
+        fixes: [fix("delete-element", deleteElement(element))],
+      }),
     )
+}
+
+/** The fix for a name that nothing has: the nearest one that something has. */
+export function spelling(field: Field<string>, names: Iterable<string>): Pick<More, "fixes"> {
+  const meant = nearest(field.value ?? "", names)
+  return meant === undefined ? {} : { fixes: [fix("spelling", setPlace(field.place, meant))] }
 }
 
 /** For a name that no region has. */
@@ -126,7 +200,7 @@ export function checkRegions(context: Context): ReadonlyArray<Diagnostic> {
       const facts = regionFacts[index]
       return facts === undefined
         ? []
-        : [...pageFindings(region, facts), ...prefillFindings(region, facts, context)]
+        : [...pageFindings(region, facts, context), ...prefillFindings(region, facts, context)]
     }),
     ...overlapFindings(context),
     ...unusedFindings(context),

@@ -4,17 +4,25 @@
 // is missing now would be a mistake of the checks.
 
 import type { Context } from "./context.ts"
-import type { Place } from "@vmm/diagnostic"
-import type { FlatDomain, RawChannel, RawDomain, RawEnd, RawMachine, RawMap, RawRegion } from "./raw.ts"
-import type { Field } from "./reading.ts"
+import { compileIoSpace, compileSchedule, compileX86Irqs } from "./compile-more.ts"
+import type {
+  FlatDomain,
+  Placed,
+  RawChannel,
+  RawDomain,
+  RawEnd,
+  RawMachine,
+  RawMap,
+  RawRegion,
+} from "./raw.ts"
+import { type Field, sure, val } from "./reading.ts"
 import type * as S from "./system.ts"
 
-function sure<A>(value: A | undefined, place: Place): A {
-  if (value === undefined) throw new Error(`unchecked value at ${place.file}:${place.line}:${place.column}`)
-  return value
+/** Where an element's attributes stand. */
+function placesOf({ element, place }: Placed): S.Places {
+  const attributes = [...element.attributes.values()].map((one) => [one.name, one.valuePlace] as const)
+  return Object.fromEntries([["", place] as const, ...attributes])
 }
-
-const val = <A>({ value, place }: Field<A>): A => sure(value, place)
 
 function regionOf(context: Context, field: Field<string>): number {
   return sure(context.regionIndex.get(val(field)), field.place)
@@ -32,7 +40,9 @@ function compileRegion(region: RawRegion, index: number, context: Context): S.Me
       path === undefined
         ? undefined
         : { path, size: context.options.prefillSize?.(path), place: region.prefillPath.place },
+    bootInfo: region.prefillBootinfo.value,
     place: region.place,
+    at: placesOf(region),
   }
 }
 
@@ -47,6 +57,7 @@ const compileMap =
       perms: val(map.perms),
       cached: val(map.cached),
       place: map.place,
+      at: placesOf(map),
     }
   }
 
@@ -81,6 +92,10 @@ function compileSetvars(domain: RawDomain, context: Context): S.Setvar[] {
     }),
     ...domain.maps.flatMap((map) => mapSetvars(map, context)),
     ...domain.irqs.flatMap((irq) => setvar(irq.setvarId, "irq_id", irq.id.value)),
+    ...domain.ioPorts.flatMap((port) => [
+      ...setvar(port.setvarId, "ioport_id", port.id.value),
+      ...setvar(port.setvarAddr, "ioport_addr", port.addr.value),
+    ]),
     ...domain.children.flatMap((child) => setvar(child.setvarId, "child_id", child.id.value)),
     ...domain.machines.flatMap((machine) =>
       machine.vcpus.flatMap((vcpu) => setvar(vcpu.setvarId, "vcpu_id", vcpu.id.value)),
@@ -112,12 +127,31 @@ function compileDomain({ domain, parent }: FlatDomain, context: Context): S.Prot
       place: image.place,
     },
     maps: domain.maps.map(compileMap(context)),
-    irqs: domain.irqs.map(({ irq, id, trigger, place }) => ({
-      irq: val(irq),
+    irqs: domain.irqs
+      .filter(({ irq }) => irq.written)
+      .map((one) => ({
+        irq: val(one.irq),
+        id: val(one.id),
+        trigger: val(one.trigger),
+        place: one.place,
+        at: placesOf(one),
+      })),
+    x86Irqs: compileX86Irqs(domain.irqs),
+    ioPorts: domain.ioPorts.map(({ id, addr, size, place }) => ({
       id: val(id),
-      trigger: val(trigger),
+      addr: val(addr),
+      size: val(size),
       place,
     })),
+    caps: domain.caps.map(({ kind, slot, domain: other, place }) => ({
+      kind,
+      slot: val(slot),
+      protectionDomain: sure(context.domainIndex.get(val(other)), place),
+      place,
+    })),
+    schedulingDomain: context.raw.scheduling[0]?.domains.findIndex(
+      ({ name }) => name.value === domain.domain.value,
+    ),
     setvars: compileSetvars(domain, context),
     virtualMachine: machine === undefined ? undefined : context.machines.indexOf(machine),
     place: domain.place,
@@ -159,11 +193,13 @@ function compileChannel({ ends, place }: RawChannel, context: Context): S.Channe
 
 export function compileSystem(context: Context): S.System {
   return {
-    architecture: context.options.architecture ?? "aarch64",
+    architecture: context.architecture,
     memoryRegions: context.raw.regions.map((region, index) => compileRegion(region, index, context)),
     protectionDomains: context.domains.map((domain) => compileDomain(domain, context)),
     virtualMachines: context.machines.map((machine) => compileMachine(machine, context)),
     channels: context.raw.channels.map((channel) => compileChannel(channel, context)),
+    schedule: compileSchedule(context.raw.scheduling[0]),
+    ioAddressSpaces: context.raw.ioSpaces.map((space) => compileIoSpace(space, context)),
     place: context.raw.place,
   }
 }

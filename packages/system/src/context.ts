@@ -3,7 +3,9 @@
 // What the rules across elements share: the flat list of protection domains, names resolved to indexes,
 // and the sizes and page sizes of memory regions as they come out of attributes, prefill files and maps.
 
-import { LARGE_PAGE, type ParseOptions, roundUp, SMALL_PAGE } from "./options.ts"
+import type { Place } from "@vmm/diagnostic"
+
+import { type Architecture, LARGE_PAGE, type ParseOptions, roundUp, SMALL_PAGE } from "./options.ts"
 import { type FlatDomain, flattenDomains, type RawMachine, type RawMap, type RawRegion } from "./raw.ts"
 import type { RawSystem } from "./raw.ts"
 import type { Field } from "./reading.ts"
@@ -21,6 +23,7 @@ export interface RegionFacts {
 export interface AddressSpace {
   readonly kind: "protection domain" | "virtual machine"
   readonly name: string
+  readonly place: Place
   readonly maps: ReadonlyArray<RawMap>
   /** Of the protection domain. */
   readonly stackSize: number | undefined
@@ -29,6 +32,7 @@ export interface AddressSpace {
 export interface Context {
   readonly raw: RawSystem
   readonly options: ParseOptions
+  readonly architecture: Architecture
   readonly cpus: number
   /** Every element and attribute was understood. */
   readonly readClean: boolean
@@ -54,27 +58,39 @@ function spacesOf(domains: ReadonlyArray<FlatDomain>): AddressSpace[] {
     {
       kind: "protection domain" as const,
       name: domain.name.value ?? "",
+      place: domain.name.place,
       maps: domain.maps,
       stackSize: domain.stackSize.value,
     },
     ...domain.machines.map((machine) => ({
       kind: "virtual machine" as const,
       name: machine.name.value ?? "",
+      place: machine.name.place,
       maps: machine.maps,
       stackSize: undefined,
     })),
   ])
 }
 
-function factsOf(region: RawRegion, maps: ReadonlyArray<RawMap>, options: ParseOptions): RegionFacts {
+function factsOf(
+  region: RawRegion,
+  maps: ReadonlyArray<RawMap>,
+  io: ReadonlySet<string | undefined>,
+  options: ParseOptions,
+): RegionFacts {
   const path = region.prefillPath.value
   const bytes = path === undefined ? undefined : options.prefillSize?.(path)
   const minPageSize = region.written.pageSize ? region.pageSize.value : SMALL_PAGE
   const fromFile = bytes === undefined || minPageSize === undefined ? undefined : roundUp(bytes, minPageSize)
-  const size = region.written.size ? region.size.value : fromFile
+  // What the boot loader leaves is small, and its size not known here.
+  const unknown = region.prefillBootinfo.value === undefined ? fromFile : minPageSize
+  const size = region.written.size ? region.size.value : unknown
   if (region.written.pageSize || size === undefined) return { size, minPageSize, pageSize: minPageSize }
   const here = maps.filter((map) => map.region.value === region.name.value).map((map) => map.vaddr.value ?? 0)
-  const large = [size, region.physAddr.value ?? 0, ...here].every((value) => value % LARGE_PAGE === 0)
+  // The IOMMU has small pages only.
+  const large =
+    !io.has(region.name.value) &&
+    [size, region.physAddr.value ?? 0, ...here].every((value) => value % LARGE_PAGE === 0)
   return { size, minPageSize, pageSize: large ? LARGE_PAGE : SMALL_PAGE }
 }
 
@@ -82,9 +98,11 @@ export function contextOf(raw: RawSystem, options: ParseOptions, readClean: bool
   const domains = flattenDomains(raw)
   const spaces = spacesOf(domains)
   const maps = spaces.flatMap((space) => space.maps)
+  const io = new Set(raw.ioSpaces.flatMap((space) => space.maps.map((map) => map.region.value)))
   return {
     raw,
     options,
+    architecture: options.architecture ?? "aarch64",
     cpus: options.cpus ?? 1,
     readClean,
     domains,
@@ -92,7 +110,7 @@ export function contextOf(raw: RawSystem, options: ParseOptions, readClean: bool
     spaces,
     regionIndex: indexByName(raw.regions),
     domainIndex: indexByName(domains.map(({ domain }) => domain)),
-    regionFacts: raw.regions.map((region) => factsOf(region, maps, options)),
+    regionFacts: raw.regions.map((region) => factsOf(region, maps, io, options)),
   }
 }
 

@@ -4,7 +4,7 @@
 
 export { type Board, type BoardDevice, type BoardInterrupt, checkAgainstBoard } from "./board.ts"
 export { describeSystem } from "./describe.ts"
-export type { ParseOptions } from "./options.ts"
+export { ARCHITECTURES, type ParseOptions } from "./options.ts"
 export { type Parsed, parseSystem } from "./parse.ts"
 export { type Placement, placeRegions } from "./placement.ts"
 export { type Range, renderRange, renderSize } from "./ranges.ts"

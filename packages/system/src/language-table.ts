@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The .system language as this package takes it, one line an attribute: after the manual of Microkit 2.3
-// (chapter "System Description File"). The reader's checks of names, the suggestions for typing errors
-// and the XML Schema for editors all come from this table. What Microkit knows and we do not take yet is
-// listed as such, so that the error can say so.
+// The .system language, one line an attribute: after the manual of Microkit 2.3 (chapter "System Description
+// File"). The reader's checks of names, the suggestions for typing errors and the XML Schema for editors all
+// come from this table. What only some architectures have names them; the file may hold it nevertheless, and the
+// reader says where it belongs.
+
+import type { Architecture } from "./options.ts"
 
 /** How an attribute's value is written. */
 export type ValueType =
@@ -16,6 +18,10 @@ export type ValueType =
   | "boolean"
   | "permissions"
   | "trigger"
+  | "polarity"
+  | "pciDevice"
+  | "bootinfo"
+  | "duration"
 
 export interface AttributeRule {
   readonly name: string
@@ -24,6 +30,8 @@ export interface AttributeRule {
   /** As it would be written in the file. */
   readonly default?: string
   readonly doc: string
+  /** The architectures that have it; all of them when absent. */
+  readonly on?: readonly Architecture[]
 }
 
 export interface ChildRule {
@@ -37,10 +45,8 @@ export interface ElementRule {
   readonly doc: string
   readonly attributes: ReadonlyArray<AttributeRule>
   readonly children: ReadonlyArray<ChildRule>
-  /** Attributes of the language that are not taken yet. */
-  readonly laterAttributes?: ReadonlyArray<string>
-  /** Child elements of the language that are not taken yet. */
-  readonly laterElements?: ReadonlyArray<string>
+  /** The architectures that have it, and Microkit's words where another has not. */
+  readonly on?: { readonly architectures: readonly Architecture[]; readonly message: string }
   /** Attributes people write here, from older versions of Microkit or from other elements: what to do. */
   readonly attributeHints?: Readonly<Record<string, string>>
 }
@@ -59,9 +65,24 @@ export type RuleName =
   | "machineMap"
   | "channel"
   | "end"
+  | "ioport"
+  | "cspace"
+  | "capTcb"
+  | "capSc"
+  | "capVspace"
+  | "domains"
+  | "domain"
+  | "domainSchedule"
+  | "scheduleEntry"
+  | "scheduleEndMarker"
+  | "ioAddressSpace"
+  | "iomap"
 
 const MANY = Infinity
 const any = (rule: RuleName): ChildRule => ({ rule, min: 0, max: MANY })
+
+const X86: readonly Architecture[] = ["x86_64"]
+const GIC_OR_PLIC: readonly Architecture[] = ["aarch64", "riscv64"]
 
 const SCHEDULING: ReadonlyArray<AttributeRule> = [
   { name: "priority", type: "number", default: "0", doc: "Scheduling priority, 0 (lowest) to 254." },
@@ -102,22 +123,23 @@ const DOMAIN_SETTINGS: ReadonlyArray<AttributeRule> = [
   },
   { name: "cpu", type: "number", default: "0", doc: "CPU core it runs on." },
   { name: "fpu", type: "boolean", default: "true", doc: "May use floating point." },
+  {
+    name: "domain",
+    type: "reference",
+    doc: "Name of the scheduling domain it runs in; required if <domains> is there, else not allowed.",
+  },
 ]
 
 const DOMAIN_CHILDREN: ReadonlyArray<ChildRule> = [
   { rule: "programImage", min: 1, max: 1 },
   any("domainMap"),
   any("irq"),
+  any("ioport"),
   any("setvar"),
   any("childProtectionDomain"),
   { rule: "virtualMachine", min: 0, max: 1 },
+  { rule: "cspace", min: 0, max: 1 },
 ]
-
-const DOMAIN_LATER = { laterAttributes: ["domain"], laterElements: ["ioport", "cspace"] }
-
-const DOMAIN_HINTS = {
-  pp: 'older versions of Microkit had it here; now write pp="true" at the <end> of the channel that calls',
-}
 
 const MAP: ReadonlyArray<AttributeRule> = [
   { name: "mr", type: "reference", required: true, doc: "Name of the memory region." },
@@ -138,14 +160,93 @@ const MAP: ReadonlyArray<AttributeRule> = [
 
 const MACHINE_SETVAR = "a guest has no variables to set: write it in the map of the protection domain"
 
+function capability(tag: string, what: string): ElementRule {
+  return {
+    tag,
+    doc: `Puts a capability of another protection domain's ${what} into this one's CSpace.`,
+    attributes: [
+      { name: "slot", type: "number", required: true, doc: "Slot of the CNode, 1 to 127." },
+      { name: "pd", type: "reference", required: true, doc: "Name of the protection domain." },
+    ],
+    children: [],
+  }
+}
+
+const CAPABILITIES = {
+  cspace: {
+    tag: "cspace",
+    doc: "Capabilities that the protection domain gets beside its own.",
+    attributes: [],
+    children: [any("capTcb"), any("capSc"), any("capVspace")],
+  },
+  capTcb: capability("cap_tcb", "TCB"),
+  capSc: capability("cap_sc", "scheduling context"),
+  capVspace: capability("cap_vspace", "VSpace"),
+} satisfies Partial<Record<RuleName, ElementRule>>
+
+const SCHEDULE = {
+  domains: {
+    tag: "domains",
+    doc: "Scheduling domains: time is given out by a fixed schedule (on one core).",
+    attributes: [],
+    children: [
+      { rule: "domain", min: 1, max: 16 },
+      { rule: "domainSchedule", min: 1, max: 1 },
+    ],
+  },
+  domain: {
+    tag: "domain",
+    doc: "A scheduling domain.",
+    attributes: [
+      { name: "name", type: "name", required: true, doc: "Unique name of the domain." },
+      { name: "id", type: "number", doc: "Its number, 0 to 15; by default the lowest free one." },
+    ],
+    children: [],
+  },
+  domainSchedule: {
+    tag: "domain_schedule",
+    doc: "Which domain runs when, over and over.",
+    attributes: [
+      { name: "start_index", type: "number", default: "0", doc: "Entry that runs first." },
+      {
+        name: "index_shift",
+        type: "number",
+        default: "0",
+        doc: "Index of the kernel's schedule where the entries go.",
+      },
+    ],
+    children: [any("scheduleEntry"), any("scheduleEndMarker")],
+  },
+  scheduleEntry: {
+    tag: "schedule_entry",
+    doc: "A stretch of time of one domain.",
+    attributes: [
+      { name: "domain", type: "reference", required: true, doc: "Name of the domain." },
+      { name: "duration", type: "duration", required: true, doc: "How long: 'N us' or 'N ticks', not 0." },
+    ],
+    children: [],
+  },
+  scheduleEndMarker: {
+    tag: "schedule_end_marker",
+    doc: "Ends a schedule: after the entry before it, time starts again at start_index.",
+    attributes: [],
+    children: [],
+  },
+} satisfies Partial<Record<RuleName, ElementRule>>
+
 /** Every element, by where it may stand. */
 export const LANGUAGE: Readonly<Record<RuleName, ElementRule>> = {
   system: {
     tag: "system",
     doc: "The whole system: memory, protection domains and the channels between them.",
     attributes: [],
-    children: [any("memoryRegion"), any("protectionDomain"), any("channel")],
-    laterElements: ["io_address_space", "domains"],
+    children: [
+      any("memoryRegion"),
+      any("protectionDomain"),
+      any("channel"),
+      any("ioAddressSpace"),
+      { rule: "domains", min: 0, max: 1 },
+    ],
   },
   memoryRegion: {
     tag: "memory_region",
@@ -168,18 +269,21 @@ export const LANGUAGE: Readonly<Record<RuleName, ElementRule>> = {
         doc: "Physical address; needed for devices. Without it the region is placed in free RAM.",
       },
       { name: "prefill_path", type: "path", doc: "File whose bytes the region holds at start." },
+      {
+        name: "prefill_bootinfo",
+        type: "bootinfo",
+        doc: "What the boot loader left that the region holds at start: fdt, or x86_vbe, x86_mbmmap, x86_acpi_rsdp, x86_framebuffer, x86_tsc_freq.",
+      },
     ],
     children: [],
-    laterAttributes: ["prefill_bootinfo"],
+    attributeHints: { paddr: "write phys_addr", perms: "perms stands at the <map>" },
   },
   protectionDomain: {
     tag: "protection_domain",
     doc: "A program with its own address space and its own authority.",
     attributes: [DOMAIN_NAME, ...DOMAIN_SETTINGS],
     children: DOMAIN_CHILDREN,
-    ...DOMAIN_LATER,
     attributeHints: {
-      ...DOMAIN_HINTS,
       id: "only a protection domain inside another one has an id",
       setvar_id: "only a protection domain inside another one has an id",
     },
@@ -199,8 +303,6 @@ export const LANGUAGE: Readonly<Record<RuleName, ElementRule>> = {
       ...DOMAIN_SETTINGS,
     ],
     children: DOMAIN_CHILDREN,
-    ...DOMAIN_LATER,
-    attributeHints: DOMAIN_HINTS,
   },
   programImage: {
     tag: "program_image",
@@ -228,20 +330,50 @@ export const LANGUAGE: Readonly<Record<RuleName, ElementRule>> = {
   },
   irq: {
     tag: "irq",
-    doc: "Delivers a hardware interrupt to the protection domain as a notification.",
+    doc: "Delivers a hardware interrupt to the protection domain as a notification. On ARM and RISC-V: irq; on x86: pin and vector (I/O APIC), or pcidev, handle and vector (MSI).",
     attributes: [
       {
         name: "irq",
         type: "number",
-        required: true,
+        on: GIC_OR_PLIC,
         doc: "Interrupt number (INTID). SPI n of a device tree is n + 32, PPI n is n + 16.",
       },
       { name: "id", type: "id", required: true, doc: "Channel number at which it arrives, 0 to 61." },
       { name: "trigger", type: "trigger", default: "level", doc: "'level' or 'edge'." },
       { name: "setvar_id", type: "symbol", doc: "Symbol in the program set to the id." },
+      { name: "pin", type: "number", on: X86, doc: "Pin of the I/O APIC (x86)." },
+      { name: "ioapic", type: "number", on: X86, default: "0", doc: "Number of the I/O APIC (x86)." },
+      {
+        name: "polarity",
+        type: "polarity",
+        on: X86,
+        default: "high",
+        doc: "'low' or 'high' (x86 I/O APIC).",
+      },
+      {
+        name: "pcidev",
+        type: "pciDevice",
+        on: X86,
+        doc: "PCI device, bus:dev.func in hexadecimal (x86 MSI).",
+      },
+      { name: "handle", type: "number", on: X86, doc: "Handle of the message (x86 MSI)." },
+      { name: "vector", type: "number", on: X86, doc: "Vector, 0 to 107 (x86)." },
     ],
     children: [],
-    laterAttributes: ["pin", "vector", "ioapic", "polarity", "pcidev", "handle"],
+    attributeHints: { number: "write irq", intid: "write irq", channel: "write id" },
+  },
+  ioport: {
+    tag: "ioport",
+    doc: "Lets the protection domain use a range of x86 I/O ports.",
+    on: { architectures: X86, message: "I/O Ports are only available on x86" },
+    attributes: [
+      { name: "id", type: "id", required: true, doc: "Number of the range in the program, 0 to 61." },
+      { name: "addr", type: "number", required: true, doc: "First port." },
+      { name: "size", type: "number", required: true, doc: "How many ports, at least 1." },
+      { name: "setvar_id", type: "symbol", doc: "Symbol in the program set to the id." },
+      { name: "setvar_addr", type: "symbol", doc: "Symbol in the program set to addr." },
+    ],
+    children: [],
   },
   setvar: {
     tag: "setvar",
@@ -255,12 +387,15 @@ export const LANGUAGE: Readonly<Record<RuleName, ElementRule>> = {
   virtualMachine: {
     tag: "virtual_machine",
     doc: "A guest, run by the protection domain around it.",
+    on: {
+      architectures: ["aarch64", "x86_64"],
+      message: "seL4 has not been built as a hypervisor, virtual machines are disabled",
+    },
     attributes: [
       { name: "name", type: "name", required: true, doc: "Unique name of the virtual machine." },
-      ...SCHEDULING,
+      ...SCHEDULING.map((rule): AttributeRule => ({ ...rule, on: ["aarch64"] })),
     ],
     children: [{ rule: "vcpu", min: 1, max: MANY }, any("machineMap")],
-    attributeHints: { id: "older versions of Microkit had it here; now it stands on the machine's <vcpu>" },
   },
   vcpu: {
     tag: "vcpu",
@@ -315,5 +450,39 @@ export const LANGUAGE: Readonly<Record<RuleName, ElementRule>> = {
       { name: "setvar_id", type: "symbol", doc: "Symbol in the program set to the id." },
     ],
     children: [],
+  },
+  ...CAPABILITIES,
+  ...SCHEDULE,
+  ioAddressSpace: {
+    tag: "io_address_space",
+    doc: "What a PCI device may reach by DMA, where the board has an IOMMU (x86).",
+    on: { architectures: X86, message: "I/O address spaces are only available on x86" },
+    attributes: [
+      { name: "name", type: "name", required: true, doc: "Unique name of the address space." },
+      {
+        name: "peripheral_id",
+        type: "pciDevice",
+        required: true,
+        doc: "PCI device, bus:dev.func in hexadecimal.",
+      },
+      { name: "domain_id", type: "number", required: true, doc: "Number of the IOMMU's domain, unique." },
+    ],
+    children: [any("iomap")],
+  },
+  iomap: {
+    tag: "iomap",
+    doc: "Makes a memory region visible to the device.",
+    attributes: [
+      {
+        name: "mr",
+        type: "reference",
+        required: true,
+        doc: "Name of the memory region, of pages of 0x1000.",
+      },
+      { name: "iovaddr", type: "number", required: true, doc: "Address at which the device sees it." },
+      { name: "perms", type: "permissions", default: "rw", doc: "What is allowed: letters of 'rw'." },
+    ],
+    children: [],
+    attributeHints: { vaddr: "at an iomap it is called iovaddr", cached: "an iomap has no caching" },
   },
 }

@@ -2,9 +2,12 @@
 //
 // What the rules need to know beside the file, and the limits of the target.
 
+export const ARCHITECTURES = ["aarch64", "x86_64", "riscv64"] as const
+export type Architecture = (typeof ARCHITECTURES)[number]
+
 export interface ParseOptions {
-  /** The only one taken so far. */
-  readonly architecture?: "aarch64"
+  /** aarch64 when not given. */
+  readonly architecture?: Architecture
   /** CPU cores of the board; 1 when not given. */
   readonly cpus?: number
   /**
@@ -27,15 +30,41 @@ export const MAX_PRIORITY = 254
 /** Protection domains and virtual machines each. */
 export const MAX_DOMAINS = 63
 
-/** End of the intermediate physical address space: 40 bits (VTCR_EL2.T0SZ = 24 as seL4 sets it). */
-export const MACHINE_SPACE_END = 0x100_0000_0000
-/** Top of a protection domain's stack, below the last 0x2000 bytes of its 40-bit space. */
-const STACK_TOP = 0xff_ffff_e000
+interface AddressLimits {
+  /** Top of a protection domain's stack: 0x2000 bytes below the end of user addresses. */
+  readonly stackTop: number
+  /** End of guest-physical addresses. */
+  readonly machineEnd: number
+  /** End of physical addresses. */
+  readonly physicalEnd: number
+}
+
+/**
+ * What seL4 leaves to user programs: 40 bits with the hypervisor on AArch64 (VTCR_EL2.T0SZ = 24), the lower half of
+ * four-level page tables on x86-64, that of Sv39 on RISC-V.
+ */
+export const LIMITS: Readonly<Record<Architecture, AddressLimits>> = {
+  aarch64: { stackTop: 0xff_ffff_e000, machineEnd: 0x100_0000_0000, physicalEnd: 0x100_0000_0000 },
+  x86_64: { stackTop: 0x7fff_ffff_d000, machineEnd: 0x8000_0000_0000, physicalEnd: 0x8000_0000_0000 },
+  riscv64: { stackTop: 0x3f_ffff_d000, machineEnd: 0, physicalEnd: 0x8000_0000_0000 },
+}
 
 /** End of what a protection domain may map: the bottom of its stack. */
-export function domainSpaceEnd(stackSize: number): number {
-  return STACK_TOP - stackSize
+export function domainSpaceEnd(architecture: Architecture, stackSize: number): number {
+  return LIMITS[architecture].stackTop - stackSize
 }
+
+/** End of a device's addresses behind the IOMMU: three levels of tables, 39 bits. */
+export const IO_SPACE_END = 0x80_0000_0000
+/** I/O ports of x86. */
+export const IO_PORTS = 0x1_0000
+/** Interrupt vectors of x86 that seL4 leaves to users, the first of them 0. */
+export const MAX_VECTOR = 107
+/** Slots of <cspace>, 0 being Microkit's own, and how many of them Microkit's root CNode really has. */
+export const CSPACE_SLOTS = { named: 128, real: 64 } as const
+/** Scheduling domains (KernelNumDomains), and entries of their schedule (KernelNumDomainSchedules). */
+export const MAX_SCHEDULING_DOMAINS = 16
+export const MAX_SCHEDULE = 100
 
 export function roundUp(value: number, unit: number): number {
   return Math.ceil(value / unit) * unit

@@ -2,15 +2,20 @@
 //
 // The whole way from the text of a .system file to a checked system, with every mistake found in one run.
 
+import { type Diagnostic, errorAt, isError, nearest, replaceAt, sortByPlace } from "@vmm/diagnostic"
 import * as E from "fp-ts/lib/Either.js"
+
 import { checkChannels } from "./check-channels.ts"
 import { checkIds } from "./check-ids.ts"
 import { checkMaps } from "./check-maps.ts"
 import { checkNames } from "./check-names.ts"
 import { checkRegions } from "./check-regions.ts"
+import { checkScheduling } from "./check-scheduling.ts"
+import { checkSense } from "./check-sense.ts"
+import { checkSpaces } from "./check-spaces.ts"
 import { compileSystem } from "./compile.ts"
 import { type Context, contextOf } from "./context.ts"
-import { type Diagnostic, errorAt, isError, sortByPlace } from "@vmm/diagnostic"
+import { legacyFixes } from "./legacy.ts"
 import type { ParseOptions } from "./options.ts"
 import { readSystem } from "./read-system.ts"
 import type { System } from "./system.ts"
@@ -22,6 +27,9 @@ const RULES: ReadonlyArray<(context: Context) => ReadonlyArray<Diagnostic>> = [
   checkMaps,
   checkIds,
   checkChannels,
+  checkScheduling,
+  checkSpaces,
+  checkSense,
 ]
 
 export interface Parsed {
@@ -29,14 +37,35 @@ export interface Parsed {
   readonly warnings: ReadonlyArray<Diagnostic>
 }
 
+/** Findings about the older language get the edits that rewrite it, which reach over the whole file. */
+function withLegacyFixes(findings: ReadonlyArray<Diagnostic>, root: Element): ReadonlyArray<Diagnostic> {
+  if (!findings.some(({ code }) => code?.startsWith("legacy-"))) return findings
+  const known = legacyFixes(root)
+  return findings.map((finding) => {
+    const own = known.filter(({ line, column }) => line === finding.line && column === finding.column)
+    return finding.code?.startsWith("legacy-") === true && own.length > 0
+      ? { ...finding, fixes: own.map(({ fix }) => fix) }
+      : finding
+  })
+}
+
+function noSystem({ name, place, selfClosing, end }: Element): Diagnostic {
+  const message = `missing 'system' element: the root element is '${name}'`
+  const remedy = "a .system file is one <system> ... </system>"
+  if (nearest(name, ["system"]) === undefined) return errorAt(place, message, remedy, { code: "no-system" })
+  const from = end.column - 1 - name.length
+  const tail = { file: place.file, line: end.line, column: from, endColumn: end.column - 1 }
+  const edits = [replaceAt(place, "system"), ...(selfClosing ? [] : [replaceAt(tail, "system")])]
+  const fixes = [{ id: "spelling", title: "write <system>", edits, notes: [] }]
+  return errorAt(place, message, "did you mean 'system'?", { code: "no-system", fixes })
+}
+
 function readRoot(root: Element, options: ParseOptions): E.Either<ReadonlyArray<Diagnostic>, Parsed> {
-  if (root.name !== "system") {
-    const message = `missing 'system' element: the root element is '${root.name}'`
-    return E.left([errorAt(root.place, message, "a .system file is one <system> ... </system>")])
-  }
-  const [raw, read] = readSystem(root)()
+  if (root.name !== "system") return E.left([noSystem(root)])
+  const [raw, read] = readSystem(root, options.architecture ?? "aarch64")()
   const context = contextOf(raw, options, !read.some(isError))
-  const findings = sortByPlace([...read, ...RULES.flatMap((rule) => rule(context))])
+  const found = [...read, ...RULES.flatMap((rule) => rule(context))]
+  const findings = sortByPlace(withLegacyFixes(found, root))
   return findings.some(isError)
     ? E.left(findings)
     : E.right({ system: compileSystem(context), warnings: findings })

@@ -17,6 +17,8 @@ export interface Field<A> {
   readonly value: A | undefined
   /** Of the attribute's value when there is one, else of the element's name. */
   readonly place: Place
+  /** The attribute is in the file; `place` is its value's. */
+  readonly written: boolean
 }
 
 const applicative = W.getApplicative<Findings>(RA.getMonoid<Diagnostic>())
@@ -47,3 +49,12 @@ export function noting<A>(findings: Findings, read: Reading<A>): Reading<A> {
     return [value, [...findings, ...found]]
   }
 }
+
+/** A value that the checks have made sure of. */
+export function sure<A>(value: A | undefined, place: Place): A {
+  if (value === undefined) throw new Error(`unchecked value at ${place.file}:${place.line}:${place.column}`)
+  return value
+}
+
+/** The value of a field that the checks have made sure of. */
+export const val = <A>({ value, place }: Field<A>): A => sure(value, place)

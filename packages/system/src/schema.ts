@@ -23,6 +23,15 @@ const SIMPLE: ReadonlyArray<readonly [name: ValueType, facets: ReadonlyArray<str
   ["id", [`<xs:pattern value="${NUMBER}"/>`]],
   ["boolean", ['<xs:enumeration value="true"/>', '<xs:enumeration value="false"/>']],
   ["permissions", ['<xs:pattern value="[rwx]*[rx][rwx]*"/>']],
+  ["polarity", ['<xs:enumeration value="low"/>', '<xs:enumeration value="high"/>']],
+  ["pciDevice", ['<xs:pattern value="[0-9a-fA-F]+:[0-9a-fA-F]+\\.[0-7]"/>']],
+  [
+    "bootinfo",
+    ["fdt", "x86_vbe", "x86_mbmmap", "x86_acpi_rsdp", "x86_framebuffer", "x86_tsc_freq"].map(
+      (word) => `<xs:enumeration value="${word}"/>`,
+    ),
+  ],
+  ["duration", ['<xs:pattern value="\\s*[0-9a-fA-Fx_]+\\s+(us|ticks)\\s*"/>']],
   ["trigger", ['<xs:enumeration value="level"/>', '<xs:enumeration value="edge"/>']],
 ]
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // The shape of an element against the language's table: names of attributes and of child elements, text
-// where none belongs. What Microkit knows and we do not take yet is told apart from what nobody knows.
+// where none belongs. What another architecture has, or an older version of the language had, is told apart from
+// what nobody knows.
 
-import { type Diagnostic, errorAt } from "@vmm/diagnostic"
+import { type Diagnostic, type Edit, errorAt, type Fix, nearest, replaceAt } from "@vmm/diagnostic"
+
+import { deleteAttribute, deleteElement, fix, renameAttribute } from "./fixes.ts"
 import { type ElementRule, LANGUAGE, type RuleName } from "./language-table.ts"
+import { LEGACY } from "./legacy.ts"
+import type { Architecture } from "./options.ts"
 import { didYouMean } from "./suggest.ts"
 import type { Attribute, Element } from "./xml.ts"
 
@@ -20,88 +25,164 @@ function parentsOf(tag: string): string[] {
   return [...new Set(parents.map((rule) => rule.tag))]
 }
 
-function laterElement(tag: string): boolean {
-  return Object.values(LANGUAGE).some((rule) => rule.laterElements?.includes(tag) ?? false)
+/** The attributes that the element takes on that architecture. */
+const taken = (rule: ElementRule, architecture: Architecture): string[] =>
+  rule.attributes.filter(({ on }) => on?.includes(architecture) ?? true).map(({ name }) => name)
+
+function attributeFixes(element: Element, attribute: Attribute, names: readonly string[]): Fix[] {
+  const meant = nearest(attribute.name, names)
+  return meant !== undefined && !element.attributes.has(meant)
+    ? [fix("spelling", renameAttribute(attribute, meant))]
+    : [fix("delete-attribute", deleteAttribute(attribute))]
 }
 
-function unknownAttribute(element: Element, rule: ElementRule, attribute: Attribute): Diagnostic {
+function unknownAttribute(
+  element: Element,
+  rule: ElementRule,
+  attribute: Attribute,
+  architecture: Architecture,
+): Diagnostic {
   const { name, namePlace } = attribute
-  const names = rule.attributes.map((known) => known.name)
-  const x86Irq = rule.tag === "irq" && (rule.laterAttributes?.includes(name) ?? false)
-  if (!x86Irq && rule.laterAttributes?.includes(name)) {
-    return errorAt(
-      namePlace,
-      `attribute '${name}' on element '${element.name}' is part of the .system language but not taken yet`,
-      "delete it for now",
-    )
+  const names = taken(rule, architecture)
+  const message = `invalid attribute '${name}' on element '${element.name}'`
+  const legacy = LEGACY.find((one) => one.tag === rule.tag && one.attribute === name)
+  if (legacy !== undefined) return errorAt(namePlace, message, legacy.remedy, { code: legacy.code })
+  const foreign = rule.attributes.find((known) => known.name === name)
+  if (foreign?.on !== undefined) {
+    const remedy = `on ${architecture} it is not there; '${name}' is for ${foreign.on.join(" and ")}: delete it`
+    const fixes = [fix("delete-attribute", deleteAttribute(attribute))]
+    return errorAt(namePlace, message, remedy, { code: "attribute-of-another-architecture", fixes })
   }
-  const taken = names.length === 0 ? "it takes no attributes" : `it takes ${list(names)}`
+  const known = names.length === 0 ? "it takes no attributes" : `it takes ${list(names)}`
   const hint = rule.attributeHints?.[name]
+  const fixes = attributeFixes(element, attribute, names)
+  return errorAt(namePlace, message, hint ?? didYouMean(name, names, known), {
+    code: "attribute-unknown",
+    ...(hint === undefined ? { fixes } : {}),
+  })
+}
+
+const IO_APIC = ["pin", "ioapic", "polarity", "vector"]
+const MSI = ["pcidev", "handle"]
+
+/** Which form an <irq> is written in. */
+export function irqForm(element: Element, architecture: Architecture): "gic" | "io-apic" | "msi" | undefined {
+  const has = (names: readonly string[]) => names.some((name) => element.attributes.has(name))
+  if (has(MSI)) return "msi"
+  if (has(IO_APIC)) return "io-apic"
+  if (has(["irq"])) return "gic"
+  return architecture === "x86_64" ? "io-apic" : "gic"
+}
+
+/** The attribute that shows an <irq> to be in the form of another architecture. */
+function foreignIrq(element: Element, architecture: Architecture): Diagnostic | undefined {
+  const form = irqForm(element, architecture)
+  const first = (names: readonly string[]) =>
+    names.map((name) => element.attributes.get(name)).find((attribute) => attribute !== undefined)
+  if (architecture === "x86_64") {
+    const irq = form === "gic" ? first(["irq"]) : undefined
+    if (irq === undefined) return undefined
+    const message = "ARM and RISC-V IRQs are not supported on x86 on element 'irq'"
+    const remedy =
+      'on x86 write <irq pin="..." vector="..." id="..." />, or pcidev, handle and vector for an MSI'
+    return errorAt(irq.namePlace, message, remedy, { code: "irq-of-another-architecture" })
+  }
+  const shown = first([...MSI, ...IO_APIC])
+  if (shown === undefined) return undefined
   return errorAt(
-    namePlace,
-    `invalid attribute '${name}' on element '${element.name}'`,
-    hint ?? didYouMean(name, names, taken),
+    shown.namePlace,
+    `x86 ${form === "msi" ? "MSI" : "I/O APIC"} IRQ isn't supported on ARM and RISC-V on element 'irq'`,
+    architecture === "aarch64"
+      ? 'on ARM write <irq irq="..." id="..." trigger="level" />, with irq = SPI number + 32'
+      : 'on RISC-V write <irq irq="..." id="..." />, with the number of the PLIC\'s source',
+    { code: "irq-of-another-architecture" },
   )
 }
 
-function x86Irq(element: Element): Diagnostic | undefined {
-  const form = element.attributes.has("pcidev") || element.attributes.has("handle") ? "MSI" : "I/O APIC"
-  const first = ["pcidev", "pin", "ioapic", "vector", "polarity", "handle"]
-    .map((name) => element.attributes.get(name))
-    .find((attribute) => attribute !== undefined)
-  if (first === undefined) return undefined
-  return errorAt(
-    first.namePlace,
-    `x86 ${form} IRQ isn't supported on ARM and RISC-V on element 'irq'; ` +
-      "the form is part of the .system language but not taken yet",
-    'on ARM write <irq irq="..." id="..." trigger="level" />, with irq = SPI number + 32',
-  )
+/** Whether an <irq> is in the form of another architecture, so that nothing more of it need be asked. */
+export function isForeignIrq(element: Element, architecture: Architecture): boolean {
+  return foreignIrq(element, architecture) !== undefined
 }
 
-/** Whether an `irq` is in one of the x86 forms, so that its ARM attributes need not be asked for. */
-export function isX86Irq(element: Element): boolean {
-  return x86Irq(element) !== undefined
+const FORM_ATTRIBUTES: Readonly<Record<"gic" | "io-apic" | "msi", readonly string[]>> = {
+  gic: ["irq", "id", "trigger", "setvar_id"],
+  "io-apic": ["pin", "vector", "id", "ioapic", "trigger", "polarity", "setvar_id"],
+  msi: ["pcidev", "handle", "vector", "id", "setvar_id"],
 }
 
-function attributeFindings(element: Element, rule: ElementRule): Diagnostic[] {
-  // Microkit does not look at attributes of <system>; editors put a schema's name there.
-  if (rule.tag === "system") return []
-  const foreign = rule.tag === "irq" ? x86Irq(element) : undefined
-  const names = new Set(rule.attributes.map((known) => known.name))
-  const unknown = [...element.attributes.values()].filter(
-    ({ name }) => !names.has(name) && !(foreign !== undefined && rule.laterAttributes?.includes(name)),
+function irqAttributes(element: Element, rule: ElementRule, architecture: Architecture): Diagnostic[] {
+  const foreign = foreignIrq(element, architecture)
+  const form = irqForm(element, architecture)
+  const names = form === undefined ? taken(rule, architecture) : FORM_ATTRIBUTES[form]
+  const every = rule.attributes.map(({ name }) => name)
+  const wrong = [...element.attributes.values()].filter(({ name }) =>
+    foreign === undefined ? !names.includes(name) : !every.includes(name),
   )
+  const own = { ...rule, attributes: rule.attributes.filter(({ name }) => names.includes(name)) }
   return [
     ...(foreign === undefined ? [] : [foreign]),
-    ...unknown.map((attribute) => unknownAttribute(element, rule, attribute)),
+    ...wrong.map((attribute) => unknownAttribute(element, own, attribute, architecture)),
   ]
+}
+
+function attributeFindings(element: Element, rule: ElementRule, architecture: Architecture): Diagnostic[] {
+  // Microkit does not look at attributes of <system>; editors put a schema's name there.
+  if (rule.tag === "system") return []
+  if (rule.tag === "irq") return irqAttributes(element, rule, architecture)
+  const names = new Set(taken(rule, architecture))
+  return [...element.attributes.values()]
+    .filter(({ name }) => !names.has(name))
+    .map((attribute) => unknownAttribute(element, rule, attribute, architecture))
+}
+
+/** Writes another name in both tags. */
+function renamed(element: Element, name: string): Fix {
+  const edits: Edit[] = [replaceAt(element.place, name)]
+  if (!element.selfClosing) {
+    const { line, column } = element.end
+    const from = column - 1 - element.name.length
+    edits.push(replaceAt({ file: element.place.file, line, column: from, endColumn: column - 1 }, name))
+  }
+  return { id: "spelling", title: `write <${name}>`, edits, notes: [] }
 }
 
 function unknownElement(parent: Element, rule: ElementRule, child: Element): Diagnostic {
   const { name, place } = child
   if (rule.tag === "system" && name === "virtual_machine") {
-    return errorAt(
-      place,
-      "virtual machine must be a child of a protection domain",
-      "move it inside the <protection_domain> of its VMM",
-    )
-  }
-  if (rule.laterElements?.includes(name) || laterElement(name)) {
-    return errorAt(
-      place,
-      `element '${name}' is part of the .system language but not taken yet`,
-      "delete it for now",
-    )
+    const message = "virtual machine must be a child of a protection domain"
+    return errorAt(place, message, "move it inside the <protection_domain> of its VMM", {
+      code: "element-misplaced",
+    })
   }
   const homes = parentsOf(name)
   const tags = [...new Set(childTags(rule))]
-  const taken =
+  const known =
     tags.length === 0 ? `'${parent.name}' takes no elements` : `'${parent.name}' takes ${list(tags)}`
-  return errorAt(
-    place,
-    `invalid XML element '${name}'`,
-    homes.length > 0 ? `'${name}' goes inside ${list(homes)}` : didYouMean(name, tags, taken),
-  )
+  // Microkit begins with a capital here, inside a protection domain alone.
+  const message = `${rule.tag === "protection_domain" ? "Invalid" : "invalid"} XML element '${name}'`
+  if (homes.length > 0) {
+    return errorAt(place, message, `'${name}' goes inside ${list(homes)}`, { code: "element-misplaced" })
+  }
+  const meant = nearest(name, tags)
+  const fixes = [meant === undefined ? fix("delete-element", deleteElement(child)) : renamed(child, meant)]
+  return errorAt(place, message, didYouMean(name, tags, known), { code: "element-unknown", fixes })
+}
+
+/** A child that the language has, but not on this architecture. */
+function foreignElement(rule: ElementRule, child: Element, architecture: Architecture): Diagnostic[] {
+  const own = rule.children.map((one) => LANGUAGE[one.rule]).find(({ tag }) => tag === child.name)
+  if (own?.on === undefined || own.on.architectures.includes(architecture)) return []
+  return [
+    errorAt(
+      child.place,
+      `${own.on.message} on element '${child.name}'`,
+      `delete it, or build for ${own.on.architectures.join(" or ")}`,
+      {
+        code: "element-of-another-architecture",
+        fixes: [fix("delete-element", deleteElement(child))],
+      },
+    ),
+  ]
 }
 
 function textFindings(element: Element): Diagnostic[] {
@@ -112,19 +193,36 @@ function textFindings(element: Element): Diagnostic[] {
         ? `unexpected text found in element '${element.name}'`
         : `unexpected text found after element '${after}'`,
       "delete it, or make it a comment: <!-- ... -->",
+      {
+        code: "text-unexpected",
+        fixes: [{ id: "delete-text", title: "delete the text", edits: [replaceAt(place, "")], notes: [] }],
+      },
     ),
   )
 }
 
 /** Everything wrong with the element's own names and text; its children's insides are not looked at. */
-export function shapeFindings(element: Element, name: RuleName): Diagnostic[] {
+export function shapeFindings(element: Element, name: RuleName, architecture: Architecture): Diagnostic[] {
   const rule = LANGUAGE[name]
   const tags = new Set(childTags(rule))
   return [
-    ...attributeFindings(element, rule),
+    ...attributeFindings(element, rule, architecture),
     ...textFindings(element),
-    ...element.children
-      .filter((child) => !tags.has(child.name))
-      .map((child) => unknownElement(element, rule, child)),
+    ...element.children.flatMap((child) =>
+      tags.has(child.name)
+        ? foreignElement(rule, child, architecture)
+        : [unknownElement(element, rule, child)],
+    ),
   ]
+}
+
+/** The children of that name, none where the architecture has none. */
+export function childrenNamed(
+  element: Element,
+  tag: string,
+  architecture: Architecture,
+): ReadonlyArray<Element> {
+  const rule = Object.values(LANGUAGE).find((one) => one.tag === tag)
+  if (rule?.on !== undefined && !rule.on.architectures.includes(architecture)) return []
+  return element.children.filter((child) => child.name === tag)
 }

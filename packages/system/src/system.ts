@@ -6,19 +6,27 @@
 // Addresses and sizes are bytes in JS numbers below 2^53. Times are microseconds.
 
 import type { Place } from "@vmm/diagnostic"
-import type { Permissions, Trigger } from "./values.ts"
+import type { Architecture } from "./options.ts"
+import type { Permissions, Polarity, Trigger } from "./values.ts"
+import type { BootInfo, Duration, PciDevice } from "./values-x86.ts"
 
-export type { Permissions, Trigger }
+export type { Architecture, BootInfo, Duration, PciDevice, Permissions, Polarity, Trigger }
 
 export interface System {
-  readonly architecture: "aarch64"
+  readonly architecture: Architecture
   readonly memoryRegions: ReadonlyArray<MemoryRegion>
   /** Parents stand before their children. */
   readonly protectionDomains: ReadonlyArray<ProtectionDomain>
   readonly virtualMachines: ReadonlyArray<VirtualMachine>
   readonly channels: ReadonlyArray<Channel>
+  /** Undefined: every domain runs whenever it is ready. */
+  readonly schedule: Schedule | undefined
+  readonly ioAddressSpaces: ReadonlyArray<IoAddressSpace>
   readonly place: Place
 }
+
+/** Places of the attributes that an element has, by their names, and of its own name as "". */
+export type Places = Readonly<Record<string, Place>>
 
 export interface MemoryRegion {
   readonly name: string
@@ -29,7 +37,10 @@ export interface MemoryRegion {
   /** Undefined: to be placed in free RAM (`placeRegions`). */
   readonly physAddr: number | undefined
   readonly prefill: Prefill | undefined
+  /** What the boot loader leaves, which the region holds at start. */
+  readonly bootInfo: BootInfo | undefined
   readonly place: Place
+  readonly at: Places
 }
 
 /** What a region holds at start, from its first byte; the rest is zero. */
@@ -59,6 +70,13 @@ export interface ProtectionDomain {
   readonly programImage: ProgramImage
   readonly maps: ReadonlyArray<RegionMap>
   readonly irqs: ReadonlyArray<Irq>
+  /** Interrupts of x86. */
+  readonly x86Irqs: ReadonlyArray<X86Irq>
+  readonly ioPorts: ReadonlyArray<IoPort>
+  /** Capabilities of other domains. */
+  readonly caps: ReadonlyArray<Cap>
+  /** Index in `Schedule.domains`. */
+  readonly schedulingDomain: number | undefined
   readonly setvars: ReadonlyArray<Setvar>
   /** Index of the machine it runs. */
   readonly virtualMachine: number | undefined
@@ -81,6 +99,7 @@ export interface RegionMap {
   readonly perms: Permissions
   readonly cached: boolean
   readonly place: Place
+  readonly at: Places
 }
 
 export interface Irq {
@@ -89,6 +108,66 @@ export interface Irq {
   /** Channel at which it arrives, 0 to 61. */
   readonly id: number
   readonly trigger: Trigger
+  readonly place: Place
+  readonly at: Places
+}
+
+export interface X86Irq {
+  readonly source:
+    | {
+        readonly kind: "io-apic"
+        readonly ioapic: number
+        readonly pin: number
+        readonly trigger: Trigger
+        readonly polarity: Polarity
+      }
+    | { readonly kind: "msi"; readonly device: PciDevice; readonly handle: number }
+  /** 0 to 107. */
+  readonly vector: number
+  readonly id: number
+  readonly place: Place
+}
+
+export interface IoPort {
+  readonly id: number
+  readonly addr: number
+  /** Ports, at least 1. */
+  readonly size: number
+  readonly place: Place
+}
+
+export interface Cap {
+  readonly kind: "tcb" | "sc" | "vspace"
+  /** 1 to 127. */
+  readonly slot: number
+  /** Index of the domain whose capability it is. */
+  readonly protectionDomain: number
+  readonly place: Place
+}
+
+/** Scheduling domains and when each runs. */
+export interface Schedule {
+  /** Each has a number of its own, 0 to 15. */
+  readonly domains: ReadonlyArray<{ readonly name: string; readonly id: number; readonly place: Place }>
+  /** Undefined: an end marker. */
+  readonly entries: ReadonlyArray<{ readonly domain: number; readonly duration: Duration } | undefined>
+  readonly startIndex: number
+  readonly indexShift: number
+  readonly place: Place
+}
+
+/** What a PCI device may reach by DMA. */
+export interface IoAddressSpace {
+  readonly name: string
+  readonly device: PciDevice
+  readonly domainId: number
+  readonly maps: ReadonlyArray<{
+    /** Index of the memory region. */
+    readonly region: number
+    readonly address: number
+    readonly perms: Permissions
+    readonly place: Place
+  }>
   readonly place: Place
 }
 
@@ -99,6 +178,8 @@ export type SetvarKind =
   | "prefill_size"
   | "irq_id"
   | "channel_id"
+  | "ioport_id"
+  | "ioport_addr"
   | "child_id"
   | "vcpu_id"
 

@@ -4,11 +4,16 @@
 // decimal or 0x, `_` anywhere between digits, as Microkit's sdf_parse_number reads them (u64); ids take
 // the same forms here, where Microkit takes decimal only. The words of refusals are Microkit's.
 
+import { nearest } from "@vmm/diagnostic"
 import * as E from "fp-ts/lib/Either.js"
 
 export interface Problem {
   readonly message: string
   readonly remedy: string
+  /** What to write instead, where that is clear. */
+  readonly write?: string
+  /** Stable name of the mistake. */
+  readonly code?: string
 }
 
 /** What an attribute's text means. `attribute` and `tag` are for the words of a refusal. */
@@ -21,20 +26,41 @@ export const MAX_INTID = 1019
 
 export const hex = (value: number): string => `0x${value.toString(16)}`
 
-const refuse = (message: string, remedy: string): E.Either<Problem, never> => E.left({ message, remedy })
+export const refuse = (message: string, remedy: string, write?: string): E.Either<Problem, never> =>
+  E.left({ message, remedy, ...(write === undefined ? {} : { write }) })
 
 const NUMBER = /^(0x[0-9a-fA-F]+|[0-9]+)$/
 const HOW_NUMBERS = "write a number in decimal or with 0x; '_' may separate digits"
+const UNITS: Readonly<Record<string, number>> = { "": 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 }
+
+/** What somebody meant who wrote `256M`, `0X1000`, `f000` or ` 12 `: how it is written here. */
+function meantNumber(text: string): string | undefined {
+  const bare = text.trim().replaceAll("_", "").toLowerCase()
+  if (NUMBER.test(bare)) return bare
+  const sized = /^([0-9]+|0x[0-9a-f]+) ?([kmg])(i?b)?$/.exec(bare)
+  if (sized !== null) {
+    const bytes = Number(sized[1]) * (UNITS[sized[2] ?? ""] ?? 1)
+    return Number.isSafeInteger(bytes) ? hex(bytes) : undefined
+  }
+  if (/^[0-9a-f]*[a-f][0-9a-f]*$/.test(bare) && bare.length >= 3) return `0x${bare}`
+  return /^([0-9a-f]+)h$/.test(bare) ? `0x${bare.slice(0, -1)}` : undefined
+}
 
 /** A number from 0 to 2^53 - 1. */
 export const parseNumber: Parser<number> = (text, _attribute, tag) => {
-  const fail = (why: string, remedy = HOW_NUMBERS) =>
-    refuse(`failed to parse integer '${text}' on element '${tag}': ${why}`, remedy)
+  const fail = (why: string, remedy = HOW_NUMBERS, write?: string) =>
+    refuse(`failed to parse integer '${text}' on element '${tag}': ${why}`, remedy, write)
   const digits = text.replaceAll("_", "")
   if (digits === "" || digits === "0x") return fail("cannot parse integer from empty string")
   if (!NUMBER.test(digits)) {
     const spaced = digits !== digits.trim() && NUMBER.test(digits.trim())
-    return fail("invalid digit found in string", spaced ? "delete the white space in the value" : HOW_NUMBERS)
+    const meant = meantNumber(text)
+    const remedy = meant === undefined ? HOW_NUMBERS : `write ${meant}; numbers are decimal or begin with 0x`
+    return fail(
+      "invalid digit found in string",
+      spaced ? "delete the white space in the value" : remedy,
+      meant,
+    )
   }
   const value = BigInt(digits)
   if (value > U64_MAX) return fail("number too large to fit in target type", "the largest number is 2^64 - 1")
@@ -46,17 +72,18 @@ export const parseNumber: Parser<number> = (text, _attribute, tag) => {
 
 /** A number that must pass a test, with Microkit's words for a refusal. */
 export const numberWhere =
-  (test: (value: number) => boolean, message: string, remedy: string): Parser<number> =>
+  (test: (value: number) => boolean, message: string, remedy: string, write?: string): Parser<number> =>
   (text, attribute, tag) => {
     const negative = /^-[0-9]+$/.test(text)
-    const refused = refuse(`${message} on element '${tag}'`, remedy)
+    const refused = refuse(`${message} on element '${tag}'`, remedy, write)
     if (negative) return refused
     return E.chain((value: number) => (test(value) ? E.right(value) : refused))(
       parseNumber(text, attribute, tag),
     )
   }
 
-const bounded =
+/** A number from 0, to `max` where there is one. */
+export const bounded =
   (max: number, remedy: string): Parser<number> =>
   (text, attribute, tag) => {
     if (/^-[0-9]+$/.test(text)) return refuse(`${attribute} must be >= 0 on element '${tag}'`, remedy)
@@ -76,23 +103,55 @@ export const parseIntid = bounded(
   `interrupt numbers run from 0 to ${MAX_INTID}; SPI n of a device tree is n + 32`,
 )
 
-export const parseBoolean: Parser<boolean> = (text, attribute, tag) =>
-  text === "true" || text === "false"
-    ? E.right(text === "true")
-    : refuse(
-        `${attribute} must be 'true' or 'false' on element '${tag}'`,
-        `write ${attribute}="true" or "false"`,
-      )
+/** One of a few words; a slip in case or spelling gets the right one. */
+function oneOf<A extends string>(
+  words: readonly A[],
+  refused: (attribute: string) => string,
+  remedy: (attribute: string) => string,
+): Parser<A> {
+  return (text, attribute, tag) => {
+    const word = words.find((one) => one === text)
+    if (word !== undefined) return E.right(word)
+    const meant = nearest(text.trim(), words) ?? words.find((one) => one === text.trim())
+    return refuse(`${refused(attribute)} on element '${tag}'`, remedy(attribute), meant)
+  }
+}
+
+const parseTruth = oneOf(
+  ["true", "false"],
+  (attribute) => `${attribute} must be 'true' or 'false'`,
+  (attribute) => `write ${attribute}="true" or "false"`,
+)
+const TRUTHS: Readonly<Record<string, string>> = {
+  "1": "true",
+  yes: "true",
+  on: "true",
+  "0": "false",
+  no: "false",
+}
+
+export const parseBoolean: Parser<boolean> = (text, attribute, tag) => {
+  const parsed = parseTruth(text, attribute, tag)
+  if (E.isRight(parsed)) return E.right(parsed.right === "true")
+  const write = parsed.left.write ?? TRUTHS[text.trim().toLowerCase()]
+  return E.left({ ...parsed.left, ...(write === undefined ? {} : { write }) })
+}
 
 export type Trigger = "level" | "edge"
 
-export const parseTrigger: Parser<Trigger> = (text, attribute, tag) =>
-  text === "level" || text === "edge"
-    ? E.right(text)
-    : refuse(
-        `${attribute} must be either 'level' or 'edge' on element '${tag}'`,
-        "a device tree's interrupt flags 4 and 8 are 'level', 1 and 2 are 'edge'",
-      )
+export const parseTrigger: Parser<Trigger> = oneOf(
+  ["level", "edge"],
+  (attribute) => `${attribute} must be either 'level' or 'edge'`,
+  () => "a device tree's interrupt flags 4 and 8 are 'level', 1 and 2 are 'edge'",
+)
+
+export type Polarity = "low" | "high"
+
+export const parsePolarity: Parser<Polarity> = oneOf(
+  ["low", "high"],
+  (attribute) => `${attribute} must be either 'low' or 'high'`,
+  () => "an interrupt of PCI is active 'low', one of ISA 'high'",
+)
 
 export interface Permissions {
   readonly read: boolean
@@ -100,17 +159,25 @@ export interface Permissions {
   readonly execute: boolean
 }
 
+/** `RW`, `r-x`, `r,w`: how it is written here. */
+function meantPermissions(text: string): string | undefined {
+  const letters = [..."rwx"].filter((letter) => text.toLowerCase().includes(letter)).join("")
+  return letters === "" || letters === "w" ? undefined : letters
+}
+
 export const parsePermissions: Parser<Permissions> = (text, attribute, tag) => {
   if (!/^[rwx]+$/.test(text)) {
     return refuse(
       `${attribute} must only be a combination of 'r', 'w', and 'x' on element '${tag}'`,
       `write ${attribute}="rw" for data and devices, "rwx" for a guest's RAM`,
+      /^[rwxRWX, |-]+$/.test(text) ? meantPermissions(text) : undefined,
     )
   }
   if (/^w+$/.test(text)) {
     return refuse(
       `${attribute} must not be 'w', write-only mappings are not allowed on element '${tag}'`,
       `write ${attribute}="rw"`,
+      "rw",
     )
   }
   return E.right({ read: text.includes("r"), write: text.includes("w"), execute: text.includes("x") })

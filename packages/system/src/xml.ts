@@ -33,12 +33,29 @@ export interface Element {
   readonly attributes: ReadonlyMap<string, Attribute>
   readonly children: ReadonlyArray<Element>
   readonly texts: ReadonlyArray<StrayText>
+  /** White space before the start tag on its line. */
+  readonly indent: string
+  /** After the start tag's '>'. */
+  readonly tagEnd: Position
+  /** The start tag ends with '/>'. */
+  readonly selfClosing: boolean
+  /** After the whole element. */
+  readonly end: Position
+}
+
+/** Counted as in a Place. */
+export interface Position {
+  readonly line: number
+  readonly column: number
 }
 
 interface OpenElement extends Element {
   readonly attributes: Map<string, Attribute>
   readonly children: OpenElement[]
   readonly texts: StrayText[]
+  tagEnd: Position
+  selfClosing: boolean
+  end: Position
 }
 
 export interface Source {
@@ -80,17 +97,20 @@ class TreeBuilder {
   private last = 0
   private attributes = new Map<string, Attribute>()
   private readonly source: Source
+  /** How the words about broken XML begin. */
+  private readonly broken: string
   private readonly parser: SaxesParser
   private readonly places: (from: number, to: number) => Place
 
   constructor(source: Source) {
     this.source = source
+    this.broken = `Could not parse '${source.file}': `
     this.places = placesOf(source)
     this.parser = new SaxesParser({ position: true })
     this.parser.on("error", (error) => this.fail(error.message))
     this.parser.on("opentagstart", (tag) => this.start(tag.name))
     this.parser.on("attribute", (attribute) => this.attribute(attribute))
-    this.parser.on("opentag", () => this.passed())
+    this.parser.on("opentag", (tag) => this.opened(tag.isSelfClosing))
     this.parser.on("closetag", () => this.close())
     this.parser.on("text", (text) => this.text(text))
     this.parser.on("cdata", (text) => this.text(text))
@@ -117,12 +137,24 @@ class TreeBuilder {
       attributes: this.attributes,
       children: [],
       texts: [],
+      indent: /[ \t]*$/.exec(this.source.text.slice(0, from - 1))?.[0] ?? "",
+      tagEnd: this.places(end, end),
+      selfClosing: false,
+      end: this.places(end, end),
     }
     if (this.open.length === MAX_DEPTH) this.tooDeep(element.place)
     if (this.problem === undefined) this.open.at(-1)?.children.push(element)
     this.root ??= element
     this.open.push(element)
     this.last = from + name.length
+  }
+
+  private opened(selfClosing: boolean): void {
+    this.passed()
+    const element = this.open.at(-1)
+    if (element === undefined) return
+    element.tagEnd = this.places(this.last, this.last)
+    element.selfClosing = selfClosing
   }
 
   private tooDeep(place: Place): void {
@@ -137,7 +169,7 @@ class TreeBuilder {
     const first = this.attributes.get(name)
     if (first !== undefined) {
       const remedy = `keep one of the two; the first is on line ${first.namePlace.line}`
-      this.problem ??= errorAt(namePlace, `XML is broken: attribute '${name}' is given twice`, remedy)
+      this.problem ??= errorAt(namePlace, `${this.broken}attribute '${name}' is given twice`, remedy)
     }
     const quote = this.source.text.slice(from, end).search(/["']/) + from
     this.attributes.set(name, {
@@ -154,7 +186,10 @@ class TreeBuilder {
     const tag = this.source.text.slice(this.source.text.lastIndexOf("<", end - 1), end)
     const closes = /^<\/([^\s>]*)/.exec(tag)?.[1] ?? this.open.at(-1)?.name
     // A closing tag of another name stays unpopped: the parser's error about it comes next.
-    if (closes === this.open.at(-1)?.name) this.open.pop()
+    if (closes === this.open.at(-1)?.name) {
+      const element = this.open.pop()
+      if (element !== undefined) element.end = this.places(end, end)
+    }
     this.last = end
   }
 
@@ -185,7 +220,7 @@ class TreeBuilder {
       open: this.open,
     })
     const place = problem.place ?? this.places(problem.from, problem.to)
-    this.problem = errorAt(place, `XML is broken: ${problem.message}`, problem.remedy)
+    this.problem = errorAt(place, this.broken + problem.message, problem.remedy)
   }
 }
 
@@ -195,7 +230,9 @@ export function readXml(source: Source): E.Either<Diagnostic, Element> {
   builder.run()
   if (builder.problem !== undefined) return E.left(builder.problem)
   if (builder.root === undefined) {
-    return E.left(errorAt(placesOf(source)(0, 0), "XML is broken: the file has no element"))
+    return E.left(
+      errorAt(placesOf(source)(0, 0), `Could not parse '${source.file}': the file has no element`),
+    )
   }
   return E.right(builder.root)
 }
