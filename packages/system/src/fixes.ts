@@ -42,13 +42,13 @@ export function addText({ place }: Element, text: string): Change {
   return { title: `write${text}`, edit: insertAt(place.file, place.line, place.endColumn, text) }
 }
 
-/** Deletes an attribute and the white space or newline before it. */
-export function deleteAttribute({ name, namePlace, valuePlace }: Attribute): Change {
+/** Deletes an attribute and the white space before it. */
+export function deleteAttribute({ name, namePlace, valuePlace, before }: Attribute): Change {
   const edit: Edit = {
     kind: "replace",
     file: namePlace.file,
-    line: namePlace.line,
-    column: Math.max(1, namePlace.column - 1),
+    line: before.line,
+    column: before.column,
     endLine: valuePlace.line,
     endColumn: valuePlace.endColumn + 1,
     text: "",

@@ -4,6 +4,8 @@
 
 export { type Board, type BoardDevice, type BoardInterrupt, checkAgainstBoard } from "./board.ts"
 export { describeSystem } from "./describe.ts"
+export { type Migrated, migrateSystem } from "./legacy.ts"
+export { notRunYet } from "./not-run.ts"
 export { ARCHITECTURES, type ParseOptions } from "./options.ts"
 export { type Parsed, parseSystem } from "./parse.ts"
 export { type Placement, placeRegions } from "./placement.ts"

@@ -5,10 +5,11 @@
 // calls (1.4); the number of a virtual machine went to its <vcpu> (1.3). All else means what it meant. Comments and
 // layout stay, since only those few words are edited.
 
-import { type Edit, type Fix, insertAt } from "@vmm/diagnostic"
+import { applyEdits, type Diagnostic, type Edit, errorInFile, type Fix, insertAt } from "@vmm/diagnostic"
+import * as E from "fp-ts/lib/Either.js"
 
 import { addChild, deleteAttribute } from "./fixes.ts"
-import type { Element } from "./xml.ts"
+import { type Element, readXml, type Source } from "./xml.ts"
 
 interface LegacyAttribute {
   readonly tag: string
@@ -24,13 +25,13 @@ export const LEGACY: readonly LegacyAttribute[] = [
     tag: "protection_domain",
     attribute: "pp",
     code: "legacy-pp",
-    remedy: `older versions of Microkit had it here; now write pp="true" at the <end> of the channel that calls: ${REWRITE}`,
+    remedy: `Microkit 1.x had it here; now write pp="true" at the <end> of the channel that calls: ${REWRITE}`,
   },
   {
     tag: "virtual_machine",
     attribute: "id",
     code: "legacy-vm-id",
-    remedy: `older versions of Microkit had it here; now it stands on the machine's <vcpu>: ${REWRITE}`,
+    remedy: `Microkit 1.x had it here; now it stands on the machine's <vcpu>: ${REWRITE}`,
   },
 ]
 
@@ -66,10 +67,9 @@ function ppFix(root: Element, domain: Element): Fix | undefined {
     edits.push(insertAt(place.file, line, column, ' pp="true"'))
   }
   const where = ends.map((end) => `line ${end.place.line}`).join(", ")
+  const nobody = attribute.value === "true" ? ", which nobody with a lower priority has a channel for" : ""
   const title =
-    ends.length === 0
-      ? "delete pp, which nobody with a lower priority has a channel for"
-      : `write pp="true" at the end that calls (${where}), not here`
+    ends.length === 0 ? `delete pp${nobody}` : `write pp="true" at the end that calls (${where}), not here`
   return { id: "migrate-pp", title, edits, notes: [] }
 }
 
@@ -95,4 +95,23 @@ export function legacyFixes(
     if (attribute === undefined || fix === undefined) return []
     return [{ line: attribute.namePlace.line, column: attribute.namePlace.column, fix }]
   })
+}
+
+export interface Migrated {
+  /** The file in today's language; the same text when nothing was old. */
+  readonly text: string
+  /** What was changed, as orders: `write <vcpu id="0" /> inside, not id here`, by line. */
+  readonly changes: ReadonlyArray<{ readonly line: number; readonly title: string }>
+}
+
+/** Rewrites a file of the older language. Broken XML is the one thing that keeps it from that. */
+export function migrateSystem(source: Source): E.Either<Diagnostic, Migrated> {
+  return E.chain((root: Element): E.Either<Diagnostic, Migrated> => {
+    const known = legacyFixes(root)
+    const edits = known.flatMap(({ fix }) => fix.edits)
+    const applied = applyEdits(new Map([[source.file, source.text]]), edits)
+    if (applied.ok === undefined) return E.left(errorInFile(source.file, applied.problem))
+    const changes = known.map(({ line, fix }) => ({ line, title: fix.title }))
+    return E.right({ text: applied.ok.get(source.file) ?? source.text, changes })
+  })(readXml(source))
 }

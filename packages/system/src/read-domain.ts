@@ -116,19 +116,19 @@ const readVcpu =
     )
   }
 
-/** Without a <vcpu>, but a file of the older language gets one from its own remedy. */
+/** A machine of the older language has its id instead of a <vcpu>, and that is told. */
 function vcpusFindings(element: Element, vcpus: readonly Element[], architecture: Architecture): Findings {
   const name = element.attributes.get("name")?.value ?? ""
   const [, second] = vcpus
   if (vcpus.length === 0) {
-    const legacy = element.attributes.has("id")
-    const fixes = legacy ? {} : { fixes: [fix("write-element", addChild(element, '<vcpu id="0" />'))] }
+    if (element.attributes.has("id")) return []
+    const fixes = [fix("write-element", addChild(element, '<vcpu id="0" />'))]
     return [
       errorAt(
         element.place,
         `missing 'vcpu' element on virtual_machine: '${name}'`,
         'write <vcpu id="0" /> inside the virtual machine',
-        { code: "vcpu-missing", ...fixes },
+        { code: "vcpu-missing", fixes },
       ),
     ]
   }

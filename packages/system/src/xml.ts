@@ -17,6 +17,8 @@ export interface Attribute {
   readonly namePlace: Place
   /** Between the quotes. */
   readonly valuePlace: Place
+  /** The end of what stands before it in the tag. */
+  readonly before: Position
 }
 
 /** Text that is not white space. */
@@ -177,6 +179,7 @@ class TreeBuilder {
       value,
       namePlace,
       valuePlace: this.places(quote + 1, end - 1),
+      before: this.places(this.last, this.last),
     })
     this.last = end
   }

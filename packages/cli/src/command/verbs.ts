@@ -14,12 +14,39 @@ const GUEST: Option = {
 }
 const DIR = { name: "DIR", required: true }
 
+function countMistake(value: string): string | undefined {
+  return /^[1-9][0-9]?$/.test(value) ? undefined : `takes a number from 1 to 99, not '${value}'`
+}
+
 const CHECK: Verb = {
   name: "check",
-  summary: "find every mistake in DIR, write nothing",
-  arguments: [DIR],
-  options: [GUEST, JSON_OPTION],
+  summary: "find every mistake in DIR, or in a lone .system file; write nothing",
+  arguments: [{ name: "DIR|FILE", required: true }],
+  options: [
+    GUEST,
+    {
+      name: "arch",
+      value: "aarch64|x86_64|riscv64",
+      choices: ["aarch64", "x86_64", "riscv64"],
+      help: "what a lone FILE is for (default: aarch64)",
+    },
+    { name: "cpus", value: "N", check: countMistake, help: "cores of the board of a lone FILE (default: 1)" },
+    {
+      name: "search-path",
+      value: "DIR",
+      help: "where prefill files of a lone FILE are, if not beside it; several with ':' between them",
+    },
+    JSON_OPTION,
+  ],
   load: async () => (await import("../verbs/check.ts")).check,
+}
+
+const MIGRATE: Verb = {
+  name: "migrate",
+  summary: "rewrite a .system file of Microkit 1.x in the language of today",
+  arguments: [{ name: "FILE", required: true }],
+  options: [{ name: "write", help: "change FILE, rather than print the change as a patch" }],
+  load: async () => (await import("../verbs/migrate.ts")).migrate,
 }
 
 const BUILD: Verb = {
@@ -120,4 +147,4 @@ Exit codes: 0 the guest powered itself off, 1 bad input, 2 bad usage, 3 the gues
   load: async () => (await import("../verbs/run.ts")).run,
 }
 
-export const VERBS: readonly Verb[] = [BUILD, RUN, CHECK, FIX, BENCH]
+export const VERBS: readonly Verb[] = [BUILD, RUN, CHECK, FIX, MIGRATE, BENCH]

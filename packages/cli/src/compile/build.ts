@@ -8,6 +8,7 @@ import { dirname, join } from "node:path"
 
 import * as Effect from "effect/Effect"
 import { type GuestConfig, type GuestFiles, loadGuestFiles } from "@vmm/guest-boot"
+import { notRunYet } from "@vmm/system"
 
 import { type BadInput, badInput, fileError } from "../bad-input.ts"
 import { fromEither } from "../bridge.ts"
@@ -180,6 +181,8 @@ export function build(request: BuildRequest): Effect.Effect<Built, BadInput> {
   return Effect.gen(function* () {
     const checked = yield* checkFolder(request.folder, request.guest)
     const { folder, analysis, sources } = checked
+    const notRun = notRunYet(analysis.system)
+    if (notRun.length > 0) return yield* badInput(notRun, sources)
     const guest = yield* loadGuest(checked, request.log)
     const config = analysis.guest
     const vms =

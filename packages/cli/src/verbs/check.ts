@@ -1,42 +1,74 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// `vmm check`: every mistake in a folder, with its place, its reason and its remedy. Nothing is fetched or written.
+// `vmm check`: every mistake in a folder or in a lone .system file, with its place, its reason and its remedy. Nothing
+// is fetched or written. What reads folders is loaded for folders alone.
 
+import { type Diagnostic, isError } from "@vmm/diagnostic"
 import * as Effect from "effect/Effect"
 
+import { type BadInput, badInput, fileError } from "../bad-input.ts"
 import type { Action } from "../command/verb.ts"
-import { checkFolder } from "../compile/build.ts"
-import type { Diagnostic } from "@vmm/diagnostic"
 import { countText, renderAll } from "../diagnostic.ts"
 import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
+import { checkFile, isFile } from "./check-file.ts"
+
+interface Found {
+  /** No errors among them. */
+  readonly warnings: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, string>
+}
 
 function asJson(diagnostics: readonly Diagnostic[]): string {
-  const ok = !diagnostics.some(({ severity }) => severity === "error")
+  const ok = !diagnostics.some(isError)
   return `${JSON.stringify({ ok, diagnostics }, null, 2)}\n`
 }
 
-export const check: Action = ({ positionals, options }, stdio) => {
-  const [folder = ""] = positionals
-  const found = Effect.gen(function* () {
-    const checked = yield* checkFolder(folder, options.get("guest"))
+function inFolder(folder: string, guest: string | undefined): Effect.Effect<Found, BadInput> {
+  return Effect.gen(function* () {
+    const { checkFolder } = yield* Effect.promise(() => import("../compile/build.ts"))
+    const checked = yield* checkFolder(folder, guest)
     return { warnings: checked.analysis.warnings, sources: checked.sources }
   })
-  const words = found.pipe(
+}
+
+/** What a lone file has an option for, the board's device tree tells of a folder. */
+function folderMistake(folder: string, options: ReadonlyMap<string, string>): BadInput | undefined {
+  const { [0]: lone } = ["arch", "cpus", "search-path"].filter((name) => options.has(name))
+  if (lone === undefined || (lone === "arch" && options.get("arch") === "aarch64")) return undefined
+  return fileError(folder, `--${lone} is for a lone .system file`, "name the file, or leave the option out")
+}
+
+function find(path: string, options: ReadonlyMap<string, string>): Effect.Effect<Found, BadInput> {
+  if (!isFile(path)) {
+    const mistake = folderMistake(path, options)
+    return mistake === undefined ? inFolder(path, options.get("guest")) : Effect.fail(mistake)
+  }
+  const { findings, sources } = checkFile(path, options)
+  return findings.some(isError)
+    ? Effect.fail(badInput(findings, sources))
+    : Effect.succeed({ warnings: findings, sources })
+}
+
+export const check: Action = ({ positionals, options }, stdio) => {
+  const [path = ""] = positionals
+  const found = Effect.suspend(() => find(path, options))
+  if (options.has("json")) {
+    return found.pipe(
+      Effect.map(({ warnings }) => {
+        stdio.out(asJson(warnings))
+        return EXIT_OK
+      }),
+      Effect.catchAll(({ diagnostics }) => {
+        stdio.out(asJson(diagnostics))
+        return Effect.succeed(EXIT_BAD_INPUT)
+      }),
+    )
+  }
+  return found.pipe(
     Effect.map(({ warnings, sources }) => {
       stdio.err(renderAll(warnings, sources))
-      stdio.err(`${folder}: ${warnings.length === 0 ? "no mistakes" : countText(warnings)}\n`)
+      stdio.err(`${path}: ${warnings.length === 0 ? "no mistakes" : countText(warnings)}\n`)
       return EXIT_OK
-    }),
-  )
-  if (!options.has("json")) return words
-  return found.pipe(
-    Effect.map(({ warnings }) => {
-      stdio.out(asJson(warnings))
-      return EXIT_OK
-    }),
-    Effect.catchAll(({ diagnostics }) => {
-      stdio.out(asJson(diagnostics))
-      return Effect.succeed(EXIT_BAD_INPUT)
     }),
   )
 }
