@@ -57,11 +57,12 @@ function pageFindings(region: RawRegion, facts: RegionFacts, context: Context): 
     )
   }
   const end = LIMITS[context.architecture].physicalEnd
+  const beyond = `exceeds the ${Math.log2(end)}-bit physical address space`
   if (phys !== undefined && phys + (facts.size ?? 0) > end) {
     findings.push(
       errorAt(
         region.physAddr.place,
-        `physical address range ${range(phys, facts.size ?? 0)} exceeds the ${Math.log2(end)}-bit physical address space`,
+        `physical address range ${range(phys, facts.size ?? 0)} ${beyond}`,
         `physical addresses end at ${hex(end)}`,
         { code: "phys-addr-beyond-space" },
       ),
