@@ -88,7 +88,7 @@ export const DEVICES: readonly Mistake[] = [
   },
   {
     name: "mapped-but-disabled",
-    base: "bare",
+    base: "qemu-virt",
     changes: [
       [
         "system",

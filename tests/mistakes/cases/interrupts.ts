@@ -142,7 +142,7 @@ export const INTERRUPTS: readonly Mistake[] = [
   },
   {
     name: "gicv-not-mapped",
-    base: "bare",
+    base: "qemu-virt",
     changes: [["system", GICV_MAP, ""]],
     by: "check",
     words: /GICV|CPU interface/,

@@ -12,7 +12,7 @@ export const TREE: readonly Mistake[] = [
     base: "hello",
     changes: [["overlay", "reg = <0x40000000 0x200000>;", "reg = <0x40000000 0x200000>"]],
     by: "check",
-    words: /';'/,
+    words: /";"/,
     at: [
       ["overlay", "reg = <0x40000000 0x200000>"],
       ["overlay", "\t};\n};"],
@@ -121,7 +121,7 @@ export const TREE: readonly Mistake[] = [
   },
   {
     name: "psci-method-unknown",
-    base: "bare",
+    base: "qemu-virt",
     changes: [["board", 'method = "smc";', 'method = "svc";']],
     by: "check",
     words: /method/,

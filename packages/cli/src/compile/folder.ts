@@ -12,6 +12,7 @@ import { isOverlaySource } from "@vmm/devicetree"
 import { type GuestConfig, parseGuestConfig } from "@vmm/guest-boot"
 
 import { BadInput, fileError } from "../bad-input.ts"
+import { chooseBoard } from "./board-tree.ts"
 import type { Diagnostic } from "@vmm/diagnostic"
 
 export interface SourceText {
@@ -75,6 +76,13 @@ function only(
   return Effect.fail(fileError(path, `the folder has more than one ${what}: ${names}`, "keep one"))
 }
 
+function onlyBoard(path: string, trees: readonly SourceText[]): Effect.Effect<SourceText, BadInput> {
+  const chosen = chooseBoard(path, trees)
+  if ("board" in chosen) return Effect.succeed(chosen.board)
+  const sources = new Map(trees.map(({ file, text }) => [file, text]))
+  return Effect.fail(new BadInput({ diagnostics: chosen.wrong, sources }))
+}
+
 function readGuest(file: string) {
   return Effect.gen(function* () {
     const source = yield* readText(file, 'write one: { "kernel": "debian:linux-image-arm64" }')
@@ -99,8 +107,10 @@ function both<A, B>(
     Effect.flatMap(([first, second]) => {
       if (first._tag === "Right" && second._tag === "Right")
         return Effect.succeed<[A, B]>([first.right, second.right])
-      const wrong = [first, second].flatMap((one) => (one._tag === "Left" ? one.left.diagnostics : []))
-      return Effect.fail(new BadInput({ diagnostics: wrong, sources: new Map() }))
+      const failed = [first, second].flatMap((one) => (one._tag === "Left" ? [one.left] : []))
+      const diagnostics = failed.flatMap((one) => one.diagnostics)
+      const sources = new Map(failed.flatMap((one) => [...one.sources]))
+      return Effect.fail(new BadInput({ diagnostics, sources }))
     }),
   )
 }
@@ -116,10 +126,9 @@ export function readFolder(path: string, guest?: string): Effect.Effect<Folder, 
       )
     const systems = yield* texts(/\.system$/)
     const trees = yield* texts(/\.dtso?$/)
-    const bases = trees.filter(({ text }) => !isOverlaySource(text))
     const [system, base] = yield* both(
       only(path, systems, "`.system` file", "write one; system-files/ has templates"),
-      only(path, bases, "board tree", "add the board's .dts, which begins with /dts-v1/;"),
+      onlyBoard(path, trees),
     )
     const file = guest ?? (names.includes("guest.json") ? join(path, "guest.json") : undefined)
     const read = file === undefined ? { guest: undefined, wrong: [], more: [] } : yield* readGuest(file)

@@ -4,7 +4,7 @@
 // is wrong, and the check begins anew. So a mistake at the root goes before what follows from it.
 
 import * as Effect from "effect/Effect"
-import type { Diagnostic, Fix } from "@vmm/diagnostic"
+import type { Diagnostic, Fix, Place } from "@vmm/diagnostic"
 
 import { check } from "../verbs/check.ts"
 import { captured } from "./capture.ts"
@@ -48,8 +48,15 @@ export function findingsOf(draft: Draft, guest: string | undefined): Effect.Effe
       return Effect.succeed(1)
     }),
     Effect.map(() => (JSON.parse(said.out) as { readonly diagnostics: readonly Diagnostic[] }).diagnostics),
-    Effect.map((findings) => findings.map((one) => ({ ...one, file: draft.nameOf(one.file) ?? one.file }))),
+    Effect.map((findings) => findings.map((one) => named(draft, one))),
   )
+}
+
+/** A finding with its files as they are named below the folder. */
+function named(draft: Draft, finding: Diagnostic): Diagnostic {
+  const place = <P extends Place>(one: P): P => ({ ...one, file: draft.nameOf(one.file) ?? one.file })
+  const { related } = finding
+  return { ...place(finding), ...(related === undefined ? {} : { related: related.map(place) }) }
 }
 
 const isWanted = ({ severity }: Diagnostic, { warnings }: RepairOptions): boolean =>
@@ -89,8 +96,11 @@ interface Tried {
   readonly left: readonly Diagnostic[]
 }
 
-/** The candidate after which the least is left; undefined when none rids the folder of its finding. */
-function best(draft: Draft, all: readonly Candidate[], options: RepairOptions) {
+/**
+ * The candidate after which the least is left; undefined when none rids the folder of its finding. An error may give way
+ * to more, which it hid; what makes a warning go must leave less.
+ */
+function best(draft: Draft, all: readonly Candidate[], weight: number, options: RepairOptions) {
   return Effect.gen(function* () {
     const before = draft.state()
     let found: Tried | undefined
@@ -98,7 +108,9 @@ function best(draft: Draft, all: readonly Candidate[], options: RepairOptions) {
       draft.write(candidate.texts)
       const left = yield* findingsOf(draft, options.guest)
       draft.restore(before)
-      const stays = left.some((one) => keyOf(one) === keyOf(candidate.finding))
+      const stays =
+        left.some((one) => keyOf(one) === keyOf(candidate.finding)) ||
+        (candidate.finding.severity === "warning" && weigh(left) >= weight)
       if (!stays && (found === undefined || weigh(left) < weigh(found.left))) found = { candidate, left }
     }
     return found
@@ -114,7 +126,7 @@ export function repair(draft: Draft, options: RepairOptions): Effect.Effect<Repa
     let left = yield* findingsOf(draft, options.guest)
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const all = candidates(draft, left, options, problems)
-      const taken = yield* best(draft, all, options)
+      const taken = yield* best(draft, all, weigh(left), options)
       if (taken === undefined) break
       draft.write(taken.candidate.texts)
       const state = draft.patch()

@@ -4,7 +4,7 @@
 
 import { basename, join, resolve } from "node:path"
 
-import type { Diagnostic } from "@vmm/diagnostic"
+import type { Diagnostic, Place } from "@vmm/diagnostic"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 
@@ -59,9 +59,13 @@ function tellLeft(request: Request, draft: Draft, { left, problems }: Repaired, 
   const shown = left.filter(({ severity }) => severity === "error" || request.warnings)
   const sources = new Map<string, string>()
   const named = shown.map((finding): Diagnostic => {
-    const file = join(request.folder, finding.file)
-    sources.set(file, draft.text(finding.file) ?? "")
-    return { ...finding, file }
+    const place = <P extends Place>(one: P): P => {
+      const file = join(request.folder, one.file)
+      sources.set(file, draft.text(one.file) ?? "")
+      return { ...one, file }
+    }
+    const related = (finding.related ?? []).map(place)
+    return { ...place(finding), ...(related.length === 0 ? {} : { related }) }
   })
   if (named.length > 0) stdio.err(`left to mend by hand:\n${renderAll(named, sources)}${countText(named)}\n`)
   for (const problem of problems) stdio.err(`a fix could not be made: ${problem}\n`)
