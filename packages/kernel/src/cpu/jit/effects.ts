@@ -27,11 +27,14 @@ export interface Effects {
   readonly base: number
   /** What is written to the base register lies near what was there. */
   readonly movesBase: boolean
+  /** Accesses to memory: as often a region may have to be left. */
+  readonly accesses: number
 }
 
 class NoteOps extends TierOps {
   readsFlags = false
   writesFlags = false
+  accesses = 0
   readonly readsX = new Set<number>()
   readonly writesX = new Set<number>()
   readonly writesFixed = new Set<number>()
@@ -94,18 +97,29 @@ class NoteOps extends TierOps {
     return this.i()
   }
   read(): I64 {
+    this.accesses += 1
     return this.l()
   }
-  write(): void {}
+  write(): void {
+    this.accesses += 1
+  }
   readPair(): readonly [I64, I64] {
+    this.accesses += 1
     return [this.l(), this.l()]
   }
-  writePair(): void {}
-  zeroBlock(): void {}
+  writePair(): void {
+    this.accesses += 1
+  }
+  zeroBlock(): void {
+    this.accesses += 1
+  }
   readV(): V128 {
+    this.accesses += 1
     return this.q()
   }
-  writeV(): void {}
+  writeV(): void {
+    this.accesses += 1
+  }
   base = () => this.i()
   bank = () => this.i()
   nf = () => this.l()
@@ -179,6 +193,7 @@ export function effectsOf(handler: Handler): Effects {
     readsV: [...o.readsV.values()],
     writesV: [...o.writesV.values()],
     base: /\(register/.test(handler.row.name) ? -1 : (handler.regs["n"] ?? -1),
+    accesses: o.accesses,
     movesBase: /index|^ADD\/SUB \(immediate\)/.test(handler.row.name),
   }
   known[handler.id] = { handler, effects }

@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The registers that each loop of a region writes: what may differ at its head from one time to the next.
+// The registers that each loop of a region writes: what may differ at its head from one time to the next; and
+// which loops are so small that nothing is stored inside them: all their ways out store whatever they change.
 
 import * as L from "../layout.ts"
-import type { Block, Region } from "./blocks.ts"
+import { type Block, edges, type Region } from "./blocks.ts"
 import { effectsOf } from "./effects.ts"
 import { bitOfX } from "./state.ts"
 
+/** Stores that the ways out of a loop may have together for nothing to be stored on its straight line. */
+const MOST_STORES = 256
+
 /** Sets of registers, bits as in State. */
-export interface Writes {
+interface Writes {
   readonly x: number
   readonly v: number
   /** General registers that may be anywhere afterwards: written otherwise than by a step from where they were. */
   readonly jumps: number
+}
+
+export interface Loop extends Writes {
+  readonly body: ReadonlySet<Block>
+  /** What it changes is stored at its ways out alone. */
+  readonly isSmall: boolean
 }
 
 function writesOf(block: Block, region: Region, view: DataView): Writes {
@@ -38,25 +48,39 @@ function writesOf(block: Block, region: Region, view: DataView): Writes {
   return { x, v, jumps }
 }
 
-/** By loop header. */
-export function loopWrites(region: Region, view: DataView): Map<Block, Writes> {
-  const headers = region.blocks.filter(({ loopHeader }) => loopHeader)
-  const found = new Map<Block, Writes>()
-  if (headers.length === 0) return found
-  const own = region.blocks.map((block) => writesOf(block, region, view))
-  for (const header of headers) {
-    let { x, v, jumps } = own[header.order]
-    const body = new Set([header])
-    const work = header.predecessors.filter(({ order }) => order >= header.order)
-    for (let block = work.pop(); block !== undefined; block = work.pop()) {
-      if (body.has(block)) continue
-      body.add(block)
-      x |= own[block.order].x
-      v |= own[block.order].v
-      jumps |= own[block.order].jumps
-      work.push(...block.predecessors)
-    }
-    found.set(header, { x, v, jumps })
+function bitCount(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}
+
+/** Ways out of a block: each access to memory, and each edge that leaves the region. */
+function waysOut(block: Block): number {
+  const accesses = block.insns.reduce((sum, { handler }) => sum + effectsOf(handler).accesses, 0)
+  return accesses + edges(block).filter((edge) => edge.block === undefined).length
+}
+
+function loopOf(header: Block, own: readonly Writes[]): Loop {
+  let { x, v, jumps } = own[header.order]
+  const body = new Set([header])
+  const work = header.predecessors.filter(({ order }) => order >= header.order)
+  for (let block = work.pop(); block !== undefined; block = work.pop()) {
+    if (body.has(block)) continue
+    body.add(block)
+    x |= own[block.order].x
+    v |= own[block.order].v
+    jumps |= own[block.order].jumps
+    work.push(...block.predecessors)
   }
-  return found
+  let out = 1
+  for (const block of body) out += waysOut(block)
+  return { x, v, jumps, body, isSmall: out * (bitCount(x) + bitCount(v)) <= MOST_STORES }
+}
+
+/** By loop header. */
+export function findLoops(region: Region, view: DataView): Map<Block, Loop> {
+  const headers = region.blocks.filter(({ loopHeader }) => loopHeader)
+  if (headers.length === 0) return new Map()
+  const own = region.blocks.map((block) => writesOf(block, region, view))
+  return new Map(headers.map((header) => [header, loopOf(header, own)]))
 }

@@ -101,6 +101,8 @@ export class JitOps extends TierOps {
   private readonly compared = new Map<boolean, readonly [a: number, b: number]>()
   private readonly formLocal = this.newLocal(I)
   state = new State()
+  /** Whether what has stayed changed over some ways out is stored on the straight line. */
+  stores = true
   private nesting = 0
   /** The register that the instruction at hand addresses memory by, or adds a constant to; -1: none. */
   private baseRegister = -1
@@ -442,7 +444,10 @@ export class JitOps extends TierOps {
     const { flags } = this
     if (flags.kind === "deferred") return
     const isKept = flags.kind === "canonical" || flags.kind === "float"
-    if (isKept && this.state.flagsAge >= 0) this.storeFlags()
+    if (isKept && this.state.flagsAge >= 0) {
+      this.storeFlags()
+      this.state.flagsAge = -1
+    }
     this.setLocal(this.formLocal, this.i32(formNumber(flags)))
   }
   /** Brings the flags of the CPU block up to date: as they are, or as operands and form for the runtime to settle. */
@@ -495,10 +500,10 @@ export class JitOps extends TierOps {
       this.store(SIMD_STORE, this.base(), this.local<V128>(this.vLocal(n), Q), L.V + n * 16)
     }
   }
-  /** Stores the registers that the CPU block does not have. */
-  storeRegisters(): void {
-    this.storeX(this.state.allX)
-    this.storeV(this.state.allV)
+  /** Stores the registers that the CPU block does not have, but for these. */
+  storeRegisters(exceptX = 0, exceptV = 0): void {
+    this.storeX(this.state.allX & ~exceptX)
+    this.storeV(this.state.allV & ~exceptV)
   }
   /** Stores what the CPU block does not have; for a way out, after which nothing else is written. */
   storeChanged(): void {
@@ -507,7 +512,7 @@ export class JitOps extends TierOps {
   }
   /** Before a way out that will hardly ever be taken: stores what has waited for long. */
   private ageChanged(): void {
-    if (this.nesting > 0) return
+    if (this.nesting > 0 || !this.stores) return
     this.storeX(this.state.ageX())
     this.storeV(this.state.ageV())
     if (this.state.ageFlags()) this.storeFlags()

@@ -17,8 +17,8 @@ import { type Block, type Edge, edges, type Region } from "./blocks.ts"
 import { effectsOf } from "./effects.ts"
 import type { Insn } from "./graph.ts"
 import { JitOps, type RegionFlow, type RegionRuntime } from "./ops.ts"
-import { loopWrites, type Writes } from "./loops.ts"
-import { bitsOf, CANONICAL, DEFERRED, xOfBit } from "./state.ts"
+import { findLoops, type Loop } from "./loops.ts"
+import { bitsOf, CANONICAL, DEFERRED, type State, xOfBit } from "./state.ts"
 
 /** What a region answers: PC is set, go on there; or PC is set and the interpreter runs one instruction. */
 export const REGION_DONE = 0
@@ -39,7 +39,13 @@ class RegionWriter implements RegionFlow {
   private readonly o: JitOps
   private readonly region: Region
   private readonly labels = new Map<Block, Label>()
-  private readonly writesOfLoop: ReadonlyMap<Block, Writes>
+  private readonly loops: ReadonlyMap<Block, Loop>
+  /** Blocks of loops in which nothing is stored. */
+  private readonly inSmallLoop: ReadonlySet<Block>
+  /** What is known where ways meet, of those that were written. */
+  private readonly incoming = new Map<Block, State>()
+  /** Registers that may be changed at the head of a loop: bits as in State. */
+  private readonly changedAt = new Map<Block, { readonly x: number; readonly v: number }>()
   private readonly longest: readonly number[]
   private readonly setsFlags: boolean
   private block: Block
@@ -55,7 +61,9 @@ class RegionWriter implements RegionFlow {
     this.target = this.o.newLocal(W)
     this.block = region.entry
     this.insn = region.entry.insns[0]
-    this.writesOfLoop = loopWrites(region, view)
+    this.loops = findLoops(region, view)
+    const small = [...this.loops.values()].filter(({ isSmall }) => isSmall)
+    this.inSmallLoop = new Set(small.flatMap(({ body }) => [...body]))
     this.longest = longestWays(region.blocks)
     this.setsFlags = region.blocks.some(({ insns }) =>
       insns.some(({ handler }) => effectsOf(handler).writesFlags),
@@ -93,22 +101,31 @@ class RegionWriter implements RegionFlow {
     this.o.end()
   }
 
-  /** State at the head of a loop: what its body changes may have changed. */
+  /**
+   * State at the head of a loop. What a small one changes may be changed there, and what was changed before; a
+   * large one begins each time with all registers stored.
+   */
   private enterLoop(block: Block): void {
-    const { o } = this
-    const writes = this.writesOfLoop.get(block)
-    o.state.clean()
-    o.state.assume(writes?.x ?? 0, writes?.v ?? 0)
+    const { state } = this.o
+    const { x, v, jumps, isSmall } = this.loopOf(block)
+    if (isSmall) state.assume(x, v)
+    this.changedAt.set(block, { x: state.allX, v: state.allV })
     // Whatever steps along is looked for where it was the time before.
-    o.state.readsBy = ~(writes?.jumps ?? -1)
-    o.state.writesBy = o.state.readsBy
+    state.readsBy = ~jumps
+    state.writesBy = state.readsBy
     this.joinFlags(block)
+    state.flagsAge = this.setsFlags ? 0 : -1
+  }
+
+  private loopOf(header: Block): Loop {
+    const loop = this.loops.get(header)
+    if (loop === undefined) throw new Error("a loop without a body")
+    return loop
   }
 
   private joinFlags(block: Block): void {
     const { state } = this.o
     state.flags = block.flagsLiveIn ? CANONICAL : DEFERRED
-    state.flagsAge = this.setsFlags ? 0 : -1
     state.executed = 0
   }
 
@@ -119,10 +136,11 @@ class RegionWriter implements RegionFlow {
     this.labels.set(outermost, o.open(OP.block))
     this.within(block, rest)
     o.end()
-    // What follows is reached by branches from inside, all of which stored what they had changed.
+    // What follows is reached by branches from inside.
     const end = o.state
-    o.state = end.copy()
-    o.state.clean()
+    const met = this.incoming.get(outermost)
+    if (met === undefined) throw new Error("nothing leads to where ways meet")
+    o.state = met
     this.joinFlags(outermost)
     this.tree(outermost)
     o.state = end
@@ -132,6 +150,7 @@ class RegionWriter implements RegionFlow {
   private code(block: Block): void {
     const { o } = this
     const last = block.insns.length - 1
+    o.stores = !this.inSmallLoop.has(block)
     block.insns.forEach((insn, at) => {
       this.block = block
       this.insn = insn
@@ -189,7 +208,7 @@ class RegionWriter implements RegionFlow {
     o.endInstruction()
   }
 
-  /** Control goes along an edge. Where ways meet, what has changed is stored and the flags are put in one form. */
+  /** Control goes along an edge. Where ways meet, the flags are put in one form. */
   private go(edge: Edge): void {
     const { o } = this
     const to = edge.block
@@ -198,8 +217,8 @@ class RegionWriter implements RegionFlow {
     if (to.merge || to.loopHeader) {
       if (to.flagsLiveIn) o.materialize()
       else o.noteForm()
-      if (!isBack) o.storeRegisters()
       this.charge()
+      this.meet(to, isBack)
     }
     const label = this.labels.get(to)
     if (label !== undefined && (to.merge || isBack)) return o.br(label)
@@ -207,6 +226,24 @@ class RegionWriter implements RegionFlow {
     this.tree(to)
     this.block = block
     this.insn = insn
+  }
+
+  /** Leaves what is changed as the place that this way comes to expects it. */
+  private meet(to: Block, isBack: boolean): void {
+    const { state } = this.o
+    if (isBack) {
+      const changed = this.changedAt.get(to)
+      this.o.storeRegisters(changed?.x, changed?.v)
+      return
+    }
+    if (to.loopHeader && !this.loopOf(to).isSmall) {
+      this.o.storeRegisters()
+      state.cleanRegisters()
+    }
+    if (!to.merge) return
+    const met = this.incoming.get(to)
+    if (met === undefined) this.incoming.set(to, state.copy())
+    else met.join(state)
   }
 
   /** Takes what was executed from the budget. */

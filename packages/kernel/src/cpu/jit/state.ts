@@ -141,9 +141,36 @@ export class State {
     this.flagsAge = -1
   }
 
+  /** All registers were stored. */
+  cleanRegisters(): void {
+    const { flagsAge } = this
+    this.clean()
+    this.flagsAge = flagsAge
+  }
+
   /** These may have changed, for all that is known here. */
   assume(x: number, v: number): void {
     this.newX |= x
     this.newV |= v
+    this.youngX &= ~x
+    this.oldX &= ~x
+    this.youngV &= ~v
+    this.oldV &= ~v
+  }
+
+  /** Another way meets this one: what holds on both. Flags are in one form, nothing is left to be charged. */
+  join(other: State): void {
+    this.newX |= other.newX
+    this.youngX = (this.youngX | other.youngX) & ~this.newX
+    this.oldX = (this.oldX | other.oldX) & ~(this.newX | this.youngX)
+    this.newV |= other.newV
+    this.youngV = (this.youngV | other.youngV) & ~this.newV
+    this.oldV = (this.oldV | other.oldV) & ~(this.newV | this.youngV)
+    this.flagsAge = Math.max(this.flagsAge, other.flagsAge)
+    this.definedX &= other.definedX
+    this.definedV &= other.definedV
+    this.readsBy &= other.readsBy
+    this.writesBy &= other.writesBy
+    this.verified &= other.verified
   }
 }
