@@ -97,8 +97,8 @@ interface Tried {
 }
 
 /**
- * The candidate after which the least is left; undefined when none rids the folder of its finding. An error may give way
- * to more, which it hid; what makes a warning go must leave less.
+ * The candidate after which the least is left; undefined when none rids the folder of its finding. An error may give
+ * way to more, which it hid; what makes a warning go must leave less.
  */
 function best(draft: Draft, all: readonly Candidate[], weight: number, options: RepairOptions) {
   return Effect.gen(function* () {
