@@ -2,7 +2,7 @@
 //
 // What is known of a guest's files without fetching anything: files of the folder, and packages that the cache holds
 // unpacked. Nothing is written and nothing is verified, since nothing is booted from this; what is not there is left
-// out. The drivers of a kernel are the entries of its of_device_id tables (include/linux/mod_devicetable.h).
+// out.
 
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
@@ -113,35 +113,26 @@ export function guestAtHand(config: GuestConfig, root: string = cacheRoot()): Gu
   }
 }
 
-/** of_device_id: name and type of 32 bytes, compatible of 128, a pointer; aligned to 8. */
-const COMPATIBLE_FIELD = 128
-const ALIGN = 8
-
-function isField(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
-  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text[index]) return false
-  for (let index = text.length; index < COMPATIBLE_FIELD; index++) if (bytes[at + index] !== 0) return false
-  return true
+/** The beginning that names of one vendor share, `fsl,`, which is searched for once. */
+function beginning(name: string): string {
+  return name.slice(0, Math.max(4, name.indexOf(",") + 1))
 }
 
-/** Those of the strings that a driver built into the kernel matches. */
+/**
+ * Those of the strings that the kernel has, so that something built into it looks for them: an entry of an
+ * of_device_id table (include/linux/mod_devicetable.h), or a call of of_find_compatible_node.
+ */
 export function builtInDrivers(kernel: Uint8Array, compatible: readonly string[]): ReadonlySet<string> {
+  const bytes = Buffer.from(kernel.buffer, kernel.byteOffset, kernel.byteLength)
+  const names = [...new Set(compatible)].filter((name) => name.length >= 4)
   const found = new Set<string>()
-  const wanted = new Map<number, { readonly name: string; readonly text: Uint8Array }[]>()
-  for (const name of new Set(compatible)) {
-    const text = new TextEncoder().encode(name)
-    if (text.length < 4 || text.length >= COMPATIBLE_FIELD) continue
-    const key = (text[0] ?? 0) | ((text[1] ?? 0) << 8) | ((text[2] ?? 0) << 16) | ((text[3] ?? 0) << 24)
-    wanted.set(key, [...(wanted.get(key) ?? []), { name, text }])
-  }
-  if (wanted.size === 0) return found
-  const view = new DataView(kernel.buffer, kernel.byteOffset, kernel.byteLength)
-  // One byte says enough to pass over nearly all of a kernel without asking the map.
-  const first = new Uint8Array(256)
-  for (const key of wanted.keys()) first[key & 255] = 1
-  for (let at = 0; at + COMPATIBLE_FIELD <= kernel.length; at += ALIGN) {
-    if (first[kernel[at] ?? 0] === 0) continue
-    for (const { name, text } of wanted.get(view.getInt32(at, true)) ?? []) {
-      if (isField(kernel, at, text)) found.add(name)
+  for (const lead of new Set(names.map(beginning))) {
+    const alike = names.filter((name) => beginning(name) === lead)
+    for (let at = bytes.indexOf(lead); at >= 0; at = bytes.indexOf(lead, at + 1)) {
+      if (at > 0 && bytes[at - 1] !== 0) continue
+      const end = bytes.indexOf(0, at)
+      const text = bytes.toString("latin1", at, end < 0 ? bytes.length : end)
+      if (alike.includes(text)) found.add(text)
     }
   }
   return found

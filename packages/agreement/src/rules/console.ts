@@ -14,7 +14,8 @@ import { appendToOverlay, enableNode, setTreeProperty } from "../edit/tree-edit.
 import type { GuestDevice, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { OTHER_CONSOLES, type UartKind, UARTS } from "../tables/uart-table.ts"
-import { hex, listText } from "../words.ts"
+import { hex, listText, overlaps } from "../words.ts"
+import { displaced } from "./displaced.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 interface Uart {
@@ -72,6 +73,15 @@ function givePort(input: Agreement, view: GuestView, { node, ranges }: GuestDevi
   return [...giveRanges(input, view, wanted), ...giveIrqs(input, view, irqs)]
 }
 
+/** Another machine that has the device: there is one device tree for all guests. */
+function otherOwner(input: Agreement, view: GuestView, { ranges }: GuestDevice) {
+  return input.system.virtualMachines.find(
+    (vm) =>
+      vm !== view.vm &&
+      vm.maps.some((map) => ranges.some((range) => overlaps(range, { base: map.vaddr, size: map.size }))),
+  )
+}
+
 /** What keeps the guest from using a port that it is told to use. */
 function unusable(input: Agreement, view: GuestView, { uart, by, place }: Told): readonly Diagnostic[] {
   const { device } = uart
@@ -81,7 +91,7 @@ function unusable(input: Agreement, view: GuestView, { uart, by, place }: Told):
   const others = uartsOf(input, view).filter((one) => one.usable && one !== uart)
   const hint = others.length === 0 ? "" : `; or use ${listText(others.map(consoleName))}, which it has`
   if (!device.enabled) {
-    const message = `the console of '${view.vm.name}' is ${name}, which the guest's tree disables`
+    const message = `the console of '${view.vm.name}' is ${name}, which is disabled in the guest's tree`
     const edits = [
       ...enableNode(input.sources, node),
       ...(device.reach === "all" ? [] : givePort(input, view, device)),
@@ -92,10 +102,19 @@ function unusable(input: Agreement, view: GuestView, { uart, by, place }: Told):
       errorAt(at, message, `enable the node${hint}`, { code: "console-disabled", related: here, fixes }),
     ]
   }
-  if (uart.usable) return []
+  if (uart.usable || displaced(input, view).some(({ nodes }) => nodes.includes(node))) return []
   const message =
     `the console of '${view.vm.name}' is ${name}, and its registers at ${hex(device.ranges[0]?.base ?? 0)} are ` +
     `${device.reach === "part" ? "mapped in part only" : "not mapped"}: the guest's first word faults`
+  const owner = otherOwner(input, view, device)
+  if (owner !== undefined) {
+    const why = `${name}, the console of '${view.vm.name}' by its tree, belongs to '${owner.name}'`
+    const more = {
+      code: "console-of-another",
+      related: [related(owner.place, "this machine has it"), ...here],
+    }
+    return [warningAt(view.vm.place, why, `give '${view.vm.name}' a console of its own`, more)]
+  }
   const fixes = fix("map-console", `map ${name} in '${view.vm.name}'`, givePort(input, view, device))
   const remedy = `map its registers in '${view.vm.name}'${hint}`
   const all = [related(propertyPlace(node, "reg"), "its registers"), ...here]
@@ -146,12 +165,26 @@ function stdoutNode(input: Agreement): DtNode | undefined {
   return where === undefined ? undefined : findNode(input.guestTree, where)
 }
 
+/** Why the node of stdout-path is no console; ports that console= leaves to it are told elsewhere. */
+function stdoutTrouble(node: DtNode, uarts: readonly Uart[]): string | undefined {
+  const port = uarts.find(({ device }) => device.node === node)
+  if (port === undefined) {
+    const virtual = compatibleOf(node).some((name) => /virtio|hvc|dcc|xen/.test(name))
+    return virtual || compatibleOf(node).some((name) => /uart|serial/.test(name))
+      ? undefined
+      : `${nodeText(node)} is no serial port that Linux knows`
+  }
+  return undefined
+}
+
 function stdoutPath(input: Agreement, uarts: readonly Uart[]): readonly Diagnostic[] {
   const chosen = chosenOf(input)
   if (chosen === undefined) return []
   const name = chosen.properties.has("stdout-path") ? "stdout-path" : "linux,stdout-path"
   const where = propString(chosen, name)
-  if (where === undefined || stdoutNode(input) !== undefined) return []
+  const named = stdoutNode(input)
+  const odd = named === undefined ? "the guest's tree has no such node or alias" : stdoutTrouble(named, uarts)
+  if (where === undefined || odd === undefined) return []
   const best = uarts.find(({ usable }) => usable)
   const fixes =
     best === undefined
@@ -161,12 +194,12 @@ function stdoutPath(input: Agreement, uarts: readonly Uart[]): readonly Diagnost
           `write ${name} = "${best.device.node.path}"`,
           setTreeProperty(input.sources, chosen, name, JSON.stringify(best.device.node.path)),
         )
-  const message = `${name} is "${where}", and the guest's tree has no such node or alias`
+  const message = `${name} is "${where}": ${odd}`
   const remedy =
     best === undefined
       ? "name a serial port's full path"
       : `write "${best.device.node.path}", or an alias of it`
-  const code = "stdout-path-unknown"
+  const code = named === undefined ? "stdout-path-unknown" : "stdout-path-unusable"
   return [warningAt(chosen.properties.get(name)?.place ?? chosen.place, message, remedy, { code, fixes })]
 }
 

@@ -4,17 +4,17 @@
 // enabled node touches its registers; where nothing is mapped and the VMM emulates nothing, the guest dies there.
 
 import { compatibleOf, dependenciesOf, dependentsOf, type DtNode } from "@vmm/devicetree"
-import { type Diagnostic, type Fix, type Related, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Fix, type Related, warningAt } from "@vmm/diagnostic"
 
-import { gicInterrupts, nodeText, rangesOf } from "../devices.ts"
+import { gicInterrupts, gicOf, nodeText, rangesOf } from "../devices.ts"
 import { giveIrqs, giveRanges, regionName } from "../edit/give.ts"
 import { attributePlace, removeElement } from "../edit/system-edit.ts"
 import { disableNodes, enableNode } from "../edit/tree-edit.ts"
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
-import { countText, hex, listText, overlaps, rangeText } from "../words.ts"
+import { countText, endOf, hex, listText, overlaps, rangeText } from "../words.ts"
 import { consoleNodes } from "./console.ts"
-import { displaced } from "./mapping.ts"
+import { displaced } from "./displaced.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 /** So many devices with a driver in the kernel are told one by one; more are one finding. */
@@ -47,7 +47,8 @@ export function needsOf(input: Agreement, view: GuestView): readonly Need[] {
       enabled && node !== view.gic?.node && (reach !== "none" || consoles.has(node)),
   )
   const found = new Map<DtNode, Need>()
-  for (const user of users) {
+  const first = users.filter(({ node }) => consoles.has(node))
+  for (const user of new Set([...first, ...users])) {
     for (const { node, by, property, disabledBy } of dependenciesOf(input.guestTree, user.node)) {
       const needed = view.devices.find((device) => device.node === node)
       if (needed === undefined || found.has(node)) continue
@@ -72,14 +73,14 @@ export const chain: Rule = (input, view) => {
 const isDisplaced = (input: Agreement, view: GuestView, { node }: GuestDevice): boolean =>
   displaced(input, view).some(({ nodes }) => nodes.includes(node))
 
+/** Errors when the kernel at hand has a driver for one of them. */
 function notMapped(input: Agreement, view: GuestView, lost: readonly Need[]): readonly Diagnostic[] {
   const [first] = lost
   if (first === undefined) return []
   const names = lost.map(({ needed, by, property }) => `'${needed.node.name}' (${property} of '${by.name}')`)
   const message =
-    `devices of '${view.vm.name}' need ${countText(lost.length, "other")} that the guest's tree enables and ` +
-    `nothing ` +
-    `maps: ${listText(names)}`
+    `devices of '${view.vm.name}' need ${listText(names, 20)}, and the guest's tree enables ` +
+    `${lost.length === 1 ? "it" : "them"} while nothing maps ${lost.length === 1 ? "it" : "them"}`
   const there = lost.map(({ needed, by, property }) =>
     related(needed.node.place, `${nodeText(needed.node)}, by ${property} of ${by.path}`),
   )
@@ -91,7 +92,10 @@ function notMapped(input: Agreement, view: GuestView, lost: readonly Need[]): re
   const fixes = [
     ...fix(
       "map-chain",
-      `map ${countText(lost.length, "device")} in '${view.vm.name}'`,
+      `map ${listText(
+        all.map(({ node }) => `'${node.name}'`),
+        6,
+      )} in '${view.vm.name}'`,
       giveRanges(input, view, wanted),
     ),
     ...fix(
@@ -102,7 +106,9 @@ function notMapped(input: Agreement, view: GuestView, lost: readonly Need[]): re
   ]
   const remedy =
     "map all of them: their drivers are probed before those of the devices that need them, and fault"
-  return [warningAt(view.vm.place, message, remedy, { code: "dependency-not-mapped", related: there, fixes })]
+  const sure = (withDriver(input, all)?.size ?? 0) > 0 && view.simpleVmm
+  const more = { code: "dependency-not-mapped", related: there, fixes }
+  return [(sure ? errorAt : warningAt)(view.vm.place, message, remedy, more)]
 }
 
 function disabledNeed(input: Agreement, view: GuestView, need: Need): readonly Diagnostic[] {
@@ -200,8 +206,8 @@ function group(
   const names = devices.map(({ node }) => `'${node.name}'`)
   const message =
     `${countText(devices.length, "device")} of the guest's tree ${devices.length === 1 ? "is" : "are"} enabled and ` +
-    `neither mapped nor emulated in '${view.vm.name}': ${listText(names, 12)}`
-  const there = devices.slice(0, 16).map(({ node }) => related(node.place, nodeText(node)))
+    `neither mapped nor emulated in '${view.vm.name}': ${listText(names, 30)}`
+  const there = devices.slice(0, 30).map(({ node }) => related(node.place, nodeText(node)))
   const remedy = `disable the nodes in an overlay, or map their registers: ${why}`
   const fixes = waysOut(input, view, devices)
   return [warningAt(view.vm.place, message, remedy, { code: "devices-not-mapped", related: there, fixes })]
@@ -232,20 +238,28 @@ export const unmapped: Rule = (input, view) => {
   }
   const certain = lost.filter((device) => sure.has(device))
   const why = "the kernel has drivers for them, which fault when they touch them"
-  return certain.length <= SINGLE
-    ? certain.map((device) => single(input, view, device, true))
-    : group(input, view, certain, why)
+  const idle = lost.filter((device) => !sure.has(device))
+  return [
+    ...(certain.length <= SINGLE
+      ? certain.map((device) => single(input, view, device, true))
+      : group(input, view, certain, why)),
+    ...group(input, view, idle, "the kernel has no driver of theirs built in, but one in a module faults"),
+  ]
 }
 
 /** A map whose devices the guest's tree all disables. */
-export const disabled: Rule = (input, view) =>
-  view.maps.flatMap((map) => {
+export const disabled: Rule = (input, view) => {
+  const consoles = consoleNodes(input, view)
+  const gic = gicOf(input.guestTree, true)
+  return view.maps.flatMap((map) => {
     if (map.ram) return []
     const held = view.devices.filter(({ ranges }) => ranges.some((range) => overlaps(range, map)))
     if (held.length === 0 || held.some((device) => device.enabled)) return []
-    const needed = needsOf(input, view).some((need) => held.includes(need.needed))
+    const told = held.some(({ node }) => consoles.has(node) || node === gic?.node)
+    const needed = told || needsOf(input, view).some((need) => held.includes(need.needed))
     return needed ? [] : [disabledMap(input, view, map, held)]
   })
+}
 
 function disabledMap(
   input: Agreement,
@@ -255,7 +269,7 @@ function disabledMap(
 ): Diagnostic {
   const { sources } = input
   const names = listText(held.map(({ node }) => nodeText(node)))
-  const message = `'${map.region.name}' is mapped in '${view.vm.name}', and the guest's tree disables ${names}`
+  const message = `'${map.region.name}' is mapped in '${view.vm.name}', and disabled in the guest's tree: ${names}`
   const there = held.map(({ node }) => related(propertyPlace(node, "status"), `${node.path} is disabled`))
   const enable = held.slice(0, 1).flatMap(({ node }) => enableNode(sources, node))
   const fixes = [
@@ -273,7 +287,10 @@ export const partly: Rule = (input, view) =>
     const [map] = maps
     if (!enabled || reach !== "part" || device.emulated || node === view.gic?.node || map === undefined)
       return []
-    const place = attributePlace(input.sources.system, map.region.place, "size")
+    const short = ranges.some((range) =>
+      maps.some((one) => overlaps(one, range) && endOf(one) < endOf(range)),
+    )
+    const place = short ? attributePlace(input.sources.system, map.region.place, "size") : view.vm.place
     const message =
       `${nodeText(node)} has registers at ${listText(ranges.map(rangeText))}, and '${view.vm.name}' gets ` +
       `${listText(maps.map((one) => rangeText({ base: one.base, size: one.size })))} of them`

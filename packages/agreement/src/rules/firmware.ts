@@ -51,11 +51,10 @@ function psciMissing(input: Agreement): readonly Diagnostic[] {
 }
 
 const psci: Rule = (input) => {
-  if (!isLinux(input)) return []
   const node = findByCompatible(input.guestTree, ...PSCI).find(isEnabled)
-  if (node === undefined) return psciMissing(input)
+  if (node === undefined) return isLinux(input) ? psciMissing(input) : []
   const method = propString(node, "method")
-  if (method === "smc") return []
+  if (method === "smc" || (method === "hvc" && !isLinux(input))) return []
   const fixes = fix(
     "psci-method",
     'write method = "smc"',
@@ -64,11 +63,12 @@ const psci: Rule = (input) => {
   const what = method === undefined ? "has no method" : `has the method "${method}"`
   const why =
     method === "hvc"
-      ? "the microkernel takes the guest's HVC for a system call, and the VMM never sees it"
+      ? "the microkernel takes a guest's HVC for a system call of its own, and a VMM sees it only by luck"
       : 'the methods are "smc" and "hvc", and a VMM answers SMC'
   const message = `the guest's psci node ${what}: ${why}`
   const code = "psci-method"
-  return [errorAt(propertyPlace(node, "method"), message, 'write method = "smc";', { code, fixes })]
+  const say = method === "hvc" ? warningAt : errorAt
+  return [say(propertyPlace(node, "method"), message, 'write method = "smc";', { code, fixes })]
 }
 
 /** Virtual timer: PPI 11, the third of the node's interrupts unless they are named. */

@@ -165,7 +165,8 @@ function cpuInterface(input: Agreement, view: GuestView, gic: Gic, board: Gic): 
   const map = mapAt(view, gicc)
   if (map === undefined) {
     // Machine code of one's own may do without interrupts; Linux may not.
-    return input.guest?.kernel.flat === true ? [] : [missing(input, view, gicc, gicv, place)]
+    const meant = input.system.memoryRegions.some(({ physAddr }) => physAddr === gicv)
+    return input.guest?.kernel.flat === true && !meant ? [] : [missing(input, view, gicc, gicv, place)]
   }
   const at = map.phys === undefined ? undefined : map.phys + (gicc - map.base)
   if (at !== undefined && at !== gicv) return [wrongFrame(input, map, gicv, board)]

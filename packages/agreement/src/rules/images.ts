@@ -51,7 +51,7 @@ function comfortable(input: Agreement): number {
 }
 
 /** The next power of two that leaves room. */
-const roomy = (need: number): number => Math.max(128 * MIB, 2 ** Math.ceil(Math.log2(need * 1.25)))
+const roomy = (need: number): number => Math.max(128 * MIB, 2 ** Math.ceil(Math.log2(need)))
 
 /** A file that is no kernel; machine code without a header is named `flat:FILE`. */
 const kernelFile: Rule = (input) => {

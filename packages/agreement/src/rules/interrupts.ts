@@ -11,7 +11,7 @@ import { type DeviceInterrupt, deviceNodes, gicInterrupts, gicOf, nodeText, rang
 import { giveIrqs } from "../edit/give.ts"
 import { attributePlace, removeElement, setAttribute } from "../edit/system-edit.ts"
 import { setInPlace } from "../edit/tree-edit.ts"
-import type { GuestDevice, GuestView } from "../guest-view.ts"
+import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { countText, listText, overlaps } from "../words.ts"
 import { consoleNodes } from "./console.ts"
@@ -24,10 +24,11 @@ interface Missing {
 }
 
 function missingOf(input: Agreement, view: GuestView): readonly Missing[] {
+  const taken = new Set(input.system.protectionDomains.flatMap(({ irqs }) => irqs.map(({ irq }) => irq)))
   return view.devices.flatMap((device) => {
     if (!device.enabled || device.reach === "none" || device.node === view.gic?.node) return []
     const interrupts = gicInterrupts(input.guestTree, device.node, view.gic).filter(
-      ({ kind, intid }) => kind === "spi" && !view.domain.irqs.some(({ irq }) => irq === intid),
+      ({ kind, intid }) => kind === "spi" && !taken.has(intid),
     )
     return interrupts.length === 0 ? [] : [{ device, interrupts }]
   })
@@ -44,6 +45,9 @@ function has(input: Agreement, view: GuestView, node: DtNode): boolean {
   const guestNode = findByPath(input.guestTree, node.path)
   if (view.devices.some((device) => device.node === guestNode && device.reach !== "none")) return true
   const ranges = rangesOf(node)
+  const reaches = ({ phys, size }: GuestMap) =>
+    phys !== undefined && ranges.some((one) => overlaps(one, { base: phys, size }))
+  if (view.maps.some(reaches)) return true
   return view.domain.maps.some(({ region }) => {
     const found = input.system.memoryRegions[region]
     if (found?.physAddr === undefined) return false
@@ -63,16 +67,18 @@ interface Guess {
 /** What a wrong number was meant to be: the usual slips, then the console's, then the only one that lacks. */
 function guess(irq: number, missing: readonly Missing[], consoles: ReadonlySet<DtNode>): Guess | undefined {
   const all = missing.flatMap(({ interrupts }) => interrupts)
-  const at = (intid: number) => all.find((one) => one.intid === intid)
   const slips = [
     [32, "irq-off-by-32", `${irq} is the number in the device tree`],
     [16, "irq-off-by-16", "16 is the offset of private interrupts (PPI), 32 that of shared ones"],
     [-32, "irq-off-by-32", "32 was added twice"],
     [-16, "irq-off-by-16", "48 was added in place of 32"],
   ] as const
-  for (const [offset, code, why] of slips) {
-    const interrupt = at(irq + offset)
-    if (interrupt !== undefined) return { interrupt, code, why }
+  // A device that the person looks at goes before one that happens to fit.
+  for (const candidates of [all.filter(({ node }) => consoles.has(node)), all]) {
+    for (const [offset, code, why] of slips) {
+      const interrupt = candidates.find(({ intid }) => intid === irq + offset)
+      if (interrupt !== undefined) return { interrupt, code, why }
+    }
   }
   const console = all.find(({ node }) => consoles.has(node))
   const only = console ?? (all.length === 1 ? all[0] : undefined)
@@ -186,6 +192,7 @@ export const interruptRule: Rule = (input, view) => {
   const consoles = consoleNodes(input, view)
   const findings: Diagnostic[] = []
   const guessed = new Set<number>()
+  const isConsole = (node: DtNode) => [...consoles].some(({ path }) => path === node.path)
   for (const irq of view.domain.irqs) {
     const found = sources.filter(({ intid }) => intid === irq.irq)
     const own = found.find(({ node }) => has(input, view, node))
@@ -193,6 +200,7 @@ export const interruptRule: Rule = (input, view) => {
       findings.push(...triggerOf(input, irq, own))
       continue
     }
+    if (found.some(({ node }) => isConsole(node))) continue
     const left = missing.filter(({ interrupts }) => !interrupts.some(({ intid }) => guessed.has(intid)))
     const meant = guess(irq.irq, left, consoles)
     if (meant !== undefined) guessed.add(meant.interrupt.intid)

@@ -3,60 +3,18 @@
 // Whether a map leads where it says: the guest's tree has a device at an IPA, the board's tree has it at a physical
 // address, and the map must lead from the one to the other, uncached, with the right to read and write.
 
-import { type DtNode, findByPath } from "@vmm/devicetree"
+import type { DtNode } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
 import type { MemoryRegion, RegionMap } from "@vmm/system"
 
 import { deviceNodes, nodeText, rangesOf } from "../devices.ts"
 import { attributePlace, removeAttribute, setAttribute } from "../edit/system-edit.ts"
-import type { GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
-import { endOf, groupedHex, hex, MIB, overlaps, pagesOf, rangeText, roundDown } from "../words.ts"
-import { PAGE, type Range } from "../words.ts"
+import { endOf, groupedHex, hex, MIB, overlaps, pagesOf, rangeText } from "../words.ts"
+import type { Range } from "../words.ts"
 import { consoleNodes } from "./console.ts"
+import { deviceMaps, displaced, physicalOf } from "./displaced.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
-
-/** A map at the wrong IPA: the board's device behind it is where the guest does not look for it. */
-export interface Displaced {
-  readonly map: GuestMap
-  /** Nodes of the guest's tree that the map was meant for. */
-  readonly nodes: readonly DtNode[]
-  /** Where the guest's tree has them. */
-  readonly wanted: number
-}
-
-const deviceMaps = (view: GuestView): readonly GuestMap[] => {
-  const gicc = view.gic?.version === 2 ? view.gic.cpuInterface?.base : undefined
-  return view.maps.filter((map) => !map.ram && map.phys !== undefined && map.base !== gicc)
-}
-
-/** Physical address of a guest's node: the board's own, or the same where only an overlay has it. */
-function physicalOf(input: Agreement, node: DtNode): readonly Range[] {
-  const own = findByPath(input.hardware, node.path)
-  const ranges = own === undefined ? [] : rangesOf(own)
-  return ranges.length > 0 ? ranges : rangesOf(node)
-}
-
-export function displaced(input: Agreement, view: GuestView): readonly Displaced[] {
-  return deviceMaps(view).flatMap((map) => {
-    const phys = { base: map.phys ?? 0, size: map.size }
-    const meant = view.devices.filter(
-      ({ node, enabled, reach }) =>
-        enabled &&
-        reach === "none" &&
-        node !== view.gic?.node &&
-        physicalOf(input, node).some((range) => overlaps(pagesOf(range), phys)),
-    )
-    const used = view.devices.some((one) => one.enabled && one.ranges.some((range) => overlaps(range, map)))
-    const [first] = meant
-    if (first === undefined || used) return []
-    const behind = physicalOf(input, first.node).find((range) => overlaps(pagesOf(range), phys))
-    const ipa = first.ranges[0]
-    if (behind === undefined || ipa === undefined) return []
-    const wanted = roundDown(ipa.base - (behind.base - phys.base), PAGE)
-    return [{ map, nodes: meant.map(({ node }) => node), wanted }]
-  })
-}
 
 const elsewhere: Rule = (input, view) =>
   displaced(input, view).map(({ map, nodes, wanted }) => {

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// One change each to a system in which everything agrees: the finding it must give, with its line, and nothing more
+// once the first fix is in.
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { afterFix, BOARD, codesOf, findingOf, GUEST, OVERLAY, SYSTEM, type Texts } from "./testing.ts"
+
+const test = suite("agreement")
+
+function changed(text: string, find: string, put: string): string {
+  if (text.split(find).length !== 2) throw new Error(`${find} is not there once`)
+  return text.replace(find, put)
+}
+const system = (find: string, put: string): Texts => ({ system: changed(SYSTEM, find, put) })
+const board = (find: string, put: string): Texts => ({ board: changed(BOARD, find, put) })
+const overlay = (text: string): Texts => ({ overlay: `${OVERLAY}${text}` })
+const line = (find: string, put: string): Texts => ({ guest: changed(GUEST, find, put) })
+const kernel = (imageSize: number) => ({
+  name: "Image",
+  textOffset: 0,
+  imageSize,
+  linux: true,
+  drivers: () => new Set<string>(),
+})
+
+test("a system in which everything agrees has no findings", () => {
+  assert.equal(codesOf({}), [])
+  assert.equal(codesOf({ images: { kernel: kernel(0x200_0000), initrdSize: 0x20_0000 } }), [])
+})
+
+const UART = '<map mr="uart" vaddr="0x900_0000" perms="rw" cached="false" />'
+const CCM = '            <map mr="ccm" vaddr="0x910_0000" perms="rw" cached="false" />\n'
+const IRQ = '<irq irq="33" id="1" />'
+
+/** The change; the findings, the main one first; codes that may be left after the first fix of it. */
+const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly string[])?]> = [
+  [
+    "a tree that promises more RAM",
+    { overlay: changed(OVERLAY, "0x10000000>", "0x20000000>") },
+    ["error memory-node-beyond-ram overlay.dts:3"],
+  ],
+  [
+    "a tree that tells of less RAM",
+    { overlay: changed(OVERLAY, "0x10000000>", "0x8000000>") },
+    ["warning memory-node-short overlay.dts:3"],
+  ],
+  ["no overlay for the RAM", { overlay: "" }, ["error memory-node-beyond-ram board.dts:13"]],
+  [
+    "RAM that the guest may not execute",
+    system('perms="rwx"', 'perms="rw"'),
+    ["error ram-permissions ex.system:12"],
+  ],
+  [
+    "RAM mapped uncached",
+    system('perms="rwx"', 'perms="rwx" cached="false"'),
+    ["warning ram-uncached ex.system:12"],
+  ],
+  [
+    "RAM that the VMM does not map",
+    system('        <map mr="ram" vaddr="0x4000_0000" perms="rw" />\n', ""),
+    ["error vmm-cannot-reach-ram ex.system:11"],
+  ],
+  [
+    "RAM that the VMM may not write",
+    system('vaddr="0x4000_0000" perms="rw" />', 'vaddr="0x4000_0000" perms="r" />'),
+    ["error vmm-cannot-write-ram ex.system:9"],
+  ],
+  [
+    "more RAM than the board has",
+    system('size="0x1000_0000"', 'size="0x1_0000_0000"'),
+    ["error region-does-not-fit ex.system:2", "warning memory-node-short overlay.dts:3"],
+  ],
+  [
+    "an interrupt without the 32",
+    system(IRQ, '<irq irq="1" id="1" />'),
+    ["error irq-off-by-32 ex.system:18"],
+  ],
+  [
+    "an interrupt with 32 twice",
+    system(IRQ, '<irq irq="65" id="1" />'),
+    ["error irq-off-by-32 ex.system:18"],
+  ],
+  [
+    "an interrupt of nobody",
+    system(IRQ, '<irq irq="200" id="1" />'),
+    ["warning irq-of-no-device ex.system:18"],
+  ],
+  [
+    "no interrupt for the console",
+    system(`        ${IRQ}\n`, ""),
+    ["warning console-without-irq ex.system:13"],
+  ],
+  [
+    "the wrong trigger",
+    system(IRQ, '<irq irq="33" id="1" trigger="edge" />'),
+    ["warning irq-trigger ex.system:18"],
+  ],
+  [
+    "an interrupt with two cells",
+    board("interrupts = <0 1 4>;", "interrupts = <0 1>;"),
+    ["error interrupts-broken board.dts:38", "warning irq-of-no-device ex.system:18"],
+  ],
+  [
+    "no virtual CPU interface",
+    system('            <map mr="gicv" vaddr="0x801_0000" perms="rw" cached="false" />\n', ""),
+    ["error gic-cpu-interface-missing ex.system:10"],
+  ],
+  [
+    "the virtual CPU interface at its own address",
+    system('vaddr="0x801_0000"', 'vaddr="0x804_0000"'),
+    ["error gic-cpu-interface-place ex.system:16"],
+  ],
+  [
+    "the host's CPU interface in its place",
+    system('phys_addr="0x804_0000"', 'phys_addr="0x801_0000"'),
+    ["error gic-cpu-interface-physical ex.system:6"],
+  ],
+  [
+    "a disabled interrupt controller",
+    overlay('&gic { status = "disabled"; };\n'),
+    ["error gic-disabled overlay.dts:6"],
+  ],
+  ["PSCI by HVC", overlay('/ { psci { method = "hvc"; }; };\n'), ["warning psci-method overlay.dts:6"]],
+  [
+    "PSCI by a method that is none",
+    overlay('/ { psci { method = "svc"; }; };\n'),
+    ["error psci-method overlay.dts:6"],
+  ],
+  ["no PSCI", overlay("/ { /delete-node/ psci; };\n"), ["warning psci-missing board.dts:11"]],
+  ["no timer", overlay("/ { /delete-node/ timer; };\n"), ["error timer-missing board.dts:2"]],
+  [
+    "a timer with the interrupts of another order",
+    overlay("/ { timer { interrupts = <1 13 8>, <1 11 8>, <1 14 8>, <1 10 8>; }; };\n"),
+    ["error timer-virtual-ppi overlay.dts:6"],
+  ],
+  ["the console of another driver", line("ttyAMA0", "ttyS0"), ["error console-wrong-name guest.json:3"]],
+  [
+    "the console of a port that is not there",
+    line("ttyAMA0", "ttyAMA1"),
+    ["error console-wrong-name guest.json:3"],
+  ],
+  ["earlycon at another address", line("0x9000000", "0x9090000"), ["error earlycon-address guest.json:3"]],
+  [
+    "earlycon of another driver",
+    line("earlycon=pl011,", "earlycon=uart8250,mmio32,"),
+    ["error earlycon-driver guest.json:3"],
+  ],
+  [
+    "a console that is disabled",
+    overlay('&uart0 { status = "disabled"; };\n'),
+    ["error console-disabled overlay.dts:6"],
+  ],
+  [
+    "a console that is not mapped",
+    system(`            ${UART}\n`, ""),
+    ["error console-not-mapped ex.system:10"],
+  ],
+  [
+    "a console at another IPA",
+    system('vaddr="0x900_0000"', 'vaddr="0x90f_0000"'),
+    ["error device-mapped-elsewhere ex.system:13"],
+  ],
+  [
+    "a console that is another device",
+    system('phys_addr="0x900_0000"', 'phys_addr="0x901_0000"'),
+    ["error device-maps-other ex.system:3"],
+  ],
+  [
+    "a console that is read only",
+    system(UART, UART.replace('"rw"', '"r"')),
+    ["error device-map-permissions ex.system:13"],
+  ],
+  [
+    "a cached device",
+    system(UART, UART.replace(' cached="false"', "")),
+    ["warning device-map-cached ex.system:13"],
+  ],
+  [
+    "stdout-path to nothing",
+    overlay('/ { chosen { stdout-path = "/uart"; }; };\n'),
+    ["warning stdout-path-unknown overlay.dts:6"],
+  ],
+  ["a clock that is not mapped", system(CCM, ""), ["warning dependency-not-mapped ex.system:10"]],
+  [
+    "a clock that is disabled",
+    overlay('&ccm { status = "disabled"; };\n'),
+    ["warning dependency-disabled overlay.dts:6"],
+  ],
+  [
+    "a device that nobody has",
+    overlay('&rtc { status = "okay"; };\n'),
+    ["warning device-not-mapped board.dts:42"],
+  ],
+  [
+    "a guest more urgent than its VMM",
+    system('priority="50"', 'priority="120"'),
+    ["warning vm-above-vmm ex.system:10"],
+  ],
+  [
+    "a budget of next to nothing",
+    system('priority="50"', 'priority="50" budget="10" period="10000"'),
+    ["warning budget-starves ex.system:10"],
+  ],
+  [
+    "CPUs that have no vCPU",
+    board("cpu@0 {", 'cpu@1 { device_type = "cpu"; reg = <1>; enable-method = "psci"; };\n\t\tcpu@0 {'),
+    ["warning cpu-nodes-too-many ex.system:11"],
+  ],
+  [
+    "vCPUs that have no CPU",
+    system('<vcpu id="0" />', '<vcpu id="0" /><vcpu id="1" />'),
+    ["warning cpu-nodes-too-few ex.system:10"],
+  ],
+  [
+    "an initramfs outside of RAM",
+    overlay("/ { chosen { linux,initrd-start = <0x60000000>; linux,initrd-end = <0x61000000>; }; };\n"),
+    ["warning initrd-outside-ram overlay.dts:6"],
+  ],
+  [
+    "an initramfs that ends before it begins",
+    overlay("/ { chosen { linux,initrd-start = <0x48000000>; linux,initrd-end = <0x47000000>; }; };\n"),
+    ["error initrd-end-before-start overlay.dts:6"],
+  ],
+  [
+    "another amount of RAM in guest.json",
+    line('"kernel"', '"memory": "512M", "kernel"'),
+    ["error guest-memory-differs guest.json:2"],
+  ],
+  [
+    "another number of CPUs in guest.json",
+    line('"kernel"', '"cpus": 3, "kernel"'),
+    ["error guest-cpus-differ guest.json:2"],
+  ],
+  [
+    "a kernel larger than RAM",
+    { images: { kernel: kernel(0x1800_0000) } },
+    ["error kernel-too-large ex.system:2"],
+  ],
+  [
+    "a kernel that leaves little RAM",
+    { images: { kernel: kernel(0xe00_0000) } },
+    ["warning ram-tight ex.system:2"],
+  ],
+  [
+    "reserved memory where the kernel goes",
+    overlay(
+      "/ { reserved-memory { #address-cells = <2>; #size-cells = <2>; ranges; fw@40000000 { reg = <0 0x40000000 0 0x100000>; }; }; };\n",
+    ),
+    ["error reserved-over-kernel overlay.dts:6"],
+  ],
+  [
+    "the distributor mapped",
+    system(
+      "    <protection_domain name",
+      '    <memory_region name="gicd" size="0x1000" phys_addr="0x800_0000" />\n    <protection_domain name',
+    ).system === undefined
+      ? {}
+      : {
+          system: changed(
+            changed(
+              SYSTEM,
+              "    <protection_domain",
+              '    <memory_region name="gicd" size="0x1000" phys_addr="0x800_0000" />\n    <protection_domain',
+            ),
+            UART,
+            `${UART}\n            <map mr="gicd" vaddr="0x800_0000" perms="rw" cached="false" />`,
+          ),
+        },
+    ["error gic-distributor-mapped ex.system:15"],
+  ],
+]
+
+for (const [name, texts, expected, left = []] of CASES) {
+  test(`${name}: ${expected.join(", ")}`, () => {
+    const found = codesOf(texts)
+    assert.equal([...found].sort(), [...expected].sort())
+    const code = expected[0]?.split(" ")[1] ?? ""
+    const after = codesOf(afterFix(texts, code)).map((one) => one.split(" ")[1] ?? "")
+    assert.not(after.includes(code), `${code} is left`)
+    assert.equal(
+      after.filter((one) => !left.includes(one)),
+      [],
+      "left after the fix",
+    )
+  })
+}
+
+const SD = changed(
+  changed(
+    SYSTEM,
+    "    <protection_domain",
+    '    <memory_region name="sd" size="0x1_0000" phys_addr="0x902_0000" />\n    <protection_domain',
+  ),
+  `        ${IRQ}`,
+  `        ${IRQ}\n        <irq irq="35" id="2" />`,
+).replace(UART, `${UART}\n            <map mr="sd" vaddr="0x902_0000" perms="rw" cached="false" />`)
+const SD_ON = '&sd { status = "okay"; };\n'
+
+test("a device that does DMA needs RAM one to one, and the fix makes it so", () => {
+  const texts = { system: SD, overlay: `${OVERLAY}${SD_ON}` }
+  assert.equal(codesOf(texts), ["warning dma-needs-one-to-one ex.system:2"])
+  const after = afterFix(texts, "dma-needs-one-to-one")
+  assert.match(after.system ?? "", 'page_size="0x20_0000" phys_addr="0x4000_0000" />')
+  assert.equal(codesOf(after), [])
+})
+
+test("a device that is mapped and disabled is told at its map", () => {
+  const found = codesOf({ system: SD })
+  assert.ok(found.includes("warning device-mapped-disabled ex.system:15"), found.join())
+})
+
+test("the whole chain of a device is listed at once, and one fix maps it", () => {
+  const texts = system(CCM, "")
+  const both = {
+    system: changed(
+      texts.system ?? "",
+      '            <map mr="pins" vaddr="0x920_0000" perms="rw" cached="false" />\n',
+      "",
+    ),
+  }
+  const finding = findingOf(both, "dependency-not-mapped")
+  assert.match(finding.message, "clock-controller@9100000' (clocks of 'serial@9000000')")
+  assert.match(finding.message, "pinctrl@9200000' (pinctrl-0 of 'serial@9000000')")
+  assert.is(finding.related?.length, 2)
+  const after = afterFix(both, "dependency-not-mapped")
+  assert.match(after.system ?? "", '<map mr="ccm" vaddr="0x910_0000"')
+  assert.not.match(after.system ?? "", "ccm_2")
+  assert.equal(codesOf(after), [])
+})
+
+test("what a kernel at hand has drivers for is told one by one, the rest as one finding", () => {
+  const on = overlay(`&rtc { status = "okay"; };\n${SD_ON}`)
+  const drivers = (names: readonly string[]) => new Set(names.filter((name) => name === "acme,rtc"))
+  const images = { kernel: { ...kernel(0x100_0000), drivers } }
+  assert.equal(codesOf({ ...on, images }), [
+    "warning device-not-mapped board.dts:42",
+    "warning devices-not-mapped ex.system:10",
+  ])
+  const off = afterFix({ ...on, images }, "devices-not-mapped")
+  assert.equal(codesOf(off), ["warning device-not-mapped board.dts:42"])
+})
+
+test("a program of the user's may emulate what nothing maps", () => {
+  const texts = system(`            ${UART}\n`, "")
+  assert.is(findingOf(texts, "console-not-mapped").severity, "error")
+})
+
+const SECOND = `    <memory_region name="ram2" size="0x800_0000" page_size="0x20_0000" />
+    <protection_domain name="vmm2" priority="100">
+        <program_image path="vmm.elf" />
+        <map mr="ram2" vaddr="0x4000_0000" perms="rw" />
+        <virtual_machine name="second" priority="50">
+            <vcpu id="0" />
+            <map mr="ram2" vaddr="0x4000_0000" perms="rwx" />
+            <map mr="gicv" vaddr="0x801_0000" perms="rw" cached="false" />
+            <map mr="uart" vaddr="0x900_0000" perms="rw" cached="false" />
+        </virtual_machine>
+    </protection_domain>
+</system>
+`
+
+test("two machines may share GICV and no device", () => {
+  const texts = { system: SYSTEM.replace("</system>\n", SECOND) }
+  const finding = findingOf(texts, "device-shared")
+  assert.is(finding.line, 28)
+  assert.is(finding.related?.[0]?.line, 13)
+  assert.match(finding.message, "'linux' and 'second' both have 'serial@9000000'")
+})
+
+test("two machines may not have the same RAM", () => {
+  const texts = { system: SYSTEM.replace("</system>\n", SECOND.replaceAll('mr="ram2"', 'mr="ram"')) }
+  assert.is(findingOf(texts, "ram-shared").severity, "error")
+})
+
+test("a machine that may use all of its core is told when others come after it", () => {
+  const texts = { system: SYSTEM.replace("</system>\n", SECOND.replace('priority="50"', 'priority="40"')) }
+  const finding = findingOf(texts, "priority-starves")
+  assert.match(
+    finding.message,
+    "'linux' (priority 50) may use all of its core, and 'second' below it runs only",
+  )
+  assert.match(afterFix(texts, "priority-starves").system ?? "", 'name="linux" priority="40"')
+})
+
+test("findings come with edits that keep the line ends of the file", () => {
+  const texts = { system: changed(SYSTEM, CCM, "").replaceAll("\n", "\r\n") }
+  const after = afterFix(texts, "dependency-not-mapped").system ?? ""
+  assert.not.match(after.replaceAll("\r\n", ""), "\n")
+})
+
+test("a guest of machine code is not told about Linux", () => {
+  const guest = '{ "kernel": "flat:guest.bin" }'
+  const texts = { guest, ...overlay("/ { /delete-node/ timer; /delete-node/ psci; };\n") }
+  assert.equal(codesOf({ ...texts, system: changed(SYSTEM, `        ${IRQ}\n`, "") }), [])
+})
+
+test.run()
