@@ -8,7 +8,7 @@ import { guestViews } from "./guest-view.ts"
 import type { Agreement } from "./input.ts"
 import { boardMemory } from "./rules/board-memory.ts"
 import { consoleRule } from "./rules/console.ts"
-import { cpuRules, scheduling, urgent } from "./rules/cpus.ts"
+import { cpuRules, scheduling } from "./rules/cpus.ts"
 import { deviceRules } from "./rules/devices.ts"
 import { firmwareRules } from "./rules/firmware.ts"
 import { gicRule } from "./rules/gic.ts"
@@ -30,7 +30,6 @@ const RULES: readonly Rule[] = [
   dma,
   ...firmwareRules,
   ...cpuRules,
-  urgent,
 ]
 
 const keyOf = ({ file, line, column, code, message }: Diagnostic): string =>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The guest's cpu nodes against the vCPUs of its machine, and who gets to run: threads of a higher priority run first
-// on their core, a budget is what a thread may use of each period (the seL4 MCS scheduler).
+// The guest's cpu nodes against the vCPUs of its machine, and budgets: what a thread may use of each period (the seL4
+// MCS scheduler). Priorities that starve are the language's own rule.
 
 import { findByPath, propString } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
@@ -104,66 +104,24 @@ export const cpuRules: readonly Rule[] = [counts, configured, method]
 
 interface Thread {
   readonly name: string
-  readonly kind: "domain" | "machine"
-  readonly priority: number
   readonly budget: number
   readonly period: number
-  readonly cores: readonly number[]
   readonly place: Place
 }
 
-function threadsOf(input: Agreement): readonly Thread[] {
-  const { system } = input
-  return [
-    ...system.protectionDomains.map((domain) => ({
-      ...domain,
-      kind: "domain" as const,
-      cores: [domain.cpu],
-    })),
-    ...system.virtualMachines.map((vm) => ({
-      ...vm,
-      kind: "machine" as const,
-      cores: vm.vcpus.map(({ cpu }) => cpu),
-    })),
-  ]
+function threadsOf({ system }: Agreement): readonly Thread[] {
+  return [...system.protectionDomains, ...system.virtualMachines]
 }
 
 const share = ({ budget, period }: Thread): number => (period > 0 ? budget / period : 1)
 /** A thread with less than this of its core takes many times as long. */
 const LITTLE = 0.05
 
-/** Machines that can keep others of their core from ever running, and budgets that nobody gets far with. */
+/** Budgets that nobody gets far with. */
 export function scheduling(input: Agreement): readonly Diagnostic[] {
   const { system } = input.sources
   const threads = threadsOf(input)
-  const machines = threads.filter(({ kind }) => kind === "machine")
-  const greedy = machines.flatMap((machine) => {
-    if (share(machine) < 1) return []
-    const own = input.system.virtualMachines.find(({ name }) => name === machine.name)?.protectionDomain
-    const vmm = own === undefined ? undefined : input.system.protectionDomains[own]?.name
-    const below = threads.filter(
-      (other) =>
-        other !== machine &&
-        other.priority < machine.priority &&
-        !(other.kind === "domain" && other.name === vmm) &&
-        other.cores.some((core) => machine.cores.includes(core)),
-    )
-    const [first] = below
-    if (first === undefined) return []
-    const names = below.map(({ name }) => `'${name}'`).join(", ")
-    const message =
-      `'${machine.name}' (priority ${machine.priority}) may use all of its core, and ${names} below it ` +
-      `run${below.length === 1 ? "s" : ""} only while it sleeps`
-    const place = attributePlace(system, machine.place, "priority")
-    const lowest = Math.min(...below.map(({ priority }) => priority))
-    const edits = setAttribute(system, machine.place, "priority", String(lowest))
-    const fixes = fix("equal-priority", `write priority="${lowest}"`, edits)
-    const there = below.map((one) => related(one.place, `priority ${one.priority}`))
-    const remedy =
-      "give both the same priority, so that they take turns, or the first a budget below its period"
-    return [warningAt(place, message, remedy, { code: "priority-starves", related: there, fixes })]
-  })
-  const poor = threads.flatMap((thread) => {
+  return threads.flatMap((thread) => {
     const part = share(thread)
     if (part >= LITTLE) return []
     const place = attributePlace(system, thread.place, "budget")
@@ -175,28 +133,4 @@ export function scheduling(input: Agreement): readonly Diagnostic[] {
     const remedy = `write a larger budget, up to ${thread.period}`
     return [warningAt(place, message, remedy, { code: "budget-starves", fixes })]
   })
-  return [...greedy, ...poor]
-}
-
-/** A guest that is as urgent as its VMM, or more, keeps the VMM from answering it. */
-export const urgent: Rule = (input, view) => {
-  const { vm, domain } = view
-  if (vm.priority <= domain.priority || !vm.vcpus.some(({ cpu }) => cpu === domain.cpu)) return []
-  const { system } = input.sources
-  const edits = setAttribute(system, vm.place, "priority", String(Math.max(domain.priority - 1, 0)))
-  const message =
-    `'${vm.name}' (priority ${vm.priority}) is more urgent than its VMM '${domain.name}' ` +
-    `(priority ${domain.priority})`
-  const remedy =
-    `write a priority below ${domain.priority}: the VMM answers the guest's faults and hands ` +
-    `it interrupts`
-  const fixes = fix("vm-priority", `write priority="${Math.max(domain.priority - 1, 0)}"`, edits)
-  const there = [related(attributePlace(system, domain.place, "priority"), "its VMM")]
-  return [
-    warningAt(attributePlace(system, vm.place, "priority"), message, remedy, {
-      code: "vm-above-vmm",
-      related: there,
-      fixes,
-    }),
-  ]
 }
