@@ -5,6 +5,7 @@
 
 import type { Line } from "@vmm/machine"
 import { seL4_Fault_VGICMaintenance, seL4_Fault_VPPIEvent } from "./api/fault.ts"
+import type { VmView } from "./api/inspect.ts"
 import type { VmFault, VmOff, VmReset } from "./events/vm-event.ts"
 import { makeReady } from "./budget.ts"
 import type { IrqHandler } from "./object/irq.ts"
@@ -71,6 +72,8 @@ export class KernelState {
   readonly vcpus: Vcpu[] = []
   readonly irqs = new Map<number, IrqHandler>()
   readonly events: RunEvent[] = []
+  /** Looks at guests that domains offer, by the domain's name. */
+  readonly views = new Map<string, () => VmView>()
   /** What time is charged to, and until when it is charged. */
   payer: SchedContext | undefined
   paidNs = 0

@@ -26,6 +26,7 @@ import {
   virqHandlePassthrough,
   virqInjector,
   virqRegisterPassthrough,
+  virqRetractor,
 } from "@vmm/vmrt"
 
 /** What happens when a guest faults and nobody can handle it; the guest is stopped afterwards. */
@@ -78,6 +79,7 @@ class SimpleVmm implements Program {
       affinities: vm.vcpus.map((vcpu) => vcpu.affinity),
       listRegisters: vm.microkit.listRegisters,
       inject: virqInjector(vm),
+      retract: virqRetractor(vm),
       log: (message) => vm.log.info(message),
     })
   }

@@ -4,7 +4,7 @@
 
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
-import { gicV2, Testbench } from "./testbench.ts"
+import { gicV2, gicV3, Testbench } from "./testbench.ts"
 
 const ISENABLER = 0x100
 const ICENABLER = 0x180
@@ -100,6 +100,49 @@ delivery("software-set pending is delivered once, and ICPENDR takes it back befo
   bench.setBit(ICPENDR, 60)
   bench.setBit(ISENABLER, 60)
   assert.equal(bench.intids(), [42])
+})
+
+delivery("ICPENDR takes an interrupt back out of its list register, and its source hears of it", () => {
+  const bench = gicV2()
+  const ended: number[] = []
+  bench.gic.onDeactivate(40, (_, intid) => ended.push(intid))
+  bench.gic.pulse(40)
+  assert.equal(bench.intids(), [40])
+  bench.setBit(ICPENDR, 40)
+  assert.equal([bench.retracted, ended, bench.gic.listed(0)], [[{ vcpu: 0, index: 0 }], [40], 0])
+  bench.gic.pulse(40)
+  assert.equal(bench.intids(), [40, 40])
+})
+
+delivery("ICPENDR leaves an interrupt alone that the guest has begun", () => {
+  const bench = gicV2()
+  const ended: number[] = []
+  bench.gic.onDeactivate(40, (_, intid) => ended.push(intid))
+  bench.gic.pulse(40)
+  bench.begun.add("0:0")
+  bench.setBit(ICPENDR, 40)
+  assert.equal([bench.retracted, ended, bench.gic.listed(0)], [[], [], 1])
+  bench.end(40)
+  assert.equal(ended, [40])
+})
+
+delivery("ICPENDR of a redistributor takes a private interrupt back, of its own vCPU alone", () => {
+  const bench = gicV3(2)
+  const sgiFrame = (vcpu: number) => vcpu * 0x20000 + 0x10000
+  for (const vcpu of [0, 1]) {
+    bench.writeRedistributor(sgiFrame(vcpu) + 0x100, 1 << 20)
+    bench.writeRedistributor(sgiFrame(vcpu) + 0x014 - 0x10000, 0)
+    bench.gic.pulse(20, vcpu)
+  }
+  bench.writeRedistributor(sgiFrame(1) + ICPENDR, 1 << 20)
+  assert.equal(bench.retracted, [{ vcpu: 1, index: 0 }])
+})
+
+delivery("a line that is high stays in its list register whatever ICPENDR says", () => {
+  const bench = gicV2()
+  bench.gic.setLevel(40, true)
+  bench.setBit(ICPENDR, 40)
+  assert.equal(bench.retracted, [])
 })
 
 delivery("ICPENDR does not clear the pending state of a line that is high", () => {

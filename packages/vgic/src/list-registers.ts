@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Who sits in which list register. The kernel's InjectIRQ can fill a list register but neither read nor empty
-// it, so occupancy is known by bookkeeping: an interrupt holds its register from the injection until the
+// Who sits in which list register. The kernel's InjectIRQ can fill a list register but not read it, so
+// occupancy is known by bookkeeping: an interrupt holds its register from the injection until the
 // maintenance event that its end of interrupt raises (IHI 0048B section 5.2.2, EOI maintenance). A register
 // is never given to another interrupt before that event: it may already be on its way.
 
@@ -16,6 +16,16 @@ export type InjectIrq = (
   index: number,
 ) => boolean
 
+/** Empties a list register whose interrupt is pending and not active; false when it is not so. */
+export type RetractIrq = (vcpu: number, index: number) => boolean
+
+/** What the kernel does with list registers. */
+export interface KernelLists {
+  readonly inject: InjectIrq
+  /** Kernels without it leave an interrupt in its list register. */
+  readonly retract?: RetractIrq
+}
+
 const FREE = -1
 
 export class ListRegisters {
@@ -24,12 +34,19 @@ export class ListRegisters {
   private readonly held: Int16Array
   private readonly interrupts: Interrupts
   private readonly inject: InjectIrq
+  private readonly takeBack: RetractIrq | undefined
   private readonly log: (message: string) => void
 
-  constructor(interrupts: Interrupts, count: number, inject: InjectIrq, log: (message: string) => void) {
+  constructor(
+    interrupts: Interrupts,
+    count: number,
+    { inject, retract }: KernelLists,
+    log: (message: string) => void,
+  ) {
     this.count = count
     this.interrupts = interrupts
     this.inject = inject
+    this.takeBack = retract
     this.log = log
     this.held = new Int16Array(interrupts.vcpus * count).fill(FREE)
   }
@@ -59,6 +76,19 @@ export class ListRegisters {
     this.held[vcpu * this.count + index] = FREE
     this.interrupts.release(vcpu, intid)
     return intid
+  }
+
+  /** Takes an interrupt that the guest has not begun back out of its list register; false when it cannot be. */
+  retract(intid: number, only: number): boolean {
+    for (let at = 0; at < this.held.length; at++) {
+      const vcpu = Math.floor(at / this.count)
+      if (this.held[at] !== intid || (only >= 0 && vcpu !== only)) continue
+      if (this.takeBack?.(vcpu, at % this.count) !== true) return false
+      this.held[at] = FREE
+      this.interrupts.release(vcpu, intid)
+      return true
+    }
+    return false
   }
 
   /** How many list registers of `vcpu` are taken. */

@@ -15,16 +15,24 @@ export interface Injected {
 export class Testbench {
   readonly injected: Injected[] = []
   readonly messages: string[] = []
+  readonly retracted: Array<{ readonly vcpu: number; readonly index: number }> = []
+  /** List registers whose interrupt the guest has begun, as `vcpu:index`. */
+  readonly begun = new Set<string>()
   /** List registers that the kernel refuses, as `vcpu:index`. */
   readonly refused = new Set<string>()
   readonly gic: Vgic
 
-  constructor(options: Omit<VgicOptions, "inject" | "log">) {
+  constructor(options: Omit<VgicOptions, "inject" | "retract" | "log">) {
     this.gic = new Vgic({
       ...options,
       inject: (vcpu, intid, priority, group, index) => {
         if (this.refused.has(`${vcpu}:${index}`)) return false
         this.injected.push({ vcpu, intid, priority, group, index })
+        return true
+      },
+      retract: (vcpu, index) => {
+        if (this.begun.has(`${vcpu}:${index}`)) return false
+        this.retracted.push({ vcpu, index })
         return true
       },
       log: (message) => this.messages.push(message),

@@ -6,8 +6,10 @@
 
 import { distributorSize, readDistributor, writeDistributor } from "./distributor.ts"
 import { Interrupts, MAX_INTIDS } from "./interrupts.ts"
-import { type InjectIrq, ListRegisters } from "./list-registers.ts"
+import { type InjectIrq, ListRegisters, type RetractIrq } from "./list-registers.ts"
+import { type InterruptState, interruptStates } from "./interrupt-states.ts"
 import { REDISTRIBUTOR_STRIDE, readRedistributor, writeRedistributor } from "./redistributor.ts"
+import { GICD_ICPENDR, GICD_ISACTIVER, GICR_FRAME_SIZE } from "./register-table.ts"
 import { writeSgi1r } from "./sgi.ts"
 import { type VgicState, restoreInterrupts, saveInterrupts } from "./state.ts"
 
@@ -17,6 +19,8 @@ export interface VgicOptions {
   readonly vcpus: number
   /** The kernel's InjectIRQ. */
   readonly inject: InjectIrq
+  /** Takes a pending interrupt back; without it ICPENDR does not reach what is in a list register. */
+  readonly retract?: RetractIrq
   /** INTIDs 0..intids-1 exist: a multiple of 32 (64..992) or 1020, the default. */
   readonly intids?: number
   /** List registers of a vCPU, 1..16; 4 by default, as the GIC-400 and GIC-500 have. */
@@ -57,6 +61,13 @@ function checkOptions(options: VgicOptions, intids: number, listRegisters: numbe
   }
 }
 
+interface Clearing {
+  readonly vcpu: number
+  /** Word of 32 INTIDs, and bits in it. */
+  readonly n: number
+  readonly bits: number
+}
+
 export class Vgic {
   readonly version: 2 | 3
   readonly vcpus: number
@@ -78,11 +89,15 @@ export class Vgic {
     this.vcpus = options.vcpus
     this.log = options.log ?? (() => undefined)
     this.interrupts = new Interrupts(options.version, options.vcpus, intids, options.affinities ?? flat)
-    this.lists = new ListRegisters(this.interrupts, listRegisters, options.inject, this.log)
+    this.lists = new ListRegisters(this.interrupts, listRegisters, options, this.log)
     this.distributor = this.frame(
       distributorSize(options.version),
       (vcpu, offset) => readDistributor(this.interrupts, vcpu, offset),
-      (vcpu, offset, value, mask) => writeDistributor(this.interrupts, vcpu, offset, value, mask),
+      (vcpu, offset, value, mask) => {
+        const was = this.clearing(vcpu, offset, value & mask)
+        writeDistributor(this.interrupts, vcpu, offset, value, mask)
+        this.cleared(was)
+      },
     )
     this.redistributor =
       options.version === 2
@@ -90,7 +105,13 @@ export class Vgic {
         : this.frame(
             options.vcpus * REDISTRIBUTOR_STRIDE,
             (_, offset) => readRedistributor(this.interrupts, offset),
-            (_, offset, value, mask) => writeRedistributor(this.interrupts, offset, value, mask),
+            (_, offset, value, mask) => {
+              const owner = Math.floor(offset / REDISTRIBUTOR_STRIDE)
+              const within = offset - owner * REDISTRIBUTOR_STRIDE - GICR_FRAME_SIZE
+              const was = within === GICD_ICPENDR ? this.clearing(owner, within, value & mask) : undefined
+              writeRedistributor(this.interrupts, offset, value, mask)
+              this.cleared(was)
+            },
           )
   }
 
@@ -152,6 +173,11 @@ export class Vgic {
     this.deliver()
   }
 
+  /** What stands behind the registers, for people. */
+  view(): { readonly on: boolean; readonly interrupts: readonly InterruptState[] } {
+    return { on: this.interrupts.groupEnable !== 0, interrupts: interruptStates(this.interrupts) }
+  }
+
   state(): VgicState {
     return { ...saveInterrupts(this.interrupts), lists: this.lists.state() }
   }
@@ -160,6 +186,30 @@ export class Vgic {
   fromState(state: VgicState): void {
     restoreInterrupts(this.interrupts, state)
     this.lists.fromState(state.lists)
+  }
+
+  /** Interrupts whose pending state a write to ICPENDR is about to clear; undefined for other registers. */
+  private clearing(vcpu: number, offset: number, bits: number): Clearing | undefined {
+    const n = (offset - GICD_ICPENDR) >> 2
+    if (n < 0 || n >= this.interrupts.words || offset >= GICD_ISACTIVER || vcpu >= this.vcpus)
+      return undefined
+    const bank = this.interrupts.bank(vcpu, n)
+    const was = this.interrupts.pending(bank) | this.interrupts.listed[bank]
+    // SGIs are cleared by the registers of their own.
+    return { vcpu, n, bits: was & bits & (n === 0 ? ~0xffff : ~0) }
+  }
+
+  /** What is not pending any more leaves its list register, and whoever waits for its end hears of it. */
+  private cleared(was: Clearing | undefined): void {
+    if (was === undefined || was.bits === 0) return
+    const { vcpu, n } = was
+    const bank = this.interrupts.bank(vcpu, n)
+    for (let left = was.bits & ~this.interrupts.pending(bank); left !== 0; left &= left - 1) {
+      const intid = n * 32 + 31 - Math.clz32(left & -left)
+      const listed = (this.interrupts.listed[bank] & left & -left) !== 0
+      if (listed && !this.lists.retract(intid, n === 0 ? vcpu : -1)) continue
+      this.deactivated.get(intid)?.(vcpu, intid)
+    }
   }
 
   private isWired(intid: number): boolean {

@@ -12,6 +12,7 @@ import {
   TCB_X,
   type VcpuFaultInfo,
   type VmEvent,
+  type VmView,
   message,
   seL4_DeleteFirst,
   seL4_NoError,
@@ -94,6 +95,8 @@ export class FakeMicrokit implements Microkit {
   readonly events: VmEvent[] = []
   /** List registers that are active, as `vcpu:index`: InjectIRQ answers DeleteFirst. */
   readonly active = new Set<string>()
+  /** What the program offers to be seen. */
+  look: (() => VmView) | undefined
   private readonly vcpus: ReadonlyMap<number, FakeVcpu>
   private readonly firmware: FakeMicrokitOptions["firmware"]
 
@@ -134,6 +137,10 @@ export class FakeMicrokit implements Microkit {
     this.events.push(event)
   }
 
+  onInspect(look: () => VmView): void {
+    this.look = look
+  }
+
   vcpuRestart(vcpu: number, pc: bigint): void {
     this.vcpu(vcpu).tcb[TCB_PC] = pc
     this.vcpu(vcpu).state = "running"
@@ -165,6 +172,12 @@ export class FakeMicrokit implements Microkit {
     if (this.active.has(`${vcpu}:${index}`)) return seL4_DeleteFirst
     this.record(`inject ${vcpu} ${irq} prio ${priority} group ${group} lr ${index}`)
     return seL4_NoError
+  }
+
+  vcpuRetractIrq(vcpu: number, index: number): boolean {
+    if (this.active.has(`${vcpu}:${index}`)) return false
+    this.record(`retract ${vcpu} lr ${index}`)
+    return true
   }
 
   vcpuAckVppi(vcpu: number, irq: number): void {

@@ -2,6 +2,8 @@
 //
 // The virtual interrupt controller as vmrt uses it. @vmm/vgic is one; a VMM passes its own in.
 
+import type { InterruptView } from "@vmm/kernel/api"
+
 /** Width of an emulated access in bytes; 8-byte accesses come as two of 4, low half first. */
 export type MmioSize = 1 | 2 | 4
 
@@ -28,6 +30,8 @@ export interface InterruptController {
   listed(vcpu: number): number
   /** A vCPU that goes offline was reset by the kernel, its list registers with it. */
   setOnline(vcpu: number, online: boolean): void
+  /** What stands behind the registers, for people. */
+  view?(): { readonly on: boolean; readonly interrupts: readonly InterruptView[] }
   /** As after power-on; lines keep their level. */
   reset(): void
 }

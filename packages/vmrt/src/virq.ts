@@ -3,7 +3,7 @@
 // Virtual interrupts (libvmm virq.c): the interrupt controller behind its registers, interrupts that the VMM
 // raises, interrupts that it passes through from a channel, and the virtual timer's PPI.
 
-import { seL4_NoError } from "@vmm/kernel/api"
+import { seL4_NoError, type VmView } from "@vmm/kernel/api"
 import type { PassthroughIrq } from "./config.ts"
 import type { InterruptController } from "./interrupt-controller.ts"
 import { refuse } from "./refuse.ts"
@@ -23,10 +23,19 @@ export function virqInjector(vm: Vm) {
   }
 }
 
+/** Takes a pending interrupt back out of a list register, in the form that @vmm/vgic wants. */
+export function virqRetractor(vm: Vm) {
+  return (vcpu: number, index: number): boolean => {
+    const target = vm.vcpus[vcpu]
+    return target !== undefined && vm.microkit.vcpuRetractIrq(target.id, index)
+  }
+}
+
 /** Puts the controller's registers where the guest expects them and wires up the virtual timer. */
 export function virqControllerInit(vm: Vm, gic: InterruptController): void {
   const { version, distributor, redistributor } = vm.config.gic
   vm.gic = gic
+  vm.microkit.onInspect(() => viewOf(vm))
   vm.exceptions.register(distributor.base, distributor.size, gic.distributor)
   if (version === 3) {
     if (redistributor === undefined || gic.redistributor === undefined) {
@@ -39,6 +48,19 @@ export function virqControllerInit(vm: Vm, gic: InterruptController): void {
     const target = vm.vcpus[vcpu]
     if (target !== undefined) vm.microkit.vcpuAckVppi(target.id, VTIMER_INTID)
   })
+}
+
+/** The guest as it stands, for whoever explains it. */
+function viewOf(vm: Vm): VmView {
+  const gic = vm.gic.view?.()
+  return {
+    vm: vm.config.name,
+    vcpus: vm.vcpus.map(({ id, on, asleep }) => ({ id, on, asleep })),
+    distributorOn: gic?.on,
+    interrupts: gic?.interrupts,
+    driven: [...vm.virqs].sort((a, b) => a - b),
+    owed: [...vm.passthroughs.values()].flatMap(({ intid, ackOwed }) => (ackOwed ? [intid] : [])),
+  }
 }
 
 /** Claims an interrupt; `ack` runs whenever the guest deactivates it. Faults the domain if somebody has it. */

@@ -4,6 +4,7 @@
 
 export * from "./error.ts"
 export * from "./fault.ts"
+export type * from "./inspect.ts"
 export type * from "./memory.ts"
 export * from "./message.ts"
 export type * from "./microkit.ts"

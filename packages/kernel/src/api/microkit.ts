@@ -7,6 +7,7 @@
 
 import type { VmEvent } from "../events/vm-event.ts"
 import type { Sel4Error } from "./error.ts"
+import type { VmView } from "./inspect.ts"
 import type { DomainMemory } from "./memory.ts"
 import type { Message } from "./message.ts"
 
@@ -65,6 +66,11 @@ export interface Microkit {
    * seL4_RangeError for a value outside, seL4_DeleteFirst while that list register is active.
    */
   vcpuInjectIrq(vcpu: number, irq: number, priority: number, group: number, index: number): Sel4Error
+  /**
+   * Added invocation: takes an interrupt that is pending, and not active, out of list register `index`. False when
+   * there is none such. A guest's write to ICPENDR needs it.
+   */
+  vcpuRetractIrq(vcpu: number, index: number): boolean
   /** seL4_ARM_VCPU_AckVPPI: unmasks the virtual timer's PPI (27). */
   vcpuAckVppi(vcpu: number, irq: number): void
   /** `field` is one of VCPU_REG. */
@@ -91,4 +97,6 @@ export interface Microkit {
 
   /** Tells the runner what befell the guest: it is off, it asks for a reset, it died, and milestones. */
   vmEvent(event: VmEvent): void
+  /** Offers a look at the guest to whoever explains why it stands still; the last one counts. */
+  onInspect(look: () => VmView): void
 }

@@ -6,6 +6,7 @@
 
 import { type Sel4Error, seL4_NoError, sel4ErrorName } from "../api/error.ts"
 import { EMPTY_MESSAGE, type Message } from "../api/message.ts"
+import type { VmView } from "../api/inspect.ts"
 import type { DomainMemory } from "../api/memory.ts"
 import type { Microkit, VcpuFaultInfo } from "../api/microkit.ts"
 import { TCB_X } from "../api/registers.ts"
@@ -13,7 +14,15 @@ import type { VmEvent } from "../events/vm-event.ts"
 import { ackIrq, call, callSmc, signal } from "../invoke/ipc.ts"
 import { InvocationError, lookup } from "../invoke/lookup.ts"
 import { readTcb, restartAt, resumeTcb, suspendTcb, writeTcb } from "../invoke/tcb.ts"
-import { ackVppi, injectIrq, readFaultInfo, readVcpuReg, translateVa, writeVcpuReg } from "../invoke/vcpu.ts"
+import {
+  ackVppi,
+  injectIrq,
+  readFaultInfo,
+  readVcpuReg,
+  retractIrq,
+  translateVa,
+  writeVcpuReg,
+} from "../invoke/vcpu.ts"
 import {
   BASE_ENDPOINT,
   BASE_IRQ,
@@ -169,6 +178,12 @@ export class DomainMicrokit implements Microkit {
     }
   }
 
+  vcpuRetractIrq(vcpu: number, index: number): boolean {
+    return this.#invoke("vcpu_retract_irq: error emptying a list register", () =>
+      retractIrq(this.#state, this.#cspace, BASE_VCPU + vcpu, index),
+    )
+  }
+
   vcpuAckVppi(vcpu: number, irq: number): void {
     try {
       ackVppi(this.#state, this.#cspace, BASE_VCPU + vcpu, irq)
@@ -238,6 +253,10 @@ export class DomainMicrokit implements Microkit {
 
   vmEvent(event: VmEvent): void {
     recordVmEvent(this.#state, this.name, event)
+  }
+
+  onInspect(look: () => VmView): void {
+    this.#state.views.set(this.name, look)
   }
 
   /** libmicrokit's test of a channel id, and its line when it fails. */

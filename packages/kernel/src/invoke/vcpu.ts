@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Invocations of the VCPU object (seL4, arch/arm/object/vcpu.c): SetTCB, InjectIRQ, ReadRegs, WriteRegs,
-// AckVPPI, and two that seL4 does not have: what the last exit was, and a translation by the guest's tables.
+// AckVPPI, and three that seL4 does not have: an interrupt taken back, what the last exit was, and a translation by
+// the guest's tables.
 
 import {
   seL4_DeleteFirst,
@@ -15,7 +16,7 @@ import type { SysregSlot } from "../cpu/layout.ts"
 import type { CNode } from "../object/cap.ts"
 import { Tcb } from "../object/tcb.ts"
 import { Vcpu } from "../object/vcpu.ts"
-import { LR_ACTIVE, LR_PENDING, type ListRegister, PPI_VIRTUAL_TIMER } from "../platform.ts"
+import { LR_ACTIVE, LR_EMPTY, LR_PENDING, type ListRegister, PPI_VIRTUAL_TIMER } from "../platform.ts"
 import type { KernelState } from "../state.ts"
 import { InvocationError, lookup } from "./lookup.ts"
 
@@ -104,6 +105,15 @@ export function injectIrq(
     const [type, name] = ["irq-injected", vcpu.name] as const
     state.recorder.emit({ type, vcpu: name, intid: irq, listRegister: index, priority, group })
   }
+}
+
+/** Added: empties a list register whose interrupt is pending and not active; false when it is not so. */
+export function retractIrq(state: KernelState, cspace: CNode, slot: number, index: number): boolean {
+  const vcpu = lookup(cspace, slot, Vcpu).object
+  if (!within(index, vcpu.vgic.lists.length - 1)) throw new InvocationError(seL4_RangeError)
+  if (readList(state, vcpu, index).state !== LR_PENDING) return false
+  writeList(state, vcpu, index, LR_EMPTY)
+  return true
 }
 
 /** seL4_ARM_VCPU_AckVPPI: the virtual timer's PPI is the only one. */
