@@ -34,4 +34,18 @@ export { renderFaultReport, type RenderOptions } from "./render-fault.ts"
 export { type GuestSymbol, GuestSymbols, readGuestSymbols, symbolText } from "./symbols.ts"
 export { decodeEvent, decodeEvents, encodeEvent, eventJsonSchema, type EventProblem } from "./events.ts"
 export { smcCall, type SmcCall } from "./smc-call.ts"
+export { domainPlace } from "./call-fixes.ts"
+export { domainPermission, type DomainStop, renderDomainStop } from "./domain-stop.ts"
+export { ConsoleWatch, type ConsoleMilestone, type GuestPanic } from "./console-watch.ts"
+export { panicCause } from "./panic.ts"
+export { runningUnder } from "./backtrace.ts"
+export { type GuestStop, renderGuestStop, type StoppedVcpu } from "./render-guest-stop.ts"
+export {
+  type InterruptFacts,
+  milestones,
+  standstill,
+  type Standstill,
+  type StandstillFacts,
+  type VcpuFacts,
+} from "./standstill.ts"
 export { parseIssues, Schema } from "./schema.ts"

@@ -5,12 +5,15 @@
 // input arrives at the same instruction in every run.
 
 import type { SerialBackend, SerialPort } from "@vmm/machine"
+import { ConsoleWatch } from "@vmm/report"
 
 /** Characters of the console that `--expect` can look back on. */
 const WINDOW = 0x1_0000
 const FIRST_PIECE = 0x1000
 
 export class GuestConsole implements SerialBackend {
+  /** What a Linux guest says of its boot and its end. */
+  readonly watch = new ConsoleWatch()
   /** True once the console matched. */
   matched = false
   private readonly expected: RegExp | undefined
@@ -29,6 +32,7 @@ export class GuestConsole implements SerialBackend {
   /** Connects the board's port; a board that is built anew after a reset brings a new one. */
   connect(port: SerialPort | undefined): void {
     this.port = port
+    this.watch.reset()
     if (port === undefined) return
     port.onReceiveSpace = () => this.pump()
     this.pump()
@@ -48,6 +52,7 @@ export class GuestConsole implements SerialBackend {
   take(): Uint8Array {
     const piece = this.pending.slice(0, this.length)
     this.length = 0
+    if (piece.length > 0) this.watch.feed(Buffer.from(piece).toString("latin1"))
     if (this.expected !== undefined && piece.length > 0) this.look(this.expected, piece)
     return piece
   }

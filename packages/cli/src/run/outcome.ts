@@ -9,6 +9,8 @@ export type Outcome =
   | { readonly kind: "off" }
   /** A guest faulted and nobody could handle it, or its VMM did. */
   | { readonly kind: "died" }
+  /** A guest's kernel panicked and goes no further. */
+  | { readonly kind: "panic" }
   | { readonly kind: "timeout"; readonly seconds: number }
   /** The console matched. */
   | { readonly kind: "matched" }
@@ -29,6 +31,7 @@ export function exitCode(outcome: Outcome, expecting: boolean): number {
     case "left":
       return EXIT_OK
     case "died":
+    case "panic":
       return EXIT_GUEST_DIED
     case "timeout":
     case "stuck":

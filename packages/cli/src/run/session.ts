@@ -37,6 +37,8 @@ const FIRST_KEPT_MS = 10_000
 
 export class Session {
   booted: Booted
+  /** The last fault of a protection domain that nobody handled. */
+  domainFault: Extract<RunResult, { kind: "pd-fault" }> | undefined
   private readonly options: SessionOptions
   private readonly pace: Pace
   private readonly deadline: number
@@ -65,6 +67,7 @@ export class Session {
       const written = this.options.write(this.options.console.take())
       if (written !== undefined) await written
       if (this.options.console.matched) this.end({ kind: "matched" })
+      if (this.options.console.watch.panic?.ended === true) this.end({ kind: "panic" })
       this.handle(result)
       this.checkPower()
       if (performance.now() >= this.deadline)
@@ -106,6 +109,7 @@ export class Session {
 
   private handle(result: RunResult): void {
     if (result.kind === "pd-fault") {
+      this.domainFault = result
       if (this.options.owners.includes(result.pd)) this.end({ kind: "died" })
     } else if (result.kind === "vm-event") {
       if (result.event.kind === "vm-fault") this.end({ kind: "died" })

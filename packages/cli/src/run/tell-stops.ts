@@ -3,11 +3,15 @@
 // The stops of a run told to a person on stderr, one block each, and the last one kept for `vmm fix`.
 
 import * as Effect from "effect/Effect"
+import type { ConsoleWatch, LastStop } from "@vmm/report"
 
+import { type CaughtDomain, domainStop } from "./domain-stop.ts"
 import { type CaughtFault, faultStop } from "./fault-text.ts"
 import type { FoundBuild } from "./find-build.ts"
+import { type CaughtGuest, guestStop } from "./guest-stop.ts"
 import type { LoadedBuild } from "./load.ts"
-import { stopContext } from "./stop-context.ts"
+import type { Outcome } from "./outcome.ts"
+import { type StopContext, stopContext } from "./stop-context.ts"
 import { keepStop } from "./stop-file.ts"
 
 /** The parts of a run that its stops need. */
@@ -19,16 +23,47 @@ export interface Teller {
   readonly registers: boolean
 }
 
-/** Tells every fault and keeps the last one. */
-export function tellStops(teller: Teller, faults: readonly CaughtFault[]): Effect.Effect<void> {
-  if (faults.length === 0) return Effect.void
-  const { found, build, log, registers } = teller
+/** What is to be told, in this order. */
+export interface Stops {
+  readonly faults: readonly CaughtFault[]
+  readonly domain?: CaughtDomain | undefined
+  readonly guests?: readonly CaughtGuest[]
+  readonly watch?: ConsoleWatch
+  /** Last lines of the record. */
+  readonly events?: readonly string[]
+}
+
+/**
+ * Whether a run that ended so is worth an explanation: a panic always, a guest that goes no further when it never
+ * came to its first process or did not do what was expected.
+ */
+export function isStandstill(outcome: Outcome, watch: ConsoleWatch, expecting: boolean): boolean {
+  if (outcome.kind === "panic") return true
+  if (outcome.kind !== "stuck" && outcome.kind !== "timeout") return false
+  const booting = watch.reached.has("linux") ? !watch.reached.has("init") : !watch.reached.has("first-byte")
+  return expecting || booting || watch.panic !== undefined || watch.oopses.length > 0
+}
+
+function stopsOf(teller: Teller, stops: Stops, context: StopContext): readonly LastStop[] {
+  const { faults, domain, guests = [], watch, events = [] } = stops
+  const { registers, build } = teller
+  return [
+    ...faults.map((caught) => faultStop(caught, context, { registers })),
+    ...(domain === undefined ? [] : [domainStop(domain, build.system, context)]),
+    ...(watch === undefined ? [] : guests.map((caught) => guestStop(caught, context, { watch, events }))),
+  ]
+}
+
+/** Tells every stop and keeps the last one that has something to apply, else the last one. */
+export function tellStops(teller: Teller, stops: Stops): Effect.Effect<void> {
+  const { faults, domain, guests = [] } = stops
+  if (faults.length === 0 && domain === undefined && guests.length === 0) return Effect.void
+  const { found, build, log } = teller
   return Effect.gen(function* () {
     const context = yield* stopContext(found.manifest, build.system)
-    for (const caught of faults) {
-      const stop = faultStop(caught, context, { registers })
-      log(`\n${stop.text}`)
-      yield* keepStop(found.path, stop, log)
-    }
+    const told = stopsOf(teller, stops, context)
+    for (const { text } of told) log(`\n${text}`)
+    const kept = told.findLast(({ fixes }) => fixes.some(({ edits }) => edits.length > 0)) ?? told.at(-1)
+    if (kept !== undefined) yield* keepStop(found.path, kept, log)
   })
 }

@@ -100,7 +100,7 @@ export function verifyRun(run: VerifyRun): Effect.Effect<number, never, Scope.Sc
     const text = outcomeText(outcome, expecting)
     if (text !== undefined) log(text)
     log(`verify: no difference in ${verification.cold.instructions} instructions`)
-    yield* tellStops(run, faults)
+    yield* tellStops(run, { faults })
     return exitCode(outcome, expecting)
   })
 }

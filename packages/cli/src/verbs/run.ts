@@ -12,9 +12,11 @@ import type { BadInput } from "../bad-input.ts"
 import type { Action, Arguments } from "../command/verb.ts"
 import { EXIT_USAGE } from "../exit-code.ts"
 import { boot } from "../run/boot.ts"
+import { EventRing } from "../run/event-ring.ts"
 import { catchFault, type CaughtFault } from "../run/fault-text.ts"
 import { findBuild, type FoundBuild } from "../run/find-build.ts"
 import { GuestConsole } from "../run/guest-console.ts"
+import { catchGuests } from "../run/guest-stop.ts"
 import { isTerminal, openInput, rawTerminal } from "../run/input.ts"
 import { withKaslrSeed } from "../run/kaslr-seed.ts"
 import { KEYS_HELP } from "../run/keys.ts"
@@ -25,7 +27,7 @@ import { ramHash } from "../run/ram-hash.ts"
 import { Session } from "../run/session.ts"
 import { endOnSignals } from "../run/signals.ts"
 import { forgetStop } from "../run/stop-file.ts"
-import { tellStops } from "../run/tell-stops.ts"
+import { isStandstill, tellStops } from "../run/tell-stops.ts"
 import { openTrace } from "../run/trace-file.ts"
 import { verifyRun } from "../run/verify-run.ts"
 import { Wall } from "../run/wall.ts"
@@ -72,6 +74,8 @@ interface Prepared {
   readonly modules: Modules
   readonly options: RunOptions
   readonly trace: TraceSink | undefined
+  /** The last events, when there is a trace. */
+  readonly ring: EventRing
   readonly stdio: Stdio
   readonly log: (line: string) => void
 }
@@ -131,7 +135,13 @@ function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
     const expecting = options.expect !== undefined
     const text = outcomeText(outcome, expecting)
     if (text !== undefined) log(text)
-    yield* tellStops({ ...prepared, registers: options.registers }, faults)
+    const guests = isStandstill(outcome, console.watch, expecting)
+      ? catchGuests(prepared.build, session.booted, console.watch)
+      : []
+    yield* tellStops(
+      { ...prepared, registers: options.registers },
+      { faults, domain: session.domainFault, guests, watch: console.watch, events: prepared.ring.lines() },
+    )
     return exitCode(outcome, expecting)
   })
 }
@@ -149,8 +159,9 @@ function prepare(
     const { kaslrSeed } = options
     const build = kaslrSeed === undefined ? loaded : yield* withKaslrSeed(loaded, kaslrSeed)
     const modules = yield* loadModules(build.system)
-    const trace = options.trace === undefined ? undefined : yield* openTrace(options.trace, log)
-    return { found, build, modules, options, trace, stdio, log }
+    const ring = new EventRing()
+    const trace = options.trace === undefined ? undefined : ring.over(yield* openTrace(options.trace, log))
+    return { found, build, modules, options, trace, ring, stdio, log }
   })
 }
 

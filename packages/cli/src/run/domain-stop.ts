@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A protection domain's own fault: what the monitor says, and its cause in terms of the domain's maps and program.
+
+import { join } from "node:path"
+
+import { PdFault } from "@vmm/kernel/api"
+import { domainPlace, domainPermission, type LastStop, renderDomainStop } from "@vmm/report"
+
+import type { CompiledDomain, CompiledSystem } from "../compile/compiled.ts"
+import type { StopContext } from "./stop-context.ts"
+
+/** As the kernel tells it. */
+export interface CaughtDomain {
+  readonly pd: string
+  readonly text: string
+  readonly error: unknown
+}
+
+const hex = (value: number): string => `0x${value.toString(16)}`
+
+/** First of a program's own lines in a stack trace; nothing for an error of this tool's libraries. */
+function programLine(error: unknown, domain: CompiledDomain | undefined): string | undefined {
+  if (!(error instanceof Error) || domain?.program.kind !== "module") return undefined
+  const [name = ""] = domain.program.path.split("/").slice(-1)
+  return error.stack
+    ?.split("\n")
+    .find((line) => line.includes(name))
+    ?.trim()
+    .replace(/^at /, "")
+}
+
+/** The map at an address, or the one that ends nearest below it. */
+function nearest(system: CompiledSystem, domain: CompiledDomain, address: number) {
+  const maps = domain.maps.map((map) => {
+    const size = system.regions.find(({ name }) => name === map.region)?.size ?? 0
+    return { ...map, end: map.vaddr + size }
+  })
+  const inside = maps.find(({ vaddr, end }) => address >= vaddr && address < end)
+  const below = maps.filter(({ end }) => end <= address).sort((a, b) => b.end - a.end)[0]
+  return { inside, below }
+}
+
+/** Why an access failed, one line. */
+function accessCause(
+  system: CompiledSystem,
+  domain: CompiledDomain | undefined,
+  fault: PdFault,
+): string | undefined {
+  if (fault.fault.kind !== "vm" || domain === undefined) return undefined
+  const { address, write, reason } = fault.fault
+  const { inside, below } = nearest(system, domain, address)
+  const did = write ? "wrote to" : "read"
+  if (inside !== undefined && reason === "permission") {
+    return `it ${did} ${hex(address)} in "${inside.region}", which it maps with perms="${inside.perms}"`
+  }
+  if (inside !== undefined && reason === "external") {
+    return `it ${did} ${hex(address)} in "${inside.region}", and nothing on the board answers there`
+  }
+  if (inside !== undefined) return `it ${did} ${hex(address)} in "${inside.region}" across its alignment`
+  if (address < 0x1000) return `it ${did} ${hex(address)}: an invocation failed, or an address was never set`
+  const near = below === undefined ? "" : `; "${below.region}" ends ${hex(address - below.end)} bytes before`
+  return `it ${did} ${hex(address)}, where it maps nothing${near}`
+}
+
+export function domainStop(caught: CaughtDomain, system: CompiledSystem, context: StopContext): LastStop {
+  const { pd, text, error } = caught
+  const { example, folder } = context
+  const domain = system.domains.find(({ name }) => name === pd)
+  const own = domainPlace(example, pd)
+  const place = own === undefined ? undefined : { ...own, file: join(folder, own.file) }
+  const fault = error instanceof PdFault ? error : undefined
+  const cause = fault === undefined ? undefined : accessCause(system, domain, fault)
+  const line = programLine(error, domain)
+  const inside =
+    fault?.fault.kind === "vm" && fault.fault.reason === "permission" && domain !== undefined
+      ? nearest(system, domain, fault.fault.address).inside
+      : undefined
+  const fixes =
+    inside === undefined || fault?.fault.kind !== "vm"
+      ? []
+      : domainPermission(example, pd, inside.region, fault.fault.write ? "w" : "r", inside.perms)
+  const summary = `protection domain ${pd} faulted: ${text}`
+  return {
+    format: 1,
+    kind: "pd-fault",
+    code:
+      fault === undefined ? "program-threw" : fault.fault.kind === "vm" ? "domain-access" : "domain-gave-up",
+    summary,
+    folder,
+    pd,
+    ...(domain?.vm === undefined ? {} : { vm: domain.vm.name }),
+    ...(place === undefined ? {} : { place }),
+    fixes,
+    text: renderDomainStop({ summary, cause, line, place, fixes }, example),
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A guest that panicked, or stands still when its run ends, caught while the machine is there.
+
+import type { Cpu } from "@vmm/kernel/cpu"
+import type { VmView } from "@vmm/kernel/api"
+import {
+  type CodePlace,
+  type ConsoleWatch,
+  decodeEsr,
+  type GuestSymbols,
+  type LastStop,
+  milestones,
+  panicCause,
+  renderGuestStop,
+  runningUnder,
+  standstill,
+  type StandstillFacts,
+  type StoppedVcpu,
+  symbolText,
+  type VcpuFacts,
+} from "@vmm/report"
+
+import type { Booted } from "./boot.ts"
+import { cpuOf, framesOf, guestSymbols } from "./guest-view.ts"
+import type { LoadedBuild } from "./load.ts"
+import type { StopContext } from "./stop-context.ts"
+
+/** What was seen of a virtual machine when its run ended. */
+export interface CaughtGuest {
+  readonly facts: StandstillFacts
+  readonly vcpus: readonly StoppedVcpu[]
+}
+
+const hex = (value: bigint | number): string => `0x${value.toString(16)}`
+
+function namer(cpu: Cpu, symbols: GuestSymbols | undefined) {
+  const vbar = cpu.sysreg("VBAR_EL1")
+  return (address: bigint): CodePlace => {
+    const found = symbols?.symbolAt(address, undefined, vbar)
+    return { address: hex(address), ...(found === undefined ? {} : { symbol: symbolText(found) }) }
+  }
+}
+
+const plain = (place: CodePlace | undefined): string | undefined => place?.symbol?.split("+")[0]
+
+function stoppedVcpu(
+  booted: Booted,
+  vm: string,
+  { id, on, asleep }: VmView["vcpus"][number],
+  symbols: GuestSymbols | undefined,
+): StoppedVcpu {
+  const vcpu = booted.kernel.state.vcpus.find(({ name }) => name === `${vm}/${id}`)
+  if (vcpu === undefined) return { id, state: "is gone", level: 0, pc: { address: "0x0" }, backtrace: [] }
+  const { cpu, lastExit } = vcpu
+  const name = namer(cpu, symbols)
+  const pc = name(cpu.pc)
+  const backtrace = framesOf(cpu, booted.machine.board.memory).map(name)
+  const { entry, probe } = runningUnder([pc, ...backtrace].map(plain))
+  const esr = decodeEsr(lastExit.esr)
+  const at = esr.ec === 0x24 || esr.ec === 0x20 ? ` at IPA ${hex(lastExit.ipa)}` : ""
+  return {
+    id,
+    state: !on ? "is off" : asleep ? "sleeps in WFI" : "runs",
+    level: (cpu.pstate >> 2) & 3,
+    pc,
+    backtrace,
+    ...(entry === undefined ? {} : { initcall: entry }),
+    ...(probe === undefined ? {} : { probe }),
+    ...(lastExit.esr === 0 ? {} : { lastExit: `${esr.ecName}${at}` }),
+  }
+}
+
+function vcpuFacts(booted: Booted, vm: string, view: VmView["vcpus"][number]): readonly VcpuFacts[] {
+  const cpu = cpuOf(booted, vm, view.id)
+  if (cpu === undefined) return []
+  return [
+    {
+      ...view,
+      pstate: cpu.pstate,
+      sctlr: cpu.sysreg("SCTLR_EL1"),
+      timerControl: cpu.sysreg("CNTV_CTL_EL0"),
+      instructions: cpu.icount(),
+    },
+  ]
+}
+
+/** A look at a guest without a VMM that shows one: its vCPUs as the kernel has them. */
+function plainView(build: LoadedBuild, booted: Booted, vm: string): VmView {
+  const vcpus = build.system.domains.flatMap((domain) => (domain.vm?.name === vm ? domain.vm.vcpus : []))
+  const state = ({ id }: { id: number }) =>
+    booted.kernel.state.vcpus.find(({ name }) => name === `${vm}/${id}`)?.tcb?.state
+  return {
+    vm,
+    vcpus: vcpus.map((vcpu) => ({
+      id: vcpu.id,
+      on: state(vcpu) !== "inactive",
+      asleep: state(vcpu) === "parked",
+    })),
+    distributorOn: undefined,
+    interrupts: undefined,
+    driven: [],
+    owed: [],
+  }
+}
+
+/** Looks at every virtual machine of the run. */
+export function catchGuests(build: LoadedBuild, booted: Booted, watch: ConsoleWatch): readonly CaughtGuest[] {
+  const memory = booted.machine.board.memory
+  return build.system.domains.flatMap(({ name: pd, vm }) => {
+    if (vm === undefined) return []
+    const view = booted.kernel.state.views.get(pd)?.() ?? plainView(build, booted, vm.name)
+    const symbols = guestSymbols(build, memory, vm.name)
+    const facts: StandstillFacts = {
+      ...view,
+      vm: vm.name,
+      pd,
+      vcpus: view.vcpus.flatMap((one) => vcpuFacts(booted, vm.name, one)),
+      firstByte: watch.reached.has("first-byte"),
+      linux: watch.reached.has("linux"),
+      init: watch.reached.has("init"),
+    }
+    return [{ facts, vcpus: view.vcpus.map((one) => stoppedVcpu(booted, vm.name, one, symbols)) }]
+  })
+}
+
+export interface GuestStopOptions {
+  readonly watch: ConsoleWatch
+  /** Last lines of the record, when there is one. */
+  readonly events: readonly string[]
+}
+
+/** The stop of one guest that went no further, with its block of text. */
+export function guestStop(caught: CaughtGuest, context: StopContext, options: GuestStopOptions): LastStop {
+  const { facts, vcpus } = caught
+  const { watch, events } = options
+  const { tree, example, folder } = context
+  const still = standstill(facts, tree, context.systemOf(facts.vm), example)
+  const panic = watch.panic === undefined && watch.oopses.length === 0 ? undefined : panicCause(watch)
+  const first = watch.panic?.reason ?? watch.oopses[0]
+  const why = still.reason === undefined ? "" : `: ${still.reason}`
+  const summary =
+    panic === undefined
+      ? still.code === "no-progress"
+        ? `${facts.vm} was still at work when the run ended`
+        : `${facts.vm} goes no further${why}`
+      : `${facts.vm} ${watch.panic === undefined ? "oopsed" : "panicked"}: ${first}: ${panic.meaning}`
+  const fixes = panic === undefined ? still.fixes : panic.fixes
+  const said = panic === undefined ? watch.last.slice(-4) : [...watch.failures, ...watch.oopses].slice(-8)
+  const stop = {
+    summary,
+    vm: facts.vm,
+    milestones: milestones(facts),
+    vcpus,
+    waits: panic === undefined ? still.waits : [],
+    said,
+    events,
+    fixes,
+  }
+  return {
+    format: 1,
+    kind: panic === undefined ? "silence" : "panic",
+    code: panic?.code ?? still.code,
+    summary,
+    folder,
+    vm: facts.vm,
+    pd: facts.pd,
+    ...(panic === undefined && still.place !== undefined ? { place: still.place } : {}),
+    ...(vcpus[0]?.initcall === undefined ? {} : { initcall: vcpus[0].initcall }),
+    fixes,
+    text: renderGuestStop(stop, example),
+  }
+}

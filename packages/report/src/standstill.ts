@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A guest that goes no further: how far it came, where each vCPU is, and what it waits for: interrupts that are
+// enabled and that nobody drives, that are pending and disabled, a timer that is masked or off.
+
+import type { Fix, Place } from "@vmm/diagnostic"
+import {
+  decodeGicInterrupt,
+  type DeviceTree,
+  type DtNode,
+  interruptsOf,
+  isEnabled,
+  walk,
+} from "@vmm/devicetree"
+import { type ExampleFiles, isGiven, type SystemFacts } from "./example.ts"
+import { addToCommandLine } from "./patch/guest-json-patch.ts"
+import { addSystemLines } from "./patch/system-patch.ts"
+
+/** A virtual interrupt as the VMM sees it. */
+export interface InterruptFacts {
+  readonly intid: number
+  /** Counted from 0; -1 for an SPI. */
+  readonly vcpu: number
+  readonly enabled: boolean
+  readonly pending: boolean
+  readonly active: boolean
+  readonly line: boolean
+}
+
+/** A vCPU as it stands. */
+export interface VcpuFacts {
+  readonly id: number
+  readonly on: boolean
+  /** In WFI, which its VMM lets sleep. */
+  readonly asleep: boolean
+  /** PSTATE, SCTLR_EL1, CNTV_CTL_EL0. */
+  readonly pstate: number
+  readonly sctlr: bigint
+  readonly timerControl: bigint
+  /** Instructions executed. */
+  readonly instructions: number
+}
+
+export interface StandstillFacts {
+  readonly vm: string
+  readonly pd: string
+  readonly vcpus: readonly VcpuFacts[]
+  /** Undefined when the VMM does not tell. */
+  readonly distributorOn: boolean | undefined
+  readonly interrupts: readonly InterruptFacts[] | undefined
+  /** INTIDs that are passed through, or driven by the VMM. */
+  readonly driven: readonly number[]
+  /** Came from the board and are not ended. */
+  readonly owed: readonly number[]
+  /** The console: something came, Linux began, /init was started. */
+  readonly firstByte: boolean
+  readonly linux: boolean
+  readonly init: boolean
+}
+
+/** SCTLR_EL1.M; PSTATE.I; CNTV_CTL_EL0.ENABLE, IMASK (Arm ARM DDI 0487, D17). */
+const SCTLR_M = 1n
+const PSTATE_I = 1 << 7
+const TIMER_ENABLE = 1n
+const TIMER_IMASK = 2n
+const VIRTUAL_TIMER = 27
+
+export interface Milestone {
+  readonly name: string
+  readonly reached: boolean
+}
+
+/** What a guest comes by on its way, in order. */
+export function milestones(facts: StandstillFacts): readonly Milestone[] {
+  const [boot] = facts.vcpus
+  const user = facts.vcpus.some(({ pstate, on }) => on && (pstate & 0xc) === 0)
+  return [
+    { name: "kernel entered", reached: (boot?.instructions ?? 0) > 0 },
+    { name: "MMU on", reached: boot !== undefined && (boot.sctlr & SCTLR_M) !== 0n },
+    ...(facts.distributorOn === undefined
+      ? []
+      : [{ name: "interrupt controller on", reached: facts.distributorOn }]),
+    { name: "console's first byte", reached: facts.firstByte },
+    { name: "/init", reached: facts.init || user },
+  ]
+}
+
+/** Devices by their interrupts: SPIs and PPIs of the guest's tree. */
+function devicesOf(tree: DeviceTree | undefined): ReadonlyMap<number, readonly DtNode[]> {
+  const found = new Map<number, DtNode[]>()
+  if (tree === undefined) return found
+  for (const node of walk(tree.root)) {
+    if (!isEnabled(node)) continue
+    for (const { cells } of interruptsOf(tree, node)) {
+      const intid = decodeGicInterrupt(cells)?.intid
+      if (intid !== undefined) found.set(intid, [...(found.get(intid) ?? []), node])
+    }
+  }
+  return found
+}
+
+export interface Standstill {
+  readonly code: string
+  /** The likeliest reason, a sentence without full stop; undefined when nothing stands out. */
+  readonly reason: string | undefined
+  /** One line each: what the guest waits for, what is odd. */
+  readonly waits: readonly string[]
+  readonly place?: Place
+  readonly fixes: readonly Fix[]
+}
+
+interface Lost {
+  readonly intid: number
+  readonly node: DtNode | undefined
+}
+
+/** Enabled by the guest, of a device that it was given, and driven by nobody. */
+function lostInterrupts(
+  facts: StandstillFacts,
+  devices: ReadonlyMap<number, readonly DtNode[]>,
+  system: SystemFacts,
+): readonly Lost[] {
+  const driven = new Set(facts.driven)
+  const asked = (facts.interrupts ?? []).filter(
+    ({ intid, vcpu, enabled }) => enabled && vcpu < 0 && !driven.has(intid),
+  )
+  return asked.map(({ intid }) => {
+    const nodes = devices.get(intid) ?? []
+    return { intid, node: nodes.find((node) => isGiven(system, node)) ?? nodes[0] }
+  })
+}
+
+function lostFix(lost: Lost, facts: StandstillFacts, system: SystemFacts, example: ExampleFiles): Fix {
+  const { intid, node } = lost
+  const taken = new Set(system.usedIds)
+  let id = 1
+  while (taken.has(id)) id++
+  const line = `<irq irq="${intid}" id="${id}" />`
+  const lines = { regions: [], maps: [], irqs: [line] }
+  const edits =
+    example.system === undefined ? [] : (addSystemLines(example.system, facts.vm, facts.pd, lines) ?? [])
+  const name = node === undefined ? `interrupt ${intid}` : `${node.name}'s interrupt`
+  return { id: "irq", title: `hand ${name} on to ${facts.vm}: ${line}`, edits, notes: [] }
+}
+
+function timerWaits(facts: StandstillFacts): readonly string[] {
+  return facts.vcpus.flatMap(({ id, on, timerControl, pstate, asleep }) => {
+    if (!on) return []
+    const off = (timerControl & TIMER_ENABLE) === 0n
+    const masked = (timerControl & TIMER_IMASK) !== 0n
+    const timer = facts.interrupts?.find(
+      ({ intid, vcpu }) =>
+        intid === VIRTUAL_TIMER && (vcpu === id || vcpu === facts.vcpus.findIndex((one) => one.id === id)),
+    )
+    return [
+      ...(asleep && off
+        ? [`vCPU ${id} sleeps in WFI and its virtual timer is off: no timer will wake it`]
+        : []),
+      ...(asleep && !off && masked
+        ? [
+            `vCPU ${id} sleeps in WFI and its virtual timer is masked (CNTV_CTL_EL0.IMASK): no timer will wake it`,
+          ]
+        : []),
+      ...(!off && !masked && facts.interrupts !== undefined && timer?.enabled !== true
+        ? [`vCPU ${id}'s virtual timer runs, and the guest has not enabled its interrupt ${VIRTUAL_TIMER}`]
+        : []),
+      ...((pstate & PSTATE_I) !== 0 && !asleep ? [`vCPU ${id} runs with interrupts masked (PSTATE.I)`] : []),
+    ]
+  })
+}
+
+function interruptWaits(
+  facts: StandstillFacts,
+  devices: ReadonlyMap<number, readonly DtNode[]>,
+): readonly string[] {
+  const name = (intid: number) => {
+    const [node] = devices.get(intid) ?? []
+    return `interrupt ${intid}${node === undefined ? "" : ` (${node.name})`}`
+  }
+  return (facts.interrupts ?? []).flatMap(({ intid, enabled, pending, active }) => [
+    ...(pending && !enabled ? [`${name(intid)} is pending, and the guest has not enabled it`] : []),
+    ...(active && facts.owed.includes(intid)
+      ? [`${name(intid)} was delivered, and the guest has not ended it`]
+      : []),
+  ])
+}
+
+/** What stands in the way. */
+export function standstill(
+  facts: StandstillFacts,
+  tree: DeviceTree | undefined,
+  system: SystemFacts,
+  example: ExampleFiles,
+): Standstill {
+  const devices = devicesOf(tree)
+  const lost = lostInterrupts(facts, devices, system)
+  const waits = [
+    ...lost.map(({ intid, node }) => {
+      const whose = node === undefined ? "" : ` of ${node.path}`
+      return `interrupt ${intid}${whose} is enabled by the guest, and nobody hands it on: no <irq irq="${intid}">`
+    }),
+    ...interruptWaits(facts, devices),
+    ...timerWaits(facts),
+  ]
+  const wanted = lost.filter(({ node }) => node !== undefined && isGiven(system, node))
+  const [first] = wanted
+  if (first?.node !== undefined) {
+    return {
+      code: "lost-interrupt",
+      reason: `it was given ${first.node.name} and not its interrupt ${first.intid}`,
+      waits,
+      place: first.node.properties.get("interrupts")?.place ?? first.node.place,
+      fixes: wanted.map((one) => lostFix(one, facts, system, example)),
+    }
+  }
+  const why = deafness(facts)
+  return { ...why, waits, fixes: why.code === "silent-console" ? earlyconFixes(example) : [] }
+}
+
+/** An early console, which speaks before any driver does. */
+function earlyconFixes({ guest }: ExampleFiles): readonly Fix[] {
+  const edits = guest === undefined ? undefined : addToCommandLine(guest, "earlycon")
+  if (edits === undefined) return []
+  const notes = ["Without arguments it takes the port of /chosen/stdout-path; the next run then tells more."]
+  return [{ id: "command-line", title: "let the guest speak early: earlycon", edits, notes }]
+}
+
+/** The reason that the milestones give. */
+function deafness(facts: StandstillFacts): { readonly code: string; readonly reason: string | undefined } {
+  const reached = new Map(milestones(facts).map((one) => [one.name, one.reached]))
+  if (reached.get("kernel entered") === false) {
+    return {
+      code: "never-ran",
+      reason: "it never executed an instruction: its vCPU has no time, or others take it all",
+    }
+  }
+  if (reached.get("MMU on") === false) {
+    return { code: "no-mmu", reason: "it has not turned its MMU on: image, device tree and entry do not fit" }
+  }
+  if (!facts.firstByte) {
+    return {
+      code: "silent-console",
+      reason: "it runs, and nothing ever came to the console: console= or stdout-path",
+    }
+  }
+  if (facts.vcpus.every(({ on, asleep }) => !on || asleep)) {
+    return { code: "asleep", reason: "all its vCPUs sleep" }
+  }
+  return { code: "no-progress", reason: undefined }
+}
