@@ -120,7 +120,7 @@ async function main(): Promise<number> {
     console.log(`${number(sequences)} of ${number(options.sequences)} sequences${ofWords}`)
   })
   const { tally } = pool
-  const result = summary(generator, tally, rows)
+  const result = summary(generator, tally, rows, options.translating)
   const few = rare(result, options.least)
   print(result, tally)
   if (few.length > 0) console.log(`less than ${options.least} times:\n${few.join("\n")}`)

@@ -20,7 +20,7 @@ export const USAGE = `pnpm test:oracle [--long] [--sequences N] [--words N] [--s
   --checkpoint FILE  notes in FILE what was done, and goes on from there when started again
   --report FILE      writes how often each encoding was executed in each tier
   --classify         which of the 2^32 words are instructions, by row, and nothing else
-  --long             ten million sequences and words, --least 500, --jobs 2`
+  --long             ten million sequences and words, --least 500, --jobs 2; one of four sequences is translated`
 
 export class Usage extends Error {}
 
@@ -37,6 +37,8 @@ export interface Options {
   readonly checkpoint: string | undefined
   readonly report: string | undefined
   readonly classify: boolean
+  /** Of so many sequences one is translated. */
+  readonly translating: number
 }
 
 /** A piece of work for one process. */
@@ -48,6 +50,7 @@ export interface Item {
 
 const WORDS_ITEM = 20_000
 const LONG = 10_000_000
+const TRANSLATING_LONG = 4
 
 function whole(text: string | undefined, option: string, otherwise: number): number {
   if (text === undefined) return otherwise
@@ -102,6 +105,7 @@ export function readOptions(): Options | undefined {
     checkpoint: path(values.checkpoint),
     report: path(values.report),
     classify: values.classify,
+    translating: long ? TRANSLATING_LONG : 1,
   }
 }
 

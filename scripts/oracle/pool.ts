@@ -5,18 +5,26 @@
 
 import { fork } from "node:child_process"
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
 import { NOTHING, sum, type Tally } from "../../packages/kernel/src/cpu/oracle/index.ts"
+import { bundledWorker } from "./bundle.ts"
 import { type Item, itemsOf, type Options, Usage } from "./options.ts"
 import type { Setup } from "./worker.ts"
 
-const WORKER = join(import.meta.dirname, "worker.ts")
+/**
+ * V8's flags for a worker. Regions are compiled by the module, on one thread, since each runs a few times and at once;
+ * a batch of sequences dies young where there is room for it.
+ */
+const WORKER_FLAGS = [
+  "--no-wasm-lazy-compilation",
+  "--wasm-num-compilation-tasks=1",
+  "--max-semi-space-size=64",
+]
 const CHECKPOINT_MS = 15_000
 /** So many differences end the run. */
 const ENOUGH = 5
 
 /** What a checkpoint is good for: the same work by the same instruction tables. */
-type Key = Pick<Options, "seed" | "from" | "sequences" | "words" | "cpu"> & {
+type Key = Pick<Options, "seed" | "from" | "sequences" | "words" | "cpu" | "translating"> & {
   rows: string | null
   encodings: number
 }
@@ -42,9 +50,9 @@ export class Pool {
 
   /** `encodings`: how many the instruction tables have. Throws Usage on a checkpoint of other work. */
   constructor(options: Options, encodings: number) {
-    const { seed, from, sequences, words, cpu, rows = null } = options
+    const { seed, from, sequences, words, cpu, translating, rows = null } = options
     this.options = options
-    this.key = { seed, from, sequences, words, cpu, rows, encodings }
+    this.key = { seed, from, sequences, words, cpu, translating, rows, encodings }
     this.items = itemsOf(options)
     this.restore()
   }
@@ -87,14 +95,19 @@ export class Pool {
 
   /** Does what is left to do; `progress` is told after each piece. */
   async run(progress: (tally: Tally) => void): Promise<void> {
-    const lanes = Array.from({ length: this.options.jobs }, () => this.lane(progress))
-    await Promise.all(lanes)
-    this.save()
+    const worker = await bundledWorker()
+    try {
+      const lanes = Array.from({ length: this.options.jobs }, () => this.lane(worker.file, progress))
+      await Promise.all(lanes)
+    } finally {
+      worker.remove()
+      this.save()
+    }
   }
 
-  private lane(progress: (tally: Tally) => void): Promise<void> {
+  private lane(file: string, progress: (tally: Tally) => void): Promise<void> {
     return new Promise((resolve, reject) => {
-      const worker = fork(WORKER, { execArgv: process.execArgv })
+      const worker = fork(file, { execArgv: WORKER_FLAGS })
       let item: number | undefined
       const give = () => {
         item = this.take()
@@ -114,8 +127,8 @@ export class Pool {
         const work = JSON.stringify(this.items[item])
         reject(new Error(`a process of the oracle ended (${signal ?? `exit code ${code}`}) at ${work}`))
       })
-      const { seed, rows, cpu } = this.options
-      worker.send({ seed, rows, cpu } satisfies Setup)
+      const { seed, rows, cpu, translating } = this.options
+      worker.send({ seed, rows, cpu, translating } satisfies Setup)
       give()
     })
   }

@@ -10,16 +10,22 @@ export interface Setup {
   readonly seed: number
   readonly rows: string | undefined
   readonly cpu: string
+  readonly translating: number
 }
 
 let oracle: Oracle | undefined
 
 process.on("message", (message: Setup | Item) => {
   if ("seed" in message) {
-    const { seed, rows, cpu } = message
+    const { seed, rows, cpu, translating } = message
     const model = cpuModel(cpu)
     if (model === undefined) throw new Error(`there is no CPU model ${cpu}`)
-    oracle = new Oracle({ seed, model, ...(rows === undefined ? {} : { rows: new RegExp(rows) }) })
+    oracle = new Oracle({
+      seed,
+      model,
+      translating,
+      ...(rows === undefined ? {} : { rows: new RegExp(rows) }),
+    })
     return
   }
   if (oracle === undefined) throw new Error("work came before what oracle it is for")

@@ -36,6 +36,7 @@ export class Sandbox {
   /** Memory below SWAPPED, where virtual addresses are offsets; see `read` and `write` for all of it. */
   readonly bytes: Uint8Array
   private readonly memory: Uint8Array
+  private readonly words: Uint32Array
   readonly cpu = L.CPU_BLOCKS
 
   constructor(translation: Translation, model = CORTEX_A53, cache?: ModuleCache) {
@@ -63,6 +64,7 @@ export class Sandbox {
     }
     this.runtime = createRuntime(memory, translation, makeHost, cache, model)
     this.view = view
+    this.words = new Uint32Array(memory.buffer)
     this.memory = new Uint8Array(memory.buffer, L.RAM_START, SANDBOX_SIZE)
     this.bytes = this.memory.subarray(0, SWAPPED)
     const bank = this.cpu + L.BANKS
@@ -127,7 +129,7 @@ export class Sandbox {
 
   /** Puts instruction words at a virtual address below SWAPPED, forgetting what was decoded there. */
   load(va: number, words: ArrayLike<number>): void {
-    for (let at = 0; at < words.length; at++) this.view.setUint32(L.RAM_START + va + at * 4, words[at], true)
+    this.words.set(words, (L.RAM_START + va) >>> 2)
     this.runtime.pages.codeWritten(L.RAM_START + va, words.length * 4)
   }
 

@@ -53,7 +53,8 @@ const moveWord = (op: number, hw: number, imm16: number, rd: number) =>
 
 /** Words of MOVZ, MOVN and MOVK that put a 64-bit constant into Xd. */
 export function moveWords(rd: number, value: bigint): number[] {
-  const halves = [0, 1, 2, 3].map((hw) => Number((value >> BigInt(16 * hw)) & 0xffffn))
+  const [low, high] = [Number(BigInt.asUintN(32, value)), Number(BigInt.asUintN(32, value >> 32n))]
+  const halves = [low & 0xffff, low >>> 16, high & 0xffff, high >>> 16]
   const count = (which: number) => halves.filter((half) => half === which).length
   const negative = count(0xffff) > count(0)
   const background = negative ? 0xffff : 0

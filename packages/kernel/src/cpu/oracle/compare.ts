@@ -8,7 +8,7 @@ import { CORTEX_A53, type CpuModel } from "../models/index.ts"
 import { Coverage } from "./coverage.ts"
 import { LIMIT, Ours } from "./ours.ts"
 import { QemuError, runQemu } from "./qemu.ts"
-import { derived, Random } from "./random.ts"
+import { derived, isOneOf, Random } from "./random.ts"
 import { codeOf, type Placed, placeAll, type Sequence } from "./sequence.ts"
 import { END, type Mismatch, mismatches, randomWindow, RESULT_SIZE } from "./state.ts"
 
@@ -19,8 +19,8 @@ export interface Difference {
   readonly mismatches: readonly Mismatch[]
 }
 
-/** Every so many sequences one goes to the translator on its own arrivals. */
-const WARMING = 200
+/** Of so many sequences one goes to the translator on its own arrivals. */
+const WARMING = 256
 /** Times it runs, so that it is hot. */
 const PASSES = 3
 
@@ -30,6 +30,7 @@ const COLD_AND_HOT = "the translator (ours) and the interpreter (theirs)"
 
 export class Comparison {
   private readonly model: CpuModel
+  private readonly translating: number
   private readonly cold: Ours
   private readonly hot: Ours
   private warming: Ours | undefined
@@ -37,8 +38,10 @@ export class Comparison {
   /** Instructions that the interpreter executed. */
   instructions = 0
 
-  constructor(model = CORTEX_A53) {
+  /** `translating`: of so many sequences (1, 2, 4 or 8) one is translated and counts in the coverage. */
+  constructor(model = CORTEX_A53, translating = 1) {
     this.model = model
+    this.translating = translating
     this.cold = new Ours("off", model)
     this.hot = new Ours("default", model)
   }
@@ -63,13 +66,16 @@ export class Comparison {
     const code = codeOf(batch)
     this.cold.load(code, window)
     this.hot.load(code, window)
-    this.hot.translate(batch.flatMap((placed) => placed.entries))
-    const warm = batch.filter(({ sequence }) => sequence.index % WARMING === 0)
-    if (warm.length > 0) {
+    this.hot.translate(batch.flatMap((placed) => (this.isTranslated(placed) ? placed.entries : [])))
+    if (batch.some(({ sequence: { index } }) => isOneOf(WARMING, seed, index))) {
       this.warming ??= new Ours("eager", this.model)
       this.warming.load(code, window)
     }
     return batch.flatMap((placed, n) => this.difference(placed, theirs, n * RESULT_SIZE) ?? [])
+  }
+
+  private isTranslated({ sequence: { seed, index } }: Placed): boolean {
+    return isOneOf(this.translating, seed, index)
   }
 
   /** qemu did not come to the end of a batch: finds the sequence that it dies or hangs of. */
@@ -91,7 +97,7 @@ export class Comparison {
 
   private difference(placed: Placed, theirs: Buffer, at: number): Difference | undefined {
     const { cold, hot } = this
-    const { state, index } = placed.sequence
+    const { state, seed, index } = placed.sequence
     const say: Say = (between, found) => ({ placed, between, mismatches: found })
     cold.enter(state)
     const count = cold.run(placed.at, LIMIT)
@@ -100,13 +106,14 @@ export class Comparison {
       const wrong = mismatches(cold.result(), theirs.subarray(at, at + RESULT_SIZE))
       return say("the interpreter (ours) and qemu (theirs)", wrong)
     }
+    if (!this.isTranslated(placed)) return undefined
     hot.enter(state)
     const hotCount = hot.run(placed.at, LIMIT)
     if (hotCount !== count || !hot.same(cold)) return say(COLD_AND_HOT, parted(hot, cold, hotCount, count))
     return (
       this.cut(placed, count, say) ??
       this.regionwise(placed, say) ??
-      (index % WARMING === 0 ? this.warmed(placed, count, say) : undefined)
+      (isOneOf(WARMING, seed, index) ? this.warmed(placed, count, say) : undefined)
     )
   }
 

@@ -3,24 +3,28 @@
 // Makes random sequences. Handlers are taken in turn from a shuffled list, so that all of them come to be
 // tried; a sequence is a function of the seed and its index alone.
 
-import { encode, encodeRow, moveWords } from "../a64/asm.ts"
+import { encode, moveWords } from "../a64/asm.ts"
 import { Decoder, type Handler } from "../a64/decoder.ts"
-import type { Fields } from "../a64/row.ts"
+import type { Fields, Row } from "../a64/row.ts"
 import { rowsOf } from "../a64/tables/index.ts"
 import { CORTEX_A53 } from "../models/index.ts"
 import { addressable, addressFor } from "./memory.ts"
-import { drawFields, favourites, writtenRegisters } from "./operands.ts"
+import { type Drawn, drawFields, favourites, writtenRegisters } from "./operands.ts"
 import { derived, Random } from "./random.ts"
-import { accessesMemory, exclusion, groupOf, writesBack } from "./rows.ts"
+import { accessesMemory, exclusion, groupOf, perRow, writesBack } from "./rows.ts"
 import { type Node, POOL_SIZE, type Reference, type Sequence, type Step, type Target } from "./sequence.ts"
 import { randomState } from "./state.ts"
 
 /** Handlers of the list that each sequence takes on from the one before. */
-const STRIDE = 4
+const STRIDE = 2
+/** Handlers of a sequence at most: of one in LONG_ONES, of the others. */
 const MAX_LENGTH = 12
+const MAX_SHORT = 4
+const LONG_ONES = 8
 /** Share of sequences that run with a rounding mode or another bit of FPCR set. */
 const MODES = 0.3
 const SP = 31
+const BL = encode("BL")
 const LINK = 30
 
 /** What is known while the nodes of one sequence are made. */
@@ -38,6 +42,10 @@ interface Scope {
   readonly straight: boolean
   readonly hasSub: boolean
 }
+
+/** Loads and stores by a base register, and those of them that need the monitor. */
+const hasAddress = perRow((row) => accessesMemory(row) && row.fields.some(({ name }) => name === "Rn"))
+const storesExclusive = perRow((row) => /^ST[LX].*X[RP]/.test(row.name))
 
 function grouped<A, K>(values: readonly A[], keyOf: (value: A) => K): A[][] {
   const groups = new Map<K, A[]>()
@@ -58,11 +66,15 @@ export class Generator {
   /** The same handlers by group and row: a row with few has the more operands to try. */
   private readonly groups: ReadonlyArray<ReadonlyArray<readonly Handler[]>>
   private readonly branches: readonly Handler[]
+  private readonly adr: Row | undefined
+  private readonly bl: Row | undefined
 
   /** `rows`: only rows whose names match. */
   constructor(seed: number, rows = /^/, model = CORTEX_A53) {
     this.decoder = new Decoder(rowsOf(model))
     this.seed = seed
+    this.adr = this.decoder.find(encode("ADR"))?.row
+    this.bl = this.decoder.find(BL)?.row
     const eligible = this.decoder.handlers.filter(
       (handler) =>
         handler !== undefined && exclusion(handler.row) === undefined && rows.test(handler.row.name),
@@ -87,7 +99,7 @@ export class Generator {
   sequence(index: number): Sequence {
     const random = new Random(derived(this.seed, index))
     const state = randomState(random, MODES)
-    const length = random.between(STRIDE, MAX_LENGTH)
+    const length = random.between(STRIDE, random.chance(1 / LONG_ONES) ? MAX_LENGTH : MAX_SHORT)
     const wanted = Array.from(
       { length },
       (_, n) => this.handlers[(index * STRIDE + n) % this.handlers.length],
@@ -152,15 +164,14 @@ export class Generator {
   }
 
   private call(): Step {
-    const row = this.decoder.find(encode("BL"))?.row
-    if (row === undefined) throw new Error("the tables have no BL")
-    return { kind: "step", words: [encode("BL")], references: [{ at: 0, row, target: { to: "sub" } }] }
+    if (this.bl === undefined) throw new Error("the tables have no BL")
+    return { kind: "step", words: [BL], references: [{ at: 0, row: this.bl, target: { to: "sub" } }] }
   }
 
   /** One instruction with what it needs, or undefined when it has no encoding that fits in here. */
   private step(scope: Scope, handler: Handler): [Step] | undefined {
     const { row } = handler
-    const memory = accessesMemory(row) && row.fields.some(({ name }) => name === "Rn")
+    const memory = hasAddress(row)
     const indirect = row.flow === "indirect"
     const writesBase = indirect || (memory && writesBack(row))
     const accept = (fields: Fields) => {
@@ -168,12 +179,15 @@ export class Generator {
       if (indirect && fields["Rn"] === 31) return false
       if ((memory || indirect) && scope.kept.has(fields["Rn"])) return false
       if (memory && fields["Rm"] !== undefined && scope.kept.has(fields["Rm"])) return false
-      return [...writtenRegisters(row, fields, writesBase)].every((n) => !scope.kept.has(n))
+      return (
+        scope.kept.size === 0 || writtenRegisters(row, fields, writesBase).every((n) => !scope.kept.has(n))
+      )
     }
-    const fields = drawFields(scope.random, this.decoder, handler, scope.favourite, accept)
-    if (fields === undefined) return undefined
+    const drawn = drawFields(scope.random, this.decoder, handler, scope.favourite, accept)
+    if (drawn === undefined) return undefined
+    const { fields } = drawn
     const before = memory ? this.operands(scope, handler, fields) : []
-    const { words, references } = this.control(scope, handler, fields, before)
+    const { words, references } = this.control(scope, handler, drawn, before)
     for (const n of writtenRegisters(row, fields, writesBase)) scope.written.add(n)
     this.counts.set(handler.id, (this.counts.get(handler.id) ?? 0) + 1)
     return [{ kind: "step", words, references }]
@@ -183,18 +197,16 @@ export class Generator {
   private control(
     scope: Scope,
     { row }: Handler,
-    fields: Fields,
+    { fields, word }: Drawn,
     before: readonly number[],
   ): { words: number[]; references: Reference[] } {
-    const word = encodeRow(row, fields)
     const target = (calls: boolean): Target =>
       calls && scope.hasSub && scope.random.chance(0.6)
         ? { to: "sub" }
         : { to: "skip", nodes: scope.random.below(4) }
     if (row.flow === "indirect") {
       const adr = encode("ADR", { Rd: fields["Rn"] })
-      const adrRow = this.decoder.find(adr)?.row ?? row
-      const reference = { at: before.length, row: adrRow, target: target(row.name === "BLR") }
+      const reference = { at: before.length, row: this.adr ?? row, target: target(row.name === "BLR") }
       return { words: [...before, adr, word], references: [reference] }
     }
     const words = [...before, word]
@@ -215,7 +227,7 @@ export class Generator {
     const words =
       fields["Rn"] === SP ? this.setSp(scope, base, fields["Rm"]) : this.provide(scope, fields["Rn"], base)
     if (index !== undefined) words.push(...this.provide(scope, fields["Rm"], index))
-    if (!/^ST[LX].*X[RP]/.test(row.name)) return words
+    if (!storesExclusive(row)) return words
     if (scope.random.chance(0.25)) return [...words, encode("CLREX")]
     const spare = [0, 1, 2, 3, 4].filter((n) => n !== fields["Rn"] && !scope.kept.has(n))
     const [Rt, Rt2] = spare

@@ -5,7 +5,7 @@
 
 import type { Fields, Row } from "../a64/row.ts"
 import type { Random } from "./random.ts"
-import { isExclusiveOrOrdered, writesBack } from "./rows.ts"
+import { isExclusiveOrOrdered, perRow, writesBack } from "./rows.ts"
 import { BORDER } from "./state.ts"
 
 /** Bytes that no instruction's access exceeds. */
@@ -33,25 +33,31 @@ function randomIndex(random: Random): bigint {
   return random.chance(0.5) ? small : (small & 0xffff_ffffn) | (BigInt(random.word()) << 32n)
 }
 
+const hasOffset = perRow(
+  (row) => !row.name.includes("post-index") && row.fields.some(({ name }) => /^imm(7|9|12)$/.test(name)),
+)
+
 /** Bytes that the addressing mode adds to the base before the access. */
 function displacement(row: Row, fields: Fields): number {
-  if (row.name.includes("post-index")) return 0
-  const hasOffset = row.fields.some(({ name }) => /^imm(7|9|12)$/.test(name))
-  const offset = hasOffset ? (row.imm?.(fields) ?? 0) : 0
+  const offset = hasOffset(row) ? (row.imm?.(fields) ?? 0) : 0
   return typeof offset === "number" ? offset : offset[0]
 }
 
 /** Base and index for an access with these fields. SP as base is kept 16-byte aligned. */
 export function addressFor(random: Random, row: Row, fields: Fields): Address {
   const aligned = isExclusiveOrOrdered(row)
-  const wanted = BigInt(target(random, aligned))
+  const wanted = target(random, aligned)
   const hasIndex = fields["option"] !== undefined
-  const index = hasIndex && fields["Rm"] !== 31 ? randomIndex(random) : 0n
-  const shift = BigInt(row.small?.(fields) ?? 0)
-  const moved = hasIndex ? extend(index, fields["option"]) << shift : BigInt(displacement(row, fields))
-  const base = BigInt.asUintN(64, wanted - moved)
   const onSp = fields["Rn"] === 31
-  return { base: onSp ? base & ~15n : base, index: hasIndex && fields["Rm"] !== 31 ? index : undefined }
+  if (!hasIndex) {
+    const at = wanted - displacement(row, fields)
+    return { base: BigInt(onSp ? at - (at & 15) : at), index: undefined }
+  }
+  const index = fields["Rm"] !== 31 ? randomIndex(random) : 0n
+  const shift = BigInt(row.small?.(fields) ?? 0)
+  const moved = extend(index, fields["option"]) << shift
+  const base = BigInt.asUintN(64, BigInt(wanted) - moved)
+  return { base: onSp ? base & ~15n : base, index: fields["Rm"] !== 31 ? index : undefined }
 }
 
 /** Whether base and index can be made apart from one another. */

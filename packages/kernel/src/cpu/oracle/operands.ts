@@ -7,7 +7,7 @@ import { encodeRow } from "../a64/asm.ts"
 import type { Decoder, Handler } from "../a64/decoder.ts"
 import type { Fields, Row } from "../a64/row.ts"
 import type { Random } from "./random.ts"
-import { isExclusiveOrOrdered, unpredictable } from "./rows.ts"
+import { isExclusiveOrOrdered, perRow, unpredictable } from "./rows.ts"
 
 const ATTEMPTS = 400
 const REGISTER = /^R[a-z]2?$/
@@ -19,22 +19,24 @@ export interface RegisterUse {
   readonly vector: boolean
 }
 
-export function registerUses(row: Row): RegisterUse[] {
-  return Object.values(row.regs ?? {}).map((text) => {
+export const registerUses = perRow((row): readonly RegisterUse[] =>
+  Object.values(row.regs ?? {}).map((text) => {
     const [field, kind = ""] = text.split(":")
     return { field, written: kind.startsWith("w"), vector: kind === "v" }
-  })
-}
+  }),
+)
+
+/** Fields of general registers that instructions of the row write. */
+const writtenFields = perRow((row) =>
+  registerUses(row).flatMap(({ field, written, vector }) => (written && !vector ? [field] : [])),
+)
 
 /** General registers (0 .. 30; 31 only as SP: 32) that an instruction with these fields writes. */
-export function writtenRegisters(row: Row, fields: Fields, writesBase: boolean): Set<number> {
-  const written = new Set<number>()
-  for (const use of registerUses(row)) {
-    if (use.written && !use.vector) written.add(fields[use.field])
-  }
-  if (writesBase && fields["Rn"] !== undefined) written.add(fields["Rn"])
-  if (row.name === "CASP") written.add(fields["Rs"] + 1)
-  if (row.flow === "call" || row.name === "BLR") written.add(30)
+export function writtenRegisters(row: Row, fields: Fields, writesBase: boolean): number[] {
+  const written = writtenFields(row).map((field) => fields[field])
+  if (writesBase && fields["Rn"] !== undefined) written.push(fields["Rn"])
+  if (row.name === "CASP") written.push(fields["Rs"] + 1)
+  if (row.flow === "call" || row.name === "BLR") written.push(30)
   return written
 }
 
@@ -62,8 +64,14 @@ function shouldBeOne(row: Row, field: string): boolean {
   return isExclusiveOrOrdered(row) && !registerUses(row).some((use) => use.field === field)
 }
 
+/** An instruction that was drawn. */
+export interface Drawn {
+  readonly fields: Fields
+  readonly word: number
+}
+
 /**
- * Fields for this handler that pass `accept`, or undefined when none were found: the handler may have no
+ * An instruction of this handler whose fields pass `accept`, or undefined when none were found: the handler may have no
  * encoding of its own.
  */
 export function drawFields(
@@ -72,7 +80,7 @@ export function drawFields(
   handler: Handler,
   favourite: readonly number[],
   accept: (fields: Fields) => boolean,
-): Fields | undefined {
+): Drawn | undefined {
   const { row } = handler
   const plan = planOf(handler)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -84,7 +92,7 @@ export function drawFields(
       word |= drawn << shift
     }
     if (unpredictable(row, fields) !== undefined || !accept(fields)) continue
-    if (decoder.find(word >>> 0)?.handler === handler.id) return fields
+    if (decoder.find(word >>> 0)?.handler === handler.id) return { fields, word: word >>> 0 }
   }
   return undefined
 }

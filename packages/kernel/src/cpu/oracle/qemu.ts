@@ -4,7 +4,7 @@
 // what came out.
 
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { CONTROL, CONTROL_SIZE, control, driver } from "./driver.ts"
@@ -56,15 +56,19 @@ export function runQemu(batch: readonly Placed[], window: Uint8Array, cpu: strin
     const file = join(folder, "batch")
     writeFileSync(file, elf(made.entry, made.segments), { mode: 0o755 })
     const size = batch.length * RESULT_SIZE
+    const output = join(folder, "results")
+    const to = openSync(output, "w")
     const result = spawnSync(COMMAND, ["-cpu", FLAVOURS[cpu] ?? cpu, file], {
-      maxBuffer: size + 65536,
+      stdio: ["ignore", to, "pipe"],
       timeout: TIMEOUT_MS,
     })
-    if (result.error !== undefined || result.status !== 0 || result.stdout.length !== size) {
+    closeSync(to)
+    const results = readFileSync(output)
+    if (result.error !== undefined || result.status !== 0 || results.length !== size) {
       const why = result.error?.message ?? `status ${result.status}, signal ${result.signal}`
-      throw new QemuError(`${COMMAND}: ${why}; ${result.stdout.length} of ${size} bytes. ${result.stderr}`)
+      throw new QemuError(`${COMMAND}: ${why}; ${results.length} of ${size} bytes. ${result.stderr}`)
     }
-    return result.stdout
+    return results
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -42,6 +42,14 @@ export function derived(seed: number, n: number): number {
   return new Random((seed ^ Math.imul(n + 1, 0x9e3779b1)) >>> 0).word()
 }
 
+/**
+ * Whether a sequence is the one in `count` (a power of 2) that undergoes what only some do; those of
+ * 8 are of 4, too.
+ */
+export function isOneOf(count: number, seed: number, index: number): boolean {
+  return derived(~seed, index) % count === 0
+}
+
 /** 64 bits as two words: they go straight to where they are kept. */
 export type Quads = Uint32Array
 

@@ -20,6 +20,16 @@ export const EXCLUDED: ReadonlyArray<readonly [rows: RegExp, reason: string]> = 
   [/^(MSR \(register\)\/SYS|MRS\/SYSL)$/, "system registers and maintenance: the kernel around it answers"],
 ]
 
+/** The same function, which computes once for each row. */
+export function perRow<A>(compute: (row: Row) => A): (row: Row) => A {
+  const known = new Map<Row, A>()
+  return (row) => {
+    let value = known.get(row)
+    if (value === undefined) known.set(row, (value = compute(row)))
+    return value
+  }
+}
+
 /** Why a row is not tried, or undefined. */
 export function exclusion(row: Row): string | undefined {
   return EXCLUDED.find(([rows]) => rows.test(row.name))?.[1]
@@ -34,21 +44,17 @@ export function isLoadStore(row: Row): boolean {
 }
 
 /** Rows that touch memory; prefetches do not. */
-export function accessesMemory(row: Row): boolean {
-  return isLoadStore(row) && !row.name.startsWith("PRF")
-}
+export const accessesMemory = perRow((row) => isLoadStore(row) && !row.name.startsWith("PRF"))
 
 const ALIGNED_FEATURES = new Set(["LSE", "LRCPC", "LRCPC2"])
 
 /** Exclusive, ordered and atomic accesses, which are aligned: bits 29..24 are 001000, or a feature brings them. */
-export function isExclusiveOrOrdered(row: Row): boolean {
+export const isExclusiveOrOrdered = perRow((row) => {
   if (row.needs !== undefined && ALIGNED_FEATURES.has(row.needs)) return true
   return isLoadStore(row) && ((row.value >>> 24) & 0x3f) === 0b001000
-}
+})
 
-export function writesBack(row: Row): boolean {
-  return /(pre|post)-index/.test(row.name)
-}
+export const writesBack = perRow((row) => /(pre|post)-index/.test(row.name))
 
 /** The group of the encoding index (C4.1) a row belongs to. */
 export function groupOf(row: Row): string {
@@ -91,9 +97,11 @@ export const UNPREDICTABLE: readonly Unpredictable[] = [
   },
 ]
 
+const unpredictableOf = perRow((row) => UNPREDICTABLE.filter(({ rows }) => rows.test(row.name)))
+
 /** Why this row may not have these fields, or undefined. */
 export function unpredictable(row: Row, fields: Fields): string | undefined {
-  return UNPREDICTABLE.find(({ rows, bad }) => rows.test(row.name) && bad(fields))?.reason
+  return unpredictableOf(row).find(({ bad }) => bad(fields))?.reason
 }
 
 /** `row name {split fields}`, for reports. */

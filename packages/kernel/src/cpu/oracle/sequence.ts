@@ -5,7 +5,7 @@
 
 import { encode, moveWords, withOffset } from "../a64/asm.ts"
 import type { Row } from "../a64/row.ts"
-import { derived } from "./random.ts"
+import { derived, isOneOf } from "./random.ts"
 import { CODE, CODE_END, END } from "./state.ts"
 
 /** Where a PC-relative field goes: over `skip` nodes of its own list, to the subroutine, or into the pool. */
@@ -75,7 +75,7 @@ interface Pending {
 }
 
 /** Of so many sequences one has regions wherever one may begin, the others at their start. */
-const EVERY_ENTRY = 4
+const EVERY_ENTRY = 16
 
 const BRANCH = encode("B")
 const RETURN = encode("RET", { Rn: 30 })
@@ -110,7 +110,7 @@ class Layout {
     }
     const others = this.resolve()
     const entries = [at]
-    if (sequence.index % EVERY_ENTRY === 0) {
+    if (isOneOf(EVERY_ENTRY, sequence.seed, sequence.index)) {
       const middle = derived(sequence.seed, sequence.index) % words.length
       entries.push(...others, at + middle * 4)
     }
