@@ -40,7 +40,7 @@ test("help lists every verb, and every verb's help every option", async () => {
 const MISTAKES: ReadonlyArray<readonly [readonly string[], string]> = [
   [["biuld", "x"], "vmm has no verb 'biuld'; did you mean 'build'? (see vmm --help)\n"],
   [["--frob"], "vmm has no option --frob (see vmm --help)\n"],
-  [["check"], "vmm check needs DIR (see vmm check --help)\n"],
+  [["check"], "vmm check needs DIR|FILE (see vmm check --help)\n"],
   [["check", "a", "b"], "vmm check does not take 'b' (see vmm check --help)\n"],
   [["check", "--jsn", "a"], "vmm check has no option --jsn; did you mean --json? (see vmm check --help)\n"],
   [["check", "--json=1", "a"], "--json takes no value (see vmm check --help)\n"],

@@ -7,22 +7,26 @@ import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 
 import { spelling } from "./check-regions.ts"
 import type { Context } from "./context.ts"
-import { also, deleteAttribute, fix, setField } from "./fixes.ts"
+import { also, deleteAttribute, deleteElement, fix, setField } from "./fixes.ts"
 import { MAX_PRIORITY } from "./options.ts"
 import type { RawChannel, RawDomain, RawEnd, RawMachine } from "./raw.ts"
 import type { Field } from "./reading.ts"
 import { didYouMean } from "./suggest.ts"
 
-function endFindings(end: RawEnd, { domainIndex }: Context): Diagnostic[] {
+function endFindings(end: RawEnd, channel: RawChannel, { domainIndex }: Context): Diagnostic[] {
   const name = end.domain.value
   if (name === undefined || domainIndex.has(name)) return []
+  const { fixes = [] } = spelling(end.domain, domainIndex.keys())
   const known = `there is no protection domain of that name; there are: ${[...domainIndex.keys()].join(", ")}`
   return [
     errorAt(
       end.domain.place,
       `invalid PD name '${name}' on element 'end'`,
       didYouMean(name, domainIndex.keys(), domainIndex.size === 0 ? "there is no protection domain" : known),
-      { code: "domain-unknown", ...spelling(end.domain, domainIndex.keys()) },
+      {
+        code: "domain-unknown",
+        fixes: fixes.length > 0 ? fixes : [fix("delete-element", deleteElement(channel.element))],
+      },
     ),
   ]
 }
@@ -79,7 +83,7 @@ function bothCall(channel: RawChannel, a: RawEnd, b: RawEnd, context: Context): 
 
 function channelFindings(channel: RawChannel, context: Context): Diagnostic[] {
   const { ends } = channel
-  const named = ends.flatMap((end) => endFindings(end, context))
+  const named = ends.flatMap((end) => endFindings(end, channel, context))
   const [a, b] = ends
   if (a === undefined || b === undefined || ends.length !== 2) return named
   if (a.pp.value === true && b.pp.value === true) return [...named, bothCall(channel, a, b, context)]

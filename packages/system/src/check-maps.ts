@@ -7,7 +7,7 @@ import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 
 import { range, regionRemedy, spelling } from "./check-regions.ts"
 import type { AddressSpace, Context } from "./context.ts"
-import { also, fix, setField } from "./fixes.ts"
+import { also, deleteElement, fix, setField } from "./fixes.ts"
 import { type Architecture, domainSpaceEnd, LIMITS, roundUp, SMALL_PAGE, STACK_SIZES } from "./options.ts"
 import type { RawMap } from "./raw.ts"
 import { hex } from "./values.ts"
@@ -20,6 +20,8 @@ interface Placed {
   readonly size: number
   /** Bytes that its address is a multiple of. */
   readonly unit: number
+  /** Of the region, where the space is a guest's. */
+  readonly physAddr: number | undefined
 }
 
 export function spaceEnd(space: AddressSpace, architecture: Architecture): number {
@@ -72,15 +74,21 @@ function alignmentFindings(map: RawMap, context: Context): Diagnostic[] {
   ]
 }
 
-/** The lowest free address of a space from `from` on, else from its second page on. */
+/** The lowest free address of a space from `from` on, else from `lowest` on. */
 function freeAddress(
   one: Placed,
   placed: ReadonlyArray<Placed>,
   from: number,
   end: number,
+  lowest: number,
 ): number | undefined {
   const others = placed.filter((other) => other !== one).sort((a, b) => a.vaddr - b.vaddr)
-  for (const start of [from, one.unit]) {
+  // A guest's devices mostly stand where the board has them.
+  const own = one.physAddr
+  const crosses = (at: number) =>
+    others.some((other) => at < other.vaddr + other.size && other.vaddr < at + one.size)
+  if (own !== undefined && own % one.unit === 0 && own + one.size <= end && !crosses(own)) return own
+  for (const start of [from, lowest]) {
     let base = roundUp(start, one.unit)
     for (const other of others) {
       if (base < other.vaddr + other.size && other.vaddr < base + one.size) {
@@ -93,7 +101,9 @@ function freeAddress(
 }
 
 function moved(one: Placed, placed: ReadonlyArray<Placed>, from: number, end: number, space: AddressSpace) {
-  const free = freeAddress(one, placed, from, end)
+  // Programs lie low in their space.
+  const lowest = space.kind === "virtual machine" ? one.unit : 0x1000_0000
+  const free = freeAddress(one, placed, Math.max(from, lowest), end, lowest)
   if (free === undefined) return {}
   const who = space.kind === "virtual machine" ? "the guest's device tree" : "the program"
   const note = one.map.setvarVaddr.written ? [] : [`${who} has to know the new address too`]
@@ -144,7 +154,12 @@ function overlapFindings(
     const to = free === undefined ? "" : `; free is, for example, ${free.title.replace(/^write /, "")}`
     const remedy = `move one of them; the other map is on line ${other.map.place.line}${to}`
     const related = [also(other.map.vaddr.place, `the map for '${other.region}' ${there}`)]
-    return [errorAt(one.map.vaddr.place, message, remedy, { code: "maps-overlap", related, ...fixes })]
+    const twice = one.region === other.region && one.vaddr === other.vaddr
+    const ways = [
+      ...(twice ? [fix("delete-element", deleteElement(one.map.element))] : []),
+      ...(fixes.fixes ?? []),
+    ]
+    return [errorAt(one.map.vaddr.place, message, remedy, { code: "maps-overlap", related, fixes: ways })]
   })
 }
 
@@ -155,7 +170,9 @@ function spaceFindings(space: AddressSpace, context: Context): Diagnostic[] {
     const facts = index === undefined ? undefined : context.regionFacts[index]
     const vaddr = map.vaddr.value
     if (region === undefined || vaddr === undefined) return []
-    return [{ map, region, vaddr, size: facts?.size ?? 0, unit: facts?.pageSize ?? SMALL_PAGE }]
+    const physAddr =
+      space.kind === "virtual machine" ? context.raw.regions[index ?? -1]?.physAddr.value : undefined
+    return [{ map, region, vaddr, size: facts?.size ?? 0, unit: facts?.pageSize ?? SMALL_PAGE, physAddr }]
   })
   return [
     ...space.maps.flatMap((map) => [...referenceFindings(map, context), ...alignmentFindings(map, context)]),

@@ -3,16 +3,22 @@
 // Rules about names and numbers of things: names are unique, and there are at most 63 protection domains
 // and 63 virtual machines.
 
-import { type Diagnostic, errorAt, type Place } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 
 import { type Context, twins } from "./context.ts"
-import { also, fix, setField } from "./fixes.ts"
+import { also, deleteElement, fix, setField } from "./fixes.ts"
 import { MAX_DOMAINS } from "./options.ts"
+import type { Placed } from "./raw.ts"
 import type { Field } from "./reading.ts"
+import type { Element } from "./xml.ts"
 
-interface Named {
-  readonly name: Field<string>
-  readonly place: Place
+type Named = Placed & { readonly name: Field<string> }
+
+/** Whether two elements say the same. */
+export function sameElement(a: Element, b: Element): boolean {
+  const said = ({ attributes }: Element) =>
+    [...attributes.values()].map(({ name, value }) => `${name}=${value}`)
+  return a.name === b.name && said(a).sort().join("\0") === said(b).sort().join("\0")
 }
 
 function freeName(name: string, taken: ReadonlySet<string | undefined>): string {
@@ -32,6 +38,9 @@ function duplicates(what: string, items: ReadonlyArray<Named>): Diagnostic[] {
         code: "name-twice",
         related: [also(first.name.place, `the first ${what} of this name`)],
         fixes: [
+          ...(sameElement(first.element, again.element) && again.element.children.length === 0
+            ? [fix("delete-element", deleteElement(again.element))]
+            : []),
           fix("another-name", setField(again.name, "name", other), [
             `whatever meant this ${what} has to name '${other}' too`,
           ]),

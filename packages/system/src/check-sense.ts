@@ -44,8 +44,8 @@ function coresOf(domain: RawDomain, machine: RawMachine): ReadonlySet<number> {
 }
 
 /** A guest never blocks for good, so what is below a guest without a limit of time may never run. */
-function starvation({ domains, architecture }: Context): Diagnostic[] {
-  if (architecture !== "aarch64") return []
+function starvation({ domains, architecture, options }: Context): Diagnostic[] {
+  if (architecture !== "aarch64" || options.lone !== true) return []
   const guests = domains.flatMap(({ domain }) =>
     domain.machines.map((machine): Thread & { readonly owner: RawDomain } => ({
       what: `virtual machine '${machine.name.value}'`,
@@ -80,7 +80,7 @@ function starvation({ domains, architecture }: Context): Diagnostic[] {
     const remedy = "give both the same priority, or the guest a budget that is less than its period"
     return [
       warningAt(priority.place, message, remedy, {
-        code: "starvation",
+        code: "priority-starves",
         related: [also(below.thing.priority.place, `${below.what} has priority ${below.priority}`)],
         fixes: [fix("priorities", setField(below.thing.priority, "priority", String(guest.priority)))],
       }),
@@ -193,7 +193,9 @@ function cacheFindings({ spaces, raw }: Context): Diagnostic[] {
 export function checkSense(context: Context): ReadonlyArray<Diagnostic> {
   return [
     ...context.domains.flatMap(({ domain }) =>
-      domain.machines.flatMap((machine) => outranksVmm(domain, machine)),
+      context.architecture === "aarch64"
+        ? domain.machines.flatMap((machine) => outranksVmm(domain, machine))
+        : [],
     ),
     ...starvation(context),
     ...context.raw.channels.flatMap(channelFindings),

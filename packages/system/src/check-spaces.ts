@@ -141,12 +141,15 @@ function overlapFindings(placed: ReadonlyArray<Placed>, device: string): Diagnos
     const message =
       `map for '${one.region}' has io address range ${range(one.address, one.size)} ` +
       `which overlaps with map for '${other.region}' ${there} in PCI device ${device}`
-    const free = hex(roundUp(Math.max(...placed.map(({ address, size }) => address + size)), SMALL_PAGE))
+    const beyond = roundUp(Math.max(...placed.map(({ address, size }) => address + size)), SMALL_PAGE)
+    const fits = beyond + one.size <= IO_SPACE_END
+    const free = hex(beyond)
+    const remedy = fits ? `move one of them; free from ${free} on` : "move one of them"
     return [
-      errorAt(one.map.iovaddr.place, message, `move one of them; free from ${free} on`, {
+      errorAt(one.map.iovaddr.place, message, remedy, {
         code: "iomaps-overlap",
         related: [also(other.map.iovaddr.place, `the map for '${other.region}' ${there}`)],
-        fixes: [fix("move-map", setField(one.map.iovaddr, "iovaddr", free))],
+        fixes: fits ? [fix("move-map", setField(one.map.iovaddr, "iovaddr", free))] : [],
       }),
     ]
   })

@@ -37,6 +37,7 @@ function findingsIn(file: string, text: string): { found: readonly Diagnostic[];
   const options = {
     prefillSize: (path: string) => PREFILL[path],
     cpus: 2,
+    lone: true,
     architecture: architectureOf(file),
   }
   const parsed = parseSystem({ file, text }, options)

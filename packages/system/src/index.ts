@@ -2,7 +2,6 @@
 //
 // @vmm/system: the .system language: parse with positions, check everything, compile to what the kernel boots.
 
-export { type Board, type BoardDevice, type BoardInterrupt, checkAgainstBoard } from "./board.ts"
 export { describeSystem } from "./describe.ts"
 export { type Migrated, migrateSystem } from "./legacy.ts"
 export { notRunYet } from "./not-run.ts"

@@ -10,6 +10,8 @@ export interface ParseOptions {
   readonly architecture?: Architecture
   /** CPU cores of the board; 1 when not given. */
   readonly cpus?: number
+  /** No board will be asked: warn about what its check would tell better, such as guests that starve others. */
+  readonly lone?: boolean
   /**
    * Size in bytes of a prefill file, or undefined when there is no such file. Without this function the
    * rules about prefill files are not checked, and a region's size must be written.

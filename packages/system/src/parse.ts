@@ -15,6 +15,7 @@ import { checkSense } from "./check-sense.ts"
 import { checkSpaces } from "./check-spaces.ts"
 import { compileSystem } from "./compile.ts"
 import { type Context, contextOf } from "./context.ts"
+import { withGuesses } from "./guesses.ts"
 import { legacyFixes } from "./legacy.ts"
 import type { ParseOptions } from "./options.ts"
 import { readSystem } from "./read-system.ts"
@@ -65,7 +66,7 @@ function readRoot(root: Element, options: ParseOptions): E.Either<ReadonlyArray<
   const [raw, read] = readSystem(root, options.architecture ?? "aarch64")()
   const context = contextOf(raw, options, !read.some(isError))
   const found = [...read, ...RULES.flatMap((rule) => rule(context))]
-  const findings = sortByPlace(withLegacyFixes(found, root))
+  const findings = sortByPlace(withGuesses(withLegacyFixes(found, root), root, context))
   return findings.some(isError)
     ? E.left(findings)
     : E.right({ system: compileSystem(context), warnings: findings })

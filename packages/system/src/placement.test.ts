@@ -5,12 +5,11 @@
 import * as E from "fp-ts/lib/Either.js"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
-import { type Board, checkAgainstBoard } from "./board.ts"
 import { describeSystem } from "./describe.ts"
 import type { Diagnostic } from "@vmm/diagnostic"
 import { parseSystem } from "./parse.ts"
 import { placeRegions } from "./placement.ts"
-import { covers, joinRanges, type Range, renderSize, subtractRanges } from "./ranges.ts"
+import { joinRanges, type Range, renderSize, subtractRanges } from "./ranges.ts"
 import type { System } from "./system.ts"
 
 const placement = suite("placement")
@@ -90,94 +89,10 @@ placement("no RAM at all is said as such", () => {
   assert.match(E.isLeft(result) ? (result.left[0]?.message ?? "") : "", /: none$/)
 })
 
-placement("ranges join, subtract and cover", () => {
+placement("ranges join and subtract", () => {
   assert.equal(joinRanges([range(4, 2), range(0, 3), range(1, 4), range(9, 0)]), [range(0, 6)])
   assert.equal(subtractRanges([range(0, 10)], [range(2, 3), range(8, 5)]), [range(0, 2), range(5, 3)])
-  assert.ok(covers([range(0, 5), range(5, 5)], range(2, 8)))
-  assert.not.ok(covers([range(0, 5), range(6, 5)], range(2, 8)))
   assert.equal([renderSize(0x1000), renderSize(90), renderSize(0x18_0000)], ["4 KiB", "90 bytes", "1536 KiB"])
-})
-
-const BOARD: Board = {
-  ram: RAM,
-  devices: [
-    {
-      name: "/soc/serial@30860000",
-      reg: [range(0x3086_0000, 0x100)],
-      interrupts: [{ irq: 58, trigger: "level" }],
-    },
-    {
-      name: "/soc/gpio@30200000",
-      reg: [range(0x3020_0000, 0x1_0000)],
-      interrupts: [{ irq: 96, trigger: undefined }],
-    },
-    { name: "/soc/gpio@30210000", reg: [range(0x3021_0000, 0x1_0000)] },
-  ],
-}
-
-placement("regions in RAM, in one device and over neighbouring devices are in order", () => {
-  const system = systemOf(["ram 0x200000 0x40000000", "uart 0x1000 0x30860000", "gpio 0x20000 0x30200000"])
-  assert.equal(checkAgainstBoard(system, BOARD), [])
-})
-
-placement("a region where the board has nothing names the nearest device", () => {
-  assert.equal(said(checkAgainstBoard(systemOf(["uart 0x1000 0x30870000"]), BOARD)), [
-    "2 warning: memory region 'uart' [0x30870000..0x30871000) is neither RAM nor the registers of a device of the " +
-      "board | mend phys_addr; the nearest device is /soc/serial@30860000 at [0x30860000..0x30860100)",
-  ])
-  assert.match(
-    said(checkAgainstBoard(systemOf(["u 0x1000 0x1000"]), { ram: [], devices: [] }))[0] ?? "",
-    /no devices/,
-  )
-})
-
-placement("a region that reaches beyond its device says where nothing is", () => {
-  assert.equal(said(checkAgainstBoard(systemOf(["uart 0x10000 0x30860000"]), BOARD)), [
-    "2 warning: memory region 'uart' [0x30860000..0x30870000) reaches beyond the board's devices: nothing is at " +
-      "[0x30861000..0x30870000) | make the region as long as the device's reg",
-  ])
-})
-
-placement("a region half RAM, half registers is two regions", () => {
-  const board = { ...BOARD, devices: [{ name: "/d", reg: [range(0x3fff_f000, 0x1000)] }] }
-  assert.match(
-    said(checkAgainstBoard(systemOf(["x 0x2000 0x3ffff000"]), board))[0] ?? "",
-    /partly RAM and partly/,
-  )
-})
-
-placement("an SPI number written as irq is told apart from its INTID", () => {
-  const irq = (attributes: string) =>
-    said(checkAgainstBoard(systemOf([], `<irq ${attributes} id="1" />`), BOARD))
-  assert.equal(irq('irq="58"'), [])
-  assert.equal(irq('irq="96" trigger="edge"'), [])
-  assert.match(
-    irq('irq="26"')[0] ?? "",
-    /no device of the board raises interrupt 26 \| SPI 26 is INTID 58 .*write irq="58"/,
-  )
-  assert.match(irq('irq="200"')[0] ?? "", /raises interrupt 200 \| mend irq/)
-  assert.match(irq('irq="58" trigger="edge"')[0] ?? "", /is level-triggered on the board, not edge/)
-})
-
-placement("device registers mapped cached are a warning, RAM is not", () => {
-  const system = systemOf(["uart 0x1000 0x30860000", "ram 0x1000 0x40000000"], "", "")
-  assert.equal(said(checkAgainstBoard(system, BOARD)), [
-    "5 warning: registers of a device ('uart') are mapped cached | write cached=\"false\"",
-  ])
-})
-
-placement("a prefill file for registers, and what does not fit, are found with the board", () => {
-  const text = `<system><memory_region name="r" size="0x1000" phys_addr="0x30860000" prefill_path="f" />
-    <memory_region name="big" size="0x10000000" /><protection_domain name="p"><program_image path="p" />
-    <map mr="r" vaddr="0x1000" cached="false" /><map mr="big" vaddr="0x40000000" /></protection_domain></system>`
-  const parsed = parseSystem({ file: "t", text })
-  if (E.isLeft(parsed)) throw new Error("refused")
-  const found = said(
-    checkAgainstBoard(parsed.right.system, { ...BOARD, reserved: [range(0x4000_0000, 0x100_0000)] }),
-  )
-  assert.is(found.length, 2)
-  assert.match(found[0] ?? "", /has a prefill file, but its phys_addr is not RAM/)
-  assert.match(found[1] ?? "", /^2 error: memory region 'big'/)
 })
 
 placement("the report names memory, access, interrupts, channels and variables with their lines", () => {

@@ -47,15 +47,6 @@ export function subtractRanges(
     )
 }
 
-export function overlaps(a: Range, b: Range): boolean {
-  return a.base < endOf(b) && b.base < endOf(a)
-}
-
-/** Whether the ranges together hold every byte of `inner`. */
-export function covers(ranges: ReadonlyArray<Range>, inner: Range): boolean {
-  return subtractRanges([inner], ranges).length === 0
-}
-
 export function renderRange({ base, size }: Range): string {
   return `[0x${base.toString(16)}..0x${(base + size).toString(16)})`
 }

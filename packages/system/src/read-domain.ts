@@ -174,7 +174,14 @@ function cardinality(element: Element, architecture: Architecture): Findings {
     element.place,
     `missing 'program_image' element on protection_domain: '${name}'`,
     'write <program_image path="..." /> inside the protection domain',
-    { code: "program-image-missing" },
+    {
+      code: "program-image-missing",
+      fixes: [
+        fix("write-element", addChild(element, `<program_image path="${name}.elf" />`), [
+          "name the program's own file",
+        ]),
+      ],
+    },
   )
   const twice = (elements: readonly Element[], what: string, remedy: string) =>
     elements.slice(1).map((again) =>

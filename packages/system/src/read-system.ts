@@ -6,6 +6,7 @@ import { errorAt } from "@vmm/diagnostic"
 import * as E from "fp-ts/lib/Either.js"
 
 import { optional, required, withDefault } from "./fields.ts"
+import { deleteElement, fix } from "./fixes.ts"
 import { type Architecture, PAGE_SIZES } from "./options.ts"
 import type { RawChannel, RawEnd, RawRegion, RawSystem } from "./raw.ts"
 import { readDomain } from "./read-domain.ts"
@@ -81,7 +82,12 @@ const readChannel =
               element.place,
               "exactly two end elements must be specified on element 'channel'",
               `it has ${ends.length}: write one <end pd="..." id="..." /> for each of the two protection domains`,
-              { code: "channel-ends" },
+              {
+                code: "channel-ends",
+                fixes: [
+                  fix("delete-element", deleteElement(ends.length > 2 ? (ends[2] ?? element) : element)),
+                ],
+              },
             ),
           ]
     return noting(

@@ -58,7 +58,7 @@ function unknownAttribute(
   const fixes = attributeFixes(element, attribute, names)
   return errorAt(namePlace, message, hint ?? didYouMean(name, names, known), {
     code: "attribute-unknown",
-    ...(hint === undefined ? { fixes } : {}),
+    fixes: hint === undefined ? fixes : [fix("delete-attribute", deleteAttribute(attribute))],
   })
 }
 
@@ -152,6 +152,7 @@ function unknownElement(parent: Element, rule: ElementRule, child: Element): Dia
     const message = "virtual machine must be a child of a protection domain"
     return errorAt(place, message, "move it inside the <protection_domain> of its VMM", {
       code: "element-misplaced",
+      fixes: [fix("delete-element", deleteElement(child))],
     })
   }
   const homes = parentsOf(name)
@@ -161,7 +162,10 @@ function unknownElement(parent: Element, rule: ElementRule, child: Element): Dia
   // Microkit begins with a capital here, inside a protection domain alone.
   const message = `${rule.tag === "protection_domain" ? "Invalid" : "invalid"} XML element '${name}'`
   if (homes.length > 0) {
-    return errorAt(place, message, `'${name}' goes inside ${list(homes)}`, { code: "element-misplaced" })
+    return errorAt(place, message, `'${name}' goes inside ${list(homes)}`, {
+      code: "element-misplaced",
+      fixes: [fix("delete-element", deleteElement(child))],
+    })
   }
   const meant = nearest(name, tags)
   const fixes = [meant === undefined ? fix("delete-element", deleteElement(child)) : renamed(child, meant)]

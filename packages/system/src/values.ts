@@ -37,11 +37,14 @@ const UNITS: Readonly<Record<string, number>> = { "": 1, k: 2 ** 10, m: 2 ** 20,
 function meantNumber(text: string): string | undefined {
   const bare = text.trim().replaceAll("_", "").toLowerCase()
   if (NUMBER.test(bare)) return bare
-  const sized = /^([0-9]+|0x[0-9a-f]+) ?([kmg])(i?b)?$/.exec(bare)
+  const sized = /^([0-9]+) ?([kmg])(i?b)?$/.exec(bare)
   if (sized !== null) {
     const bytes = Number(sized[1]) * (UNITS[sized[2] ?? ""] ?? 1)
     return Number.isSafeInteger(bytes) ? hex(bytes) : undefined
   }
+  // A slip of the hand behind a number in hexadecimal.
+  const slip = /^(0x[0-9a-f_]*[0-9a-f])[^0-9a-f_]+[0-9a-z]?$/i.exec(text.trim())
+  if (slip !== null) return slip[1]
   if (/^[0-9a-f]*[a-f][0-9a-f]*$/.test(bare) && bare.length >= 3) return `0x${bare}`
   return /^([0-9a-f]+)h$/.test(bare) ? `0x${bare.slice(0, -1)}` : undefined
 }
@@ -170,7 +173,7 @@ export const parsePermissions: Parser<Permissions> = (text, attribute, tag) => {
     return refuse(
       `${attribute} must only be a combination of 'r', 'w', and 'x' on element '${tag}'`,
       `write ${attribute}="rw" for data and devices, "rwx" for a guest's RAM`,
-      /^[rwxRWX, |-]+$/.test(text) ? meantPermissions(text) : undefined,
+      meantPermissions(text),
     )
   }
   if (/^w+$/.test(text)) {
@@ -200,4 +203,10 @@ export const parseDomainName: Parser<string> = (text, attribute, tag) => {
     return refuse(`name is longer than ${MAX_NAME} characters on element '${tag}'`, "choose a shorter name")
   }
   return parseText(text, attribute, tag)
+}
+
+/** The number that a text is, undefined when it is none. */
+export function numberOf(text: string): number | undefined {
+  const parsed = parseNumber(text, "", "")
+  return E.isRight(parsed) ? parsed.right : undefined
 }

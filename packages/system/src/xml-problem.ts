@@ -5,9 +5,20 @@
 
 import type { Place } from "@vmm/diagnostic"
 
+import { LANGUAGE } from "./language-table.ts"
+
 interface OpenTag {
   readonly name: string
   readonly place: Place
+  /** Offset of the name, and after the start tag's '>'. */
+  readonly from: number
+  readonly tagTo: number
+}
+
+/** Edits by offsets in the text. */
+export interface XmlFix {
+  readonly title: string
+  readonly edits: ReadonlyArray<{ readonly from: number; readonly to: number; readonly text: string }>
 }
 
 export interface Where {
@@ -25,6 +36,7 @@ export interface XmlProblem {
   readonly remedy: string
   readonly from: number
   readonly to: number
+  readonly fix?: XmlFix
   /** When the mistake is at a place already known. */
   readonly place?: Place
 }
@@ -41,14 +53,29 @@ function unexpectedClose({ text, at, open }: Where): XmlProblem | undefined {
   const remedy = inside
     ? `write </${tag.name}> before </${name}>, or end the element's tag with "/>"`
     : `write </${tag.name}>`
-  return { message, remedy, from, to: from + name.length }
+  const known = (word: string): boolean => Object.values(LANGUAGE).some((rule) => rule.tag === word)
+  const rename = (at: number, old: string, text: string): XmlFix => ({
+    title: `write '${text}'`,
+    edits: [{ from: at, to: at + old.length, text }],
+  })
+  const fix: XmlFix = inside
+    ? {
+        title: `end the tag of '${tag.name}' with "/>"`,
+        edits: [{ from: tag.tagTo - 1, to: tag.tagTo, text: " />" }],
+      }
+    : known(name) && !known(tag.name)
+      ? rename(tag.from, tag.name, name)
+      : rename(from, name, tag.name)
+  return { message, remedy, from, to: from + name.length, fix }
 }
 
 function unmatchedClose({ text, at }: Where): XmlProblem {
   const from = text.lastIndexOf("</", at) + 2
   const name = /^[^\s>]*/.exec(text.slice(from))?.[0] ?? ""
   const message = `closing tag '${name}' has no opening tag`
-  return { message, remedy: "delete it, or open the element before it", from, to: from + name.length }
+  const to = from + name.length
+  const fix = { title: `delete </${name}>`, edits: [{ from: from - 2, to: to + 1, text: "" }] }
+  return { message, remedy: "delete it, or open the element before it", from, to, fix }
 }
 
 /** A value whose closing quote is missing swallows text up to the next tag. */
@@ -73,7 +100,16 @@ function nearAttribute({ text, at, last }: Where, said: string): XmlProblem | un
   const message = said.startsWith("unquoted")
     ? `the value of attribute '${name[1]}' is not in quotes`
     : `attribute '${name[1]}' has no value`
-  return { message, remedy: `write ${name[1]}="..."`, from, to: from + name[1].length }
+  const to = from + name[1].length
+  const bare = /^(\s*=\s*)([^\s"'<>=/]+)/.exec(text.slice(to))
+  if (bare === null) return { message, remedy: `write ${name[1]}="..."`, from, to }
+  const begin = to + (bare[1]?.length ?? 0)
+  const value = `"${bare[2]}"`
+  const fix = {
+    title: `write ${name[1]}=${value}`,
+    edits: [{ from: begin, to: begin + value.length - 2, text: value }],
+  }
+  return { message, remedy: `write ${name[1]}=${value}`, from, to, fix }
 }
 
 function malformedComment({ text, at }: Where): XmlProblem {
@@ -121,7 +157,12 @@ function unclosed(where: Where): XmlProblem | undefined {
   if (cut !== undefined || tag === undefined) return cut
   const message = `element '${tag.name}' is never closed`
   const remedy = `write </${tag.name}> where it ends`
-  return { message, remedy, from: where.at, to: where.at, place: tag.place }
+  const { length } = where.text
+  const fix = {
+    title: `write </${tag.name}> at the end`,
+    edits: [{ from: length, to: length, text: `</${tag.name}>\n` }],
+  }
+  return { message, remedy, from: where.at, to: where.at, place: tag.place, fix }
 }
 
 function textOutside({ text, at, last }: Where): XmlProblem {

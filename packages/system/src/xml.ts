@@ -8,8 +8,9 @@
 
 import * as E from "fp-ts/lib/Either.js"
 import { type SaxesAttributePlain, SaxesParser } from "saxes"
-import { type Diagnostic, errorAt, type Place } from "@vmm/diagnostic"
-import { xmlProblem } from "./xml-problem.ts"
+import { type Diagnostic, type Edit, errorAt, type Fix, type Place } from "@vmm/diagnostic"
+import { also } from "./fixes.ts"
+import { type XmlFix, xmlProblem } from "./xml-problem.ts"
 
 export interface Attribute {
   readonly name: string
@@ -55,6 +56,9 @@ interface OpenElement extends Element {
   readonly attributes: Map<string, Attribute>
   readonly children: OpenElement[]
   readonly texts: StrayText[]
+  /** Offset of the name, and after the start tag's '>'. */
+  readonly from: number
+  tagTo: number
   tagEnd: Position
   selfClosing: boolean
   end: Position
@@ -139,7 +143,9 @@ class TreeBuilder {
       attributes: this.attributes,
       children: [],
       texts: [],
-      indent: /[ \t]*$/.exec(this.source.text.slice(0, from - 1))?.[0] ?? "",
+      indent: this.spaceBefore(from - 1),
+      from,
+      tagTo: end,
       tagEnd: this.places(end, end),
       selfClosing: false,
       end: this.places(end, end),
@@ -151,10 +157,17 @@ class TreeBuilder {
     this.last = from + name.length
   }
 
+  private spaceBefore(at: number): string {
+    let from = at
+    while (from > 0 && /[ \t]/.test(this.source.text.charAt(from - 1))) from--
+    return this.source.text.slice(from, at)
+  }
+
   private opened(selfClosing: boolean): void {
     this.passed()
     const element = this.open.at(-1)
     if (element === undefined) return
+    element.tagTo = this.last
     element.tagEnd = this.places(this.last, this.last)
     element.selfClosing = selfClosing
   }
@@ -171,7 +184,22 @@ class TreeBuilder {
     const first = this.attributes.get(name)
     if (first !== undefined) {
       const remedy = `keep one of the two; the first is on line ${first.namePlace.line}`
-      this.problem ??= errorAt(namePlace, `${this.broken}attribute '${name}' is given twice`, remedy)
+      const { line, column } = this.places(this.last, this.last)
+      const stop = this.places(end, end)
+      const edit: Edit = {
+        kind: "replace",
+        file: namePlace.file,
+        line,
+        column,
+        endLine: stop.line,
+        endColumn: stop.column,
+        text: "",
+      }
+      this.problem ??= errorAt(namePlace, `${this.broken}attribute '${name}' is given twice`, remedy, {
+        code: "attribute-twice",
+        related: [also(first.namePlace, "the first one")],
+        fixes: [{ id: "delete-attribute", title: "delete the second one", edits: [edit], notes: [] }],
+      })
     }
     const quote = this.source.text.slice(from, end).search(/["']/) + from
     this.attributes.set(name, {
@@ -213,6 +241,22 @@ class TreeBuilder {
     })
   }
 
+  private xmlFix({ title, edits }: XmlFix): Fix {
+    const places = edits.map(({ from, to, text }): Edit => {
+      const [start, end] = [this.places(from, from), this.places(to, to)]
+      return {
+        kind: "replace",
+        file: start.file,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+        text,
+      }
+    })
+    return { id: "mend-xml", title, edits: places, notes: [] }
+  }
+
   private fail(raw: string): void {
     if (this.problem !== undefined) return
     const said = raw.replace(/^.*?:?\d+:\d+: /, "")
@@ -223,7 +267,11 @@ class TreeBuilder {
       open: this.open,
     })
     const place = problem.place ?? this.places(problem.from, problem.to)
-    this.problem = errorAt(place, this.broken + problem.message, problem.remedy)
+    const fixes = problem.fix === undefined ? {} : { fixes: [this.xmlFix(problem.fix)] }
+    this.problem = errorAt(place, this.broken + problem.message, problem.remedy, {
+      code: "xml-broken",
+      ...fixes,
+    })
   }
 }
 

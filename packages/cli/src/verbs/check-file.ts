@@ -41,6 +41,7 @@ export function checkFile(file: string, options: ReadonlyMap<string, string>): C
     { file, text },
     {
       architecture,
+      lone: true,
       cpus: Number(options.get("cpus") ?? 1),
       prefillSize: (name) => sizeIn(folders, name),
     },

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Fixes that need the whole file: what a missing attribute most likely is, a free number for one out of range, and an
+// unknown attribute in place of the one that is missing. They are guesses, so they only offer themselves where a
+// finding has no fix of its own.
+
+import type { Diagnostic, Fix } from "@vmm/diagnostic"
+
+import type { Context } from "./context.ts"
+import { addText, fix, renameAttribute, setText } from "./fixes.ts"
+import { MAX_ID, numberOf } from "./values.ts"
+import type { Attribute, Element } from "./xml.ts"
+
+interface Nested {
+  readonly element: Element
+  readonly parent: Element | undefined
+}
+
+const walk = (element: Element, parent?: Element): Nested[] => [
+  { element, parent },
+  ...element.children.flatMap((child) => walk(child, element)),
+]
+
+const textOf = (element: Element | undefined, name: string): string | undefined =>
+  element?.attributes.get(name)?.value
+const children = (element: Element | undefined, ...names: readonly string[]): Element[] =>
+  element?.children.filter(({ name }) => names.includes(name)) ?? []
+
+function free(users: readonly Element[], name = "id", from = 0): string | undefined {
+  const used = new Set(users.map((user) => numberOf(textOf(user, name) ?? "")))
+  for (let id = from; id <= MAX_ID; id++) if (!used.has(id)) return String(id)
+  return undefined
+}
+
+/** Channel ends and interrupts of a domain share one space of ids. */
+function freeChannel(root: Element, domain: string | undefined): string | undefined {
+  const all = walk(root)
+  const ends = all.filter(({ element }) => element.name === "end" && textOf(element, "pd") === domain)
+  const irqs = all.filter(
+    ({ element, parent }) => element.name === "irq" && textOf(parent, "name") === domain,
+  )
+  return free([...ends, ...irqs].map(({ element }) => element))
+}
+
+function freeId({ element, parent }: Nested, root: Element): string | undefined {
+  switch (element.name) {
+    case "end":
+      return freeChannel(root, textOf(element, "pd"))
+    case "irq":
+      return freeChannel(root, textOf(parent, "name"))
+    case "vcpu":
+    case "ioport":
+      return free(children(parent, element.name))
+    case "protection_domain": {
+      const machines = children(parent, "virtual_machine")
+      return free([
+        ...children(parent, element.name),
+        ...machines.flatMap((machine) => children(machine, "vcpu")),
+      ])
+    }
+    default:
+      return undefined
+  }
+}
+
+/** The one region that the space does not map yet, or that lies where the map goes. */
+function likelyRegion({ element, parent }: Nested, { raw }: Context): string | undefined {
+  const mapped = new Set(children(parent, "map", "iomap").map((map) => textOf(map, "mr")))
+  const left = raw.regions.filter(({ name }) => name.value !== undefined && !mapped.has(name.value))
+  const vaddr = numberOf(textOf(element, "vaddr") ?? "")
+  const there = left.filter(({ physAddr }) => physAddr.value !== undefined && physAddr.value === vaddr)
+  const only = there.length === 1 ? there[0] : left.length === 1 ? left[0] : undefined
+  return only?.name.value
+}
+
+/** Where the region is mapped elsewhere, or where the board has it. */
+function likelyAddress({ element, parent }: Nested, root: Element, { raw }: Context): string | undefined {
+  const name = textOf(element, "mr")
+  const region = raw.regions.find((one) => one.name.value === name)
+  const elsewhere = walk(root).find(
+    (other) =>
+      other.element.name === "map" && other.parent !== parent && textOf(other.element, "mr") === name,
+  )
+  return textOf(region?.element, "phys_addr") ?? textOf(elsewhere?.element, "vaddr")
+}
+
+function guess(nested: Nested, name: string, root: Element, context: Context): string | undefined {
+  const { element, parent } = nested
+  if (name === "id") return freeId(nested, root)
+  if (name === "mr") return likelyRegion(nested, context)
+  if (name === "vaddr") return likelyAddress(nested, root, context)
+  if (name === "slot") return free(parent?.children ?? [], "slot", 1)
+  if (name === "domain_id") return free(children(root, "io_address_space"), "domain_id", 1)
+  if (name === "pd" && element.name === "end") {
+    const others = [...context.domainIndex.keys()].filter((domain) =>
+      children(parent, "end").every((end) => textOf(end, "pd") !== domain),
+    )
+    return others.length === 1 ? others[0] : undefined
+  }
+  return undefined
+}
+
+const samePlace = (finding: Diagnostic, place: { readonly line: number; readonly column: number }): boolean =>
+  finding.line === place.line && finding.column === place.column
+
+/** The finding's attribute that nobody knows. */
+function unknownIn(element: Element, findings: readonly Diagnostic[]): Attribute[] {
+  const unknown = findings.filter(({ code }) => code === "attribute-unknown")
+  return [...element.attributes.values()].filter(({ namePlace }) =>
+    unknown.some((finding) => samePlace(finding, namePlace)),
+  )
+}
+
+/** One attribute is unknown and one is missing: the one is the other. */
+function renames(all: readonly Nested[], findings: readonly Diagnostic[]): Map<Diagnostic, Fix> {
+  const fixes = new Map<Diagnostic, Fix>()
+  for (const { element } of all) {
+    const missing = findings.filter(
+      (finding) => finding.code === "attribute-missing" && samePlace(finding, element.place),
+    )
+    const [wanted] = missing
+    const [stranger, another] = unknownIn(element, findings)
+    const name = missingName(wanted)
+    if (missing.length !== 1 || wanted === undefined || name === undefined) continue
+    if (stranger === undefined || another !== undefined) continue
+    const way = fix("spelling", renameAttribute(stranger, name))
+    fixes.set(wanted, way)
+    const unknown = findings.find((finding) => samePlace(finding, stranger.namePlace))
+    if (unknown !== undefined) fixes.set(unknown, way)
+  }
+  return fixes
+}
+
+const missingName = (finding: Diagnostic | undefined): string | undefined =>
+  /^Missing required attribute '([\w]+)'/.exec(finding?.message ?? "")?.[1]
+
+function ownGuess(
+  finding: Diagnostic,
+  all: readonly Nested[],
+  root: Element,
+  context: Context,
+): Fix | undefined {
+  if (finding.code === "attribute-missing") {
+    const nested = all.find(({ element }) => samePlace(finding, element.place))
+    const name = missingName(finding)
+    const value = nested === undefined || name === undefined ? undefined : guess(nested, name, root, context)
+    return nested === undefined || value === undefined
+      ? undefined
+      : fix("write-attribute", addText(nested.element, ` ${name}="${value}"`))
+  }
+  if (finding.code !== "value-wrong") return undefined
+  for (const nested of all) {
+    for (const attribute of nested.element.attributes.values()) {
+      if (!samePlace(finding, attribute.valuePlace)) continue
+      const value = guess(nested, attribute.name, root, context)
+      return value === undefined ? undefined : fix("write-value", setText(attribute, value))
+    }
+  }
+  return undefined
+}
+
+/** The findings, with fixes where there were none and one can be guessed. */
+export function withGuesses(
+  findings: ReadonlyArray<Diagnostic>,
+  root: Element,
+  context: Context,
+): ReadonlyArray<Diagnostic> {
+  if (findings.length === 0) return findings
+  const all = walk(root)
+  const renamed = renames(all, findings)
+  return findings.map((finding) => {
+    const way = renamed.get(finding)
+    if (way !== undefined) return { ...finding, fixes: [way] }
+    if ((finding.fixes?.length ?? 0) > 0) return finding
+    const own = ownGuess(finding, all, root, context)
+    return own === undefined ? finding : { ...finding, fixes: [own] }
+  })
+}
