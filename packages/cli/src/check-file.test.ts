@@ -13,8 +13,12 @@ import { example, inWorkplace, SYSTEM, vmm } from "./testing/workplace.ts"
 
 const test = suite("cli: lone system files")
 
-const domain = (more = "", attributes = "") =>
-  `<system>\n  <protection_domain name="a"${attributes}>\n    <program_image path="a.elf" />\n${more}  </protection_domain>\n</system>\n`
+const domain = (more = "", attributes = "") => `<system>
+  <protection_domain name="a"${attributes}>
+    <program_image path="a.elf" />
+${more}  </protection_domain>
+</system>
+`
 const IOPORT = domain('    <ioport id="0" addr="0x3f8" size="8" />\n')
 
 test("a file is checked for the architecture that is named, AArch64 if none is", () =>
