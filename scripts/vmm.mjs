@@ -12,6 +12,8 @@ const ROOT = resolve(import.meta.dirname, "..")
 const CLI = join(ROOT, "packages", "cli")
 const BUNDLE = join(CLI, "dist", "bin.js")
 
+const SCRIPT = join(CLI, "dist", "vmm.cjs")
+
 const timeOf = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
 /** The time of the newest source file under `dir`. */
@@ -26,7 +28,7 @@ function newest(dir) {
 }
 
 function bundleIsFresh() {
-  const built = timeOf(BUNDLE)
+  const built = Math.min(timeOf(BUNDLE), timeOf(SCRIPT))
   if (built === 0 || process.env.VMM_SOURCE !== undefined) return false
   const packages = readdirSync(join(ROOT, "packages"))
   return packages.every((name) => newest(join(ROOT, "packages", name, "src")) < built)

@@ -5,4 +5,6 @@
 import { main } from "./main.ts"
 import { processStdio } from "./stdio.ts"
 
-process.exitCode = await main(process.argv.slice(2), processStdio())
+void main(process.argv.slice(2), processStdio()).then((code) => {
+  process.exitCode = code
+})

@@ -11,6 +11,8 @@ import { fileURLToPath } from "node:url"
 
 import type { ModuleCache } from "@vmm/kernel/cpu"
 
+import { readBytes } from "./read-bytes.ts"
+
 /** Files that stay when a new one is written: a few versions and three ways of translating. */
 const KEPT = 16
 const DIGEST_SIZE = 20
@@ -20,20 +22,20 @@ function codeFiles(folder: string): string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) return codeFiles(path)
-      return /(?<!\.test)\.(?:ts|js)$/.test(entry.name) ? [path] : []
+      return /(?<!\.test)\.ts$/.test(entry.name) ? [path] : []
     })
     .sort()
 }
 
-/** Where the engine's code is: beside this file in the bundle, in its package among the sources. */
-function engineFolder(): string {
-  const bundled = import.meta.url.endsWith(".js")
-  return dirname(fileURLToPath(bundled ? import.meta.url : import.meta.resolve("@vmm/kernel/cpu")))
+/** Files with the engine's code: this one in the bundle, those of its package among the sources. */
+function engineFiles(): string[] {
+  if (!import.meta.url.endsWith(".ts")) return [import.meta.filename]
+  return codeFiles(dirname(fileURLToPath(import.meta.resolve("@vmm/kernel/cpu"))))
 }
 
 function engineVersion(): string {
   const hash = createHash("sha1")
-  for (const file of codeFiles(engineFolder())) hash.update(readFileSync(file))
+  for (const file of engineFiles()) hash.update(readFileSync(file))
   return hash.digest("hex").slice(0, 16)
 }
 
@@ -71,7 +73,7 @@ export function engineCache(root: string): ModuleCache {
   if (version === undefined) return { read: () => undefined, write: () => undefined }
   const fileOf = (key: string) => join(folder, `${version}-${key}.bin`)
   return {
-    read: (key) => attempt(() => opened(readFileSync(fileOf(key)))),
+    read: (key) => attempt(() => opened(readBytes(fileOf(key)))),
     write: (key, bytes) => {
       attempt(() => {
         mkdirSync(folder, { recursive: true })

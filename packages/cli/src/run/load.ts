@@ -2,7 +2,6 @@
 //
 // A build read back: the compiled system, the board out of its blob, and the bytes of every file.
 
-import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 
 import * as Effect from "effect/Effect"
@@ -14,6 +13,7 @@ import { fromEither } from "../bridge.ts"
 import { SYSTEM_FILE } from "../compile/build.ts"
 import type { CompiledSystem } from "../compile/compiled.ts"
 import { decodeSystem } from "../compile/codec.ts"
+import { readBytes } from "./read-bytes.ts"
 
 export interface LoadedBuild {
   /** The build's folder. */
@@ -27,8 +27,8 @@ export interface LoadedBuild {
 const REMEDY = "make it anew with vmm build"
 
 function read(path: string): Effect.Effect<Uint8Array, BadInput> {
-  return Effect.tryPromise({
-    try: async () => new Uint8Array(await readFile(path)),
+  return Effect.try({
+    try: () => readBytes(path),
     catch: () => fileError(path, "this part of the build is missing", REMEDY),
   })
 }

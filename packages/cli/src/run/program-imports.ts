@@ -76,10 +76,16 @@ export async function importProgram(path: string): Promise<unknown> {
     plugins: [SHELF_PLUGIN],
   })
   const text = outputFiles[0]?.text ?? ""
-  const loaded: { default?: unknown } = await import(
-    `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`
-  )
+  const loaded = await importer()(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`)
   return loaded.default
+}
+
+type Importer = (url: string) => Promise<{ default?: unknown }>
+
+/** A script out of the code cache cannot import; the module that started it does it then (start.ts). */
+function importer(): Importer {
+  const lent = (globalThis as { readonly [name: symbol]: unknown })[Symbol.for("vmm.import")]
+  return (lent as Importer | undefined) ?? ((url) => import(url))
 }
 
 const hasMessages = (cause: unknown): cause is { readonly errors: readonly Message[] } =>
