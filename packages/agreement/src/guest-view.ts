@@ -91,8 +91,14 @@ function mapsOf(input: Agreement, vm: VirtualMachine): readonly GuestMap[] {
   })
 }
 
-function deviceOf(node: DtNode, maps: readonly GuestMap[], emulated: readonly Range[]): GuestDevice {
-  const ranges = rangesOf(node)
+function deviceOf(
+  input: Agreement,
+  node: DtNode,
+  maps: readonly GuestMap[],
+  emulated: readonly Range[],
+): GuestDevice {
+  // Some trees tell a device of the memory that it may use in its reg.
+  const ranges = rangesOf(node).filter((range) => !input.ram.some((ram) => overlaps(ram, range)))
   const own = maps.filter((map) => ranges.some((range) => overlaps(map, range)))
   const reach = reachOf(ranges, own)
   const enabled = isEnabled(node)
@@ -110,7 +116,8 @@ export function guestViews(input: Agreement): readonly GuestView[] {
     const maps = mapsOf(input, vm)
     const ram = maps.filter((map) => map.ram).sort((a, b) => a.base - b.base)
     const emulated = emulatedRanges(gic, vm.vcpus.length)
-    const devices = nodes.map((node) => deviceOf(node, maps, emulated))
+    const all = nodes.map((node) => deviceOf(input, node, maps, emulated))
+    const devices = all.filter(({ ranges }) => ranges.length > 0)
     const simpleVmm = input.simpleVmm(vm.protectionDomain)
     return [{ vm, domain, ram, maps, gic, emulated, simpleVmm, devices }]
   })

@@ -7,3 +7,6 @@
 export { disagreements } from "./agree.ts"
 export type { TextFile } from "./edit/text.ts"
 export type { Agreement, Images, KernelFacts, Sources } from "./input.ts"
+export { type MemoryMap, memoryMap } from "./map/model.ts"
+export { mapSvg } from "./map/svg.ts"
+export { mapText } from "./map/terminal.ts"

@@ -147,4 +147,16 @@ Exit codes: 0 the guest powered itself off, 1 bad input, 2 bad usage, 3 the gues
   load: async () => (await import("../verbs/run.ts")).run,
 }
 
-export const VERBS: readonly Verb[] = [BUILD, RUN, CHECK, FIX, MIGRATE, BENCH]
+const MAP: Verb = {
+  name: "map",
+  summary: "draw the memory of DIR: physical memory, who may touch it, what each guest sees",
+  arguments: [DIR],
+  options: [
+    GUEST,
+    { name: "svg", value: "FILE", help: "write the map to FILE as a picture too" },
+    { ...JSON_OPTION, help: "print the map as JSON on stdout" },
+  ],
+  load: async () => (await import("../verbs/map.ts")).map,
+}
+
+export const VERBS: readonly Verb[] = [BUILD, RUN, CHECK, MAP, FIX, MIGRATE, BENCH]

@@ -4,7 +4,7 @@
 // placed, virtual machines planned. All mistakes of all files come at once; a rule runs as soon as what it
 // needs is there.
 
-import { disagreements } from "@vmm/agreement"
+import { type Agreement, disagreements } from "@vmm/agreement"
 import { compileDts, type DeviceTree } from "@vmm/devicetree"
 import { type GuestConfig, type Range, treeWishes } from "@vmm/guest-boot"
 import { CPU_NAMES, cpuModel } from "@vmm/kernel/models"
@@ -164,8 +164,20 @@ function unknownCpu(guest: GuestConfig | undefined): readonly Diagnostic[] {
   return [errorAt(place, message, remedy, { code: "cpu-unknown", fixes })]
 }
 
+/** What a folder says, as far as it can be read. */
+export interface Survey {
+  /** The analysis, or all findings (warnings among them) in the order of files and lines. */
+  readonly answer: Either<readonly Diagnostic[], Analysis>
+  /** What was compared; undefined when a source does not parse. */
+  readonly agreement: Agreement | undefined
+}
+
 /** The analysis, or all findings (warnings among them) in the order of files and lines. */
 export function analyse(folder: Folder, files: FileReader): Either<readonly Diagnostic[], Analysis> {
+  return survey(folder, files).answer
+}
+
+export function survey(folder: Folder, files: FileReader): Survey {
   const findings = new Findings()
   findings.add(folder.wrong)
   const { hardware, guestTree, board } = compileTrees(folder, files, findings)
@@ -182,36 +194,23 @@ export function analyse(folder: Folder, files: FileReader): Either<readonly Diag
     system === undefined || hardware === undefined || board === undefined
       ? undefined
       : place(system, hardware, board, findings)
-  if (
-    system !== undefined &&
-    hardware !== undefined &&
-    guestTree !== undefined &&
-    board !== undefined &&
-    placed
-  ) {
+  const { notes = [], programs = [] } = chosen ?? {}
+  let agreement: Agreement | undefined
+  if (system && hardware && guestTree && board && placed) {
     const { kernelMemory: own, ...more } = placed
-    const parts = {
-      system,
-      hardware,
-      guestTree,
-      board,
-      guest,
-      own,
-      programs: chosen?.programs ?? [],
-      ...more,
-    }
-    findings.add(disagreements(agreementOf(folder, parts, imagesAtHand(guest))))
+    const parts = { system, hardware, guestTree, board, guest, own, programs, ...more }
+    agreement = agreementOf(folder, parts, imagesAtHand(guest))
+    findings.add(disagreements(agreement))
   }
   const vms = planned(system, guestTree, board, placed?.placements, findings)
   const order = [folder.system, folder.base, ...folder.overlays].map(({ file }) => file)
   const all = inOrder(findings.all, order)
-  const { notes = [], programs = [] } = chosen ?? {}
   const placements = placed?.placements
   if (findings.failed || !system || !hardware || !guestTree || !board || !placed || !placements || !vms)
-    return left(all)
+    return { agreement, answer: left(all) }
   const { kernelMemory: own } = placed
   const parts = { system, hardware, guestTree, board, guest, placements, kernelMemory: own }
-  return right({ ...parts, programs, vms, warnings: all, notes })
+  return { agreement, answer: right({ ...parts, programs, vms, warnings: all, notes }) }
 }
 
 /** Plans the machines, unless a rule has said already why that cannot be. */

@@ -13,7 +13,7 @@ import { notRunYet } from "@vmm/system"
 import { type BadInput, badInput, fileError } from "../bad-input.ts"
 import { fromEither } from "../bridge.ts"
 import { type Diagnostic, errorInFile } from "@vmm/diagnostic"
-import { type Analysis, analyse } from "./analyse.ts"
+import { type Analysis, analyse, type Survey, survey } from "./analyse.ts"
 import { type Compiled, compile, planGuests } from "./compile.ts"
 import { at, FileReader } from "./files.ts"
 import { type Folder, readFolder } from "./folder.ts"
@@ -77,6 +77,20 @@ export function checkFolder(path: string, guest?: string): Effect.Effect<Checked
     const analysis = yield* fromEither(answer, (findings) => badInput(findings, sources))
     return { folder, analysis, files, sources }
   })
+}
+
+/** Reads a folder as far as that goes, for what is shown of it even when something is wrong. */
+export function surveyFolder(path: string, guest?: string): Effect.Effect<Survey, BadInput> {
+  return readFolder(path, guest).pipe(
+    Effect.flatMap((folder) => {
+      const files = new FileReader(path)
+      const found = survey(folder, files)
+      if (found.agreement !== undefined) return Effect.succeed(found)
+      return fromEither(found.answer, (findings) => badInput(findings, textsOf(folder, files))).pipe(
+        Effect.as(found),
+      )
+    }),
+  )
 }
 
 /** Paths of guest.json that are no files; nothing is fetched. */
