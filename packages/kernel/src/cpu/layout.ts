@@ -231,6 +231,8 @@ export const M_FAULT = 3
 export const ACC_UNPRIV = 1
 /** The access must be aligned to its size whatever SCTLR.A says (exclusives, acquire/release, LSE). */
 export const ACC_ALIGNED = 2
+/** With ACC_ALIGNED: to twice its size, this being the first half of a pair. */
+export const ACC_PAIR = 16
 /** An atomic access: M_RETRY needs both read and write permission. */
 export const ACC_ATOMIC = 4
 /**

@@ -6,6 +6,7 @@
 // shows.
 
 import type { CodePages } from "./code-pages.ts"
+import { alignmentOf } from "./dsl/tier.ts"
 import { sysregKey } from "./host.ts"
 import * as L from "./layout.ts"
 import { SCTLR_DZE } from "./mmu/registers.ts"
@@ -86,6 +87,7 @@ export class Sandbox {
   private map(view: DataView, cpu: number, table: number, size: number, flags: number): number {
     const low = view.getUint32(cpu + L.VA, true)
     if (view.getUint32(cpu + L.VA + 4, true) !== 0 || low + size > SANDBOX_SIZE) return L.M_FAULT
+    if ((low & (alignmentOf(size, flags) - 1)) !== 0) return L.M_FAULT
     if ((low & (PAGE - 1)) + size > PAGE) {
       if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
       for (let n = 0; n < size; n++) {

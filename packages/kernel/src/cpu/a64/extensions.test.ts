@@ -5,7 +5,9 @@
 
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
+import * as L from "../layout.ts"
 import { MAX } from "../models/index.ts"
+import { Sandbox } from "../sandbox.ts"
 import { IDC, IOC, IXC } from "../softfp/format.ts"
 import { tiersOf } from "../testing/tiers.ts"
 import { encode } from "./asm.ts"
@@ -14,6 +16,7 @@ const test = suite("a64/extensions")
 const bothTiers = tiersOf(MAX)
 const FZ = 1 << 24
 const Z = 4
+const BRANCH_NEXT = 0x14000001
 
 const doubleBits = (value: number) => {
   const view = new DataView(new ArrayBuffer(8))
@@ -76,6 +79,33 @@ test("CASP swaps a pair of registers, X31 being none of them", () => {
     assert.is(end.x(30), 1n)
     assert.equal([...end.memory(16)], [1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0])
   })
+})
+
+test("pairs that are loaded exclusive or compared are aligned to the size of the pair, and fault otherwise", () => {
+  const cases = [
+    { word: encode("LDXP/LDAXP", { sz: 1, Rs: 31, Rt2: 3, Rn: 0, Rt: 2 }), alignment: 16 },
+    { word: encode("LDXP/LDAXP", { sz: 0, Rs: 31, Rt2: 3, Rn: 0, Rt: 2 }), alignment: 8 },
+    { word: encode("CASP", { sz: 1, L: 0, Rs: 4, o0: 0, Rn: 0, Rt: 6 }), alignment: 16 },
+    { word: encode("CASP", { sz: 0, L: 0, Rs: 4, o0: 0, Rn: 0, Rt: 6 }), alignment: 8 },
+  ]
+  for (const translation of ["off", "eager"] as const) {
+    const box = new Sandbox(translation, MAX)
+    for (const { word, alignment } of cases) {
+      box.load(0x1000, [BRANCH_NEXT, word, BRANCH_NEXT, BRANCH_NEXT])
+      for (let arrival = 0; arrival < 4; arrival++) {
+        for (let at = 0x2000; at < 0x2020; at++) {
+          box.view.setBigUint64(box.cpu + L.X, BigInt(at), true)
+          box.run(0x1000, 3)
+          const faults = box.view.getUint32(box.cpu + L.PC, true) === 0x1004
+          assert.is(
+            faults,
+            at % alignment !== 0,
+            `${translation}: ${word.toString(16)} at ${at.toString(16)}`,
+          )
+        }
+      }
+    }
+  }
 })
 
 test.run()

@@ -44,7 +44,8 @@ export const SIMD_STORE = 0xfd000b
 
 /** Bytes that an access of this size with these flags has to be aligned to; 1: none. */
 export function alignmentOf(size: number, flags: number): number {
-  return (flags & L.ACC_ALIGNED) !== 0 ? size : 1
+  if ((flags & L.ACC_ALIGNED) === 0) return 1
+  return (flags & L.ACC_PAIR) !== 0 ? size * 2 : size
 }
 
 export abstract class TierOps extends Ops {

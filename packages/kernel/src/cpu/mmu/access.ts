@@ -99,6 +99,9 @@ export class MemoryAccess {
     let wants = want | (asEl0 ? AS_EL0 : (pstate & PSTATE_PAN) !== 0 ? NO_USER : 0)
     // DC ZVA is no access that Device memory takes, aligned as it is.
     if (size === L.ZVA_SIZE) wants |= UNALIGNED
+    if ((flags & L.ACC_PAIR) !== 0 && (lo & (size * 2 - 1)) !== 0) {
+      return this.dataAbort(cpu, lo, hi, want, FSC_ALIGNMENT)
+    }
     if ((lo & (size - 1)) !== 0) {
       if (mustAlign || (flags & L.ACC_ALIGNED) !== 0) {
         return this.dataAbort(cpu, lo, hi, want, FSC_ALIGNMENT)

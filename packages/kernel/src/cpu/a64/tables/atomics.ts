@@ -92,9 +92,7 @@ const COMPARE_AND_SWAP: readonly Row[] = [
       const address = o.let(o.x(r["n"]))
       const nextS = o.let(o.add(o.and(o.small(), o.i32(31)), o.i32(1)))
       const nextT = o.add(o.shrU(o.small(), o.i32(8)), o.i32(1))
-      // The first look finds the whole pair aligned (an odd doubleword is asked for at an odd address, and faults).
-      const odd = o.and(o.shrU(address, o.i64(3)), o.i64(1))
-      const both = o.read(8, false, size === 8 ? o.add(address, odd) : address, L.ACC_ALIGNED)
+      const both = o.read(8, false, address, L.ACC_ALIGNED | (size === 8 ? L.ACC_PAIR : 0))
       const low = size === 8 ? both : o.let(zeroExtended(o, 4, both))
       const second = o.let(o.add(address, o.i64(size)))
       const high = size === 8 ? o.read(8, false, second) : o.let(o.shrU(both, o.i64(32)))

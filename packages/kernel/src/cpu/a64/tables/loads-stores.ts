@@ -270,7 +270,7 @@ function readPair(o: Ops, address: I64, size: 4 | 8): readonly [I64, I64] {
     const both = o.read(8, false, address, L.ACC_ALIGNED)
     return [o.let(o.and(both, o.i64(-1, 0))), o.let(o.shrU(both, o.i64(32)))]
   }
-  const low = o.read(8, false, address, L.ACC_ALIGNED)
+  const low = o.read(8, false, address, L.ACC_ALIGNED | L.ACC_PAIR)
   return [low, o.read(8, false, o.add(address, o.i64(8)), L.ACC_ALIGNED)]
 }
 
