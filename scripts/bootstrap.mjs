@@ -51,7 +51,9 @@ function main() {
   if (verb === "test") {
     run("bash", ["scripts/install-test-tools.sh"])
     workspace("--silent", "check")
-    run(process.execPath, ["--conditions", "@vmm/source", "--import", "tsx", "scripts/test.ts"])
+    const source = ["--conditions", "@vmm/source", "--import", "tsx"]
+    run(process.execPath, [...source, "scripts/test.ts"])
+    run(process.execPath, [...source, "tests/mistakes/run.ts", "--minutes", "12"])
   } else if (verb === "quickstart") {
     run(process.execPath, ["scripts/quickstart.mjs"])
   } else {

@@ -27,6 +27,7 @@ async function verdictOf(name: string): Promise<Verdict> {
   }
 }
 
+process.on("disconnect", () => process.exit())
 process.on("message", (name: string) => {
   void verdictOf(name).then((verdict) => process.send?.(verdict))
 })

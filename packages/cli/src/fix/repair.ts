@@ -55,8 +55,14 @@ export function findingsOf(draft: Draft, guest: string | undefined): Effect.Effe
 /** A finding with its files as they are named below the folder. */
 function named(draft: Draft, finding: Diagnostic): Diagnostic {
   const place = <P extends Place>(one: P): P => ({ ...one, file: draft.nameOf(one.file) ?? one.file })
-  const { related } = finding
-  return { ...place(finding), ...(related === undefined ? {} : { related: related.map(place) }) }
+  const told = (text: string) => text.replaceAll(`${draft.folder}/`, "")
+  const { message, remedy, related } = finding
+  return {
+    ...place(finding),
+    message: told(message),
+    ...(remedy === undefined ? {} : { remedy: told(remedy) }),
+    ...(related === undefined ? {} : { related: related.map(place) }),
+  }
 }
 
 const isWanted = ({ severity }: Diagnostic, { warnings }: RepairOptions): boolean =>
