@@ -17,7 +17,7 @@ import { endOnSignals } from "../run/signals.ts"
 import { chosenFix, type Way, wayOf } from "./choose.ts"
 import type { Draft, Texts } from "./draft.ts"
 import { marked, stepsIn, withoutStep, withReason } from "./marks.ts"
-import { repair } from "./repair.ts"
+import { findingsOf } from "./repair.ts"
 import { trial, type Trial } from "./trial.ts"
 
 export interface LearnRequest {
@@ -31,7 +31,7 @@ export interface LearnRequest {
 
 const MOST_BOOTS = 100
 /** Host seconds of one boot: more than a guest takes to its prompt on a slow machine. */
-const BOOT_SECONDS = 180
+const BOOT_SECONDS = 240
 
 /** A choice that was made. */
 interface Step {
@@ -118,15 +118,28 @@ function waysOf(fixes: readonly Fix[], way: Way | undefined): readonly Fix[] {
   return first === undefined ? ready : [first, ...ready.filter((fix) => fix !== first)]
 }
 
-/** Errors of the check that a step, or the folder itself, has brought. */
-function mend({ draft, request }: Lessons): Effect.Effect<readonly string[]> {
-  return repair(draft, { guest: request.guest, warnings: false, way: request.way }).pipe(
-    Effect.map(({ left }) =>
-      left
-        .filter(({ severity }) => severity === "error")
-        .map(({ file, line, message }) => `${file}:${line}: ${message}`),
-    ),
-  )
+/** How often one step is taken for what the check finds before a boot. */
+const MOST_MENDED = 50
+
+/** What the check finds wrong is mended first, a step for each finding; gives what is left. */
+function mend(lessons: Lessons): Effect.Effect<readonly string[]> {
+  const { draft, request } = lessons
+  return Effect.gen(function* () {
+    const seen = new Set<string>()
+    for (let round = 0; round < MOST_MENDED; round++) {
+      const errors = (yield* findingsOf(draft, request.guest)).filter(({ severity }) => severity === "error")
+      const fresh = errors.filter(({ message }) => !seen.has(message))
+      let step: Step | undefined
+      for (const { message, fixes } of fresh) {
+        seen.add(message)
+        step = lessons.take(message, waysOf(fixes ?? [], request.way))
+        if (step !== undefined) break
+      }
+      if (step === undefined) return errors.map(({ file, line, message }) => `${file}:${line}: ${message}`)
+      request.log(`check:   ${step.reason}\n         ${step.number}. ${step.fix.title}`)
+    }
+    return []
+  })
 }
 
 const orderly = (boots: number): string => `boot ${String(boots).padStart(2)}`
