@@ -68,7 +68,7 @@ test("--max bounds the boots", async () => {
   await inWorkplace(example([...READS_CLOCK, ...LOOP], WITH_CLOCK), async () => {
     const { code, err } = await vmm("fix", "ex", "--learn", "--max", "1")
     assert.is(code, 4)
-    assert.match(err, "1 boots were not enough")
+    assert.match(err, "1 boot was not enough")
   })
 })
 

@@ -142,6 +142,7 @@ function mend(lessons: Lessons): Effect.Effect<readonly string[]> {
   })
 }
 
+const plural = (boots: number): string => (boots === 1 ? "1 boot was" : `${boots} boots were`)
 const orderly = (boots: number): string => `boot ${String(boots).padStart(2)}`
 
 /** What a trial that did not get there was, in words. */
@@ -174,7 +175,7 @@ function explore(lessons: Lessons): Effect.Effect<number, BadInput> {
       log(`         ${taken.number}. ${taken.fix.title}${again}`)
     }
     if (lessons.signalled === undefined)
-      log(`${lessons.boots} boots were not enough (--max); nothing was changed`)
+      log(`${plural(lessons.boots)} not enough (--max); nothing was changed`)
     return lessons.signalled ?? EXIT_TIMEOUT
   })
 }
