@@ -12,6 +12,8 @@ export interface FaultFacts {
   readonly fault: string
   /** One sentence: why nobody could handle it. */
   readonly reason: string
+  /** Somebody emulates the registers at the address, and not this way of reaching them. */
+  readonly emulated?: true
   /** A call to firmware or hypervisor that nobody answers; the guest goes on. */
   readonly call?: {
     readonly conduit: "smc" | "hvc"

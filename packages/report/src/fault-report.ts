@@ -272,7 +272,7 @@ function fixesFor(fault: FaultFacts, context: FaultContext, code: string, found:
   if (code === "system-register" || code === "undefined-instruction") return registerFixes(culprit, example)
   if (earlycon !== undefined) return [earlycon.fix]
   if (fault.access === undefined || fault.access.kind === "execute" || tree === undefined) return []
-  if (owner === undefined) return registerFixes(culprit, example)
+  if (owner === undefined || code === "not-emulated") return registerFixes(culprit, example)
   if (owner.facts.kind === "memory") return memoryFixes(owner, system, example)
   const withoutProbe = running.probe === undefined && running.entry !== undefined && running.initcall
   const { drivers: table } = context

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Loads and stores as assembly text, Arm ARM DDI 0487 C4.1.94 "Loads and Stores" (table of Armv8.0), in the
-// notation of C3.2. Left out: Advanced SIMD structures, atomics and the forms of Armv8.1 and later.
+// notation of C3.2. Left out: Advanced SIMD structures, CASP, and of the forms since Armv8.1 all but
+// the atomics.
 
 import { bits } from "./hex.ts"
 
@@ -81,7 +82,10 @@ function oneRegister(word: number): LoadStoreText | undefined {
     const { operand, base } = address(rn, bits(word, 21, 10) * 2 ** access.scale, "offset")
     return { text: `${access.mnemonic} ${access.register}, ${operand}`, base }
   }
-  if (bits(word, 21, 21) === 1) return bits(word, 11, 10) === 2 ? registerOffset(word) : undefined
+  if (bits(word, 21, 21) === 1) {
+    const kind = bits(word, 11, 10)
+    return kind === 2 ? registerOffset(word) : kind === 0 ? atomic(word) : undefined
+  }
   const form = bits(word, 11, 10)
   const access = single(word, form === 0 ? "u" : form === 2 ? "t" : "")
   if (access === undefined) return undefined
@@ -103,11 +107,49 @@ function pair(word: number): LoadStoreText | undefined {
   return { text: `${mnemonic} ${name(bits(word, 4, 0))}, ${name(bits(word, 14, 10))}, ${operand}`, base }
 }
 
+/** Letters of acquire and release, and of the size, behind an atomic's name. */
+function atomicSuffix(acquire: boolean, release: boolean, size: number): string {
+  return `${acquire ? "a" : ""}${release ? "l" : ""}${["b", "h", "", ""][size] ?? ""}`
+}
+
+/** CAS and its kin (Armv8.1). */
+function compareAndSwap(word: number): LoadStoreText | undefined {
+  const [size, rs, rn, rt] = [bits(word, 31, 30), bits(word, 20, 16), bits(word, 9, 5), bits(word, 4, 0)]
+  if (bits(word, 14, 10) !== 31) return undefined
+  const suffix = atomicSuffix(bits(word, 22, 22) === 1, bits(word, 15, 15) === 1, size)
+  const text = `cas${suffix} ${general(rs, size === 3)}, ${general(rt, size === 3)}, [${stack(rn)}]`
+  return { text, base: { register: rn, offset: 0 } }
+}
+
+const ATOMICS = ["add", "clr", "eor", "set", "smax", "smin", "umax", "umin"]
+
+/** LDADD and its kin, SWP (Armv8.1), LDAPR (Armv8.3). */
+function atomic(word: number): LoadStoreText | undefined {
+  const [size, rs, rn, rt] = [bits(word, 31, 30), bits(word, 20, 16), bits(word, 9, 5), bits(word, 4, 0)]
+  const [acquire, release] = [bits(word, 23, 23) === 1, bits(word, 22, 22) === 1]
+  const [other, opc, wide] = [bits(word, 15, 15) === 1, bits(word, 14, 12), size === 3]
+  if (bits(word, 26, 26) === 1) return undefined
+  const suffix = atomicSuffix(acquire, release, size)
+  const base = { register: rn, offset: 0 }
+  const target = `[${stack(rn)}]`
+  if (other && opc === 4 && acquire && !release && rs === 31) {
+    return { text: `ldapr${["b", "h", "", ""][size]} ${general(rt, wide)}, ${target}`, base }
+  }
+  if (other && opc !== 0) return undefined
+  // Without a register for the old value the assembler calls it a store.
+  if (!other && rt === 31 && !acquire) {
+    return { text: `st${ATOMICS[opc]}${suffix} ${general(rs, wide)}, ${target}`, base }
+  }
+  const name = other ? "swp" : `ld${ATOMICS[opc]}`
+  return { text: `${name}${suffix} ${general(rs, wide)}, ${general(rt, wide)}, ${target}`, base }
+}
+
 /** Exclusives, and loads and stores with acquire or release. */
 function exclusive(word: number): LoadStoreText | undefined {
   const [size, ordered, load] = [bits(word, 31, 30), bits(word, 23, 23) === 1, bits(word, 22, 22) === 1]
   const [pairs, strong, rs] = [bits(word, 21, 21) === 1, bits(word, 15, 15) === 1, bits(word, 20, 16)]
-  if (ordered && (pairs || !strong)) return undefined
+  if (ordered && pairs) return compareAndSwap(word)
+  if (ordered && !strong) return undefined
   if (pairs && size < 2) return undefined
   const suffix = pairs ? "p" : (["b", "h", "", ""][size] ?? "")
   const acquire = strong ? (load ? "a" : "l") : ""

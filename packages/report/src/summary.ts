@@ -21,6 +21,7 @@ export function causeOf(fault: FaultFacts, esr: EsrWords, owner: Owner | undefin
   if (fault.fault === "UserException") return "undefined-instruction"
   if (fault.access === undefined) return esr.ec === EC_SYSREG ? "system-register" : "vcpu-exception"
   if (bits(esr.iss, 7, 7) === 1) return "table-walk"
+  if (fault.emulated === true) return "not-emulated"
   if (EC_ABORTS.includes(esr.ec) && bits(esr.iss, 5, 2) === PERMISSION) return "no-permission"
   if (fault.access.kind === "execute") return "jump-into-nowhere"
   if (owner === undefined) return "no-device"
@@ -63,6 +64,10 @@ function accessSummary({ fault, code, owner, hasTree }: SummaryRequest): string 
   const at = hex(ipa)
   const head = `${vm} ${did(fault)}`
   switch (code) {
+    case "not-emulated": {
+      const what = owner === undefined ? "registers" : deviceName(owner)
+      return `${head} ${what}, which its VMM emulates, in a way that it does not: ${fault.reason}`
+    }
     case "table-walk":
       return `${vm}'s own translation tables lie at ${at}, where this VM has no memory`
     case "no-permission": {

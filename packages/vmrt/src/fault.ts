@@ -19,7 +19,7 @@ import type { Vm } from "./vm.ts"
 import { waitForInterrupt } from "./wfx.ts"
 
 /** Undefined when the fault is dealt with, else why not, and the access that it was. */
-type Unhandled = { readonly reason: string; readonly access?: Access } | undefined
+type Unhandled = { readonly reason: string; readonly access?: Access; readonly emulated?: true } | undefined
 
 /** Emulates the registers at [base, base + size) with `handler`. Faults the domain on an overlap. */
 export function faultRegisterVmExceptionHandler(
@@ -47,11 +47,12 @@ function dataAbort(vm: Vm, vcpu: Vcpu, address: number, fsr: number): Unhandled 
     vcpu.advance() // emulated registers are not cached
     return undefined
   }
-  if (decoded === undefined) return give(whyNotEmulated(instruction))
+  if (decoded === undefined) return { reason: whyNotEmulated(instruction), access, emulated: true }
   const gpa = firstByte(vcpu, decoded, address, far)
   const bytes = decoded.size * decoded.registers.length
   if (gpa === undefined || gpa < at.base || gpa + bytes > at.base + at.size) {
-    return give(`${bytes} bytes at ${hex(gpa ?? address)} reach beyond the emulated registers`)
+    const reason = `${bytes} bytes at ${hex(gpa ?? address)} reach beyond the emulated registers`
+    return { reason, access, emulated: true }
   }
   emulate(vcpu, at, gpa, decoded)
   vcpu.advance()
@@ -68,7 +69,9 @@ function answerCall(vm: Vm, vcpu: Vcpu, message: Message, conduit: "smc" | "hvc"
   vm.unanswered.add(key)
   const call = { conduit, functionId, immediate, args }
   const reason = `nobody answers ${conduit.toUpperCase()} ${hex(functionId)}`
-  vm.onUnhandledFault(describeFault(vm.microkit, vm.config.name, vcpu.id, message, reason, undefined, call))
+  vm.onUnhandledFault(
+    describeFault(vm.microkit, vm.config.name, vcpu.id, message, reason, undefined, { call }),
+  )
 }
 
 function vcpuFault(vm: Vm, vcpu: Vcpu, message: Message, hsr: number): Unhandled {
@@ -124,8 +127,9 @@ function dispatch(vm: Vm, vcpu: Vcpu, message: Message, fault: Fault): Unhandled
 }
 
 function giveUp(vm: Vm, vcpu: Vcpu, message: Message, unhandled: NonNullable<Unhandled>): void {
-  const { reason, access } = unhandled
-  const fault = describeFault(vm.microkit, vm.config.name, vcpu.id, message, reason, access)
+  const { reason, access, emulated } = unhandled
+  const more = emulated === true ? { emulated } : {}
+  const fault = describeFault(vm.microkit, vm.config.name, vcpu.id, message, reason, access, more)
   vm.onUnhandledFault(fault)
   guestStop(vm)
   const text = `${vm.config.name} vCPU ${vcpu.id}: ${fault.fault} at PC ${hex(fault.ip)}: ${reason}`

@@ -108,6 +108,9 @@ loadStore("a pair with pre-index decodes without tools too", () => {
 loadStore("what is not emulated says why", () => {
   assert.match(whyNotEmulated(0), /cannot be read/)
   assert.match(whyNotEmulated(0x3dc00083), /0x3dc00083 moves SIMD&FP registers/)
+  assert.match(whyNotEmulated(0x885f7c83), /is an exclusive access/)
+  assert.match(whyNotEmulated(0xb8210062), /is atomic/)
+  assert.match(whyNotEmulated(0x88a17c62), /is atomic/)
   assert.match(whyNotEmulated(0xd503201f), /0xd503201f is no plain load or store/)
 })
 

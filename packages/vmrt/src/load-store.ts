@@ -135,6 +135,13 @@ export function decodeLoadStore(word: number): LoadStore | undefined {
   }
 }
 
+/** LDXR, STXR and their kin: bits 29:24 are 001000, bit 23 is 0. */
+const isExclusive = (word: number): boolean => field(word, 23, 7) === 0b0010000
+/** LDADD, SWP and their kin; CAS. */
+const isAtomic = (word: number): boolean =>
+  (field(word, 24, 6) === 0b111000 && field(word, 21, 1) === 1 && field(word, 10, 2) === 0) ||
+  (field(word, 23, 7) === 0b0010001 && field(word, 21, 1) === 1)
+
 /** Why an instruction word cannot be emulated, in words. */
 export function whyNotEmulated(word: number): string {
   if (word === 0) return "the instruction at the PC cannot be read"
@@ -142,5 +149,9 @@ export function whyNotEmulated(word: number): string {
   if (isLoadStore(word) && isVector(word)) {
     return `instruction ${hex} moves SIMD&FP registers, which emulated registers do not take`
   }
+  if (isExclusive(word)) {
+    return `instruction ${hex} is an exclusive access, and emulated registers have no monitor`
+  }
+  if (isAtomic(word)) return `instruction ${hex} is atomic, which emulated registers do not take`
   return `instruction ${hex} is no plain load or store of general registers`
 }

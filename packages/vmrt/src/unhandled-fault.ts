@@ -29,6 +29,8 @@ export interface UnhandledFault {
   readonly reason: string
   /** Present for a call that nobody answers; the guest got NOT_SUPPORTED and goes on. */
   readonly call?: UnansweredCall
+  /** Somebody emulates the registers at the address, and not this way of reaching them. */
+  readonly emulated?: true
   /** PC: the guest's virtual address, and the IPA behind it where the guest's tables have one. */
   readonly ip: bigint
   readonly ipIpa: number | undefined
@@ -65,11 +67,11 @@ export function describeFault(
   message: Message,
   reason: string,
   access: Access,
-  call?: UnansweredCall,
+  more: Pick<UnhandledFault, "call" | "emulated"> = {},
 ): UnhandledFault {
   const registers = readRegisters(microkit, vcpu)
   // The PC stands behind a call that was answered.
-  const ip = (registers["pc"] ?? 0n) - (call === undefined ? 0n : 4n)
+  const ip = (registers["pc"] ?? 0n) - (more.call === undefined ? 0n : 4n)
   const { esr, far, ipa, instruction } = microkit.vcpuFaultInfo(vcpu)
   return {
     vm,
@@ -86,6 +88,6 @@ export function describeFault(
     access,
     instruction,
     registers,
-    ...(call === undefined ? {} : { call }),
+    ...more,
   }
 }
