@@ -112,7 +112,7 @@ test("milestones tell where a boot ended", () => {
 
 test("each end of the way has its name, and a silent console its remedy", () => {
   assert.is(look(vcpu({ instructions: 0, sctlr: 0n })).code, "never-ran")
-  assert.is(look(vcpu({ sctlr: 0n })).code, "no-mmu")
+  assert.is(look({ ...vcpu({ sctlr: 0n }), firstByte: false }).code, "no-mmu")
   const silent = look({ ...vcpu({ asleep: false }), firstByte: false })
   assert.is(silent.code, "silent-console")
   assert.match(silent.fixes[0]?.edits[0]?.text ?? "", '"cmdline-add": ["earlycon"]')

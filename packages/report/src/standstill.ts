@@ -234,7 +234,7 @@ function deafness(facts: StandstillFacts): { readonly code: string; readonly rea
       reason: "it never executed an instruction: its vCPU has no time, or others take it all",
     }
   }
-  if (reached.get("MMU on") === false) {
+  if (reached.get("MMU on") === false && !facts.firstByte) {
     return { code: "no-mmu", reason: "it has not turned its MMU on: image, device tree and entry do not fit" }
   }
   if (!facts.firstByte) {

@@ -36,8 +36,9 @@ const hex = (value: bigint | number): string => `0x${value.toString(16)}`
 
 function namer(cpu: Cpu, symbols: GuestSymbols | undefined) {
   const vbar = cpu.sysreg("VBAR_EL1")
+  const mmuOff = (cpu.sysreg("SCTLR_EL1") & 1n) === 0n
   return (address: bigint): CodePlace => {
-    const found = symbols?.symbolAt(address, undefined, vbar)
+    const found = symbols?.symbolAt(address, mmuOff ? Number(address) : undefined, vbar)
     return { address: hex(address), ...(found === undefined ? {} : { symbol: symbolText(found) }) }
   }
 }

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Runs that stop: what is told, what is kept for `vmm fix`, and that the first remedy mends it.
+
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+
+import { applyEdits } from "@vmm/diagnostic"
+import { decodeLastStop, type LastStop } from "@vmm/report"
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { FAULTS, LOOP, says, saysAndWaits } from "../testing/guests.ts"
+import { example, inWorkplace, SYSTEM, vmm } from "../testing/workplace.ts"
+
+const test = suite("cli: stops")
+
+const FILE = "build/ex/last-stop.json"
+
+/** Builds an example with this guest and runs it. */
+function built(guest: readonly number[], body: () => Promise<void>, change = {}): Promise<void> {
+  return inWorkplace(example(guest, change), async () => {
+    const { code, err } = await vmm("build", "ex")
+    assert.is(code, 0, err)
+    await body()
+  })
+}
+
+function lastStop(): LastStop {
+  const stop = decodeLastStop(readFileSync(FILE, "utf8"))
+  if (stop === undefined) throw new Error(`${FILE} is none`)
+  return stop
+}
+
+/** Writes the first fix of a stop into the example. */
+function applyFirst({ fixes }: LastStop): void {
+  const edits = fixes[0]?.edits ?? []
+  const files = [...new Set(edits.map(({ file }) => file))]
+  const sources = new Map(
+    files.flatMap((file) => (existsSync(`ex/${file}`) ? [[file, readFileSync(`ex/${file}`, "utf8")]] : [])),
+  )
+  const applied = applyEdits(sources as Map<string, string>, edits)
+  if (applied.ok === undefined) throw new Error(applied.problem)
+  for (const [file, text] of applied.ok) writeFileSync(`ex/${file}`, text)
+}
+
+const WITHOUT_UART = {
+  "ex/ex.system": SYSTEM.replace(/^ *<map mr="uart".*\n/m, ""),
+  "ex/guest.dts": "/ { chosen { /delete-property/ stdout-path; }; };\n",
+}
+
+test("a device whose map is missing is told, kept, and given by the first fix", () =>
+  built(
+    says("hello"),
+    async () => {
+      const { code, err } = await vmm("run")
+      assert.is(code, 3)
+      assert.match(err, "guest wrote 4 bytes to `serial@9000000` (arm,pl011), which this VM was not given.")
+      assert.match(err, '+      <map mr="uart" vaddr="0x900_0000" perms="rw" cached="false" />')
+      const stop = lastStop()
+      assert.equal(
+        [stop.kind, stop.code, stop.vm, stop.place?.file],
+        ["fault", "device-not-given", "guest", "ex/board.dts"],
+      )
+      assert.is(stop.fixes[0]?.id, "passthrough")
+      applyFirst(stop)
+      const mended = await vmm("run")
+      assert.equal([mended.code, mended.out], [0, "hello"])
+      assert.is(existsSync(FILE), false, "a run that went well leaves no stop")
+    },
+    WITHOUT_UART,
+  ))
+
+test("registers and the fields of the syndrome come with --registers alone", () =>
+  built(FAULTS, async () => {
+    const plain = await vmm("run")
+    assert.not.match(plain.err, "\nRegisters\n")
+    const { code, err } = await vmm("run", "--registers")
+    assert.is(code, 3)
+    assert.match(err, "\nRegisters\n")
+    assert.match(err, "DFSC 0x0")
+    assert.is(lastStop().code, "no-device")
+  }))
+
+const PANIC =
+  "Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)\n" +
+  "---[ end Kernel panic - not syncing: VFS ]---\n"
+
+test("a panic on the console ends the run with exit code 3 and its meaning", () =>
+  built([...says(PANIC).slice(0, -3), ...LOOP], async () => {
+    const { code, err } = await vmm("run", "--timeout", "20")
+    assert.is(code, 3)
+    assert.match(
+      err,
+      "guest panicked: VFS: Unable to mount root fs on unknown-block(0,0): the guest found neither",
+    )
+    const { kind, code: cause } = lastStop()
+    assert.equal([kind, cause], ["panic", "no-root-fs"])
+  }))
+
+test("a guest that waits for ever and says nothing of what is expected is told where it stands", () =>
+  built(saysAndWaits("login: "), async () => {
+    const { code, err } = await vmm("run", "--expect", "never")
+    assert.is(code, 4)
+    assert.match(err, "guest goes no further: all its vCPUs sleep.")
+    assert.match(err, "  reached      kernel entered, console's first byte\n")
+    assert.match(err, "  vCPU 0       sleeps in WFI, PC 0x4")
+    assert.match(err, "virtual timer is off: no timer will wake it")
+    assert.is(lastStop().kind, "silence")
+  }))
+
+test("a guest that did what it should and waits is no stop", () =>
+  built(saysAndWaits("login: "), async () => {
+    const { err } = await vmm("run")
+    assert.not.match(err, "How far it came")
+    assert.is(existsSync(FILE), false)
+  }))
+
+test("with a trace the last events are told", () =>
+  built(saysAndWaits("x"), async () => {
+    const { err } = await vmm("run", "--expect", "never", "--trace", "t")
+    assert.match(err, "\nLast events\n")
+    assert.match(err, / ms {2}vcpu-state: vcpu guest\/0, state blocked/)
+  }))
+
+const PROGRAM = `export default () => (microkit) => ({
+  init() { microkit.memory.write32(0x40000000, 1); microkit.memory.write32(0x41000000, 1) },
+})
+`
+
+test("a domain's own fault is told with the map that it missed", () =>
+  built(
+    says("x"),
+    async () => {
+      const { code, err } = await vmm("run")
+      assert.is(code, 3)
+      assert.match(err, "MON|ERROR: faulting PD: vmm")
+      assert.match(err, "protection domain vmm faulted: ", err)
+      assert.match(
+        err,
+        '  cause        it wrote to 0x41000000, where it maps nothing; "ram" ends 0xe00000 bytes before',
+      )
+      assert.match(err, "  domain       ex/ex.system:")
+      assert.equal([lastStop().kind, lastStop().code], ["pd-fault", "domain-access"])
+    },
+    {
+      "ex/vmm.mjs": PROGRAM,
+      "ex/guest.json": '{ "kernel": "flat:guest.bin", "programs": { "vmm": "vmm.mjs" } }\n',
+    },
+  ))
+
+test.run()
