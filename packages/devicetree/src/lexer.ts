@@ -107,7 +107,8 @@ class Lexer {
   /** The place of the next `length` characters, and the line they end on. */
   private span(length: number): { place: Place; endLine: number } {
     const column = this.at - this.lineStart + 1
-    const lines = this.source.text.slice(this.at, this.at + length).split("\n")
+    const stretch = this.source.text.slice(this.at, this.at + length)
+    const lines = stretch.includes("\n") ? stretch.split("\n") : [stretch]
     const endColumn = column + (lines[0]?.length ?? 0)
     return {
       place: { file: this.source.file, line: this.line, column, endColumn },
@@ -153,7 +154,8 @@ class Lexer {
 
   private step(): void {
     if (this.directive() || this.unclosed()) return
-    const keyword = this.match(KEYWORD)
+    const first = this.source.text[this.at] ?? ""
+    const keyword = first === "/" ? this.match(KEYWORD) : undefined
     if (keyword === "/include/") return this.includeFile(keyword)
     if (keyword !== undefined) {
       this.push("keyword", keyword, keyword.length)
@@ -165,8 +167,10 @@ class Lexer {
     if (this.context === "name" && this.name()) return
     if (this.context === "bytes" && this.simple("byte", BYTE, 0, 0)) return
     if (this.context === "value" && this.simple("number", NUMBER, 0, 0)) return
-    if (this.simple("string", STRING, 1, 1) || this.simple("char", CHAR, 1, 1)) return
-    if (this.simple("pathRef", PATH_REF, 2, 1) || this.simple("labelRef", LABEL_REF, 1, 0)) return
+    if (first === '"' && this.simple("string", STRING, 1, 1)) return
+    if (first === "'" && this.simple("char", CHAR, 1, 1)) return
+    if (first === "&" && this.simple("pathRef", PATH_REF, 2, 1)) return
+    if (first === "&" && this.simple("labelRef", LABEL_REF, 1, 0)) return
     if (this.simple("word", WORD, 0, 0)) return
     this.operator(this.match(OPERATOR) ?? "")
   }
@@ -195,6 +199,7 @@ class Lexer {
   }
 
   private directive(): boolean {
+    if (this.source.text[this.at] !== "#") return false
     const before = this.source.text.slice(this.lineStart, this.at)
     const found = /^[ \t]*$/.test(before) ? this.match(DIRECTIVE) : undefined
     if (found === undefined) return false
@@ -271,6 +276,9 @@ export function lex(source: Source, appended: boolean, options: LexOptions): Lex
  * board's tree.
  */
 export function isOverlaySource(text: string): boolean {
+  // Almost always the first word or none says it, and the whole need not be read.
+  if (/^(?:\s+|\/\*[^]*?\*\/|\/\/[^\n]*\n)*\/dts-v1\//.test(text)) return false
+  if (!text.includes("/dts-v1/")) return true
   const { tokens } = lex({ file: "", text }, false, {})
   return !tokens.some((token) => token.kind === "keyword" && token.text === "/dts-v1/")
 }

@@ -90,6 +90,17 @@ export interface Reference {
  * for trees with plain numbers what the common bindings say. Each node is listed once a property.
  */
 export function referencesOf(tree: DeviceTree, node: DtNode): readonly Reference[] {
+  const known = KNOWN.get(tree) ?? new WeakMap<DtNode, readonly Reference[]>()
+  KNOWN.set(tree, known)
+  const references = known.get(node) ?? findReferences(tree, node)
+  known.set(node, references)
+  return references
+}
+
+/** Trees never change, and the same nodes are asked for again and again. */
+const KNOWN = new WeakMap<DeviceTree, WeakMap<DtNode, readonly Reference[]>>()
+
+function findReferences(tree: DeviceTree, node: DtNode): readonly Reference[] {
   return [...node.properties.values()].flatMap(({ name, refs }) => {
     const written = refs.map(({ target }) => findByPath(tree, target)).filter((found) => found !== undefined)
     const list = LISTS.find(([pattern]) => pattern.test(name))
