@@ -158,9 +158,10 @@ function unclosed(where: Where): XmlProblem | undefined {
   const message = `element '${tag.name}' is never closed`
   const remedy = `write </${tag.name}> where it ends`
   const { length } = where.text
+  const tags = where.open.map(({ name }) => `</${name}>`).reverse()
   const fix = {
-    title: `write </${tag.name}> at the end`,
-    edits: [{ from: length, to: length, text: `</${tag.name}>\n` }],
+    title: `write ${tags.join("")} at the end`,
+    edits: [{ from: length, to: length, text: `${tags.join("\n")}\n` }],
   }
   return { message, remedy, from: where.at, to: where.at, place: tag.place, fix }
 }
