@@ -53,6 +53,16 @@ const MENDED: ReadonlyArray<readonly [what: string, broken: string, whole: strin
     "/ { gpio: n { }; };\n&gpio { a; };\n",
   ],
   ["a file to include that is not there", '/include/ "none.dtsi"\n/ { };\n', "\n/ { };\n"],
+  [
+    "a node that is deleted and referred to",
+    "/ { l: n { }; };\n/ { a = <&l>; /delete-node/ n; };\n",
+    "/ { l: n { }; };\n/ { a = <&l>;  };\n",
+  ],
+  [
+    "the same by label",
+    "/ { l: n { }; a = <&l>; };\n/delete-node/ &l;\n".replace("l: n { }; a = <&l>;", "a = <&l>; l: n { };"),
+    "/ { a = <&l>; l: n { }; };\n\n",
+  ],
 ]
 
 for (const [what, broken, whole] of MENDED) {

@@ -4,7 +4,7 @@
 // reservations, and blocks, each merged into the tree as soon as it is read, so that a reference of a block
 // sees what stands before it. Overlays here are plain source that follows the base, not /plugin/ blobs.
 
-import { type Diagnostic, nearest } from "@vmm/diagnostic"
+import { type Diagnostic, nearest, type Place } from "@vmm/diagnostic"
 import { integer } from "./expression.ts"
 import { referTo, writeAfter, writeBefore } from "./mend.ts"
 import { lex, type LexOptions, type Source, type Token } from "./lexer.ts"
@@ -179,7 +179,7 @@ class Parser {
   }
 
   private deleteByRef(target: RawNode, ref: Token): void {
-    if (target !== this.root) deleteNode(target)
+    if (target !== this.root) deleteNode(target, this.statementFrom(ref))
     else this.stream.problem(ref.place, "the root node cannot be deleted", "name one of its children")
   }
 
@@ -309,8 +309,19 @@ class Parser {
   private deletedNode(node: RawNode): boolean {
     const name = this.deletedName("node")
     if (name === undefined) return false
-    node.children.push({ ...rawNode(name.text, name.place), deleted: true })
+    const deletion = this.statementFrom(name)
+    node.children.push({ ...rawNode(name.text, name.place), deleted: true, deletion })
     return this.stream.endStatement("/delete-node/")
+  }
+
+  /** A deletion as a whole, `;` included: the target is its last token that was taken. */
+  private statementFrom({ place }: Token): Place {
+    const { stream } = this
+    const keyword = stream.previous(1)
+    const column = keyword?.place.line === place.line ? keyword.place.column : place.column
+    const close = stream.peek()
+    const ends = close.text === ";" && close.place.line === place.line
+    return { ...place, column, endColumn: ends ? close.place.endColumn : place.endColumn }
   }
 
   private deletedName(what: string): Token | undefined {

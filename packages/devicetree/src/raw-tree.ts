@@ -35,6 +35,9 @@ export interface RawNode {
   /** The first definition and the later ones. */
   places: Place[]
   deleted: boolean
+  /** Of a deleted node: the statement that deleted it, and the labels that it had. */
+  deletion?: Place
+  lostLabels?: readonly string[]
   /** `/omit-if-no-ref/` */
   omitIfUnused: boolean
   referenced: boolean
@@ -60,10 +63,13 @@ export function addLabel(labels: RawLabel[], label: RawLabel): void {
   if (!labels.some((other) => other.name === label.name)) labels.push(label)
 }
 
-export function deleteNode(node: RawNode): void {
+/** Deletes a node and all below it; `statement` is where the source says so. */
+export function deleteNode(node: RawNode, statement: Place | undefined): void {
   node.deleted = true
+  if (statement !== undefined) node.deletion = statement
+  node.lostLabels = node.labels.map(({ name }) => name)
   node.labels = []
-  for (const child of node.children) deleteNode(child)
+  for (const child of node.children) deleteNode(child, statement)
   for (const property of node.properties) deleteProperty(property)
 }
 
@@ -95,7 +101,7 @@ function mergeProperty(old: RawNode, property: RawProperty): void {
 function mergeChild(old: RawNode, child: RawNode): void {
   const present = old.children.find((other) => other.name === child.name)
   if (child.deleted) {
-    if (present !== undefined) deleteNode(present)
+    if (present !== undefined) deleteNode(present, child.deletion)
   } else if (present === undefined) old.children.push(child)
   else mergeInto(present, child)
 }
@@ -114,6 +120,16 @@ export function* walkRaw(node: RawNode, path = "/"): Generator<{ node: RawNode; 
   yield { node, path }
   const prefix = path === "/" ? "/" : `${path}/`
   for (const child of node.children) yield* walkRaw(child, prefix + child.name)
+}
+
+/** Where the node that had a label was deleted; undefined when none had it. */
+export function deletionOf(node: RawNode, label: string): Place | undefined {
+  if (node.deleted && node.lostLabels?.includes(label) === true) return node.deletion
+  for (const child of node.children) {
+    const found = deletionOf(child, label)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** The node that a reference names: a label, or a path when it begins with a slash. */

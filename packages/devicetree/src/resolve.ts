@@ -6,7 +6,7 @@
 
 import { checkTree, firstPlace, joinBytes, literalBytes, phandleBytes } from "./checks.ts"
 import { type Diagnostic, errorAt, nearest, type Place } from "@vmm/diagnostic"
-import { referTo } from "./mend.ts"
+import { deleteStretch, referTo } from "./mend.ts"
 import { labelNames, nodePaths, type Parsed } from "./parser.ts"
 import {
   deleteNode,
@@ -17,6 +17,7 @@ import {
   type RawNode,
   type RawProperty,
   walkRaw,
+  deletionOf,
 } from "./raw-tree.ts"
 import { type DeviceTree, type DtProperty, makeTree, type NodeDraft, type PhandleRef } from "./tree.ts"
 
@@ -58,7 +59,7 @@ class Resolver {
       }
     }
     for (const { node } of walkRaw(this.root)) {
-      if (node.omitIfUnused && !node.referenced) deleteNode(node)
+      if (node.omitIfUnused && !node.referenced) deleteNode(node, undefined)
     }
   }
 
@@ -107,6 +108,16 @@ class Resolver {
       this.problems.push(errorAt(place, `there is no node ${ref}`, remedy, { code: "dts-no-node", fixes }))
       return
     }
+    const message = `no node has the label "${ref}"`
+    const code = "dts-no-label"
+    const deletion = deletionOf(this.root, ref)
+    if (deletion !== undefined) {
+      const related = [{ ...deletion, message: "the node that had it is deleted here" }]
+      const fixes = deleteStretch(deletion, "the /delete-node/")
+      const remedy = "keep the node, or take out what refers to it"
+      this.problems.push(errorAt(place, message, remedy, { code, related, fixes }))
+      return
+    }
     const near = nearest(ref, labelNames(this.root))
     const remedy = this.parsed.labels.has(ref)
       ? "the node with this label was deleted, or the label is not a node's"
@@ -114,9 +125,7 @@ class Resolver {
         ? `is &${near} meant?`
         : `label the node: ${ref}: name@unit {`
     const fixes = near === undefined ? [] : referTo(place, near)
-    this.problems.push(
-      errorAt(place, `no node has the label "${ref}"`, remedy, { code: "dts-no-label", fixes }),
-    )
+    this.problems.push(errorAt(place, message, remedy, { code, fixes }))
   }
 
   private property(property: RawProperty): DtProperty {

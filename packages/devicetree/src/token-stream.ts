@@ -65,9 +65,9 @@ export class TokenStream {
     return true
   }
 
-  /** The token that was taken last. */
-  previous(): Token | undefined {
-    return this.at > 0 ? this.tokens[this.at - 1] : undefined
+  /** The token that was taken last, or so many before it. */
+  previous(before = 0): Token | undefined {
+    return this.tokens[this.at - 1 - before]
   }
 
   expect(text: string, remedy: string): boolean {

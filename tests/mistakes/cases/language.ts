@@ -56,10 +56,28 @@ export const LANGUAGE: readonly Mistake[] = [
     "<!-- 2 -->",
   ),
   system("stack-size-small", /stack size must be between/, PD, PD.replace(">", ' stack_size="0x100">')),
-  system("element-not-closed", /closed|close|map/, UART, UART.replace(" />", ">")),
+  // Two tags disagree: the one that opens and the one that closes.
+  {
+    name: "element-not-closed",
+    base: "hello",
+    changes: [["system", UART, UART.replace(" />", "> <!-- open -->")]],
+    by: "check",
+    words: /map/,
+    at: [["system", "<!-- open -->\n        </virtual_machine>"]],
+  },
   system("quote-missing", /quote|attribute|=|"/, 'mr="uart" vaddr', "mr=uart vaddr"),
   system("text-in-element", /unexpected text/, UART, `${UART} uart`, "uart\n"),
-  system("root-misspelled", /system/, "<system>", "<sytem>"),
+  {
+    name: "root-misspelled",
+    base: "hello",
+    changes: [["system", "<system>", "<sytem>"]],
+    by: "check",
+    words: /sytem/,
+    at: [
+      ["system", "<sytem>"],
+      ["system", "</system>"],
+    ],
+  },
   system(
     "vaddr-beyond-the-vm",
     /vaddr/,
