@@ -10,14 +10,14 @@ import { callFixes, domainPlace } from "./call-fixes.ts"
 import type { DriverTable } from "./drivers.ts"
 import { type EarlyconCause, earlyconCause } from "./earlycon.ts"
 import { decodeEsr, type EsrField, type EsrWords } from "./esr.ts"
-import { type ExampleFiles, NO_SYSTEM, type SystemFacts } from "./example.ts"
+import { type ExampleFiles, mapAt, NO_SYSTEM, type SystemFacts } from "./example.ts"
 import type { FaultFacts } from "./fault-facts.ts"
-import { deviceFixes } from "./fixes.ts"
+import { deviceFixes, misplacedMap } from "./fixes.ts"
 import { callersOf, stripPac } from "./frames.ts"
-import { bits, hex } from "./hex.ts"
+import { bits, groupedHex, hex } from "./hex.ts"
 import { instructionText } from "./instruction.ts"
 import { loadStoreText } from "./load-store-text.ts"
-import { memoryFixes, permissionFixes, registerFixes } from "./other-fixes.ts"
+import { mapPlace, memoryFixes, permissionFixes, registerFixes } from "./other-fixes.ts"
 import { type DeviceFacts, type Owner, ownerOf } from "./owner.ts"
 import { smcCall, type SmcCall } from "./smc-call.ts"
 import { callSummary, causeOf, summaryOf } from "./summary.ts"
@@ -130,6 +130,13 @@ export interface FaultReport {
   }
   /** Absent when no node owns the address or the fault has none. */
   readonly device?: DeviceFacts
+  /** The map in the `.system` file that lacks a right, or shows the device at another address. */
+  readonly map?: {
+    readonly region: string
+    readonly vaddr: string
+    readonly perms: string
+    readonly place?: Place
+  }
   readonly referredBy: readonly FaultReference[]
   /** True when there was a tree to ask, and none of its nodes owns the address. */
   readonly unowned: boolean
@@ -243,6 +250,24 @@ interface Found {
   readonly earlycon: EarlyconCause | undefined
 }
 
+/** The map that is wrong, when one is. */
+function wrongMap(
+  fault: FaultFacts,
+  context: FaultContext,
+  code: string,
+  owner: Owner | undefined,
+): FaultReport["map"] {
+  const { system = NO_SYSTEM, example = { overlays: [] }, tree } = context
+  const misplaced = () =>
+    tree === undefined || owner?.facts.kind !== "device"
+      ? undefined
+      : misplacedMap({ owner, system, tree, address: fault.ipa })?.map
+  const map = code === "no-permission" ? mapAt(system, fault.ipa) : misplaced()
+  if (map === undefined || fault.access === undefined) return undefined
+  const place = mapPlace(example, fault.vm, map)
+  return { ...map, vaddr: groupedHex(map.vaddr), ...(place === undefined ? {} : { place }) }
+}
+
 function callOf(fault: FaultFacts, context: FaultContext): FaultCall | undefined {
   if (fault.call === undefined) return undefined
   const { conduit, functionId, immediate, args } = fault.call
@@ -293,6 +318,7 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
   const earlycon = access === undefined ? undefined : earlyconCause(fault.ipa, context)
   const call = callOf(fault, context)
   const code = earlycon === undefined ? causeOf(fault, esr, owner) : "earlycon-address"
+  const map = wrongMap(fault, context, code, owner)
   const sentence = { fault, esr, code, owner, instruction: instruction?.text, hasTree: tree !== undefined }
   return {
     code,
@@ -321,6 +347,7 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
       fields: esr.fields,
     },
     ...(owner === undefined ? {} : { device: owner.facts }),
+    ...(map === undefined ? {} : { map }),
     referredBy: referencesTo(context, owner),
     unowned: tree !== undefined && access !== undefined && owner === undefined,
     fixes: fixesFor(fault, context, code, { owner, culprit, running, earlycon }),

@@ -16,7 +16,7 @@ import {
 } from "@vmm/devicetree"
 import type { Culprit } from "./backtrace.ts"
 import type { Driver, DriverTable } from "./drivers.ts"
-import { type ExampleFiles, isGiven, type SystemFacts } from "./example.ts"
+import { type ExampleFiles, isGiven, type MapFacts, type SystemFacts } from "./example.ts"
 import { groupedHex } from "./hex.ts"
 import type { Owner } from "./owner.ts"
 import { passPage, type Passthrough, passThrough } from "./passthrough.ts"
@@ -176,20 +176,27 @@ function passthroughFix(request: FixRequest, passed: Passthrough): Fix {
   }
 }
 
+export interface Misplaced {
+  readonly map: MapFacts
+  readonly region: string
+  /** Where the tree has it. */
+  readonly at: number
+}
+
 /** A map of the machine that shows the node's registers at another address, where the tree has nothing. */
-function misplacedMap({
+export function misplacedMap({
   owner,
   system,
   tree,
   address,
-}: FixRequest): { region: string; at: number } | undefined {
+}: Pick<FixRequest, "owner" | "system" | "tree" | "address">): Misplaced | undefined {
   const region = system.regions.find(({ physAddr, size }) => address >= physAddr && address < physAddr + size)
   const map = system.maps.find((one) => one.region === region?.name)
   if (region === undefined || map === undefined || map.vaddr === region.physAddr) return undefined
   const meant = [...walk(tree.root)].some(
     (node) => node !== owner.node && isEnabled(node) && startsAt(node, map.vaddr),
   )
-  return meant ? undefined : { region: region.name, at: region.physAddr }
+  return meant ? undefined : { map, region: region.name, at: region.physAddr }
 }
 
 function startsAt(node: DtNode, address: number): boolean {

@@ -2,16 +2,17 @@
 //
 // Ways out of faults that are no device's: RAM that was promised, a right that a map lacks, a trapped register.
 
-import { type Fix, renderPlace } from "@vmm/diagnostic"
+import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
 import { addressCells, sizeCells } from "@vmm/devicetree"
 import type { Culprit } from "./backtrace.ts"
-import { type ExampleFiles, mapAt, type SystemFacts } from "./example.ts"
+import { type ExampleFiles, mapAt, type MapFacts, type SystemFacts } from "./example.ts"
 import type { FaultFacts } from "./fault-facts.ts"
 import { blacklistEdits, overlayEdit, reference } from "./fixes.ts"
 import { hex } from "./hex.ts"
 import type { Owner } from "./owner.ts"
 import { setAttribute } from "./patch/system-patch.ts"
-import type { XmlElement } from "./patch/xml-text.ts"
+import { placeOf } from "./patch/text-place.ts"
+import { readXml, type XmlElement } from "./patch/xml-text.ts"
 
 /** A number in device tree cells. */
 function cells(value: number, count: number): string {
@@ -49,14 +50,25 @@ export function permissionFixes(
   if (map === undefined || fault.access === undefined) return []
   const right = { read: "r", write: "w", execute: "x" }[fault.access.kind]
   const perms = [..."rwx"].filter((one) => one === "r" || one === right || map.perms.includes(one)).join("")
-  const find = (root: XmlElement) =>
-    [...machineMaps(root, fault.vm)].find(({ attributes }) => {
-      const vaddr = Number((attributes.get("vaddr")?.value ?? "").replace(/_/g, ""))
-      return attributes.get("mr")?.value === map.region && vaddr === map.vaddr
-    })
+  const find = (root: XmlElement) => mapElement(root, fault.vm, map)
   const edits = example.system === undefined ? [] : setAttribute(example.system, find, "perms", perms)
   const title = `write perms="${perms}" at the map of "${map.region}" in ${fault.vm}`
   return [{ id: "permission", title, edits, notes: [] }]
+}
+
+function mapElement(root: XmlElement, vm: string, map: MapFacts): XmlElement | undefined {
+  return [...machineMaps(root, vm)].find(({ attributes }) => {
+    const vaddr = Number((attributes.get("vaddr")?.value ?? "").replace(/_/g, ""))
+    return attributes.get("mr")?.value === map.region && vaddr === map.vaddr
+  })
+}
+
+/** Where a map of a machine stands in the `.system` file, named from the example's folder. */
+export function mapPlace({ system }: ExampleFiles, vm: string, map: MapFacts): Place | undefined {
+  const root = system === undefined ? undefined : readXml(system.text)
+  const element = root === undefined ? undefined : mapElement(root, vm, map)
+  if (system === undefined || element === undefined) return undefined
+  return placeOf(system, element.from, element.from + 1 + element.name.length)
 }
 
 function* machineMaps(root: XmlElement, vm: string): Generator<XmlElement> {

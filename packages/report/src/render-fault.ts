@@ -64,6 +64,12 @@ function addressText({ access }: FaultReport): readonly string[] {
   return rows("address", `IPA ${access.ipa}${va}${walk}`)
 }
 
+function mapLines({ map }: FaultReport): readonly string[] {
+  if (map === undefined) return []
+  const at = map.place === undefined ? "" : `, ${renderPlace(map.place)}`
+  return rows("map", `"${map.region}" at ${map.vaddr} with perms="${map.perms}"${at}`)
+}
+
 function instructionLines({ instruction }: FaultReport): readonly string[] {
   if (instruction === undefined) return []
   const { word, text, base } = instruction
@@ -207,6 +213,7 @@ export function renderFaultReport(report: FaultReport, options: RenderOptions = 
     ...rows("guest PC", `${codeText(pc)}  (${where})`),
     ...instructionLines(report),
     ...addressText(report),
+    ...mapLines(report),
     ...callLines(report),
     ...(report.call === undefined ? rows("syndrome", syndromeText(report)) : []),
     ...driverLines(report),

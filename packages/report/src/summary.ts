@@ -39,6 +39,9 @@ export interface SummaryRequest {
   readonly hasTree: boolean
 }
 
+const RIGHTS = { read: "read", write: "write", execute: "execute" } as const
+const kindOf = ({ access }: FaultFacts): keyof typeof RIGHTS => access?.kind ?? "read"
+
 /** `read 4 bytes of`, `wrote to`. */
 function did({ access }: FaultFacts): string {
   if (access === undefined) return "stopped at"
@@ -72,7 +75,7 @@ function accessSummary({ fault, code, owner, hasTree }: SummaryRequest): string 
       return `${vm}'s own translation tables lie at ${at}, where this VM has no memory`
     case "no-permission": {
       const what = owner === undefined ? at : `${deviceName(owner)} at ${at}`
-      return `${head} ${what}, which is mapped in this VM without that right`
+      return `${head} ${what}, which is mapped in this VM without the right to ${RIGHTS[kindOf(fault)]}`
     }
     case "jump-into-nowhere":
       return `${vm} jumped to ${hex(fault.ip)} (IPA ${at}), where this VM has nothing to execute`

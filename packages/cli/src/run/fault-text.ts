@@ -55,8 +55,8 @@ export function faultStop(caught: CaughtFault, context: StopContext, options: Te
     example,
   })
   const { device, driver, pc } = report
-  const domain = report.call?.domain
-  const place = device?.at ?? (domain && { ...domain, file: join(folder, domain.file) })
+  const own = report.map?.place ?? report.call?.domain
+  const place = own === undefined ? device?.at : { ...own, file: join(folder, own.file) }
   const text = renderFaultReport(report, { ...options, example })
   return {
     format: 1,
