@@ -282,6 +282,24 @@ test("InjectIRQ refuses an active list register and values out of range", () => 
   assert.is(microkit.vcpuInjectIrq(0, 58, 0, 1, 4), seL4_RangeError)
 })
 
+test("a pending interrupt is taken back out of its list register, an active or absent one is not", () => {
+  const { microkit, platform } = vmm([])
+  microkit.vcpuInjectIrq(0, 58, 0, 1, 2)
+  assert.is(microkit.vcpuRetractIrq(0, 2), true)
+  assert.is(platform.lists.lists[2].state, 0)
+  assert.not(platform.cpus[0].virq)
+  assert.is(microkit.vcpuRetractIrq(0, 2), false)
+  platform.lists.lists[0] = { state: 2, intid: 27, priority: 0, group: 1, eoi: true }
+  assert.is(microkit.vcpuRetractIrq(0, 0), false)
+})
+
+test("what a domain offers to be seen is kept under its name", () => {
+  const { kernel, microkit } = vmm([])
+  const view = { vm: "x", vcpus: [], distributorOn: true, interrupts: [], driven: [], owed: [] }
+  microkit.onInspect(() => view)
+  assert.equal(kernel.state.views.get(microkit.name)?.(), view)
+})
+
 test("the end of an interrupt comes as VGICMaintenance with the list register's number", () => {
   const { faults, kernel, microkit, platform } = vmm([])
   microkit.vcpuInjectIrq(0, 58, 0, 1, 2)
