@@ -19,7 +19,9 @@ export function propCells(node: DtNode, name: string): readonly number[] | undef
   const bytes = propBytes(node, name)
   if (bytes === undefined || bytes.length % 4 !== 0) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Array.from({ length: bytes.length / 4 }, (_, i) => view.getUint32(4 * i))
+  const cells: number[] = []
+  for (let at = 0; at < bytes.length; at += 4) cells.push(view.getUint32(at))
+  return cells
 }
 
 /** A property of exactly one cell. */
@@ -41,11 +43,13 @@ export function propU64(node: DtNode, name: string): bigint | undefined {
   return new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0)
 }
 
+const UTF8 = new TextDecoder()
+
 /** The strings of a string list; undefined when the last one has no NUL. */
 export function propStrings(node: DtNode, name: string): readonly string[] | undefined {
   const bytes = propBytes(node, name)
   if (bytes === undefined || bytes.length === 0 || bytes[bytes.length - 1] !== 0) return undefined
-  return new TextDecoder().decode(bytes.subarray(0, bytes.length - 1)).split("\0")
+  return UTF8.decode(bytes.subarray(0, bytes.length - 1)).split("\0")
 }
 
 /** The first string of a string list. */
@@ -55,7 +59,8 @@ export function propString(node: DtNode, name: string): string | undefined {
 
 /** A big-endian number of cells as a number; undefined from 2^53 on. */
 export function cellsToNumber(cells: readonly number[]): number | undefined {
-  const value = cells.reduce((sum, cell) => sum * 2 ** 32 + cell, 0)
+  let value = 0
+  for (const cell of cells) value = value * 2 ** 32 + cell
   return Number.isSafeInteger(value) ? value : undefined
 }
 

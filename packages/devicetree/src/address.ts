@@ -4,7 +4,7 @@
 // `ranges` of every bus up to the root, Devicetree Specification v0.4, sections 2.3.5 to 2.3.8; PCI buses
 // (three address cells, the first with the address space) after IEEE 1275's PCI binding.
 
-import { cellsToNumber, hasProp, propCells, propU32 } from "./access.ts"
+import { cellsToNumber, hasProp, propCells, propString, propU32 } from "./access.ts"
 import { disabledBy } from "./query.ts"
 import { type DeviceTree, type DtNode, walk } from "./tree.ts"
 
@@ -120,6 +120,15 @@ function translate(bus: DtNode, address: readonly number[]): number | undefined 
  * device, a CPU, PCI configuration space) is undefined, so that indices stay those of `reg-names`.
  */
 export function regEntries(node: DtNode): ReadonlyArray<AddressRange | undefined> {
+  const known = ENTRIES.get(node) ?? translateReg(node)
+  ENTRIES.set(node, known)
+  return known
+}
+
+/** Nodes never change, and the same ones are asked for again and again. */
+const ENTRIES = new WeakMap<DtNode, ReadonlyArray<AddressRange | undefined>>()
+
+function translateReg(node: DtNode): ReadonlyArray<AddressRange | undefined> {
   const { parent } = node
   if (parent === undefined) return []
   return splitReg(node, "reg").map(({ address, size: sizes }) => {
@@ -152,8 +161,7 @@ export function memoryRanges(tree: DeviceTree): readonly AddressRange[] {
 }
 
 function isMemory(node: DtNode): boolean {
-  const type = node.properties.get("device_type")?.value
-  return type !== undefined && new TextDecoder().decode(type) === "memory\0"
+  return propString(node, "device_type") === "memory"
 }
 
 /** Who owns an address. */
