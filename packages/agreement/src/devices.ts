@@ -30,8 +30,15 @@ const GIC_V3 = ["arm,gic-v3"]
 
 /** Registers as the CPU sees them, without empty ones. */
 export function rangesOf(node: DtNode): readonly Range[] {
-  return regRanges(node).flatMap(({ address, size }) => (size > 0 ? [{ base: address, size }] : []))
+  const known = ranges.get(node)
+  if (known !== undefined) return known
+  const found = regRanges(node).flatMap(({ address, size }) => (size > 0 ? [{ base: address, size }] : []))
+  ranges.set(node, found)
+  return found
 }
+
+/** Translated once: many rules ask for the same node. */
+const ranges = new WeakMap<DtNode, readonly Range[]>()
 
 function* below(root: DtNode): Generator<DtNode> {
   for (const child of root.children) {

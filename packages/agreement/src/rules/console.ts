@@ -13,6 +13,7 @@ import { giveIrqs, giveRanges, regionName } from "../edit/give.ts"
 import { appendToOverlay, enableNode, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestDevice, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
+import { once } from "../once.ts"
 import { OTHER_CONSOLES, type UartKind, UARTS } from "../tables/uart-table.ts"
 import { hex, listText, overlaps } from "../words.ts"
 import { displaced } from "./displaced.ts"
@@ -42,7 +43,7 @@ function aliasIndex(input: Agreement, node: DtNode): number | undefined {
   return undefined
 }
 
-function uartsOf(input: Agreement, view: GuestView): readonly Uart[] {
+const uartsOf = once((input, view): readonly Uart[] => {
   const next = new Map<string, number>()
   return view.devices.flatMap((device) => {
     const kind = uartKind(device.node)
@@ -53,7 +54,7 @@ function uartsOf(input: Agreement, view: GuestView): readonly Uart[] {
     const usable = device.enabled && (device.reach === "all" || device.emulated)
     return [{ device, kind, index: alias ?? order, usable }]
   })
-}
+})
 
 const consoleName = ({ kind, index }: Uart): string => `${kind.tty}${index}`
 
@@ -303,7 +304,7 @@ export const consoleRule: Rule = (input, view) => {
 }
 
 /** Ports that the command line or stdout-path means. */
-export function consoleNodes(input: Agreement, view: GuestView): ReadonlySet<DtNode> {
+export const consoleNodes = once((input, view): ReadonlySet<DtNode> => {
   const words = commandLineOf(input).words
   const named = uartsOf(input, view).filter((uart) =>
     words.some(
@@ -313,4 +314,4 @@ export function consoleNodes(input: Agreement, view: GuestView): ReadonlySet<DtN
   const stdout = stdoutNode(input)
   const other = stdout !== undefined && isEnabled(stdout) ? [stdout] : []
   return new Set([...named.map(({ device }) => device.node), ...other])
-}
+})

@@ -12,6 +12,7 @@ import { attributePlace, removeElement } from "../edit/system-edit.ts"
 import { disableNodes, enableNode } from "../edit/tree-edit.ts"
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
+import { once } from "../once.ts"
 import { countText, endOf, hex, listText, overlaps, rangeText } from "../words.ts"
 import { consoleNodes } from "./console.ts"
 import { displaced } from "./displaced.ts"
@@ -40,7 +41,7 @@ interface Need {
 }
 
 /** The chains of all devices that the guest has, each needed node once. */
-export function needsOf(input: Agreement, view: GuestView): readonly Need[] {
+export const needsOf = once((input, view): readonly Need[] => {
   const consoles = consoleNodes(input, view)
   const users = view.devices.filter(
     ({ node, enabled, reach }) =>
@@ -56,7 +57,7 @@ export function needsOf(input: Agreement, view: GuestView): readonly Need[] {
     }
   }
   return [...found.values()]
-}
+})
 
 const reached = ({ reach, emulated }: GuestDevice): boolean => reach === "all" || emulated
 
@@ -171,8 +172,12 @@ function disposable(input: Agreement, view: GuestView, devices: readonly GuestDe
   return kept.some((node) => nodes.has(node)) ? [] : [...nodes]
 }
 
+const users = new WeakMap<DtNode, readonly DtNode[]>()
+
 function usersOf(input: Agreement, node: DtNode): readonly DtNode[] {
-  return dependentsOf(input.guestTree, node).map((one) => one.node)
+  const found = users.get(node) ?? dependentsOf(input.guestTree, node).map((one) => one.node)
+  users.set(node, found)
+  return found
 }
 
 function single(input: Agreement, view: GuestView, device: GuestDevice, sure: boolean): Diagnostic {

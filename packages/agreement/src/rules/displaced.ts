@@ -8,6 +8,7 @@ import { type DtNode, findByPath } from "@vmm/devicetree"
 import { rangesOf } from "../devices.ts"
 import type { GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
+import { once } from "../once.ts"
 import { overlaps, PAGE, pagesOf, type Range, roundDown } from "../words.ts"
 
 /** A map at the wrong IPA: the board's device behind it is where the guest does not look for it. */
@@ -32,8 +33,8 @@ export function physicalOf(input: Agreement, node: DtNode): readonly Range[] {
   return ranges.length > 0 ? ranges : rangesOf(node)
 }
 
-export function displaced(input: Agreement, view: GuestView): readonly Displaced[] {
-  return deviceMaps(view).flatMap((map) => {
+export const displaced = once((input, view): readonly Displaced[] =>
+  deviceMaps(view).flatMap((map) => {
     const phys = { base: map.phys ?? 0, size: map.size }
     const meant = view.devices.filter(
       ({ node, enabled, reach }) =>
@@ -50,5 +51,5 @@ export function displaced(input: Agreement, view: GuestView): readonly Displaced
     if (behind === undefined || ipa === undefined) return []
     const wanted = roundDown(ipa.base - (behind.base - phys.base), PAGE)
     return [{ map, nodes: meant.map(({ node }) => node), wanted }]
-  })
-}
+  }),
+)

@@ -4,7 +4,7 @@
 // /chosen, reserved memory. After Documentation/arch/arm64/booting.rst. The build places what the tree leaves open;
 // a place that the tree does name must be a possible one.
 
-import { type DtNode, findByPath, isEnabled, propNumber, regRanges, writeDtb } from "@vmm/devicetree"
+import { type DtNode, findByPath, isEnabled, propNumber, regRanges, walk, writeDtb } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 import { DTB_MAX } from "@vmm/guest-boot"
 
@@ -90,7 +90,7 @@ const kernelFits: Rule = (input, view) => {
     return [errorAt(place, message, remedy, { code: "kernel-too-large", related: there, fixes })]
   }
   if (!kernel.linux) return []
-  const images = range.size + initrdSize + writeDtb(input.guestTree).length
+  const images = range.size + initrdSize + roughly(input)
   if (images > total) {
     const message =
       `kernel, device tree and initramfs take ${sizeText(images)}, and '${view.vm.name}' has ` +
@@ -108,7 +108,18 @@ const kernelFits: Rule = (input, view) => {
   return [warningAt(place, message, remedy, { code: "ram-tight", related: there, fixes })]
 }
 
+/** Bytes of the guest's blob, never too few: each property with its header, its name and its padding. */
+function roughly({ guestTree }: Agreement): number {
+  let bytes = 0x1000
+  for (const node of walk(guestTree.root)) {
+    bytes += node.name.length + 16
+    for (const [name, { value }] of node.properties) bytes += value.length + name.length + 20
+  }
+  return bytes
+}
+
 const dtbSize: Rule = (input) => {
+  if (roughly(input) <= DTB_MAX) return []
   const size = writeDtb(input.guestTree).length
   if (size <= DTB_MAX) return []
   const message = `the guest's device tree is ${sizeText(size)}; Linux takes at most 2 MiB`
