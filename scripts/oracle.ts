@@ -58,8 +58,8 @@ function writeReport(file: string, encodings: readonly EncodingCount[]): void {
 }
 
 /** Encodings that were executed, but not so often as was asked for. */
-function rare({ encodings, missed, left }: OracleSummary, least: number): string[] {
-  if (least <= 1) return []
+function rare({ encodings, missed, left }: OracleSummary, { least, sequences }: Options): string[] {
+  if (least <= 1 || sequences === 0) return []
   const known = new Set([...missed, ...left])
   return encodings.flatMap(({ encoding, interpreter, regions }) => {
     const few = interpreter < least || (regions < least && !known.has(encoding))
@@ -121,7 +121,7 @@ async function main(): Promise<number> {
   })
   const { tally } = pool
   const result = summary(generator, tally, rows, options.translating)
-  const few = rare(result, options.least)
+  const few = rare(result, options)
   print(result, tally)
   if (few.length > 0) console.log(`less than ${options.least} times:\n${few.join("\n")}`)
   if (options.report !== undefined) writeReport(options.report, result.encodings)
