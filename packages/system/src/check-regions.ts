@@ -3,14 +3,14 @@
 // Rules about memory regions: sizes and addresses are whole pages, prefill files exist and fit, fixed
 // physical ranges do not overlap, and a region nobody uses is worth a warning.
 
-import { type Diagnostic, errorAt, type More, nearest, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type More, warningAt } from "@vmm/diagnostic"
 
 import type { Context, RegionFacts } from "./context.ts"
 import { also, deleteAttribute, deleteElement, fix, setField, setPlace } from "./fixes.ts"
 import { LIMITS, roundUp } from "./options.ts"
 import type { RawRegion } from "./raw.ts"
 import type { Field } from "./reading.ts"
-import { didYouMean } from "./suggest.ts"
+import { didYouMean, meantWord } from "./suggest.ts"
 import { hex } from "./values.ts"
 
 export const range = (from: number, size: number): string => `[${hex(from)}..${hex(from + size)})`
@@ -185,7 +185,7 @@ function unusedFindings({ raw, spaces, domains, regionIndex, readClean }: Contex
 
 /** The fix for a name that nothing has: the nearest one that something has. */
 export function spelling(field: Field<string>, names: Iterable<string>): Pick<More, "fixes"> {
-  const meant = nearest(field.value ?? "", names)
+  const meant = meantWord(field.value ?? "", names)
   return meant === undefined ? {} : { fixes: [fix("spelling", setPlace(field.place, meant))] }
 }
 

@@ -4,13 +4,13 @@
 // where none belongs. What another architecture has, or an older version of the language had, is told apart from
 // what nobody knows.
 
-import { type Diagnostic, type Edit, errorAt, type Fix, nearest, replaceAt } from "@vmm/diagnostic"
+import { type Diagnostic, type Edit, errorAt, type Fix, replaceAt } from "@vmm/diagnostic"
 
 import { deleteAttribute, deleteElement, fix, renameAttribute } from "./fixes.ts"
 import { type ElementRule, LANGUAGE, type RuleName } from "./language-table.ts"
 import { LEGACY } from "./legacy.ts"
 import type { Architecture } from "./options.ts"
-import { didYouMean } from "./suggest.ts"
+import { didYouMean, meantWord } from "./suggest.ts"
 import type { Attribute, Element } from "./xml.ts"
 
 const list = (names: ReadonlyArray<string>): string => names.map((name) => `'${name}'`).join(", ")
@@ -30,7 +30,7 @@ const taken = (rule: ElementRule, architecture: Architecture): string[] =>
   rule.attributes.filter(({ on }) => on?.includes(architecture) ?? true).map(({ name }) => name)
 
 function attributeFixes(element: Element, attribute: Attribute, names: readonly string[]): Fix[] {
-  const meant = nearest(attribute.name, names)
+  const meant = meantWord(attribute.name, names)
   return meant !== undefined && !element.attributes.has(meant)
     ? [fix("spelling", renameAttribute(attribute, meant))]
     : [fix("delete-attribute", deleteAttribute(attribute))]
@@ -167,7 +167,7 @@ function unknownElement(parent: Element, rule: ElementRule, child: Element): Dia
       fixes: [fix("delete-element", deleteElement(child))],
     })
   }
-  const meant = nearest(name, tags)
+  const meant = meantWord(name, tags)
   const fixes = [meant === undefined ? fix("delete-element", deleteElement(child)) : renamed(child, meant)]
   return errorAt(place, message, didYouMean(name, tags, known), { code: "element-unknown", fixes })
 }
