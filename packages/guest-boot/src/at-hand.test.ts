@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What is known of a guest without fetching: files beside guest.json, and the strings that a kernel looks for.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { builtInDrivers, guestAtHand } from "./at-hand.ts"
+import { parseGuestConfig } from "./guest-config.ts"
+
+const test = suite("guest at hand")
+
+function inFolder(json: string, body: (folder: string, root: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), "vmm-at-hand-"))
+  try {
+    writeFileSync(join(folder, "guest.json"), json)
+    mkdirSync(join(folder, "init"))
+    writeFileSync(join(folder, "init", "init"), "12345")
+    writeFileSync(join(folder, "guest.bin"), Uint8Array.of(0x1f, 0x20, 0x03, 0xd5))
+    body(folder, join(folder, "cache"))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function atHand(folder: string, root: string, json: string) {
+  const config = parseGuestConfig(join(folder, "guest.json"), json)
+  if (config._tag === "Left") throw new Error(JSON.stringify(config.left))
+  return guestAtHand(config.right, root)
+}
+
+test("files of the folder are read, folders of a ramdisk are counted", () => {
+  const json = '{ "kernel": "flat:guest.bin", "ramdisk": "init" }'
+  inFolder(json, (folder, root) => {
+    const found = atHand(folder, root, json)
+    assert.is(found.kernel?.image.imageSize, 4)
+    assert.is(found.initrdSize, 5)
+  })
+})
+
+test("what is not there is left out, and nothing is fetched or made", () => {
+  const json = '{ "kernel": "debian:linux-image-arm64", "ramdisk": "nowhere" }'
+  inFolder(json, (folder, root) => assert.equal(atHand(folder, root, json), {}))
+})
+
+test("a file that is no kernel says why", () => {
+  const json = '{ "kernel": "guest.bin" }'
+  inFolder(json, (folder, root) => {
+    const { wrong, kernel } = atHand(folder, root, json)
+    assert.match(wrong?.message ?? "", "not an arm64 Linux Image")
+    assert.is(kernel, undefined)
+  })
+})
+
+test("a kernel has a string only from its first letter to its NUL", () => {
+  const kernel = Buffer.from("MZ\0acme,uart\0\0acme,uart-v2\0xacme,clock\0gpio\0acme,rtc")
+  const asked = ["acme,uart", "acme,uart-v2", "acme,uart-v3", "acme,clock", "gpio", "acme,rtc", "x"]
+  assert.equal([...builtInDrivers(kernel, asked)].sort(), ["acme,rtc", "acme,uart", "acme,uart-v2", "gpio"])
+})
+
+test.run()
