@@ -8,7 +8,7 @@ import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 
 import { range, regionRemedy, spelling } from "./check-regions.ts"
 import { type Context, twins } from "./context.ts"
-import { also, deleteAttribute, fix, setField } from "./fixes.ts"
+import { also, deleteAttribute, deleteElement, fix, setField } from "./fixes.ts"
 import { IO_PORTS } from "./options.ts"
 import type { RawDomain, RawIrq, Placed } from "./raw.ts"
 import type { Field } from "./reading.ts"
@@ -98,7 +98,11 @@ function irqFindings({ domains }: Context): Diagnostic[] {
       here,
       `duplicate irq: ${again.told?.words} in protection domain: '${again.domain.name.value ?? ""}'`,
       `protection domain '${owner}' has it (line ${there.line}); an interrupt goes to one domain`,
-      { code: "irq-twice", related: [also(there, `'${owner}' has it`)] },
+      {
+        code: "irq-twice",
+        related: [also(there, `'${owner}' has it`)],
+        fixes: [fix("delete-element", deleteElement(again.irq.element))],
+      },
     )
   })
   const vectors = twins(all, ({ irq }) => irq.vector.value).map(([first, again]) =>
