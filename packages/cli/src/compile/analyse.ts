@@ -44,7 +44,8 @@ export interface Analysis {
   /** In the order of the protection domains. */
   readonly programs: readonly Program[]
   readonly vms: readonly PlannedVm[]
-  readonly warnings: readonly Diagnostic[]
+  /** What does not keep a system from being built: warnings, and errors of what does not agree. */
+  readonly findings: readonly Diagnostic[]
   readonly notes: readonly string[]
 }
 
@@ -172,7 +173,10 @@ export interface Survey {
   readonly agreement: Agreement | undefined
 }
 
-/** The analysis, or all findings (warnings among them) in the order of files and lines. */
+/**
+ * The analysis, or all findings (warnings among them) in the order of files and lines. Where system, trees and images
+ * do not agree, the system can be built all the same, as a board would take it: its guest will meet that.
+ */
 export function analyse(folder: Folder, files: FileReader): Either<readonly Diagnostic[], Analysis> {
   return survey(folder, files).answer
 }
@@ -200,17 +204,17 @@ export function survey(folder: Folder, files: FileReader): Survey {
     const { kernelMemory: own, ...more } = placed
     const parts = { system, hardware, guestTree, board, guest, own, programs, ...more }
     agreement = agreementOf(folder, parts, imagesAtHand(guest))
-    findings.add(disagreements(agreement))
   }
   const vms = planned(system, guestTree, board, placed?.placements, findings)
+  const disagreed = agreement === undefined ? [] : disagreements(agreement)
   const order = [folder.system, folder.base, ...folder.overlays].map(({ file }) => file)
-  const all = inOrder(findings.all, order)
+  const all = inOrder([...findings.all, ...disagreed], order)
   const placements = placed?.placements
   if (findings.failed || !system || !hardware || !guestTree || !board || !placed || !placements || !vms)
     return { agreement, answer: left(all) }
   const { kernelMemory: own } = placed
   const parts = { system, hardware, guestTree, board, guest, placements, kernelMemory: own }
-  return { agreement, answer: right({ ...parts, programs, vms, warnings: all, notes }) }
+  return { agreement, answer: right({ ...parts, programs, vms, findings: all, notes }) }
 }
 
 /** Plans the machines, unless a rule has said already why that cannot be. */

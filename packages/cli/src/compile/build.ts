@@ -50,7 +50,8 @@ export interface Built {
   readonly path: string
   readonly analysis: Analysis
   readonly compiled: Compiled
-  readonly warnings: readonly Diagnostic[]
+  /** As of Analysis. */
+  readonly findings: readonly Diagnostic[]
   readonly notes: readonly string[]
   readonly sources: ReadonlyMap<string, string>
 }
@@ -62,7 +63,7 @@ const textsOf = (folder: Folder, files: FileReader): ReadonlyMap<string, string>
     ...files.texts,
   ])
 
-/** Reads and checks a folder. Fails with every mistake in it. */
+/** Reads and checks a folder. Fails with every mistake in it where one of them keeps it from being built. */
 export function checkFolder(path: string, guest?: string): Effect.Effect<Checked, BadInput> {
   return Effect.gen(function* () {
     const folder = yield* readFolder(path, guest)
@@ -71,7 +72,7 @@ export function checkFolder(path: string, guest?: string): Effect.Effect<Checked
     const sources = textsOf(folder, files)
     const missing = yield* missingGuestFiles(folder.guest?.config, sources)
     if (missing.length > 0) {
-      const found = answer._tag === "Left" ? answer.left : answer.right.warnings
+      const found = answer._tag === "Left" ? answer.left : answer.right.findings
       return yield* badInput([...found, ...missing], sources)
     }
     const analysis = yield* fromEither(answer, (findings) => badInput(findings, sources))
@@ -222,6 +223,6 @@ export function build(request: BuildRequest): Effect.Effect<Built, BadInput> {
     yield* writeFiles(path, written)
     yield* Effect.promise(() => writeFile(LAST_FILE, `${folder.name}\n`))
     const notes = [...analysis.notes, ...vms.flatMap(({ boot }) => boot.placement.notes)]
-    return { name: folder.name, path, analysis, compiled, warnings: analysis.warnings, notes, sources }
+    return { name: folder.name, path, analysis, compiled, findings: analysis.findings, notes, sources }
   })
 }

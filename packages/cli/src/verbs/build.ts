@@ -6,20 +6,23 @@ import * as Effect from "effect/Effect"
 
 import type { Action } from "../command/verb.ts"
 import { type Built, build } from "../compile/build.ts"
-import { renderAll } from "../diagnostic.ts"
+import { isError } from "@vmm/diagnostic"
+
+import { countText, renderAll } from "../diagnostic.ts"
 import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
 
-function asJson({ name, path, compiled, warnings, notes }: Built): string {
+function asJson({ name, path, compiled, findings, notes }: Built): string {
   const vms = compiled.vms.map(({ plan, boot }) => ({
     name: plan.name,
     entry: boot.placement.entry,
     images: boot.segments.map(({ name: image, base, bytes }) => ({ name: image, base, size: bytes.length })),
   }))
-  return `${JSON.stringify({ ok: true, name, path, vms, notes, diagnostics: warnings }, null, 2)}\n`
+  return `${JSON.stringify({ ok: true, name, path, vms, notes, diagnostics: findings }, null, 2)}\n`
 }
 
 export const buildVerb: Action = ({ positionals, options }, stdio) => {
   const [folder = ""] = positionals
+  const mend = `; vmm fix ${folder} mends what it can`
   const built = build({
     folder,
     guest: options.get("guest"),
@@ -38,10 +41,12 @@ export const buildVerb: Action = ({ positionals, options }, stdio) => {
     )
   }
   return built.pipe(
-    Effect.map(({ path, warnings, notes, sources }) => {
-      stdio.err(renderAll(warnings, sources))
+    Effect.map(({ path, findings, notes, sources }) => {
+      stdio.err(renderAll(findings, sources))
       for (const note of notes) stdio.err(`note: ${note}\n`)
       stdio.err(`built ${path}; report: ${path}/report.txt\n`)
+      const wrong = findings.filter(isError)
+      if (wrong.length > 0) stdio.err(`${countText(wrong)}: the guest will meet what does not agree${mend}\n`)
       return EXIT_OK
     }),
   )

@@ -27,7 +27,9 @@ function inFolder(folder: string, guest: string | undefined): Effect.Effect<Foun
   return Effect.gen(function* () {
     const { checkFolder } = yield* Effect.promise(() => import("../compile/build.ts"))
     const checked = yield* checkFolder(folder, guest)
-    return { warnings: checked.analysis.warnings, sources: checked.sources }
+    const { findings } = checked.analysis
+    if (findings.some(isError)) return yield* badInput(findings, checked.sources)
+    return { warnings: findings, sources: checked.sources }
   })
 }
 
