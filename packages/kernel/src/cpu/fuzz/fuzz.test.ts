@@ -7,6 +7,7 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 import * as L from "../layout.ts"
 import { Random } from "../oracle/random.ts"
+import { Fuzz } from "./fuzz.ts"
 import { makeGuest, pageAt } from "./guest.ts"
 import { GUEST, HostileMachine } from "./machine.ts"
 import { ProgramMaker } from "./program.ts"
@@ -62,6 +63,10 @@ test("code has instructions of every group, and words that are none", () => {
   const names = new Set(words.map((word) => decoder.find(word)?.row.name))
   assert.ok(names.has(undefined))
   assert.ok(names.size > 100)
+})
+
+test("an access that ends in the page its base register was last in, and begins in the one before, is in both", () => {
+  assert.is(new Fuzz(20261121).guest(3041), undefined)
 })
 
 test.run()

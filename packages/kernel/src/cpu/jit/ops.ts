@@ -568,7 +568,10 @@ export class JitOps extends TierOps {
     }
     if (isKnown) {
       this.opened.add(window)
-      this.emit(this.eq(inRange, this.local<I64>(window.tag, W)))
+      const ends = this.eq(inRange, this.local<I64>(window.tag, W))
+      // What ends in the page may begin in the one before.
+      const begins = this.ltU(this.and(this.wrap(va), this.i32(4095)), this.i32(4097 - size))
+      this.emit(size === 1 ? ends : this.and(ends, begins))
       const host = this.add(this.wrap(va), this.local<I32>(window.addend, I))
       this.either(() => this.setLocal(result, host), slow)
       return this.local<I32>(result, I)
