@@ -43,7 +43,7 @@ interface Policy {
 
 const POLICIES: Readonly<Record<Translation, Policy>> = {
   off: { threshold: 0x7fff_ffff, batch: 1, explores: false },
-  default: { threshold: 2000, batch: 8, explores: false },
+  default: { threshold: 16_000, batch: 8, explores: false },
   eager: { threshold: 2, batch: 1, explores: true },
   recorded: { threshold: 2, batch: 1, explores: false },
 }

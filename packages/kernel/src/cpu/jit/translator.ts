@@ -24,6 +24,8 @@ import { Reuse } from "./reuse.ts"
 /** Regions at most, and how many go at a time when there are as many. */
 const MAX_REGIONS = 16_384
 const EVICTED = 256
+/** Further arrivals at a region that waits to be compiled after which it is. */
+const HURRY = 500
 
 export interface TranslatorParts {
   readonly memory: WasmMemory
@@ -210,6 +212,13 @@ export class Translator implements CodeListener {
     this.waiting.push({ one, code })
     this.counts.instructions += region.instructions
     if (this.waiting.length >= batch) this.flush()
+    else this.hurry(entry)
+  }
+
+  /** Code that is written and comes round again soon does not wait for others. */
+  private hurry(entry: number): void {
+    const count = Math.max(this.parts.threshold - HURRY, 0)
+    this.view.setUint16(L.JIT_TABLES + ((entry >>> 3) & 0x1fffe), count, true)
   }
 
   /** For later runs. */
