@@ -131,6 +131,12 @@ export interface GuestStopOptions {
   readonly events: readonly string[]
 }
 
+/** A guest may run in circles for what a sleeping one waits for; nobody can tell that from work. */
+function standing({ vm, vcpus }: StandstillFacts, why: string): string {
+  if (!vcpus.some(({ on, asleep }) => on && !asleep)) return `${vm} goes no further${why}`
+  return `${vm} was still at work when the run ended${why === "" ? "" : `, perhaps in vain${why}`}`
+}
+
 /** The stop of one guest that went no further, with its block of text. */
 export function guestStop(caught: CaughtGuest, context: StopContext, options: GuestStopOptions): LastStop {
   const { facts, vcpus } = caught
@@ -142,9 +148,7 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const why = still.reason === undefined ? "" : `: ${still.reason}`
   const summary =
     panic === undefined
-      ? still.code === "no-progress"
-        ? `${facts.vm} was still at work when the run ended`
-        : `${facts.vm} goes no further${why}`
+      ? standing(facts, still.code === "no-progress" ? "" : why)
       : `${facts.vm} ${watch.panic === undefined ? "oopsed" : "panicked"}: ${first}: ${panic.meaning}`
   const fixes = panic === undefined ? still.fixes : panic.fixes
   const said = panic === undefined ? watch.last.slice(-4) : [...watch.failures, ...watch.oopses].slice(-8)
