@@ -78,7 +78,7 @@ for (const board of BOARDS) {
     const node = board.name === "maaxboard" ? "watchdog@30280000" : "pl031@9010000"
     assert.match(guest.notes, node)
     assert.match(guest.notes, new RegExp(`${board.name}\\.dts:\\d+:\\d+`))
-    assert.match(guest.notes, "read of 4 bytes")
+    assert.match(guest.notes, "linux read 4 bytes of")
     assert.not.match(guest.notes, /^\s+at .*\.ts:/m)
   })
 
