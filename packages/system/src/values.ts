@@ -142,11 +142,24 @@ export const parseBoolean: Parser<boolean> = (text, attribute, tag) => {
 
 export type Trigger = "level" | "edge"
 
-export const parseTrigger: Parser<Trigger> = oneOf(
+const parseTriggerWord = oneOf<Trigger>(
   ["level", "edge"],
   (attribute) => `${attribute} must be either 'level' or 'edge'`,
   () => "a device tree's interrupt flags 4 and 8 are 'level', 1 and 2 are 'edge'",
 )
+
+/** What device trees and drivers call the two (dt-bindings/interrupt-controller/irq.h). */
+const TRIGGERS: readonly (readonly [RegExp, Trigger])[] = [
+  [/edge|rising|falling|both|^(?:0x)?[12]$/i, "edge"],
+  [/level|high|low|^(?:0x)?[48]$/i, "level"],
+]
+
+export const parseTrigger: Parser<Trigger> = (text, attribute, tag) => {
+  const parsed = parseTriggerWord(text, attribute, tag)
+  if (E.isRight(parsed)) return parsed
+  const write = parsed.left.write ?? TRIGGERS.find(([words]) => words.test(text.trim()))?.[1]
+  return E.left({ ...parsed.left, ...(write === undefined ? {} : { write }) })
+}
 
 export type Polarity = "low" | "high"
 
