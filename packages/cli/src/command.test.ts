@@ -11,7 +11,8 @@ import * as assert from "uvu/assert"
 import type { Verb } from "./command/verb.ts"
 import { VERBS } from "./command/verbs.ts"
 import { main } from "./main.ts"
-import { fakeStdio, vmm } from "./testing/workplace.ts"
+import { captured } from "./fix/capture.ts"
+import { vmm } from "./testing/workplace.ts"
 import { VERSION } from "./version.ts"
 
 const test = suite("cli: command line")
@@ -62,7 +63,7 @@ const broken = (name: string): Verb => ({
 })
 
 test("a mistake of the tool's own is one line; VMM_DEBUG shows the trace", async () => {
-  const { stdio, said } = fakeStdio()
+  const { stdio, said } = captured()
   assert.is(await main(["boom"], stdio, [broken("boom")]), 70)
   assert.is(said.err, "internal error: a bug, run with VMM_DEBUG=1 for the trace\n")
   process.env["VMM_DEBUG"] = "1"

@@ -15,7 +15,8 @@ import * as assert from "uvu/assert"
 import { parseCommand } from "../command/parse.ts"
 import { main } from "../main.ts"
 import { LOOP, says } from "../testing/guests.ts"
-import { example, fakeStdio, inWorkplace, type Said, SYSTEM } from "../testing/workplace.ts"
+import { captured } from "../fix/capture.ts"
+import { example, inWorkplace, type Said, SYSTEM } from "../testing/workplace.ts"
 import { compare, type Pairing, type Result } from "./compare.ts"
 import type { ConsoleCommand } from "./console.ts"
 import { oursCommand, QEMU, qemuBootargs, qemuCommand } from "./machines.ts"
@@ -217,7 +218,7 @@ test("a machine that does not start ends the contest", async () => {
 
 /** `vmm bench` with the programs of `path` alone. */
 async function bench(path: string, ...argv: readonly string[]): Promise<Said> {
-  const { stdio, said } = fakeStdio()
+  const { stdio, said } = captured()
   const before = process.env["PATH"]
   process.env["PATH"] = path
   const code = await main(["bench", ...argv], stdio, [BENCH]).finally(() => {

@@ -4,6 +4,7 @@
 
 import { BENCH } from "../bench/verb.ts"
 import { FIX } from "../fix/verb.ts"
+import { regexMistake } from "./regex.ts"
 import type { Option, Verb } from "./verb.ts"
 
 const JSON_OPTION: Option = { name: "json", help: "print the result as JSON on stdout" }
@@ -62,15 +63,6 @@ const BUILD: Verb = {
 
 function secondsMistake(value: string): string | undefined {
   return Number(value) > 0 ? undefined : `takes a number of seconds, not '${value}'`
-}
-
-function regexMistake(value: string): string | undefined {
-  try {
-    new RegExp(value, "m")
-    return undefined
-  } catch (cause) {
-    return `takes a regular expression: ${cause instanceof Error ? cause.message : String(cause)}`
-  }
 }
 
 /** Zero is no seed to Linux. */

@@ -12,8 +12,8 @@ export interface Captured {
   readonly said: { out: string; err: string }
 }
 
-/** Nothing is typed. */
-export function captured(): Captured {
+/** Streams that remember what was said; stdin is `input`, then its end. */
+export function captured(input = ""): Captured {
   const said = { out: "", err: "" }
   const stdio: Stdio = {
     out: (text) => {
@@ -26,7 +26,7 @@ export function captured(): Captured {
       said.out += Buffer.from(bytes).toString("latin1")
       return undefined
     },
-    stdin: Readable.from([]),
+    stdin: Readable.from(input === "" ? [] : [Buffer.from(input)]),
     onClosed: () => undefined,
   }
   return { stdio, said }

@@ -3,19 +3,11 @@
 // `vmm fix` on the command line: its options, and which words go to the code.
 
 import { WAYS } from "./choose.ts"
+import { regexMistake } from "../command/regex.ts"
 import type { Verb } from "../command/verb.ts"
 
 function countMistake(value: string): string | undefined {
   return /^[1-9]\d{0,3}$/.test(value) ? undefined : `takes a number from 1 to 9999, not '${value}'`
-}
-
-function regexMistake(value: string): string | undefined {
-  try {
-    new RegExp(value, "m")
-    return undefined
-  } catch (cause) {
-    return `takes a regular expression: ${cause instanceof Error ? cause.message : String(cause)}`
-  }
 }
 
 export const FIX: Verb = {

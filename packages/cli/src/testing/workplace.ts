@@ -5,38 +5,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import { Readable } from "node:stream"
 
+import { captured } from "../fix/capture.ts"
 import { main } from "../main.ts"
-import type { Stdio } from "../stdio.ts"
 
 export interface Said {
   readonly code: number
   readonly out: string
   readonly err: string
-}
-
-/** Streams that remember what was said; stdin is `input`, then its end. */
-export function fakeStdio(input = ""): {
-  readonly stdio: Stdio
-  readonly said: { out: string; err: string }
-} {
-  const said = { out: "", err: "" }
-  const stdio: Stdio = {
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => {
-      said.err += text
-    },
-    write: (bytes) => {
-      said.out += Buffer.from(bytes).toString("latin1")
-      return undefined
-    },
-    stdin: Readable.from(input === "" ? [] : [Buffer.from(input)]),
-    onClosed: () => undefined,
-  }
-  return { stdio, said }
 }
 
 /** Runs `vmm` in this process. */
@@ -46,7 +22,7 @@ export async function vmm(...argv: readonly string[]): Promise<Said> {
 
 /** Runs `vmm` with this on its stdin. */
 export async function vmmTyped(input: string, ...argv: readonly string[]): Promise<Said> {
-  const { stdio, said } = fakeStdio(input)
+  const { stdio, said } = captured(input)
   const code = await main(argv, stdio)
   return { code, ...said }
 }
