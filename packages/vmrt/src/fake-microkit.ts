@@ -77,6 +77,7 @@ export interface FakeMicrokitOptions {
 interface FakeVcpu {
   readonly tcb: bigint[]
   readonly el1: bigint[]
+  readonly vectors: bigint[]
   state: "running" | "blocked" | "stopped"
   info: VcpuFaultInfo
 }
@@ -107,7 +108,13 @@ export class FakeMicrokit implements Microkit {
     this.setvars = new Map(Object.entries(options.setvars ?? {}))
     this.firmware = options.firmware
     const zeros = () => Array.from({ length: FIELDS }, () => 0n)
-    const make = (): FakeVcpu => ({ tcb: zeros(), el1: zeros(), state: "stopped", info: NO_FAULT })
+    const make = (): FakeVcpu => ({
+      tcb: zeros(),
+      el1: zeros(),
+      vectors: Array.from({ length: 32 }, () => 0n),
+      state: "stopped",
+      info: NO_FAULT,
+    })
     this.vcpus = new Map(vcpus.map((id) => [id, make()]))
   }
 
@@ -208,6 +215,18 @@ export class FakeMicrokit implements Microkit {
   vcpuWriteX(vcpu: number, n: number, value: bigint): void {
     const field = TCB_X[n]
     if (field !== undefined) this.vcpuWriteTcb(vcpu, field, value)
+  }
+
+  vcpuReadV(vcpu: number, n: number): bigint {
+    return this.vcpu(vcpu).vectors[n] ?? 0n
+  }
+
+  vcpuWriteV(vcpu: number, n: number, value: bigint): void {
+    this.vcpu(vcpu).vectors[n] = value
+  }
+
+  vcpuWatchExclusive(vcpu: number, va: bigint, size: number): void {
+    this.record(`watch ${vcpu} 0x${va.toString(16)} ${size}`)
   }
 
   vcpuFaultInfo(vcpu: number): VcpuFaultInfo {

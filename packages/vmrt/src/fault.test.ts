@@ -181,9 +181,9 @@ fault("a jump to nowhere, a walk of missing tables, an undefined instruction: ea
 })
 
 fault("instructions that cannot be emulated, and unknown classes and labels, are named", () => {
-  const simd = runningVm()
-  const dead = unhandled(simd, () => dataAbort(simd, { ipa: 0x8000000, instruction: 0x3dc00083 }))
-  assert.match(dead.reason, /0x3dc00083 moves SIMD&FP registers/)
+  const odd = runningVm()
+  const dead = unhandled(odd, () => dataAbort(odd, { ipa: 0x8000000, instruction: 0xd50b7424 })) // dc zva, x4
+  assert.match(dead.reason, /0xd50b7424 is no load or store that emulated registers take/)
   const brk = runningVm()
   assert.match(unhandled(brk, () => vcpuFault(brk, 0xf2000001)).reason, /unknown vCPU exception, EC 0x3c/)
   const label = runningVm()

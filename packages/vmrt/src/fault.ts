@@ -6,7 +6,13 @@
 import { type Fault, type Message, decodeFault, faultName } from "@vmm/kernel/api"
 import * as esr from "./esr.ts"
 import { guestStop } from "./guest.ts"
-import { type LoadStore, decodeLoadStore, loadStoreOfSyndrome, whyNotEmulated } from "./load-store.ts"
+import {
+  bytesOf,
+  decodeLoadStore,
+  type LoadStore,
+  loadStoreOfSyndrome,
+  whyNotEmulated,
+} from "./load-store.ts"
 import { hex } from "./log.ts"
 import { emulate, firstByte } from "./mmio.ts"
 import type { MmioHandler } from "./interrupt-controller.ts"
@@ -36,7 +42,8 @@ function dataAbort(vm: Vm, vcpu: Vcpu, address: number, fsr: number): Unhandled 
   const decoded: LoadStore | undefined = esr.abortHasSyndrome(fsr)
     ? loadStoreOfSyndrome(fsr)
     : decodeLoadStore(instruction)
-  const access: Access = { kind: esr.abortIsWrite(fsr) ? "write" : "read", size: decoded?.size }
+  const writes = esr.abortIsWrite(fsr) || decoded?.load === false
+  const access: Access = { kind: writes ? "write" : "read", size: decoded?.size }
   const give = (reason: string): Unhandled => ({ reason, access })
   if (esr.abortIsWalk(fsr)) {
     return give(`the guest's own translation tables lie at ${hex(address)}, where it has no memory`)
@@ -49,7 +56,7 @@ function dataAbort(vm: Vm, vcpu: Vcpu, address: number, fsr: number): Unhandled 
   }
   if (decoded === undefined) return { reason: whyNotEmulated(instruction), access, emulated: true }
   const gpa = firstByte(vcpu, decoded, address, far)
-  const bytes = decoded.size * decoded.registers.length
+  const bytes = bytesOf(decoded)
   if (gpa === undefined || gpa < at.base || gpa + bytes > at.base + at.size) {
     const reason = `${bytes} bytes at ${hex(gpa ?? address)} reach beyond the emulated registers`
     return { reason, access, emulated: true }

@@ -112,6 +112,63 @@ mmio("a pair whose second half faulted is performed from its first", () => {
   assert.equal(rig.seen, [`r4@${0x100}`, `r4@${0x104}`])
 })
 
+mmio("vector registers come and go in words, low addresses first", () => {
+  const rig = withDevice()
+  setX(rig, 4, BigInt(DEVICE))
+  rig.microkit.vcpuWriteV(0, 3, ~0n & ((1n << 128n) - 1n))
+  dataAbort(rig, { ipa: DEVICE, instruction: 0x3dc00083 }) // ldr q3, [x4]
+  assert.is(rig.microkit.vcpuReadV(0, 3), 0x8f8e8d8c8b8a89888786858483828180n)
+  dataAbort(rig, { ipa: DEVICE, instruction: 0xfc408483 }) // ldr d3, [x4], #8
+  assert.is(rig.microkit.vcpuReadV(0, 3), 0x8786858483828180n, "the rest of the register is zero")
+  assert.is(x(rig, 4), BigInt(DEVICE + 8))
+  rig.seen.length = 0
+  dataAbort(rig, { ipa: DEVICE + 8, write: true, instruction: 0x6d001483 }) // stp d3, d5, [x4]
+  assert.equal(rig.seen, ["w4@8=83828180", "w4@12=87868584", "w4@16=0", "w4@20=0"])
+})
+
+mmio("structures are taken apart, and one lane leaves the others", () => {
+  const rig = withDevice()
+  setX(rig, 4, BigInt(DEVICE))
+  dataAbort(rig, { ipa: DEVICE, instruction: 0x0c408880 }) // ld2 {v0.2s, v1.2s}, [x4]
+  assert.is(rig.microkit.vcpuReadV(0, 0), 0x8b8a898883828180n)
+  assert.is(rig.microkit.vcpuReadV(0, 1), 0x8f8e8d8c87868584n)
+  dataAbort(rig, { ipa: DEVICE, instruction: 0x4d408080 }) // ld1 {v0.s}[2], [x4]
+  assert.is(rig.microkit.vcpuReadV(0, 0), 0x838281808b8a898883828180n)
+  dataAbort(rig, { ipa: DEVICE + 2, far: BigInt(DEVICE + 2), instruction: 0x0d40c480 }) // ld1r {v0.4h}, [x4]
+  assert.is(rig.microkit.vcpuReadV(0, 0) & 0xffffn, rig.microkit.vcpuReadV(0, 0) >> 48n)
+})
+
+mmio("a load exclusive opens the monitor, and its store answers 0", () => {
+  const rig = withDevice()
+  setX(rig, 4, BigInt(DEVICE))
+  setX(rig, 6, 9n)
+  rig.microkit.takeCalls()
+  dataAbort(rig, { ipa: DEVICE, instruction: 0xc87f1483 }) // ldxp x3, x5, [x4]
+  assert.equal([x(rig, 3), x(rig, 5)], [0x8786858483828180n, 0x8f8e8d8c8b8a8988n])
+  assert.ok(rig.microkit.takeCalls().includes(`watch 0 0x${DEVICE.toString(16)} 16`))
+  rig.seen.length = 0
+  dataAbort(rig, { ipa: DEVICE, instruction: 0x88061085 }) // stxr w6, w5, [x4] reads first
+  assert.equal([x(rig, 6), rig.seen], [0n, ["w4@0=8b8a8988"]])
+})
+
+mmio("atomics give back what was there and write what follows from it", () => {
+  const rig = withDevice()
+  setX(rig, 4, BigInt(DEVICE))
+  setX(rig, 3, 2n)
+  dataAbort(rig, { ipa: DEVICE, instruction: 0xb8230085 }) // ldadd w3, w5, [x4]
+  assert.equal([x(rig, 5), rig.seen], [0x83828180n, ["r4@0", "w4@0=83828182"]])
+  rig.seen.length = 0
+  dataAbort(rig, { ipa: DEVICE, instruction: 0x38234085 }) // ldsmaxb w3, w5, [x4]: 0x80 is negative
+  assert.equal([x(rig, 5), rig.seen], [0x80n, ["r1@0", "w1@0=2"]])
+  rig.seen.length = 0
+  setX(rig, 3, 0x83828180n)
+  setX(rig, 5, 7n)
+  dataAbort(rig, { ipa: DEVICE, instruction: 0x88a37c85 }) // cas w3, w5, [x4]
+  dataAbort(rig, { ipa: DEVICE + 4, far: BigInt(DEVICE), instruction: 0x88a37c85 }) // another value: no write
+  assert.equal(rig.seen, ["r4@0", "w4@0=7", "r4@4"])
+  assert.is(x(rig, 3), 0x87868584n)
+})
+
 mmio("an access that leaves the emulated registers is not performed", () => {
   const rig = withDevice()
   const reasons: string[] = []

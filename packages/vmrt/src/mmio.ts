@@ -1,60 +1,123 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Does to emulated registers what a faulting load or store asks for: reads or writes them, widens what was
-// loaded, writes the base register back (libvmm fault.c, fault_emulate_write and its kin).
+// loaded, writes the base register back (libvmm fault.c, fault_emulate_write and its kin). Vectors, exclusives and
+// atomics, which libvmm does not take, go the same way: in pieces of 4 bytes at most, low addresses first.
 
-import type { Vcpu } from "./vcpu.ts"
-import type { LoadStore } from "./load-store.ts"
 import type { MmioSize } from "./interrupt-controller.ts"
+import { type Base, type LoadStore, type Plain, type Structures, bytesOf } from "./load-store.ts"
+import { emulateAtomic, emulateExclusive } from "./mmio-atomic.ts"
+import type { Vcpu } from "./vcpu.ts"
 import type { VmException } from "./vm-exceptions.ts"
 
 const PAGE_MASK = 0xfffn
+/** Bytes that a handler is asked for at once. */
+const WORD = 4
+const WORD_BITS = 32n
+/** Bytes of a vector register. */
+const VECTOR = 16
 
-function read(at: VmException, vcpu: number, gpa: number, size: number): bigint {
-  const offset = gpa - at.base
-  if (size !== 8) return BigInt(at.handler.read(vcpu, offset, size as MmioSize))
-  const low = BigInt(at.handler.read(vcpu, offset, 4))
-  return low | (BigInt(at.handler.read(vcpu, offset + 4, 4)) << 32n)
+/** Emulated registers as one access of one vCPU sees them. */
+export interface Port {
+  /** `size` bytes at a guest-physical address. */
+  readonly read: (gpa: number, size: number) => bigint
+  readonly write: (gpa: number, size: number, value: bigint) => void
 }
 
-function write(at: VmException, vcpu: number, gpa: number, size: number, value: bigint): void {
-  const offset = gpa - at.base
-  const part = (shift: bigint, bytes: number) => Number(BigInt.asUintN(bytes * 8, value >> shift))
-  if (size !== 8) {
-    at.handler.write(vcpu, offset, size as MmioSize, part(0n, size))
-    return
+function portOf(at: VmException, vcpu: number): Port {
+  const read: Port["read"] = (gpa, size) => {
+    if (size <= WORD) return BigInt(at.handler.read(vcpu, gpa - at.base, size as MmioSize) >>> 0)
+    let value = 0n
+    for (let n = 0; n < size; n += WORD) value |= read(gpa + n, WORD) << BigInt(n * 8)
+    return value
   }
-  at.handler.write(vcpu, offset, 4, part(0n, 4))
-  at.handler.write(vcpu, offset + 4, 4, part(32n, 4))
+  const write: Port["write"] = (gpa, size, value) => {
+    if (size <= WORD) {
+      at.handler.write(vcpu, gpa - at.base, size as MmioSize, Number(BigInt.asUintN(size * 8, value)))
+      return
+    }
+    for (let n = 0, rest = value; n < size; n += WORD, rest >>= WORD_BITS) write(gpa + n, WORD, rest)
+  }
+  return { read, write }
 }
 
 /** What a loaded value leaves in its register: extended to 32 or 64 bits, the rest zero. */
-function widen(value: bigint, access: LoadStore): bigint {
+function widen(value: bigint, access: Plain): bigint {
   if (!access.signExtend) return value
   return BigInt.asUintN(access.wide ? 64 : 32, BigInt.asIntN(access.size * 8, value))
 }
 
 /**
  * Guest-physical address of the first byte of an access that faulted at `ipa` with FAR `far`. The two differ
- * only when the second half of a pair is what faulted; undefined when the first half is in another page.
+ * only when a part behind the first is what faulted; undefined when the first byte is in another page.
  */
 export function firstByte(vcpu: Vcpu, access: LoadStore, ipa: number, far: bigint): number | undefined {
-  if (access.registers.length === 1 || access.base === undefined) return ipa
+  if (access.base === undefined) return ipa
   const first = vcpu.base(access.base.register) + access.base.offset
   const ahead = BigInt.asUintN(32, far - first)
-  if (ahead > (far & PAGE_MASK)) return undefined
-  return ipa - Number(ahead)
+  if (ahead >= BigInt(bytesOf(access))) return ipa
+  return ahead > (far & PAGE_MASK) ? undefined : ipa - Number(ahead)
+}
+
+function emulatePlain(vcpu: Vcpu, port: Port, gpa: number, access: Plain): void {
+  const { load, size, vector } = access
+  access.registers.forEach((register, n) => {
+    const at = gpa + n * size
+    if (!load) port.write(at, size, vector ? vcpu.v(register) : vcpu.x(register))
+    else if (vector) vcpu.setV(register, port.read(at, size))
+    else vcpu.setX(register, widen(port.read(at, size), access))
+  })
+}
+
+/** `size` bytes of a vector register from byte `at` on become `value`. */
+function withElement(vector: bigint, at: number, size: number, value: bigint): bigint {
+  const mask = ((1n << BigInt(size * 8)) - 1n) << BigInt(at * 8)
+  return (vector & ~mask) | (value << BigInt(at * 8))
+}
+
+function emulateStructures(vcpu: Vcpu, port: Port, gpa: number, access: Structures): void {
+  const { load, size, elements, repeat, rest } = access
+  const loaded = new Map<number, bigint>()
+  elements.forEach(({ register, at }, n) => {
+    const address = gpa + n * size
+    if (!load) {
+      port.write(address, size, BigInt.asUintN(size * 8, vcpu.v(register) >> BigInt(at * 8)))
+      return
+    }
+    const value = port.read(address, size)
+    let vector = loaded.get(register) ?? (rest === "kept" ? vcpu.v(register) : 0n)
+    for (let i = 0; i < repeat && at + i * size < VECTOR; i++) {
+      vector = withElement(vector, at + i * size, size, value)
+    }
+    loaded.set(register, vector)
+  })
+  for (const [register, vector] of loaded) vcpu.setV(register, vector)
+}
+
+/** What the base register becomes; undefined when it stays. */
+function writtenBack(vcpu: Vcpu, base: Base | undefined): bigint | undefined {
+  if (base === undefined) return undefined
+  const step = base.by === undefined ? base.writeBack : vcpu.x(base.by)
+  return base.by === undefined && step === 0n ? undefined : vcpu.base(base.register) + step
 }
 
 /** Performs the access at guest-physical address `gpa` and writes the base back; the PC stays. */
 export function emulate(vcpu: Vcpu, at: VmException, gpa: number, access: LoadStore): void {
+  const port = portOf(at, vcpu.index)
   const { base } = access
-  const writtenBack =
-    base !== undefined && base.writeBack !== 0n ? vcpu.base(base.register) + base.writeBack : undefined
-  access.registers.forEach((register, n) => {
-    const address = gpa + n * access.size
-    if (access.load) vcpu.setX(register, widen(read(at, vcpu.index, address, access.size), access))
-    else write(at, vcpu.index, address, access.size, BigInt.asUintN(access.size * 8, vcpu.x(register)))
-  })
-  if (base !== undefined && writtenBack !== undefined) vcpu.setBase(base.register, writtenBack)
+  const back = writtenBack(vcpu, base)
+  switch (access.kind) {
+    case "plain":
+      emulatePlain(vcpu, port, gpa, access)
+      break
+    case "structures":
+      emulateStructures(vcpu, port, gpa, access)
+      break
+    case "exclusive":
+      emulateExclusive(vcpu, port, gpa, access)
+      break
+    case "atomic":
+      emulateAtomic(vcpu, port, gpa, access)
+  }
+  if (base !== undefined && back !== undefined) vcpu.setBase(base.register, back)
 }

@@ -52,6 +52,20 @@ export class Vcpu {
     this.microkit.vcpuWriteX(this.id, n, BigInt.asUintN(64, value))
   }
 
+  /** Vector register, 128 bits. */
+  v(n: number): bigint {
+    return this.microkit.vcpuReadV(this.id, n)
+  }
+
+  setV(n: number, value: bigint): void {
+    this.microkit.vcpuWriteV(this.id, n, value)
+  }
+
+  /** Opens the exclusive monitor on `size` bytes at a virtual address. */
+  watchExclusive(va: bigint, size: number): void {
+    this.microkit.vcpuWatchExclusive(this.id, va, size)
+  }
+
   /** Register `n` as a load or store takes its base: 31 is the stack pointer of the current level. */
   base(n: number): bigint {
     if (n !== NO_REGISTER) return this.x(n)

@@ -82,6 +82,15 @@ export interface Microkit {
   /** General register by number: 31 reads as zero, a write of it is discarded. */
   vcpuReadX(vcpu: number, n: number): bigint
   vcpuWriteX(vcpu: number, n: number, value: bigint): void
+  /** Added invocation: a vector register, 128 bits; seL4 keeps them and shows them to nobody. */
+  vcpuReadV(vcpu: number, n: number): bigint
+  vcpuWriteV(vcpu: number, n: number, value: bigint): void
+  /**
+   * Added invocation: opens the vCPU's exclusive monitor on `size` bytes at `va`, as the load exclusive that the
+   * domain has just emulated would have. It stays open until the vCPU leaves the guest again. On hardware the return
+   * to the guest closes it, and a guest's loop would never end.
+   */
+  vcpuWatchExclusive(vcpu: number, va: bigint, size: number): void
   /** Added invocation: the last exit of this vCPU. */
   vcpuFaultInfo(vcpu: number): VcpuFaultInfo
   /** Added invocation: the IPA of a guest VA by the guest's own tables as EL1; undefined when unmapped. */

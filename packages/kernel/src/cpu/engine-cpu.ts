@@ -12,6 +12,8 @@ const VFIQ = 2
 /** Registers and flags end here; debug registers follow at DEBUG_REGS. */
 const STATE_END = 0x1000
 const DAIF_ALL = 0x3c0
+/** Bytes of a V register. */
+const VECTOR_SIZE = 16
 
 export class EngineCpu implements Cpu {
   readonly index: number
@@ -116,6 +118,11 @@ export class EngineCpu implements Cpu {
   clearExclusive(): void {
     this.setI32(L.EXCL_ADDR_I32, -1)
   }
+  watchExclusive(va: bigint, size: number): void {
+    this.setU64(L.EXCL_VA, va)
+    this.setI32(L.EXCL_SIZE_I32, size)
+    this.setI32(L.EXCL_ADDR_I32, 0)
+  }
   wakePending(): boolean {
     return this.i32(L.VIRQ_I32) !== 0
   }
@@ -125,6 +132,15 @@ export class EngineCpu implements Cpu {
   }
   setReg(n: number, value: bigint): void {
     this.setU64(L.X + n * L.REG_SIZE, value)
+  }
+  vector(n: number): bigint {
+    const at = L.V + n * VECTOR_SIZE
+    return this.u64(at) | (this.u64(at + 8) << 64n)
+  }
+  setVector(n: number, value: bigint): void {
+    const at = L.V + n * VECTOR_SIZE
+    this.setU64(at, value)
+    this.setU64(at + 8, value >> 64n)
   }
   get pc(): bigint {
     return this.u64(L.PC)

@@ -41,10 +41,15 @@ export interface Cpu {
   setVfiq(level: boolean): void
   /** Clears the local exclusive monitor: another CPU, or the kernel, ran since this one did. */
   clearExclusive(): void
+  /** Opens the local exclusive monitor on `size` bytes at a virtual address, as a load exclusive does. */
+  watchExclusive(va: bigint, size: number): void
   /** Whether an unmasked or masked virtual interrupt is pending: what ends a WFI. */
   wakePending(): boolean
   reg(n: number): bigint
   setReg(n: number, value: bigint): void
+  /** V register, 128 bits. */
+  vector(n: number): bigint
+  setVector(n: number, value: bigint): void
   pc: bigint
   sp: bigint
   /** PSTATE as SPSR has it: NZCV, SS, IL, DAIF, M[4:0]. */

@@ -19,9 +19,12 @@ import {
   injectIrq,
   readFaultInfo,
   readVcpuReg,
+  readVector,
   retractIrq,
   translateVa,
+  watchExclusive,
   writeVcpuReg,
+  writeVector,
 } from "../invoke/vcpu.ts"
 import {
   BASE_ENDPOINT,
@@ -230,6 +233,24 @@ export class DomainMicrokit implements Microkit {
 
   vcpuWriteX(vcpu: number, n: number, value: bigint): void {
     if (n !== 31) this.vcpuWriteTcb(vcpu, TCB_X[n], value)
+  }
+
+  vcpuReadV(vcpu: number, n: number): bigint {
+    return this.#invoke("vcpu_read_v: error reading the vCPU", () =>
+      readVector(this.#cspace, BASE_VCPU + vcpu, n),
+    )
+  }
+
+  vcpuWriteV(vcpu: number, n: number, value: bigint): void {
+    this.#invoke("vcpu_write_v: error writing the vCPU", () =>
+      writeVector(this.#cspace, BASE_VCPU + vcpu, n, value),
+    )
+  }
+
+  vcpuWatchExclusive(vcpu: number, va: bigint, size: number): void {
+    this.#invoke("vcpu_watch_exclusive: error writing the vCPU", () =>
+      watchExclusive(this.#state, this.#cspace, BASE_VCPU + vcpu, va, size),
+    )
   }
 
   vcpuFaultInfo(vcpu: number): VcpuFaultInfo {

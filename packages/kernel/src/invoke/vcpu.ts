@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Invocations of the VCPU object (seL4, arch/arm/object/vcpu.c): SetTCB, InjectIRQ, ReadRegs, WriteRegs,
-// AckVPPI, and three that seL4 does not have: an interrupt taken back, what the last exit was, and a translation by
-// the guest's tables.
+// AckVPPI, and what seL4 does not have: an interrupt taken back, what the last exit was, a translation by the guest's
+// tables, vector registers, and the exclusive monitor.
 
 import {
   seL4_DeleteFirst,
@@ -153,4 +153,33 @@ export function translateVa(cspace: CNode, slot: number, va: bigint): number | u
   const vcpu = lookup(cspace, slot, Vcpu).object
   const pa = vcpu.cpu.translate(va, 1)
   return pa === undefined ? undefined : vcpu.stage2.ipaOf(pa)
+}
+
+function vectorOf(cspace: CNode, slot: number, n: number): Vcpu {
+  const vcpu = lookup(cspace, slot, Vcpu).object
+  if (!within(n, 31)) throw new InvocationError(seL4_RangeError)
+  return vcpu
+}
+
+/** Added: vector register `n`, 128 bits. */
+export function readVector(cspace: CNode, slot: number, n: number): bigint {
+  return vectorOf(cspace, slot, n).cpu.vector(n)
+}
+
+export function writeVector(cspace: CNode, slot: number, n: number, value: bigint): void {
+  vectorOf(cspace, slot, n).cpu.setVector(n, BigInt.asUintN(128, value))
+}
+
+/** Added: opens the exclusive monitor; it lasts if this vCPU is the next to run. */
+export function watchExclusive(
+  state: KernelState,
+  cspace: CNode,
+  slot: number,
+  va: bigint,
+  size: number,
+): void {
+  const vcpu = lookup(cspace, slot, Vcpu).object
+  if (!within(size, 16)) throw new InvocationError(seL4_RangeError)
+  vcpu.cpu.watchExclusive(va, size)
+  state.monitored = vcpu
 }

@@ -35,7 +35,10 @@ export class FakeCpu implements Cpu {
   clears = 0
   /** PA that `translate` answers for a VA. */
   readonly pages = new Map<bigint, number>()
+  /** What the exclusive monitor was last opened on. */
+  watched: { readonly va: bigint; readonly size: number } | undefined
   private readonly registers = Array.from({ length: 31 }, () => 0n)
+  private readonly vectors = Array.from({ length: 32 }, () => 0n)
   private readonly system = new Map<SysregSlot, bigint>()
   private executed = 0
   private stopped = false
@@ -87,6 +90,10 @@ export class FakeCpu implements Cpu {
     this.clears += 1
   }
 
+  watchExclusive(va: bigint, size: number): void {
+    this.watched = { va, size }
+  }
+
   wakePending(): boolean {
     return this.virq || this.vfiq
   }
@@ -97,6 +104,14 @@ export class FakeCpu implements Cpu {
 
   setReg(n: number, value: bigint): void {
     this.registers[n] = value
+  }
+
+  vector(n: number): bigint {
+    return this.vectors[n]
+  }
+
+  setVector(n: number, value: bigint): void {
+    this.vectors[n] = value
   }
 
   sysreg(slot: SysregSlot): bigint {
