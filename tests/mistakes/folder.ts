@@ -6,11 +6,17 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 
-import { type Change, EXAMPLE, FILES, type Mark, type Mistake } from "./mistake.ts"
+import { type Base, type Change, EXAMPLE, FILES, type Mark, type Mistake } from "./mistake.ts"
 
 const EXAMPLES = resolve(import.meta.dirname, "../../examples")
 /** What examples share beside their folders. */
 const SHARED = "initramfs"
+const LINUX_GUEST = (cmdline: string): string => `{
+  "kernel": "debian:linux-image-arm64",
+  "ramdisk": ["debian:busybox-static", "../initramfs"],
+  "cmdline": "${cmdline}"
+}
+`
 /** The guest of "bare". */
 const BARE_GUEST = `{
   "kernel": "flat:hello.bin",
@@ -18,15 +24,22 @@ const BARE_GUEST = `{
 }
 `
 
+/** Guest files that are not the example's own. */
+const GUESTS: Partial<Record<Base, string>> = {
+  bare: BARE_GUEST,
+  "others-bare": BARE_GUEST,
+  "others-virt": LINUX_GUEST("console=ttyAMA0 earlycon=pl011,0x9000000"),
+  "others-maaxboard": LINUX_GUEST("console=ttymxc0,115200 earlycon=ec_imx6q,0x30860000,115200 nosmp"),
+}
 type Texts = Map<string, string>
 
 function textsOf(base: Mistake["base"]): Texts {
-  const texts: Texts = new Map()
-  for (const name of Object.values(FILES[base])) {
-    texts.set(name, readFileSync(join(EXAMPLES, EXAMPLE[base], name), "utf8"))
-  }
-  if (base === "bare") texts.set(FILES.bare.guest, BARE_GUEST)
-  return texts
+  const guest = GUESTS[base]
+  const textOf = (part: string, name: string) =>
+    part === "guest" && guest !== undefined
+      ? guest
+      : readFileSync(join(EXAMPLES, EXAMPLE[base], name), "utf8")
+  return new Map(Object.entries(FILES[base]).map(([part, name]) => [name, textOf(part, name)]))
 }
 
 /** The place of `text`, which must be there once. */
@@ -87,12 +100,14 @@ export function writeBroken(root: string, mistake: Mistake): string {
   const folder = join(root, base)
   mkdirSync(folder, { recursive: true })
   cpSync(join(EXAMPLES, SHARED), join(root, SHARED), { recursive: true })
+  if (base === "smp")
+    cpSync(join(EXAMPLES, EXAMPLE["qemu-virt"]), join(root, "qemu-virt"), { recursive: true })
   const known = Object.values(FILES[base])
   const example = join(EXAMPLES, EXAMPLE[base])
   for (const name of readdirSync(example)) {
     if (!known.includes(name)) cpSync(join(example, name), join(folder, name), { recursive: true })
   }
-  if (base === "bare") cpSync(join(EXAMPLES, "hello", "hello.bin"), join(folder, "hello.bin"))
+  if (base.endsWith("bare")) cpSync(join(EXAMPLES, "hello", "hello.bin"), join(folder, "hello.bin"))
   for (const [name, text] of brokenTexts(mistake)) writeFileSync(join(folder, name), text)
   return base
 }

@@ -4,7 +4,16 @@
 // must be given, and the place that must be pointed at. A place is a piece of the changed source, never a number.
 
 /** "bare" is qemu-virt with the guest of hello in place of Linux: it comes up at once. */
-export type Base = "hello" | "bare" | "qemu-virt" | "maaxboard"
+export type Base =
+  | "hello"
+  | "bare"
+  | "qemu-virt"
+  | "smp"
+  | "maaxboard"
+  /** Boards of others with the guests of ours, where they are at hand. */
+  | "others-bare"
+  | "others-virt"
+  | "others-maaxboard"
 /** A file of the example: its `.system` file, its board's tree, its overlay, its guest.json. */
 export type Part = "system" | "board" | "overlay" | "guest"
 
@@ -44,12 +53,24 @@ const VIRT = {
   guest: "guest.json",
 } as const
 
+const OTHER_FILES = {
+  system: "simple.system",
+  board: "linux.dts",
+  overlay: "overlay.dts",
+  guest: "guest.json",
+} as const
+const OTHERS = "../../shared/corpus/boards"
+
 /** The example that a base is made of. */
 export const EXAMPLE: Readonly<Record<Base, string>> = {
   hello: "hello",
   bare: "qemu-virt",
   "qemu-virt": "qemu-virt",
+  smp: "qemu-virt-smp",
   maaxboard: "maaxboard",
+  "others-bare": `${OTHERS}/qemu_virt_aarch64`,
+  "others-virt": `${OTHERS}/qemu_virt_aarch64`,
+  "others-maaxboard": `${OTHERS}/maaxboard`,
 }
 
 /** The parts of an example that mistakes are made in. */
@@ -62,6 +83,10 @@ export const FILES: Readonly<Record<Base, Readonly<Record<Part, string>>>> = {
   },
   bare: VIRT,
   "qemu-virt": VIRT,
+  smp: { ...VIRT, system: "qemu-virt-smp.system", board: "qemu-virt-smp.dts" },
+  "others-bare": OTHER_FILES,
+  "others-virt": OTHER_FILES,
+  "others-maaxboard": OTHER_FILES,
   maaxboard: {
     system: "maaxboard.system",
     board: "maaxboard.dts",
@@ -75,5 +100,9 @@ export const GOALS: Readonly<Record<Base, RegExp>> = {
   hello: /Hello from a guest at EL1\./,
   bare: /Hello from a guest at EL1\./,
   "qemu-virt": /Welcome to Linux/,
+  smp: /Welcome to Linux/,
+  "others-bare": /Hello from a guest at EL1\./,
+  "others-virt": /Welcome to Linux/,
+  "others-maaxboard": /Welcome to Linux/,
   maaxboard: /Welcome to Linux/,
 }

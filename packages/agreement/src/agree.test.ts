@@ -293,6 +293,8 @@ const SD = changed(
   `        ${IRQ}`,
   `        ${IRQ}\n        <irq irq="35" id="2" />`,
 ).replace(UART, `${UART}\n            <map mr="sd" vaddr="0x902_0000" perms="rw" cached="false" />`)
+/** One more device without a driver. */
+const THIRD = 'dac@9030000 { compatible = "acme,dac"; reg = <0x0 0x9030000 0x0 0x1000>; };'
 const SD_ON = '&sd { status = "okay"; };\n'
 
 test("a device that does DMA needs RAM one to one, and the fix makes it so", () => {
@@ -331,11 +333,21 @@ test("what a kernel at hand has drivers for is told one by one, the rest as one 
   const on = overlay(`&rtc { status = "okay"; };\n${SD_ON}`)
   const drivers = (names: readonly string[]) => new Set(names.filter((name) => name === "acme,rtc"))
   const images = { kernel: { ...kernel(0x100_0000), drivers } }
+  const third = overlay(`&rtc { status = "okay"; };\n${SD_ON}/ { ${THIRD} };\n`)
   assert.equal(codesOf({ ...on, images }), [
+    "warning device-not-mapped board.dts:42",
+    "warning device-not-mapped board.dts:48",
+  ])
+  assert.equal(codesOf({ ...third, images }), [
     "warning device-not-mapped board.dts:42",
     "warning devices-not-mapped ex.system:10",
   ])
-  const off = afterFix({ ...on, images }, "devices-not-mapped")
+  const { parts = [] } = findingOf({ ...third, images }, "devices-not-mapped")
+  assert.equal(
+    parts.map(({ code, file, line }) => `${code} ${file}:${line}`),
+    ["device-not-mapped ex/board.dts:48", "device-not-mapped ex/overlay.dts:8"],
+  )
+  const off = afterFix({ ...third, images }, "devices-not-mapped")
   assert.equal(codesOf(off), ["warning device-not-mapped board.dts:42"])
 })
 

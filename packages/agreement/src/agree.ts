@@ -10,6 +10,7 @@ import { boardMemory } from "./rules/board-memory.ts"
 import { consoleRule } from "./rules/console.ts"
 import { cpuRules, scheduling } from "./rules/cpus.ts"
 import { deviceRules } from "./rules/devices.ts"
+import { driverNeeds } from "./rules/driver-needs.ts"
 import { firmwareRules } from "./rules/firmware.ts"
 import { gicRule } from "./rules/gic.ts"
 import { imageRules } from "./rules/images.ts"
@@ -18,6 +19,7 @@ import { cachedDevices, mappingRules, offBoard, prefills } from "./rules/mapping
 import { memoryRules } from "./rules/memory.ts"
 import type { Rule } from "./rules/rule.ts"
 import { dma, shared } from "./rules/sharing.ts"
+import { treeShape } from "./rules/tree-shape.ts"
 
 const RULES: readonly Rule[] = [
   ...memoryRules,
@@ -25,6 +27,7 @@ const RULES: readonly Rule[] = [
   gicRule,
   ...interruptRules,
   consoleRule,
+  driverNeeds,
   ...mappingRules,
   ...deviceRules,
   dma,
@@ -43,6 +46,7 @@ export function disagreements(input: Agreement): readonly Diagnostic[] {
     ...offBoard(input),
     ...prefills(input),
     ...cachedDevices(input),
+    ...treeShape(input),
     ...views.flatMap((view) => RULES.flatMap((rule) => rule(input, view))),
     ...shared(input, views),
     ...scheduling(input),

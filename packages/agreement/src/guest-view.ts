@@ -79,14 +79,22 @@ function reachOf(ranges: readonly Range[], parts: readonly Range[]): Reach {
   return missing === 0 ? "all" : missing === all ? "none" : "part"
 }
 
-function mapsOf(input: Agreement, vm: VirtualMachine): readonly GuestMap[] {
+function mapsOf(input: Agreement, vm: VirtualMachine, nodes: readonly DtNode[]): readonly GuestMap[] {
   const { system, ram } = input
+  /** Data over registers that the guest looks for, which the VMM does not reach: a phys_addr that was mistyped. */
+  const meantForDevice = (map: RegionMap) =>
+    !map.perms.execute &&
+    !system.protectionDomains.some(({ maps }) => maps.some((one) => one.region === map.region)) &&
+    nodes.some(
+      (node) =>
+        isEnabled(node) && rangesOf(node).some((own) => overlaps(own, { base: map.vaddr, size: map.size })),
+    )
   return vm.maps.flatMap((map) => {
     const region = system.memoryRegions[map.region]
     if (region === undefined) return []
     const phys = region.physAddr ?? input.physAddr?.(map.region)
     const inRam = (address: number) => ram.some((range) => address >= range.base && address < endOf(range))
-    const isRam = region.physAddr === undefined || inRam(region.physAddr)
+    const isRam = region.physAddr === undefined || (inRam(region.physAddr) && !meantForDevice(map))
     return [{ base: map.vaddr, size: map.size, map, region, phys, ram: isRam }]
   })
 }
@@ -113,7 +121,7 @@ export function guestViews(input: Agreement): readonly GuestView[] {
   return input.system.virtualMachines.flatMap((vm) => {
     const domain = input.system.protectionDomains[vm.protectionDomain]
     if (domain === undefined) return []
-    const maps = mapsOf(input, vm)
+    const maps = mapsOf(input, vm, nodes)
     const ram = maps.filter((map) => map.ram).sort((a, b) => a.base - b.base)
     const emulated = emulatedRanges(gic, vm.vcpus.length)
     const all = nodes.map((node) => deviceOf(input, node, maps, emulated))

@@ -59,3 +59,11 @@ export interface Agreement {
   readonly simpleVmm: (domain: number) => boolean
   readonly sources: Sources
 }
+
+/**
+ * False for machine code of one's own, which may do without what Linux needs, and while the guest file cannot be read:
+ * what is said of Linux would be a guess.
+ */
+export function isLinux({ guest, sources }: Agreement): boolean {
+  return guest === undefined ? sources.guest === undefined : !guest.kernel.flat
+}

@@ -50,7 +50,7 @@ export const BOARD = `/dts-v1/;
 		compatible = "arm,pl011", "arm,primecell";
 		reg = <0x0 0x9000000 0x0 0x1000>;
 		interrupts = <0 1 4>;
-		clocks = <&ccm 4>;
+		clocks = <&ccm 4>; clock-names = "apb_pclk";
 		pinctrl-0 = <&uart_pins>;
 	};
 	rtc: rtc@9010000 {

@@ -61,10 +61,12 @@ export interface Diagnostic extends Place {
   readonly remedy?: string
   readonly related?: readonly Related[]
   readonly fixes?: readonly Fix[]
+  /** What a finding that gathers many says of each: for those who read findings one by one. */
+  readonly parts?: readonly Diagnostic[]
 }
 
 /** What a finding may have beside its message and remedy. */
-export type More = Pick<Diagnostic, "code" | "related" | "fixes">
+export type More = Pick<Diagnostic, "code" | "related" | "fixes" | "parts">
 
 function at(severity: Severity, place: Place, message: string, remedy?: string, more: More = {}): Diagnostic {
   const { file, line, column, endColumn } = place

@@ -23,17 +23,26 @@ export function setJson(source: TextFile, key: Place, json: string): readonly Ed
   return value === undefined ? [] : [replaceRange(source, ...value, json)]
 }
 
+/** Offset of a word between blanks or quotes; of the same letters inside of another where there is none. */
+function wordAt(text: string, word: string): number {
+  const ends = (at: number) => /["\s]/.test(text[at] ?? " ")
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (ends(at - 1) && ends(at + word.length)) return at
+  }
+  return text.indexOf(word)
+}
+
 /** Where a word stands inside of a field's string; the key when it does not. */
 export function wordPlace(source: TextFile, key: Place, word: string): Place {
   const value = valueOf(source, key)
-  const at = value === undefined ? -1 : source.text.slice(...value).indexOf(word)
+  const at = value === undefined ? -1 : wordAt(source.text.slice(...value), word)
   return value === undefined || at < 0 ? key : placeOf(source, value[0] + at, value[0] + at + word.length)
 }
 
 /** Replaces a word inside of a field's string. */
 export function replaceWord(source: TextFile, key: Place, word: string, by: string): readonly Edit[] {
   const value = valueOf(source, key)
-  const at = value === undefined ? -1 : source.text.slice(...value).indexOf(word)
+  const at = value === undefined ? -1 : wordAt(source.text.slice(...value), word)
   if (value === undefined || at < 0) return []
   return [replaceRange(source, value[0] + at, value[0] + at + word.length, JSON.stringify(by).slice(1, -1))]
 }

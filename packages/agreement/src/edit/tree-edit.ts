@@ -7,7 +7,7 @@ import type { DtNode } from "@vmm/devicetree"
 import type { Edit } from "@vmm/diagnostic"
 
 import type { Sources } from "../input.ts"
-import { offsetOf, replaceRange, type TextFile } from "./text.ts"
+import { indentAt, lineEnd, offsetOf, replaceRange, type TextFile } from "./text.ts"
 
 /** Made when a folder has no overlay. */
 const NEW_OVERLAY = "guest-overlay.dts"
@@ -52,7 +52,14 @@ function statementOf(source: TextFile, node: DtNode, name: string): readonly [nu
   return rest === null ? undefined : [from, from + rest[0].length]
 }
 
-/** Sets a property of the guest's tree; `value` as the source writes it, such as `<0x0 0x4000_0000>` or `"smc"`. */
+/** `name = value;`, or `name;` for a property that is only there. */
+const assignment = (name: string, value: string): string =>
+  value === "" ? `${name};` : `${name} = ${value};`
+
+/**
+ * Sets a property of the guest's tree; `value` as the source writes it, such as `<0x0 0x4000_0000>` or `"smc"`, empty
+ * for a property that is only there.
+ */
 export function setTreeProperty(
   sources: Sources,
   node: DtNode,
@@ -61,9 +68,9 @@ export function setTreeProperty(
 ): readonly Edit[] {
   for (const overlay of sources.overlays) {
     const found = statementOf(overlay, node, name)
-    if (found !== undefined) return [replaceRange(overlay, ...found, `${name} = ${value};`)]
+    if (found !== undefined) return [replaceRange(overlay, ...found, assignment(name, value))]
   }
-  return [appendToOverlay(sources, nodeBlock(sources, node, [`${name} = ${value};`]))]
+  return [appendToOverlay(sources, nodeBlock(sources, node, [assignment(name, value)]))]
 }
 
 /** Sets a property where the source sets it, in the board's own tree too: for what is wrong there. */
@@ -73,6 +80,23 @@ export function setInPlace(sources: Sources, node: DtNode, name: string, value: 
     if (found !== undefined) return [replaceRange(file, ...found, `${name} = ${value};`)]
   }
   return []
+}
+
+/**
+ * Sets a property where the node is written, in the board's own tree too, before its other properties: for what the
+ * machine itself lacks. In the guest's tree when the node's text is not found.
+ */
+export function addInPlace(sources: Sources, node: DtNode, name: string, value: string): readonly Edit[] {
+  const there = setInPlace(sources, node, name, value)
+  if (there.length > 0) return there
+  const source = [...sources.overlays, sources.board].find(({ file }) => file === node.place.file)
+  const from = source === undefined ? undefined : offsetOf(source.text, node.place)
+  const brace = source === undefined || from === undefined ? -1 : source.text.indexOf("{", from)
+  if (source === undefined || from === undefined || brace < 0)
+    return setTreeProperty(sources, node, name, value)
+  const indent = `${indentAt(source.text, from)}\t`
+  const text = `${lineEnd(source.text)}${indent}${assignment(name, value)}`
+  return [replaceRange(source, brace + 1, brace + 1, text)]
 }
 
 /** Takes a property out of the guest's tree. */

@@ -5,7 +5,7 @@
 // (of_console_check) for what happens without console=.
 
 import { compatibleOf, type DtNode, findByPath, findNode, isEnabled, propString } from "@vmm/devicetree"
-import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, nearest, type Place, warningAt } from "@vmm/diagnostic"
 
 import { chosenOf, type CommandLine, commandLineOf } from "../command-line.ts"
 import { gicInterrupts, nodeText } from "../devices.ts"
@@ -135,7 +135,7 @@ function strayConsole(
   word: string,
   uarts: readonly Uart[],
 ): readonly Diagnostic[] {
-  const [, name = "", options = ""] = /^console=([^,]*)(.*)$/.exec(word) ?? []
+  const [, name = "", options = ""] = /^console=([^,;]*)(.*)$/.exec(word) ?? []
   const place = line.placeOf(word)
   const stdout = stdoutNode(input)
   const usable = uarts.filter((uart) => uart.usable)
@@ -155,6 +155,30 @@ function strayConsole(
   const remedy =
     best === undefined ? "give the guest a serial port" : `write ${by}: nothing is printed otherwise${why}`
   return [errorAt(place, message, remedy, { code: "console-wrong-name", related: there, fixes })]
+}
+
+/** `console= ttyAMA0`: two words, neither of them a console. */
+function emptyConsole(
+  input: Agreement,
+  line: CommandLine,
+  word: string,
+  uarts: readonly Uart[],
+): readonly Diagnostic[] {
+  const next = line.words[line.words.indexOf(word) + 1] ?? ""
+  const stdout = stdoutNode(input)
+  const usable = uarts.filter((uart) => uart.usable)
+  const best = usable.find(({ device }) => device.node === stdout) ?? usable[0]
+  const own = best === undefined ? "" : consoleName(best)
+  const split = /^(tty|hvc)/.test(next)
+  const message = split
+    ? `console= and ${next} are two words: no console is named`
+    : "console= names no console"
+  const edits = split
+    ? line.replace(`${word} ${next}`, `${word}${next}`)
+    : line.replace(word, own === "" ? "" : `console=${own}`)
+  const by = split ? `console=${next}` : `console=${own}`
+  const fixes = fix("console", `write ${by}`, edits)
+  return [errorAt(line.placeOf(word), message, `write ${by}`, { code: "console-wrong-name", fixes })]
 }
 
 function stdoutNode(input: Agreement): DtNode | undefined {
@@ -178,12 +202,47 @@ function stdoutTrouble(node: DtNode, uarts: readonly Uart[]): string | undefined
   return undefined
 }
 
+/** `<&uart0>` is a phandle, and stdout-path is a string: `&uart0` is one. */
+function stdoutPhandle(input: Agreement, chosen: DtNode, name: string, target: string) {
+  if (findByPath(input.guestTree, target) === undefined || !isPhandle(chosen, name)) return []
+  const value = JSON.stringify(target)
+  const fixes = fix(
+    "stdout-path",
+    `write ${name} = ${value}`,
+    setTreeProperty(input.sources, chosen, name, value),
+  )
+  const message = `${name} is a phandle, and the guest reads a string there: it finds no console`
+  const remedy = `write ${name} = ${value}; or an alias`
+  return [warningAt(propertyPlace(chosen, name), message, remedy, { code: "stdout-path-unknown", fixes })]
+}
+
+const isPhandle = (node: DtNode, name: string): boolean => node.properties.get(name)?.value.length === 4
+
+/** Words of the command line that are the slip of a word about consoles. */
+function misspelt(line: CommandLine): readonly Diagnostic[] {
+  return line.words.flatMap((word) => {
+    const [, key = "", rest = ""] = /^([^=]+)(=.*)?$/.exec(word) ?? []
+    const known = ["console", "earlycon"]
+    const meant = known.includes(key) || NEIGHBOURS.has(key) ? undefined : nearest(key, known)
+    if (meant === undefined || !/^=(tty|hvc|\/dev|$)|^=[a-z0-9_]+,/.test(rest)) return []
+    const by = `${meant}${rest}`
+    const fixes = fix("command-word", `write ${by}`, line.replace(word, by))
+    const message = `${word} is no word that Linux knows: it goes to init as a variable`
+    return [warningAt(line.placeOf(word), message, `write ${by}`, { code: "command-line-word", fixes })]
+  })
+}
+
+/** Words of Linux that are near by chance. */
+const NEIGHBOURS = new Set(["netconsole", "consoleblank", "no_console_suspend"])
+
 function stdoutPath(input: Agreement, uarts: readonly Uart[]): readonly Diagnostic[] {
   const chosen = chosenOf(input)
   if (chosen === undefined) return []
   const name = chosen.properties.has("stdout-path") ? "stdout-path" : "linux,stdout-path"
   const where = propString(chosen, name)
   const named = stdoutNode(input)
+  const written = chosen.properties.get(name)?.refs[0]
+  if (written !== undefined) return stdoutPhandle(input, chosen, name, written.target)
   const odd = named === undefined ? "the guest's tree has no such node or alias" : stdoutTrouble(named, uarts)
   if (where === undefined || odd === undefined) return []
   const best = uarts.find(({ usable }) => usable)
@@ -274,18 +333,20 @@ function noConsole(input: Agreement, line: CommandLine, uarts: readonly Uart[]):
 export const consoleRule: Rule = (input, view) => {
   const uarts = uartsOf(input, view)
   const line = commandLineOf(input)
-  const findings = [...stdoutPath(input, uarts)]
+  const findings = [...stdoutPath(input, uarts), ...misspelt(line)]
   const told: Told[] = []
   const consoles = line.words.filter((word) => word.startsWith("console="))
   for (const word of consoles) {
     const [, name = ""] = /^console=([^,]*)/.exec(word) ?? []
+    if (name === "") findings.push(...emptyConsole(input, line, word, uarts))
     if (name === "" || OTHER_CONSOLES.test(name)) continue
     const tty = name.replace(/\d+$/, "")
-    const number = Number(/\d+$/.exec(name)?.[0] ?? "0")
+    const digits = /\d+$/.exec(name)?.[0]
+    const number = digits === undefined ? undefined : Number(digits)
     const uart = uarts.find(({ kind, index }) => kind.tty === tty && index === number)
     const known = UARTS.some((kind) => kind.tty === tty)
     if (uart !== undefined) told.push({ uart, by: word, place: line.placeOf(word) })
-    else if (known || /^tty[A-Za-z]/.test(name))
+    else if (known || /^(\/dev\/)?tty[A-Za-z]/.test(name))
       findings.push(...strayConsole(input, view, line, word, uarts))
   }
   const stdout = stdoutNode(input)

@@ -3,15 +3,16 @@
 // The guest's cpu nodes against the vCPUs of its machine, and budgets: what a thread may use of each period (the seL4
 // MCS scheduler). Priorities that starve are the language's own rule.
 
-import { findByPath, propString } from "@vmm/devicetree"
+import { type DtNode, findByPath, propString } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
 
 import { commandLineOf } from "../command-line.ts"
 import { cpuNodes } from "../devices.ts"
 import { setJson } from "../edit/json-edit.ts"
 import { attributePlace, insertAfter, removeElement, setAttribute } from "../edit/system-edit.ts"
+import { appendToOverlay, enableNode, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
-import type { Agreement } from "../input.ts"
+import { type Agreement, isLinux } from "../input.ts"
 import { countText } from "../words.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
@@ -33,14 +34,37 @@ function vcpuLines(input: Agreement, view: GuestView, many: number): readonly st
   return lines
 }
 
+/** Linux takes its boot CPU, and how all are turned on, from these nodes. */
+function noCpus(input: Agreement, view: GuestView, parent: DtNode | undefined): Diagnostic {
+  const odd = parent?.children.find(({ name }) => /^cpu@/.test(name))
+  const typed = odd !== undefined && propString(odd, "device_type") === "cpu"
+  const edits =
+    odd === undefined
+      ? []
+      : typed
+        ? enableNode(input.sources, odd)
+        : setTreeProperty(input.sources, odd, "device_type", '"cpu"')
+  const why =
+    odd === undefined ? "" : typed ? `: ${odd.path} is disabled` : `: ${odd.path} has no device_type = "cpu"`
+  const what =
+    odd === undefined ? "add cpu nodes to /cpus" : typed ? "enable it" : 'write device_type = "cpu"'
+  const block =
+    '\n/ {\n\tcpus {\n\t\t#address-cells = <1>;\n\t\t#size-cells = <0>;\n\n\t\tcpu@0 {\n\t\t\tdevice_type = "cpu";\n' +
+    '\t\t\tcompatible = "arm,armv8";\n\t\t\treg = <0>;\n\t\t\tenable-method = "psci";\n\t\t};\n\t};\n};\n'
+  const fixes = fix("cpu-node", what, odd === undefined ? [appendToOverlay(input.sources, block)] : edits)
+  const place = odd === undefined ? (parent?.place ?? view.vm.place) : propertyPlace(odd, "status")
+  const message = `the guest's tree has no cpu node${why}`
+  return warningAt(place, message, what, { code: "cpu-nodes-missing", fixes })
+}
+
 const counts: Rule = (input, view) => {
   const nodes = cpuNodes(input.guestTree)
   const [cpus, vcpus] = [nodes.length, view.vm.vcpus.length]
   const line = commandLineOf(input)
   const parent = findByPath(input.guestTree, "/cpus")
   const last = view.vm.vcpus.at(-1)
+  if (cpus === 0) return [noCpus(input, view, parent)]
   if (cpus < vcpus) {
-    if (vcpus === 1) return []
     const message = `the guest's tree has ${countText(cpus, "cpu node")} for ${vcpus} vCPUs of '${view.vm.name}'`
     const extra = view.vm.vcpus.slice(Math.max(cpus, 1))
     const edits = extra.flatMap(({ place }) => removeElement(input.sources.system, place))
@@ -56,7 +80,7 @@ const counts: Rule = (input, view) => {
       ),
     ]
   }
-  if (cpus <= vcpus || allowed(line.words) <= vcpus || input.guest?.kernel.flat === true) return []
+  if (cpus <= vcpus || allowed(line.words) <= vcpus || !isLinux(input)) return []
   const message =
     `the guest's tree has ${countText(cpus, "cpu node")}, and '${view.vm.name}' has ` +
     `${countText(vcpus, "vCPU")}`
@@ -86,17 +110,24 @@ const configured: Rule = (input) => {
   return [errorAt(place, message, remedy, { code: "guest-cpus-differ", fixes })]
 }
 
-/** Secondary CPUs that PSCI does not turn on. */
+/** CPUs that PSCI does not turn on; that of a machine with one is on. */
 const method: Rule = (input, view) => {
-  if (view.vm.vcpus.length === 1) return []
-  const odd = cpuNodes(input.guestTree).find((node) => (propString(node, "enable-method") ?? "") !== "psci")
-  if (odd === undefined) return []
+  const several = view.vm.vcpus.length > 1
+  const odd = cpuNodes(input.guestTree).find((node) => {
+    const how = propString(node, "enable-method")
+    return how !== "psci" && (several || how !== undefined)
+  })
+  if (odd === undefined || !isLinux(input)) return []
   const said = propString(odd, "enable-method")
   const message =
     `${odd.path} has ` +
     `${said === undefined ? "no enable-method" : `the enable-method "${said}"`}, and a VMM turns vCPUs on ` +
     `by PSCI alone`
-  const more = { code: "cpu-enable-method" }
+  const edits = setTreeProperty(input.sources, odd, "enable-method", '"psci"')
+  const more = {
+    code: "cpu-enable-method",
+    fixes: fix("enable-method", 'write enable-method = "psci"', edits),
+  }
   return [warningAt(propertyPlace(odd, "enable-method"), message, 'write enable-method = "psci";', more)]
 }
 

@@ -180,13 +180,21 @@ function usersOf(input: Agreement, node: DtNode): readonly DtNode[] {
   return found
 }
 
-function single(input: Agreement, view: GuestView, device: GuestDevice, sure: boolean): Diagnostic {
+function single(
+  input: Agreement,
+  view: GuestView,
+  device: GuestDevice,
+  sure: boolean | undefined,
+): Diagnostic {
   const { node, ranges, reach } = device
   const base = ranges[0]?.base ?? 0
   const how = reach === "part" ? "mapped in part only" : "neither mapped nor emulated"
-  const when = sure
-    ? "the kernel has a driver for it, which faults when it touches them"
-    : "a driver that probes it faults"
+  const when =
+    sure === true
+      ? "the kernel has a driver for it, which faults when it touches them"
+      : sure === false
+        ? "the kernel has no driver for it built in, but one in a module faults"
+        : "a driver that probes it faults"
   const message =
     `the guest's tree enables ${nodeText(node)}, and its registers at ${hex(base)} are ${how} ` +
     `in '${view.vm.name}': ${when}`
@@ -205,9 +213,12 @@ function group(
   view: GuestView,
   devices: readonly GuestDevice[],
   why: string,
+  sure: boolean | undefined,
 ): readonly Diagnostic[] {
   const [first] = devices
   if (first === undefined) return []
+  const parts = devices.map((device) => single(input, view, device, sure))
+  if (parts.length === 1) return parts
   const names = devices.map(({ node }) => `'${node.name}'`)
   const message =
     `${countText(devices.length, "device")} of the guest's tree ${devices.length === 1 ? "is" : "are"} enabled and ` +
@@ -215,7 +226,9 @@ function group(
   const there = devices.slice(0, 30).map(({ node }) => related(node.place, nodeText(node)))
   const remedy = `disable the nodes in an overlay, or map their registers: ${why}`
   const fixes = waysOut(input, view, devices)
-  return [warningAt(view.vm.place, message, remedy, { code: "devices-not-mapped", related: there, fixes })]
+  return [
+    warningAt(view.vm.place, message, remedy, { code: "devices-not-mapped", related: there, fixes, parts }),
+  ]
 }
 
 /** Enabled, and nothing answers. */
@@ -238,8 +251,8 @@ export const unmapped: Rule = (input, view) => {
   if (sure === undefined) {
     const why = "a driver that probes one of them faults"
     return lost.length <= 2
-      ? lost.map((device) => single(input, view, device, false))
-      : group(input, view, lost, why)
+      ? lost.map((device) => single(input, view, device, undefined))
+      : group(input, view, lost, why, undefined)
   }
   const certain = lost.filter((device) => sure.has(device))
   const why = "the kernel has drivers for them, which fault when they touch them"
@@ -247,8 +260,14 @@ export const unmapped: Rule = (input, view) => {
   return [
     ...(certain.length <= SINGLE
       ? certain.map((device) => single(input, view, device, true))
-      : group(input, view, certain, why)),
-    ...group(input, view, idle, "the kernel has no driver of theirs built in, but one in a module faults"),
+      : group(input, view, certain, why, true)),
+    ...group(
+      input,
+      view,
+      idle,
+      "the kernel has no driver of theirs built in, but one in a module faults",
+      false,
+    ),
   ]
 }
 

@@ -13,23 +13,44 @@ import {
   propStrings,
   propU32,
 } from "@vmm/devicetree"
-import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, nearest, warningAt } from "@vmm/diagnostic"
 
 import { commandLineOf } from "../command-line.ts"
 import { cpuNodes, nodeText } from "../devices.ts"
 import { setAttribute } from "../edit/system-edit.ts"
 import { appendToOverlay, enableNode, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
-import type { Agreement } from "../input.ts"
+import { type Agreement, isLinux } from "../input.ts"
 import { CALLERS } from "../tables/firmware-table.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 const PSCI = ["arm,psci-1.0", "arm,psci-0.2", "arm,psci"]
 const PSCI_NODE = '\tpsci {\n\t\tcompatible = "arm,psci-1.0", "arm,psci-0.2";\n\t\tmethod = "smc";\n\t};\n'
 
-const isLinux = (input: Agreement): boolean => input.guest?.kernel.flat !== true
+/** A node of that name whose `compatible` is the slip of one that is known. */
+function misnamed(
+  input: Agreement,
+  name: string,
+  known: readonly string[],
+  code: string,
+): Diagnostic | undefined {
+  const node = input.guestTree.root.children.find((one) => one.name.split("@")[0] === name && isEnabled(one))
+  const own = node === undefined ? [] : compatibleOf(node)
+  if (node === undefined || own.some((one) => known.includes(one))) return undefined
+  const meant = own.flatMap((one) => nearest(one, known) ?? [])[0] ?? known[0]
+  const said =
+    own.length === 0 ? "has no compatible" : `is compatible with ${own.map((one) => `"${one}"`).join(", ")}`
+  const message = `${node.path} of the guest's tree ${said}: nothing in a guest looks for that`
+  const value = `"${meant}"`
+  const edits = setTreeProperty(input.sources, node, "compatible", value)
+  const fixes = fix("compatible", `write compatible = ${value}`, edits)
+  const remedy = `write compatible = ${value};`
+  return errorAt(propertyPlace(node, "compatible"), message, remedy, { code, fixes })
+}
 
 function psciMissing(input: Agreement): readonly Diagnostic[] {
+  const odd = misnamed(input, "psci", PSCI, "psci-missing")
+  if (odd !== undefined) return [odd]
   const off = findByCompatible(input.guestTree, ...PSCI)[0]
   const user = cpuNodes(input.guestTree).find((node) => propString(node, "enable-method") === "psci")
   if (off === undefined && user === undefined) return []
@@ -88,6 +109,8 @@ const timer: Rule = (input) => {
   const all = findByCompatible(input.guestTree, ...TIMERS)
   const node = all.find(isEnabled)
   if (node === undefined) {
+    const odd = all.length > 0 ? undefined : misnamed(input, "timer", TIMERS, "timer-missing")
+    if (odd !== undefined) return [odd]
     const off = all[0]
     const edits =
       off === undefined

@@ -11,7 +11,7 @@ import { giveRanges } from "../edit/give.ts"
 import { attributePlace, removeElement, setAttribute } from "../edit/system-edit.ts"
 import { enableNode, setInPlace } from "../edit/tree-edit.ts"
 import { type GuestMap, type GuestView, mapAt } from "../guest-view.ts"
-import type { Agreement } from "../input.ts"
+import { type Agreement, isLinux } from "../input.ts"
 import { endOf, groupedHex, hex, overlaps, PAGE } from "../words.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
@@ -166,7 +166,7 @@ function cpuInterface(input: Agreement, view: GuestView, gic: Gic, board: Gic): 
   if (map === undefined) {
     // Machine code of one's own may do without interrupts; Linux may not.
     const meant = input.system.memoryRegions.some(({ physAddr }) => physAddr === gicv)
-    return input.guest?.kernel.flat === true && !meant ? [] : [missing(input, view, gicc, gicv, place)]
+    return !isLinux(input) && !meant ? [] : [missing(input, view, gicc, gicv, place)]
   }
   const at = map.phys === undefined ? undefined : map.phys + (gicc - map.base)
   if (at !== undefined && at !== gicv) return [wrongFrame(input, map, gicv, board)]

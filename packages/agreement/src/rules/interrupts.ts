@@ -3,16 +3,24 @@
 // Interrupts: what the `.system` file hands to a VMM against what the devices raise. A device tree numbers shared
 // interrupts from 0 (arm,gic.yaml), the `.system` file and the GIC number them from 32: SPI n is INTID n + 32.
 
-import { compatibleOf, type DtNode, findByPath, resolveInterrupts } from "@vmm/devicetree"
+import {
+  compatibleOf,
+  type DtNode,
+  findByPath,
+  interruptParent,
+  interruptsOf,
+  propCells,
+  resolveInterrupts,
+} from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
 import type { Irq } from "@vmm/system"
 
 import { type DeviceInterrupt, deviceNodes, gicInterrupts, gicOf, nodeText, rangesOf } from "../devices.ts"
 import { giveIrqs } from "../edit/give.ts"
 import { attributePlace, removeElement, setAttribute } from "../edit/system-edit.ts"
-import { setInPlace } from "../edit/tree-edit.ts"
+import { addInPlace, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
-import type { Agreement } from "../input.ts"
+import { type Agreement, isLinux } from "../input.ts"
 import { countText, listText, overlaps } from "../words.ts"
 import { consoleNodes } from "./console.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
@@ -67,6 +75,15 @@ interface Guess {
 /** What a wrong number was meant to be: the usual slips, then the console's, then the only one that lacks. */
 function guess(irq: number, missing: readonly Missing[], consoles: ReadonlySet<DtNode>): Guess | undefined {
   const all = missing.flatMap(({ interrupts }) => interrupts)
+  // 58 written as 0x58, or 0x3a as 3a.
+  const misread = Number(`${irq.toString(16)}`)
+  const digits = all.find(({ intid }) => intid === misread)
+  if (digits !== undefined && irq !== misread)
+    return {
+      interrupt: digits,
+      code: "irq-hexadecimal",
+      why: `0x${irq.toString(16)} is hexadecimal, and ${misread} was meant`,
+    }
   const slips = [
     [32, "irq-off-by-32", `${irq} is the number in the device tree`],
     [16, "irq-off-by-16", "16 is the offset of private interrupts (PPI), 32 that of shared ones"],
@@ -74,13 +91,15 @@ function guess(irq: number, missing: readonly Missing[], consoles: ReadonlySet<D
     [-16, "irq-off-by-16", "48 was added in place of 32"],
   ] as const
   // A device that the person looks at goes before one that happens to fit.
+  const console = all.find(({ node }) => consoles.has(node))
   for (const candidates of [all.filter(({ node }) => consoles.has(node)), all]) {
     for (const [offset, code, why] of slips) {
+      // An offset of PPIs fits many numbers by chance.
+      if (Math.abs(offset) === 16 && candidates === all && console !== undefined) continue
       const interrupt = candidates.find(({ intid }) => intid === irq + offset)
       if (interrupt !== undefined) return { interrupt, code, why }
     }
   }
-  const console = all.find(({ node }) => consoles.has(node))
   const only = console ?? (all.length === 1 ? all[0] : undefined)
   return only === undefined
     ? undefined
@@ -206,7 +225,7 @@ export const interruptRule: Rule = (input, view) => {
     if (meant !== undefined) guessed.add(meant.interrupt.intid)
     findings.push(wrongNumber(input, view, irq, found[0], meant))
   }
-  const linux = input.guest?.kernel.flat !== true
+  const linux = isLinux(input)
   const left = linux ? missing.filter((one) => !one.interrupts.some(({ intid }) => guessed.has(intid))) : []
   const console = left.filter(({ device }) => consoles.has(device.node))
   const others = left.filter((one) => !console.includes(one) && !serves(one.device.node))
@@ -217,9 +236,79 @@ export const interruptRule: Rule = (input, view) => {
   ]
 }
 
+/** A controller that does not say that it is one, or nodes that know of none: told once, where it lacks. */
+function controllerTrouble(input: Agreement, nodes: readonly DtNode[]): readonly Diagnostic[] {
+  const { root } = input.guestTree
+  const gic = gicOf(input.guestTree)
+  return [...new Set(nodes.map((node) => interruptParent(input.guestTree, node)))].flatMap((parent) => {
+    if (parent === undefined) {
+      if (gic === undefined) return []
+      const label = gic.node.labels[0]
+      const value = label === undefined ? `<&{${gic.node.path}}>` : `<&${label}>`
+      const message = "no interrupt-parent is set, so the interrupts of the devices lead nowhere"
+      const edits = addInPlace(input.sources, root, "interrupt-parent", value)
+      const fixes = fix("interrupt-parent", `write interrupt-parent = ${value} in the root`, edits)
+      const remedy = `write interrupt-parent = ${value}; in the root`
+      return [errorAt(root.place, message, remedy, { code: "interrupt-parent-missing", fixes })]
+    }
+    const lacks = ["interrupt-controller", "#interrupt-cells"].find((name) => !parent.properties.has(name))
+    if (lacks === undefined || parent.properties.has("interrupt-map")) return []
+    if (gic !== undefined && parent !== gic.node) {
+      const value = `<&${gic.node.labels[0] ?? `{${gic.node.path}}`}>`
+      const owner = [...upwardsOf(nodes[0])].find((node) => node.properties.has("interrupt-parent"))
+      const message = `the interrupt-parent is ${nodeText(parent)}, which is no interrupt controller: it has no ${lacks}`
+      const edits = owner === undefined ? [] : addInPlace(input.sources, owner, "interrupt-parent", value)
+      const fixes = fix("interrupt-parent", `write interrupt-parent = ${value}`, edits)
+      const place = propertyPlace(owner ?? parent, "interrupt-parent")
+      const more = { code: "interrupt-parent-wrong", fixes }
+      return [errorAt(place, message, `write interrupt-parent = ${value};`, more)]
+    }
+    const text = lacks === "#interrupt-cells" ? "<3>" : ""
+    const edits = addInPlace(input.sources, parent, lacks, text)
+    const fixes = fix("controller-property", `write ${lacks}`, edits)
+    const message = `${nodeText(parent)} has no ${lacks}, so it is no interrupt controller`
+    const remedy = text === "" ? `write ${lacks}; in it` : `write ${lacks} = ${text}; in it`
+    return [errorAt(parent.place, message, remedy, { code: "interrupt-controller-lacks", fixes })]
+  })
+}
+
+function* upwardsOf(node: DtNode | undefined): Generator<DtNode> {
+  for (let at = node; at !== undefined; at = at.parent) yield at
+}
+
+/** Flags of a GIC's specifier, bits 3:0: rising 1, high 4; a shared interrupt has no other (arm,gic.yaml). */
+function flagsTrouble(input: Agreement, view: GuestView, node: DtNode): readonly Diagnostic[] {
+  const wrong = interruptsOf(input.guestTree, node).find(
+    ({ controller, cells }) =>
+      controller === view.gic?.node && cells[0] === 0 && ![1, 4].includes((cells[2] ?? 0) & 15),
+  )
+  if (wrong === undefined) return []
+  const [, number = 0, flags = 0] = wrong.cells
+  const message = `interrupt <0 ${number} ${flags}> of ${nodeText(node)} has no trigger that a shared interrupt can have`
+  const only = propCells(node, "interrupts")?.length === 3
+  const text = `<0 ${number} 4>`
+  const edits = only ? setTreeProperty(input.sources, node, "interrupts", text) : []
+  const fixes = fix("interrupt-flags", `write interrupts = ${text}`, edits)
+  const remedy = "the third cell is 4 for a level (high), or 1 for an edge (rising)"
+  return [warningAt(propertyPlace(node, "interrupts"), message, remedy, { code: "interrupt-flags", fixes })]
+}
+
 /** Interrupts that cannot be followed to a controller. */
-export const unresolved: Rule = (input, view) =>
-  view.devices.flatMap(({ node, enabled, reach }) => {
+export const unresolved: Rule = (input, view) => {
+  const asked = view.devices.filter(
+    ({ node, enabled, reach }) => enabled && reach !== "none" && node.properties.has("interrupts"),
+  )
+  const lost = asked.filter(({ node }) => resolveInterrupts(input.guestTree, node).problems.length > 0)
+  const controllers = controllerTrouble(
+    input,
+    lost.map(({ node }) => node),
+  )
+  if (controllers.length > 0) return controllers
+  return [...asked.flatMap(({ node }) => flagsTrouble(input, view, node)), ...broken(input, view)]
+}
+
+function broken(input: Agreement, view: GuestView): readonly Diagnostic[] {
+  return view.devices.flatMap(({ node, enabled, reach }) => {
     if (!enabled || reach === "none") return []
     return resolveInterrupts(input.guestTree, node).problems.map((problem) => {
       const cells = node.properties.get("interrupts")?.value
@@ -233,5 +322,6 @@ export const unresolved: Rule = (input, view) =>
       return errorAt(problem, problem.message, remedy, { code: "interrupts-broken", fixes })
     })
   })
+}
 
 export const interruptRules: readonly Rule[] = [interruptRule, unresolved]

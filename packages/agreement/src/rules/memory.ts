@@ -7,7 +7,7 @@ import { addressCells, type DtNode, isEnabled, propString, regRanges, sizeCells 
 import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 
 import { setJson } from "../edit/json-edit.ts"
-import { appendToOverlay, setTreeProperty } from "../edit/tree-edit.ts"
+import { appendToOverlay, enableNode, setTreeProperty } from "../edit/tree-edit.ts"
 import { attributePlace, insertAfter, removeAttribute, setAttribute } from "../edit/system-edit.ts"
 import type { GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
@@ -95,6 +95,8 @@ const promised: Rule = (input, view) => {
   if (told.length === 0 && ram.length > 0) {
     const message = "the guest's tree names no RAM"
     const remedy = "give it a memory node with device_type and the reg of the guest's RAM, in an overlay"
+    const odd = nodes[0] === undefined ? input.guestTree.root.children.find(isMeantForMemory) : undefined
+    if (odd !== undefined) return [noMemoryNode(input, odd, message)]
     const place = nodes[0] === undefined ? input.guestTree.root.place : propertyPlace(nodes[0], "reg")
     return [errorAt(place, message, remedy, { code: "memory-node-missing", fixes: memoryFix(input, view) })]
   }
@@ -106,6 +108,22 @@ const promised: Rule = (input, view) => {
     }
   }
   return findings.length > 0 ? findings : untold(input, view, nodes, told)
+}
+
+const isMeantForMemory = (node: DtNode): boolean =>
+  /^memory(@|$)/.test(node.name) || propString(node, "device_type") === "memory"
+
+/** A memory node that is disabled, or that does not say what it is. */
+function noMemoryNode(input: Agreement, node: DtNode, message: string): Diagnostic {
+  const typed = propString(node, "device_type") === "memory"
+  const lacks = typed ? `${node.path} is disabled` : `${node.path} has no device_type = "memory"`
+  const edits = typed
+    ? enableNode(input.sources, node)
+    : setTreeProperty(input.sources, node, "device_type", '"memory"')
+  const what = typed ? "enable it" : 'write device_type = "memory"'
+  const fixes = fix("memory-node", what, edits)
+  const place = propertyPlace(node, typed ? "status" : "device_type")
+  return errorAt(place, `${message}: ${lacks}`, what, { code: "memory-node-missing", fixes })
 }
 
 function beyondRam(input: Agreement, view: GuestView, node: DtNode, range: Range): Diagnostic {

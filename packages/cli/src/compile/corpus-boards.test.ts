@@ -30,7 +30,10 @@ for (const name of names) {
       const errors = diagnostics.filter(({ severity }: { severity: string }) => severity === "error")
       assert.equal(errors, [])
       assert.is(code, 0)
-      assert.ok(diagnostics.length <= 10, `${diagnostics.length} findings`)
+      const telling = diagnostics.filter(
+        (one: { message: string }) => !/no driver for it built in/.test(one.message),
+      )
+      assert.ok(telling.length <= 10, `${telling.length} findings`)
       assert.ok(diagnostics.every((one: { code?: string }) => one.code !== undefined))
     })
   })

@@ -6,7 +6,7 @@
 import * as Effect from "effect/Effect"
 import type { Diagnostic, Fix, Place } from "@vmm/diagnostic"
 
-import { check } from "../verbs/check.ts"
+import { check, GATHERED } from "../verbs/check.ts"
 import { captured } from "./capture.ts"
 import { chosenFix, type Way } from "./choose.ts"
 import type { Draft, Texts } from "./draft.ts"
@@ -41,7 +41,11 @@ const ERROR_WEIGHT = 1000
 /** Everything that `vmm check` finds in the draft; the files are named as they are below the folder. */
 export function findingsOf(draft: Draft, guest: string | undefined): Effect.Effect<readonly Diagnostic[]> {
   const { stdio, said } = captured()
-  const options = new Map([["json", ""], ...(guest === undefined ? [] : [["guest", guest] as const])])
+  const options = new Map([
+    ["json", ""],
+    [GATHERED, ""],
+    ...(guest === undefined ? [] : [["guest", guest] as const]),
+  ])
   return check({ positionals: [draft.folder], options }, stdio).pipe(
     Effect.catchAll(({ diagnostics }) => {
       said.out = JSON.stringify({ diagnostics })

@@ -12,14 +12,19 @@ import { countText, renderAll } from "../diagnostic.ts"
 import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
 import { checkFile, isFile } from "./check-file.ts"
 
+/** An option for callers inside: leave findings that gather many as they are. */
+export const GATHERED = "gathered"
+
 interface Found {
   /** No errors among them. */
   readonly warnings: readonly Diagnostic[]
   readonly sources: ReadonlyMap<string, string>
 }
 
-function asJson(diagnostics: readonly Diagnostic[]): string {
-  const ok = !diagnostics.some(isError)
+/** A finding that gathers many is told as those, one by one, unless `gathered`. */
+function asJson(all: readonly Diagnostic[], gathered: boolean): string {
+  const ok = !all.some(isError)
+  const diagnostics = gathered ? all : all.flatMap((finding) => finding.parts ?? [finding])
   return `${JSON.stringify({ ok, diagnostics }, null, 2)}\n`
 }
 
@@ -55,13 +60,14 @@ export const check: Action = ({ positionals, options }, stdio) => {
   const [path = ""] = positionals
   const found = Effect.suspend(() => find(path, options))
   if (options.has("json")) {
+    const gathered = options.has(GATHERED)
     return found.pipe(
       Effect.map(({ warnings }) => {
-        stdio.out(asJson(warnings))
+        stdio.out(asJson(warnings, gathered))
         return EXIT_OK
       }),
       Effect.catchAll(({ diagnostics }) => {
-        stdio.out(asJson(diagnostics))
+        stdio.out(asJson(diagnostics, gathered))
         return Effect.succeed(EXIT_BAD_INPUT)
       }),
     )

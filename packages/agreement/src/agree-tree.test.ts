@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Rules about the guest's device tree by itself, and about what drivers ask of it: each mistake, what is found, and
+// what its first fix leaves.
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { afterFix, BOARD, codesOf, GUEST, OVERLAY, SYSTEM, type Texts } from "./testing.ts"
+
+const test = suite("agreement of trees")
+
+function changed(text: string, find: string, put: string): string {
+  if (text.split(find).length !== 2) throw new Error(`${find} is not there once`)
+  return text.replace(find, put)
+}
+const board = (find: string, put: string): Texts => ({ board: changed(BOARD, find, put) })
+const overlay = (text: string): Texts => ({ overlay: `${OVERLAY}${text}` })
+const system = (find: string, put: string): Texts => ({ system: changed(SYSTEM, find, put) })
+const command = (find: string, put: string): Texts => ({ guest: changed(GUEST, find, put) })
+const on = (texts: Texts): Texts => ({
+  ...texts,
+  board: (texts.board ?? BOARD).replace(
+    'interrupts = <0 2 4>;\n\t\tstatus = "disabled";',
+    "interrupts = <0 2 4>;",
+  ),
+})
+
+/** The change, what is found, and codes that the first fix of the first leaves. */
+const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly string[])?]> = [
+  [
+    "a node of the overlay under another name",
+    on(overlay('/ { clock@9010000 { status = "disabled"; }; };\n')),
+    ["warning overlay-node-new overlay.dts:6", "warning device-not-mapped board.dts:42"],
+  ],
+  [
+    "a node of the overlay at another place",
+    on(overlay('/ { soc { rtc@9010000 { status = "disabled"; }; }; };\n')),
+    ["warning overlay-node-new overlay.dts:6", "warning device-not-mapped board.dts:42"],
+  ],
+  [
+    "a fragment for a boot loader",
+    overlay('/ { fragment@0 { target = <&rtc>; __overlay__ { status = "okay"; }; }; };\n'),
+    ["error overlay-fragment overlay.dts:6"],
+  ],
+  [
+    "a status that there is none of",
+    overlay('&ccm { status = "enabled"; };\n'),
+    ["warning status-unknown overlay.dts:6", "warning dependency-disabled overlay.dts:6"],
+  ],
+  [
+    "reserved memory with cells of its own",
+    overlay(
+      "/ { reserved-memory { #address-cells = <1>; #size-cells = <1>; ranges; " +
+        "b@48000000 { reg = <0 0x48000000 0 0x100000>; }; }; };\n",
+    ),
+    ["warning reserved-cells overlay.dts:6"],
+  ],
+  [
+    "a memory node with too few cells",
+    { overlay: changed(OVERLAY, "<0x0 0x40000000 0x0 0x10000000>", "<0x40000000 0x10000000>") },
+    ["error memory-node-missing overlay.dts:3", "error reg-cells overlay.dts:3"],
+  ],
+  [
+    "a memory node that is disabled",
+    { overlay: changed(OVERLAY, "\t\treg", '\t\tstatus = "disabled";\n\t\treg') },
+    ["error memory-node-missing overlay.dts:3"],
+  ],
+  [
+    "a memory node without its type",
+    { overlay: changed(OVERLAY, "\t\treg", "\t\t/delete-property/ device_type;\n\t\treg") },
+    ["error memory-node-missing overlay.dts:2"],
+  ],
+  [
+    "no interrupt-parent",
+    board("\tinterrupt-parent = <&gic>;\n", ""),
+    ["error interrupt-parent-missing board.dts:2"],
+  ],
+  [
+    "an interrupt-parent that is none",
+    board("interrupt-parent = <&gic>", "interrupt-parent = <&ccm>"),
+    ["error interrupt-parent-wrong board.dts:5"],
+  ],
+  [
+    "a controller without #interrupt-cells",
+    board("\t\t#interrupt-cells = <3>;\n", ""),
+    ["error interrupt-controller-lacks board.dts:17"],
+  ],
+  [
+    "an interrupt without a trigger",
+    board("interrupts = <0 1 4>", "interrupts = <0 1 0>"),
+    ["warning interrupt-flags board.dts:38"],
+  ],
+  ["a number that is hexadecimal", system('irq="33"', 'irq="0x33"'), ["error irq-hexadecimal ex.system:18"]],
+  [
+    "a PrimeCell that does not say so",
+    board('"arm,pl011", "arm,primecell"', '"arm,pl011"'),
+    ["error primecell-missing board.dts:36"],
+  ],
+  [
+    "a PrimeCell without a bus clock",
+    board(' clock-names = "apb_pclk";', ""),
+    ["error clock-names board.dts:39"],
+  ],
+  [
+    "clocks with a cell too many",
+    board("clocks = <&osc>;", "clocks = <&osc 0>;"),
+    ["warning clocks-broken board.dts:28"],
+  ],
+  [
+    "a fixed clock that is disabled",
+    overlay('&{/oscillator} { status = "disabled"; };\n'),
+    ["warning clock-disabled overlay.dts:6"],
+  ],
+  [
+    "a psci node with a slip in its compatible",
+    board('"arm,psci-1.0"', '"arm,pcsi-1.0"'),
+    ["error psci-missing board.dts:14"],
+  ],
+  [
+    "a timer with a slip in its compatible",
+    board('"arm,armv8-timer"', '"arm,armv8-timers"'),
+    ["error timer-missing board.dts:15"],
+  ],
+  [
+    "no cpu node",
+    board('cpu@0 { device_type = "cpu"; ', "cpu@0 { "),
+    ["warning cpu-nodes-missing board.dts:11"],
+  ],
+  ["a console without a number", command("ttyAMA0", "ttyAMA"), ["error console-wrong-name guest.json:3"]],
+  ["a console as a file", command("ttyAMA0", "/dev/ttyAMA0"), ["error console-wrong-name guest.json:3"]],
+  ["a console of two words", command("=ttyAMA0", "= ttyAMA0"), ["error console-wrong-name guest.json:3"]],
+  ["a misspelt console=", command("console=", "consle="), ["warning command-line-word guest.json:3"]],
+  [
+    "stdout-path as a phandle",
+    board('stdout-path = "/serial@9000000"', "stdout-path = <&uart0>"),
+    ["warning stdout-path-unknown board.dts:7"],
+  ],
+  [
+    "registers that lead into RAM",
+    system('phys_addr="0x900_0000"', 'phys_addr="0x5000_0000"'),
+    ["error device-maps-other ex.system:3"],
+  ],
+]
+
+for (const [name, texts, expected, left = []] of CASES) {
+  test(`${name}: ${expected.join(", ")}`, () => {
+    assert.equal([...codesOf(texts)].sort(), [...expected].sort())
+    const code = expected[0]?.split(" ")[1] ?? ""
+    if (code === "overlay-fragment") return
+    const after = codesOf(afterFix(texts, code)).map((one) => one.split(" ")[1] ?? "")
+    assert.equal(
+      after.filter((one) => !left.includes(one)),
+      [],
+      "left after the fix",
+    )
+  })
+}
+
+test.run()

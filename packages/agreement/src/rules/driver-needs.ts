@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What a driver asks of the tree before it binds a device that the guest has. Linux's AMBA bus (drivers/amba/bus.c)
+// takes a device by "arm,primecell" alone and enables its clock "apb_pclk" before it looks at it; and a clock must
+// come from a provider that is enabled, in as many cells as that one counts (drivers/clk/clk.c).
+
+import {
+  compatibleOf,
+  type DtNode,
+  findByPhandle,
+  isEnabled,
+  propCells,
+  propStrings,
+  propU32,
+} from "@vmm/devicetree"
+import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
+
+import { nodeText } from "../devices.ts"
+import { appendToOverlay, enableNode, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
+import type { GuestView } from "../guest-view.ts"
+import { type Agreement, isLinux } from "../input.ts"
+import { consoleNodes } from "./console.ts"
+import { fix, propertyPlace, related, type Rule } from "./rule.ts"
+
+const CELL = "arm,primecell"
+const APB = "apb_pclk"
+/** Peripherals of Arm that have the identification registers of a PrimeCell. */
+const PRIMECELLS = /^arm,(pl\d{3}|sp\d{3}|primecell-uart)$/
+
+interface Clock {
+  readonly provider: DtNode | undefined
+  /** Cells that the list ends too early by. */
+  readonly short: number
+}
+
+/** Entries of `clocks`, gaps (phandle 0) and what cannot be followed among them. */
+function clockList(input: Agreement, node: DtNode): readonly Clock[] {
+  const cells = propCells(node, "clocks") ?? []
+  const found: Clock[] = []
+  for (let at = 0; at < cells.length;) {
+    const provider = findByPhandle(input.guestTree, cells[at] ?? 0)
+    const own = provider === undefined ? 0 : (propU32(provider, "#clock-cells") ?? 0)
+    found.push({ provider, short: Math.max(at + 1 + own - cells.length, 0) })
+    at += 1 + own
+  }
+  return found
+}
+
+type Say = typeof errorAt
+
+function primecell(input: Agreement, node: DtNode, say: Say): readonly Diagnostic[] {
+  const names = compatibleOf(node)
+  const own = names.find((name) => PRIMECELLS.test(name))
+  if (own !== undefined && !names.includes(CELL)) {
+    const value = [...names, CELL].map((name) => `"${name}"`).join(", ")
+    const message = `${nodeText(node)} is not compatible with "${CELL}": Linux has no driver for it otherwise`
+    const fixes = fix(
+      "compatible",
+      `write compatible = ${value}`,
+      setTreeProperty(input.sources, node, "compatible", value),
+    )
+    const remedy = `write compatible = ${value};`
+    return [say(propertyPlace(node, "compatible"), message, remedy, { code: "primecell-missing", fixes })]
+  }
+  const clocks = propStrings(node, "clock-names") ?? []
+  if (!names.includes(CELL) || clocks.includes(APB)) return []
+  const count = clockList(input, node).length
+  const text = [...Array.from({ length: Math.max(count - 1, 0) }, (_, at) => clocks[at] ?? "uartclk"), APB]
+  const value = text.map((name) => `"${name}"`).join(", ")
+  const message = `${nodeText(node)} names no clock "${APB}": Linux leaves a PrimeCell alone whose bus clock it does not find`
+  const edits =
+    count === 0 ? oscillator(input, node) : setTreeProperty(input.sources, node, "clock-names", value)
+  const fixes = fix(
+    "clock-names",
+    count === 0 ? "give it a fixed clock" : `write clock-names = ${value}`,
+    edits,
+  )
+  const remedy =
+    count === 0 ? `give it clocks, and clock-names with "${APB}"` : `write clock-names = ${value};`
+  return [say(propertyPlace(node, "clock-names", "clocks"), message, remedy, { code: "clock-names", fixes })]
+}
+
+/** The clocks of a fixed clock that the tree has, for a node without any. */
+function oscillator(input: Agreement, node: DtNode) {
+  const fixed = input.guestTree.root.children.find(
+    (one) => compatibleOf(one).includes("fixed-clock") && isEnabled(one) && one.labels.length > 0,
+  )
+  const label = fixed?.labels[0] ?? `${APB}_24mhz`
+  const made =
+    `\n/ {\n\t${label}: clock-24000000 {\n\t\tcompatible = "fixed-clock";\n\t\t#clock-cells = <0>;\n` +
+    "\t\tclock-frequency = <24000000>;\n\t};\n};\n"
+  return [
+    ...(fixed === undefined ? [appendToOverlay(input.sources, made)] : []),
+    ...setTreeProperty(input.sources, node, "clocks", `<&${label}>, <&${label}>`),
+    ...setTreeProperty(input.sources, node, "clock-names", `"uartclk", "${APB}"`),
+  ]
+}
+
+function providers(input: Agreement, node: DtNode, say: Say): readonly Diagnostic[] {
+  const list = clockList(input, node)
+  const place = propertyPlace(node, "clocks")
+  const lost = list.find(({ provider, short }) => provider === undefined || short > 0)
+  if (lost !== undefined) {
+    const { provider } = lost
+    const known = list.flatMap((one) => one.provider ?? [])
+    const cells = propU32(known[0] ?? node, "#clock-cells") ?? 0
+    const why =
+      provider === undefined
+        ? `an entry names no node${known[0] === undefined ? "" : `: #clock-cells of ${known[0].path} is ${cells}`}`
+        : `it ends inside of an entry: #clock-cells of ${provider.path} is ${propU32(provider, "#clock-cells")}`
+    const labels = known.map(({ labels: own }) => own[0])
+    const whole = cells === 0 && labels.length > 0 && labels.every((label) => label !== undefined)
+    const value = labels.map((label) => `<&${label}>`).join(", ")
+    const fixes = fix(
+      "clocks",
+      `write clocks = ${value}`,
+      whole ? setInPlace(input.sources, node, "clocks", value) : [],
+    )
+    const message = `clocks of ${nodeText(node)} cannot be read: ${why}`
+    const remedy = "write a phandle and as many cells as its provider counts for each clock"
+    return [say(place, message, remedy, { code: "clocks-broken", fixes })]
+  }
+  return list.flatMap(({ provider }) => {
+    // Providers with registers are told with the chain of what a device drags in.
+    if (provider === undefined || isEnabled(provider) || provider.properties.has("reg")) return []
+    const message = `the guest's tree disables ${nodeText(provider)}, and ${nodeText(node)} has its clock from there`
+    const fixes = fix("enable-clock", `enable '${provider.name}'`, enableNode(input.sources, provider))
+    const there = [related(place, "used here")]
+    const more = { code: "clock-disabled", related: there, fixes }
+    return [say(propertyPlace(provider, "status"), message, "enable it: it has no registers", more)]
+  })
+}
+
+export const driverNeeds: Rule = (input: Agreement, view: GuestView) => {
+  if (!isLinux(input)) return []
+  const consoles = consoleNodes(input, view)
+  return view.devices.flatMap(({ node, enabled, reach }) => {
+    if (!enabled || (reach === "none" && !consoles.has(node)) || node === view.gic?.node) return []
+    const say = consoles.has(node) ? errorAt : warningAt
+    return [...primecell(input, node, say), ...providers(input, node, say).slice(0, 1)]
+  })
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Device trees that compile and do not mean what they say: a node of an overlay that meets no node of the board, cells
+// that do not add up, a status that there is none of. Devicetree Specification v0.4, 2.3 and 3.5; what Linux makes of
+// it: drivers/of/base.c and drivers/of/of_reserved_mem.c. Left out: run-time fragments, which are only recognised.
+
+import {
+  addressCells,
+  type DtNode,
+  findByPath,
+  isEnabled,
+  propString,
+  propU32,
+  sizeCells,
+  walk,
+} from "@vmm/devicetree"
+import { type Diagnostic, type Edit, errorAt, nearest, warningAt } from "@vmm/diagnostic"
+
+import { offsetOf, replaceRange } from "../edit/text.ts"
+import { nodeBlock, setTreeProperty } from "../edit/tree-edit.ts"
+import type { Agreement } from "../input.ts"
+import { countText } from "../words.ts"
+import { fix, propertyPlace, related } from "./rule.ts"
+
+type TreeRule = (input: Agreement, nodes: readonly DtNode[]) => readonly Diagnostic[]
+
+const unitOf = (name: string): string | undefined => name.split("@")[1]
+const plain = ({ properties }: DtNode): boolean =>
+  [...properties.keys()].every((name) => name === "status" || name === "phandle")
+
+/** Nodes that are no devices, and may be new. */
+const OWN = /^(chosen|aliases|cpus|memory(@.*)?|reserved-memory|options)$/
+
+/** A node of the board that a new node of an overlay was meant to be. */
+function meantBy(input: Agreement, node: DtNode): DtNode | undefined {
+  const board = [...walk(input.hardware.root)]
+  const siblings = findByPath(input.hardware, node.parent?.path ?? "/")?.children ?? []
+  const unit = unitOf(node.name)
+  const free = siblings.filter(({ path }) => findByPath(input.guestTree, path) !== undefined)
+  const sameUnit = unit === undefined ? undefined : free.find(({ name }) => unitOf(name) === unit)
+  if (sameUnit !== undefined) return sameUnit
+  const elsewhere = unit === undefined ? [] : board.filter(({ name }) => name === node.name)
+  if (elsewhere.length === 1) return elsewhere[0]
+  if (!plain(node)) return undefined
+  const near = (all: readonly DtNode[]) => {
+    const name = nearest(
+      node.name,
+      all.map((one) => one.name),
+    )
+    return all.find((one) => one.name === name)
+  }
+  return near(free) ?? (unit === undefined ? undefined : near(board.filter(({ name }) => name.includes("@"))))
+}
+
+/** A new node with little in it that carries the name of another: the one that was meant stays as it is. */
+const stray: TreeRule = (input, nodes) => {
+  const files = new Set(input.sources.overlays.map(({ file }) => file))
+  return nodes.flatMap((node) => {
+    const parent = node.parent?.path
+    if (parent === undefined || !files.has(node.place.file) || OWN.test(node.name)) return []
+    if (node.properties.has("compatible") || node.properties.size === 0 || node.name === "__overlay__")
+      return []
+    if (findByPath(input.hardware, node.path) !== undefined || parent === "/reserved-memory") return []
+    const meant = meantBy(input, node)
+    if (meant === undefined) return []
+    const message = `the overlay makes a new node ${node.path}, and the board's is ${meant.path}: that one stays as it is`
+    const fixes = fix("node-name", `write '${meant.name}'`, moved(input, node, meant))
+    const remedy =
+      meant.parent?.path === parent
+        ? `write ${meant.name}`
+        : `write ${labelOf(meant)} { ... }; or put it where the board has it`
+    const there = [related(meant.place, "the board's node")]
+    return [warningAt(node.place, message, remedy, { code: "overlay-node-new", related: there, fixes })]
+  })
+}
+
+const labelOf = ({ labels, path }: DtNode): string =>
+  labels[0] === undefined ? `&{${path}}` : `&${labels[0]}`
+
+/** The name in place; a node elsewhere that sets a status alone moves into a block of its own. */
+function moved(input: Agreement, node: DtNode, meant: DtNode): readonly Edit[] {
+  const source = input.sources.overlays.find(({ file }) => file === node.place.file)
+  const from = source === undefined ? undefined : offsetOf(source.text, node.place)
+  if (source === undefined || from === undefined) return []
+  const at = source.text.indexOf(node.name, from)
+  if (at < 0 || at > from + LABELS) return []
+  if (meant.parent?.path === node.parent?.path) {
+    return [replaceRange(source, at, at + node.name.length, meant.name)]
+  }
+  const status = propString(node, "status")
+  const body = /^[^{};]*\{\s*status\s*=\s*"[^"]*"\s*;\s*\}\s*;/.exec(source.text.slice(at))
+  if (status === undefined || !plain(node) || body === null) return []
+  const text = nodeBlock(input.sources, meant, [`status = "${status}";`])
+  const gone = replaceRange(source, from, at + body[0].length, "")
+  return [gone, { kind: "append", file: source.editName, text }]
+}
+
+/** Characters that labels before a node's name take at most. */
+const LABELS = 80
+
+/** `__overlay__` is for a boot loader that applies a compiled overlay; plain source is merged as it stands. */
+const fragments: TreeRule = (_, nodes) =>
+  nodes.flatMap((node) => {
+    if (node.name !== "__overlay__" || node.parent === undefined) return []
+    const message = `${node.parent.path} is a fragment of a run-time overlay: as plain source it changes nothing`
+    const remedy = "write &label { ... }; with what is inside of __overlay__, label being that of its target"
+    return [errorAt(node.parent.place, message, remedy, { code: "overlay-fragment" })]
+  })
+
+const STATUS = ["okay", "ok", "disabled", "reserved", "fail"]
+const ON = /^(ok.*|on|yes|true|1|enabled?)$/i
+
+/** Linux takes anything but "okay" and "ok" for disabled. */
+const status: TreeRule = (input, nodes) =>
+  nodes.flatMap((node) => {
+    const said = propString(node, "status")
+    if (said === undefined || STATUS.includes(said) || said.startsWith("fail-")) return []
+    const meant = ON.test(said) ? "okay" : (nearest(said, ["okay", "disabled"]) ?? "disabled")
+    const message = `status = "${said}" of '${node.name}' is none that there is: a guest takes the node for disabled`
+    const fixes = fix(
+      "status",
+      `write status = "${meant}"`,
+      setTreeProperty(input.sources, node, "status", `"${meant}"`),
+    )
+    const remedy = `write "${meant}"; a status is "okay" or "disabled"`
+    return [warningAt(propertyPlace(node, "status"), message, remedy, { code: "status-unknown", fixes })]
+  })
+
+/** `reg` is entries of the parent's #address-cells and #size-cells. */
+const regCells: TreeRule = (_, nodes) =>
+  nodes.flatMap((node) => {
+    const reg = node.properties.get("reg")
+    const { parent } = node
+    if (reg === undefined || parent === undefined || !isEnabled(node) || reg.value.length % 4 !== 0) return []
+    const entry = addressCells(parent) + sizeCells(parent)
+    const has = reg.value.length / 4
+    if (has > 0 && entry > 0 && has % entry === 0) return []
+    const cells = ["#address-cells", "#size-cells"].flatMap((name) => {
+      const found = parent.properties.get(name)
+      return found === undefined ? [] : [related(found.place, `${name} of ${parent.path}`)]
+    })
+    const message =
+      `reg of ${node.path} has ${countText(has, "cell")}, and ${parent.path} wants ${entry} for each entry ` +
+      `(#address-cells ${addressCells(parent)}, #size-cells ${sizeCells(parent)})`
+    const remedy = "write address and size with as many cells as the parent says, or correct the parent"
+    const code = "reg-cells"
+    const device = propString(node, "device_type")
+    const say = device === "memory" || device === "cpu" ? errorAt : warningAt
+    return [say(reg.place, message, remedy, { code, related: cells })]
+  })
+
+/** Linux ignores reserved memory whose cells are not the root's, or that has no `ranges`. */
+const reservedCells: TreeRule = (input) => {
+  const node = findByPath(input.guestTree, "/reserved-memory")
+  const { root } = input.guestTree
+  if (node === undefined || !isEnabled(node)) return []
+  const wanted = [
+    ["#address-cells", addressCells(root)],
+    ["#size-cells", sizeCells(root)],
+  ] as const
+  const odd = wanted.filter(([name, cells]) => propU32(node, name) !== cells)
+  const place = propertyPlace(node, odd[0]?.[0] ?? "ranges")
+  const more = "a guest ignores all of it, and uses the memory"
+  const edits = odd.flatMap(([name, cells]) => setTreeProperty(input.sources, node, name, `<${cells}>`))
+  if (odd.length > 0) {
+    const text = wanted.map(([name, cells]) => `${name} = <${cells}>`).join(", ")
+    const entry = wanted[0][1] + wanted[1][1]
+    const fits = node.children.every(
+      (child) => (child.properties.get("reg")?.value.length ?? 0) % (4 * entry) === 0,
+    )
+    const fixes = fix("reserved-cells", `write ${text}`, fits ? edits : [])
+    const message = `${odd.map(([name]) => name).join(" and ")} of /reserved-memory differ from the root's: ${more}`
+    return [warningAt(place, message, `write ${text}`, { code: "reserved-cells", fixes })]
+  }
+  if (node.properties.has("ranges")) return []
+  const fixes = fix("reserved-ranges", "write ranges;", [
+    {
+      kind: "append",
+      file: input.sources.overlays.at(-1)?.editName ?? "guest-overlay.dts",
+      text: nodeBlock(input.sources, node, ["ranges;"]),
+    },
+  ])
+  const message = `/reserved-memory has no ranges: ${more}`
+  return [warningAt(node.place, message, "write ranges; in it", { code: "reserved-cells", fixes })]
+}
+
+/** What is wrong with the guest's tree by itself. */
+export function treeShape(input: Agreement): readonly Diagnostic[] {
+  const nodes = [...walk(input.guestTree.root)]
+  return [stray, fragments, status, regCells, reservedCells].flatMap((rule) => rule(input, nodes))
+}
