@@ -36,7 +36,7 @@ function vcpuLines(input: Agreement, view: GuestView, many: number): readonly st
 
 /** Linux takes its boot CPU, and how all are turned on, from these nodes. */
 function noCpus(input: Agreement, view: GuestView, parent: DtNode | undefined): Diagnostic {
-  const odd = parent?.children.find(({ name }) => /^cpu@/.test(name))
+  const odd = parent?.children.find(({ name }) => name.startsWith("cpu@"))
   const typed = odd !== undefined && propString(odd, "device_type") === "cpu"
   const edits =
     odd === undefined

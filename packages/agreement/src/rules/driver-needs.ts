@@ -67,7 +67,7 @@ function primecell(input: Agreement, node: DtNode, say: Say): readonly Diagnosti
   const count = clockList(input, node).length
   const text = [...Array.from({ length: Math.max(count - 1, 0) }, (_, at) => clocks[at] ?? "uartclk"), APB]
   const value = text.map((name) => `"${name}"`).join(", ")
-  const message = `${nodeText(node)} names no clock "${APB}": Linux leaves a PrimeCell alone whose bus clock it does not find`
+  const message = `${nodeText(node)} names no clock "${APB}", without which Linux leaves a PrimeCell alone`
   const edits =
     count === 0 ? oscillator(input, node) : setTreeProperty(input.sources, node, "clock-names", value)
   const fixes = fix(

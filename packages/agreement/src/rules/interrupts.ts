@@ -256,7 +256,7 @@ function controllerTrouble(input: Agreement, nodes: readonly DtNode[]): readonly
     if (gic !== undefined && parent !== gic.node) {
       const value = `<&${gic.node.labels[0] ?? `{${gic.node.path}}`}>`
       const owner = [...upwardsOf(nodes[0])].find((node) => node.properties.has("interrupt-parent"))
-      const message = `the interrupt-parent is ${nodeText(parent)}, which is no interrupt controller: it has no ${lacks}`
+      const message = `the interrupt-parent is ${nodeText(parent)}, which has no ${lacks}: it is no controller`
       const edits = owner === undefined ? [] : addInPlace(input.sources, owner, "interrupt-parent", value)
       const fixes = fix("interrupt-parent", `write interrupt-parent = ${value}`, edits)
       const place = propertyPlace(owner ?? parent, "interrupt-parent")
@@ -284,7 +284,7 @@ function flagsTrouble(input: Agreement, view: GuestView, node: DtNode): readonly
   )
   if (wrong === undefined) return []
   const [, number = 0, flags = 0] = wrong.cells
-  const message = `interrupt <0 ${number} ${flags}> of ${nodeText(node)} has no trigger that a shared interrupt can have`
+  const message = `interrupt <0 ${number} ${flags}> of ${nodeText(node)} has no trigger that an SPI can have`
   const only = propCells(node, "interrupts")?.length === 3
   const text = `<0 ${number} 4>`
   const edits = only ? setTreeProperty(input.sources, node, "interrupts", text) : []

@@ -63,7 +63,7 @@ const stray: TreeRule = (input, nodes) => {
     if (findByPath(input.hardware, node.path) !== undefined || parent === "/reserved-memory") return []
     const meant = meantBy(input, node)
     if (meant === undefined) return []
-    const message = `the overlay makes a new node ${node.path}, and the board's is ${meant.path}: that one stays as it is`
+    const message = `the overlay makes a new node ${node.path}, and leaves ${meant.path} of the board as it is`
     const fixes = fix("node-name", `write '${meant.name}'`, moved(input, node, meant))
     const remedy =
       meant.parent?.path === parent
