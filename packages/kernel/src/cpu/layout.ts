@@ -6,8 +6,8 @@
 //
 //   0x0000_0000  nothing (a null pointer faults early in tests)
 //   0x0000_4000  constant tables of instructions (constants.ts)
-//   0x0001_0000  CPU blocks, 1 MiB each: registers, then the soft-TLB banks
-//   0x0200_0000  page metadata: one word a host page: its decoded page, or 0
+//   0x0001_0000  CPU blocks, 2 MiB each: registers, then the soft-TLB banks
+//   0x0240_0000  page metadata: one word a host page: its decoded page, or 0
 //   0x0280_0000  code granules: one bit for each 64 bytes of a host page that were decoded or translated
 //   0x0400_0000  pool of decoded pages
 //   0x0C00_0000  tables of the translator
@@ -16,9 +16,9 @@
 export const MEMORY_PAGES = 65536
 export const CONSTANTS = 0x0000_4000
 export const CPU_BLOCKS = 0x0001_0000
-export const CPU_BLOCK_SIZE = 0x0010_0000
+export const CPU_BLOCK_SIZE = 0x0020_0000
 export const MAX_CPUS = 16
-export const PAGE_META = 0x0200_0000
+export const PAGE_META = 0x0240_0000
 export const CODE_GRANULES = 0x0280_0000
 export const DECODE_POOL = 0x0400_0000
 export const DECODE_POOL_END = 0x0c00_0000
@@ -178,16 +178,20 @@ export const SLOT = Object.fromEntries(
 /** Breakpoint and watchpoint registers: storage for DBGBVR/DBGBCR/DBGWVR/DBGWCR 0..15, 64-bit each. */
 export const DEBUG_REGS = 0x800
 
-/** First TLB bank of a CPU block. Bank = address space * 2 + (EL0 ? 0 : 1). */
+/**
+ * First TLB bank of a CPU block. Bank 1 is EL1's in all address spaces, the others are EL0's, one a space; or bank =
+ * space * 2 + (EL0 ? 0 : 1) for a guest whose kernel is not global.
+ */
 export const BANKS = 0x1_0000
-export const BANK_SIZE = 0xc000
-export const BANK_SPACES = 8
+export const BANK_SIZE = 0x3_0000
+export const BANK_COUNT = 8
 
 /** The three direct-mapped tables of a bank. */
 export const TLB_READ = 0
-export const TLB_WRITE = 0x4000
-export const TLB_CODE = 0x8000
-export const TLB_ENTRIES = 1024
+export const TLB_WRITE = 0x1_0000
+export const TLB_CODE = 0x2_0000
+/** As many pages as a kernel's text has (16 MiB), which then never contends with itself. */
+export const TLB_ENTRIES = 4096
 export const TLB_INDEX_MASK = TLB_ENTRIES - 1
 /**
  * An entry: the tag is the VA of the page (64 bits, low 12 zero; all ones never matches). Data: host offset

@@ -41,7 +41,7 @@ const esr = (m: T.TestMachine) => T.field(m, L.EXC_ESR_I32) >>> 0
 const ec = (m: T.TestMachine) => esr(m) >>> 26
 const iss = (m: T.TestMachine) => esr(m) & 0x1ff_ffff
 const entryTag = (m: T.TestMachine, table: number, va: bigint, bank = L.BANK_I32) => {
-  return T.wide(m, T.field(m, bank) - m.cpu + table + Number((va >> 12n) & 1023n) * 16)
+  return T.wide(m, T.field(m, bank) - m.cpu + table + Number((va >> 12n) & BigInt(L.TLB_INDEX_MASK)) * 16)
 }
 
 test("a read of RAM goes into the read table, a write into both", () => {

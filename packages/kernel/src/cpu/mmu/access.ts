@@ -133,9 +133,11 @@ export class MemoryAccess {
     if (!walker.device && !mustAlign && !hasCode) {
       const bank = i32[(cpu + (asEl0 ? L.BANK_UNPRIV_I32 : L.BANK_I32)) >>> 2]
       const allowed = asEl0 ? walker.permissions >>> EL0_SHIFT : walker.permissions
-      if (!asEl0 && (walker.permissions & USER_DATA) !== 0) this.tlb.noteUser(cpu)
-      if ((allowed & WANT_READ) !== 0) this.tlb.fillRead(bank, lo, hi, page, walker.shift)
-      if (isWrite) this.tlb.fillWrite(bank, lo, hi, page, walker.shift)
+      const isUsers = !asEl0 && (walker.permissions & USER_DATA) !== 0
+      if (isUsers) this.tlb.noteUser(cpu)
+      const own = walker.own || isUsers
+      if ((allowed & WANT_READ) !== 0) this.tlb.fillRead(bank, lo, hi, page, walker.shift, own)
+      if (isWrite) this.tlb.fillWrite(bank, lo, hi, page, walker.shift, own)
       if ((want & WANT_READ) !== 0 && isWrite) return L.M_RETRY
     }
     if ((flags & L.ACC_RAM_ONLY) !== 0) {
@@ -329,7 +331,9 @@ export class MemoryAccess {
     const mustAlign = (i32[(cpu + L.SLOT.SCTLR_EL1) >>> 2] & SCTLR_A) !== 0
     if (!mustAlign && !this.holdsCode(host)) {
       const bank = i32[(cpu + L.BANK_I32) >>> 2]
-      this.tlb.fillWrite(bank, lo, hi, host - (host & 0xfff), walker.shift)
+      const isUsers = (wants & AS_EL0) === 0 && (walker.permissions & USER_DATA) !== 0
+      if (isUsers) this.tlb.noteUser(cpu)
+      this.tlb.fillWrite(bank, lo, hi, host - (host & 0xfff), walker.shift, walker.own || isUsers)
     }
     u8.fill(0, host, host + L.ZVA_SIZE)
     this.written(host, L.ZVA_SIZE)
@@ -365,7 +369,7 @@ export class MemoryAccess {
       return L.R_FAULT
     }
     const decoded = this.code.pageFor(host)
-    this.tlb.fillCode(i32[(cpu + L.BANK_I32) >>> 2], lo, hi, host, decoded, walker.shift)
+    this.tlb.fillCode(i32[(cpu + L.BANK_I32) >>> 2], lo, hi, host, decoded, walker.shift, walker.own)
     return L.R_NEXT
   }
 

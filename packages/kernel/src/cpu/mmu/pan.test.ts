@@ -46,7 +46,10 @@ function sys(m: T.TestMachine, name: string, value?: bigint): bigint | "undefine
 
 /** Whether the read table of the present bank maps an address. */
 const isMapped = (m: T.TestMachine, va: bigint) =>
-  T.wide(m, T.field(m, L.BANK_I32) - m.cpu + L.TLB_READ + Number((va >> 12n) & 1023n) * 16) === va
+  T.wide(
+    m,
+    T.field(m, L.BANK_I32) - m.cpu + L.TLB_READ + Number((va >> 12n) & BigInt(L.TLB_INDEX_MASK)) * 16,
+  ) === va
 
 const iss = (m: T.TestMachine) => T.field(m, L.EXC_ESR_I32) & 0x3f
 

@@ -63,3 +63,6 @@ export const HCR_TRANSLATION = HCR_VM | HCR_PTW | HCR_DC
 /** Physical addresses have 40 bits (ID_AA64MMFR0_EL1.PARange 2): the upper half has 8. */
 export const PA_HI_BITS = 8
 export const PA_BITS = 40
+
+/** Descriptor of a stage 1 leaf: not global, its TLB entries are of the ASID (bit 11, nG). */
+export const LEAF_NG = 1 << 11

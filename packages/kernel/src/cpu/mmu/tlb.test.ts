@@ -10,19 +10,24 @@ import * as T from "./testing.ts"
 const test = suite("mmu/tlb")
 const VA = 0x12_3456_7000n
 const HOST = 0x0300_5000
+/** Address spaces of EL0 beside one bank of EL1. */
+const SPACES = L.BANK_COUNT - 1
 
 function mapped(m: T.TestMachine, table: number, va: bigint, bank = T.field(m, L.BANK_I32)): boolean {
-  const entry = bank + table + Number((va >> 12n) & 1023n) * L.TLB_ENTRY_SIZE
+  const entry = bank + table + Number((va >> 12n) & BigInt(L.TLB_INDEX_MASK)) * L.TLB_ENTRY_SIZE
   return m.views.data.getBigUint64(entry, true) === BigInt.asUintN(64, va & ~0xfffn)
 }
 
-function fill(m: T.TestMachine, va: bigint, shift = 12): void {
+function fill(m: T.TestMachine, va: bigint, shift = 12, own = false): void {
   const bank = T.field(m, L.BANK_I32)
   const [lo, hi] = T.halves(va)
-  m.tlb.fillRead(bank, lo, hi, HOST, shift)
-  m.tlb.fillWrite(bank, lo, hi, HOST, shift)
-  m.tlb.fillCode(bank, lo, hi, HOST, L.DECODE_POOL, shift)
+  m.tlb.fillRead(bank, lo, hi, HOST, shift, own)
+  m.tlb.fillWrite(bank, lo, hi, HOST, shift, own)
+  m.tlb.fillCode(bank, lo, hi, HOST, L.DECODE_POOL, shift, own)
 }
+
+/** Fills as a page of one ASID. */
+const fillOwn = (m: T.TestMachine, va: bigint) => fill(m, va, 12, true)
 
 const TABLES = [L.TLB_READ, L.TLB_WRITE, L.TLB_CODE]
 const count = (m: T.TestMachine, va: bigint) => TABLES.filter((table) => mapped(m, table, va)).length
@@ -31,27 +36,31 @@ function useAsid(m: T.TestMachine, asid: number, cpu = m.cpu): void {
   T.setSlot(m, "TTBR0_EL1", (BigInt(asid) << 48n) | BigInt(T.TTBR0_ROOT), cpu)
 }
 
+/** As EL1 does it, whatever EL the test is at. */
 function invalidate(m: T.TestMachine, name: "all" | "va" | "asid", operand: bigint, crm = 7): void {
   const op2 = { all: 0, va: 1, asid: 2 }[name]
+  const el = T.field(m, L.EL_I32)
+  T.setEl(m, 1)
   T.setWide(m, L.DATA, operand)
   assert.is(m.host.sysWrite(m.cpu, (1 << 14) | (8 << 7) | (crm << 3) | op2), L.R_NEXT)
+  T.setEl(m, el === 0 ? 0 : 1)
 }
 
 test("all banks are empty after reset, and the bank of EL1 is in use", () => {
   const m = T.testMachine()
-  for (let bank = 0; bank < 16; bank++) {
+  for (let bank = 0; bank < L.BANK_COUNT; bank++) {
     const from = m.cpu + L.BANKS + bank * L.BANK_SIZE
-    assert.ok(m.views.u8.subarray(from, from + 0xc000).every((byte) => byte === 0xff))
+    assert.ok(m.views.u8.subarray(from, from + L.BANK_SIZE).every((byte) => byte === 0xff))
   }
   assert.is(T.field(m, L.BANK_I32), m.cpu + L.BANKS + L.BANK_SIZE)
   assert.is(T.field(m, L.BANK_UNPRIV_I32), m.cpu + L.BANKS)
-  assert.ok(L.BANKS + L.BANK_SPACES * 2 * L.BANK_SIZE <= L.CPU_BLOCK_SIZE)
+  assert.ok(L.BANKS + L.BANK_COUNT * L.BANK_SIZE <= L.CPU_BLOCK_SIZE)
 })
 
 test("an entry's addend turns the low half of an address into its host offset", () => {
   const m = T.testMachine()
   fill(m, VA)
-  const entry = T.field(m, L.BANK_I32) + Number((VA >> 12n) & 1023n) * L.TLB_ENTRY_SIZE
+  const entry = T.field(m, L.BANK_I32) + Number((VA >> 12n) & BigInt(L.TLB_INDEX_MASK)) * L.TLB_ENTRY_SIZE
   const addend = m.views.i32[(entry + L.TLB_ADDEND) >>> 2]
   assert.is((Number(BigInt.asIntN(32, VA + 0x123n)) + addend) >>> 0, HOST + 0x123)
   assert.is(m.views.i32[(entry + L.TLB_AUX) >>> 2], HOST)
@@ -70,9 +79,10 @@ test("exception levels have banks of their own in one address space", () => {
   assert.is(count(m, VA), 3)
 })
 
-test("address spaces are told apart by ASID and found again", () => {
+test("address spaces of EL0 are told apart by ASID and found again", () => {
   const m = T.testMachine()
   T.turnOn(m)
+  T.setEl(m, 0)
   useAsid(m, 5)
   fill(m, VA)
   useAsid(m, 6)
@@ -81,15 +91,69 @@ test("address spaces are told apart by ASID and found again", () => {
   assert.is(count(m, VA), 3)
 })
 
+test("global pages of EL1 stay when the ASID changes, those of one ASID do not", () => {
+  const m = T.testMachine()
+  T.turnOn(m)
+  useAsid(m, 5)
+  const own = VA + 0x1000n
+  fill(m, VA)
+  fillOwn(m, own)
+  assert.is(count(m, own), 3)
+  useAsid(m, 6)
+  assert.equal([count(m, VA), count(m, own)], [3, 0])
+  useAsid(m, 5)
+  assert.equal([count(m, VA), count(m, own)], [3, 0])
+})
+
+test("a global page that took the place of another of one ASID stays", () => {
+  const m = T.testMachine()
+  T.turnOn(m)
+  fillOwn(m, VA)
+  fill(m, VA + BigInt(L.TLB_ENTRIES * 0x1000))
+  useAsid(m, 6)
+  assert.is(count(m, VA + BigInt(L.TLB_ENTRIES * 0x1000)), 3)
+})
+
+test("a guest whose upper half is of one ASID gets a bank of EL1 for each space, until reset", () => {
+  const m = T.testMachine()
+  T.turnOn(m)
+  const kernel = 0xffff_ff80_0020_0000n
+  useAsid(m, 5)
+  fillOwn(m, kernel)
+  fill(m, VA)
+  assert.is(count(m, kernel), 3)
+  useAsid(m, 6)
+  assert.equal([count(m, VA), count(m, kernel)], [0, 0], "what was shared is empty")
+  fillOwn(m, kernel)
+  useAsid(m, 5)
+  fillOwn(m, kernel + 0x1000n)
+  useAsid(m, 6)
+  assert.equal([count(m, kernel), count(m, kernel + 0x1000n)], [3, 0])
+  useAsid(m, 5)
+  assert.equal([count(m, kernel), count(m, kernel + 0x1000n)], [0, 3])
+  invalidate(m, "asid", 6n << 48n)
+  assert.is(count(m, kernel + 0x1000n), 3)
+  invalidate(m, "asid", 5n << 48n)
+  assert.is(count(m, kernel + 0x1000n), 0)
+  m.storage.reset(m.cpu)
+  T.setEl(m, 1)
+  assert.is(T.field(m, L.BANK_I32), m.cpu + L.BANKS + L.BANK_SIZE)
+  T.turnOn(m)
+  fill(m, VA)
+  useAsid(m, 6)
+  assert.is(count(m, VA), 3)
+})
+
 test("the least recently used space is given to a new ASID, empty", () => {
   const m = T.testMachine()
   T.turnOn(m)
+  T.setEl(m, 0)
   useAsid(m, 100)
   fill(m, VA)
-  for (let asid = 1; asid < L.BANK_SPACES; asid++) useAsid(m, asid)
+  for (let asid = 1; asid < SPACES; asid++) useAsid(m, asid)
   useAsid(m, 100)
-  assert.is(count(m, VA), 3, "still there among eight")
-  for (let asid = 1; asid <= L.BANK_SPACES; asid++) {
+  assert.is(count(m, VA), 3, "still there among as many as there are")
+  for (let asid = 1; asid <= SPACES; asid++) {
     useAsid(m, asid)
     fill(m, VA)
   }
@@ -136,6 +200,7 @@ test("TLBI VAE1 drops one page in every space, whatever its top byte", () => {
   invalidate(m, "va", VA >> 12n)
   assert.is(count(m, VA), 0)
   assert.is(count(m, other), 3)
+  T.setEl(m, 0)
   fill(m, tagged)
   useAsid(m, 9)
   invalidate(m, "va", VA >> 12n)
@@ -164,14 +229,27 @@ test("TLBI VAE1 of any address in a block drops all pages of the block", () => {
 test("TLBI ASIDE1 drops the space of that ASID alone", () => {
   const m = T.testMachine()
   T.turnOn(m)
+  T.setEl(m, 0)
   useAsid(m, 5)
-  fill(m, VA)
+  fillOwn(m, VA)
   useAsid(m, 6)
-  fill(m, VA)
+  fillOwn(m, VA)
   invalidate(m, "asid", 5n << 48n)
   assert.is(count(m, VA), 3)
   useAsid(m, 5)
   assert.is(count(m, VA), 0)
+})
+
+test("TLBI ASIDE1 leaves EL1 its global pages, of that ASID nothing", () => {
+  const m = T.testMachine()
+  T.turnOn(m)
+  useAsid(m, 5)
+  fill(m, VA)
+  fillOwn(m, VA + 0x1000n)
+  invalidate(m, "asid", 6n << 48n)
+  assert.equal([count(m, VA), count(m, VA + 0x1000n)], [3, 3])
+  invalidate(m, "asid", 5n << 48n)
+  assert.equal([count(m, VA), count(m, VA + 0x1000n)], [3, 0])
 })
 
 test("the inner shareable forms reach the CPUs of the same VMID", () => {

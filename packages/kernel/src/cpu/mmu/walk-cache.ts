@@ -3,9 +3,13 @@
 // Where the last-level tables of stage 1 lie that were walked last, as the walk caches of hardware keep them (Arm
 // ARM DDI 0487, D8.14.4: intermediate levels of a walk may be cached until a TLB maintenance instruction reaches
 // them). Only tables that were valid are kept. A change of translation controls flushes the TLB, and this with it.
+// A table in the upper half whose pages are global serves every ASID, as its pages do.
 
 const ENTRIES = 512
 const BLOCK_SHIFT = 21
+/** In the low word of a TTBR, where it is zero: the entry is of any ASID. */
+const ANY_ASID = 2
+const TABLE_HIGH = 0xffff
 
 export class WalkCache {
   /** CPU block, block of 2 MiB (low word of its VA, upper half) and TTBR that an entry is of; 0 in `cpus`: none. */
@@ -26,16 +30,15 @@ export class WalkCache {
   /** Number of the entry for a VA under a TTBR; -1: none. */
   find(cpu: number, lo: number, hi: number, ttbrLow: number, ttbrHigh: number): number {
     const at = this.placeOf(lo, hi)
+    if (this.cpus[at] !== cpu || this.blocks[at] !== lo >>> BLOCK_SHIFT || this.uppers[at] !== hi) return -1
+    const low = this.ttbrLows[at]
+    const high = this.ttbrHighs[at]
     const isIt =
-      this.cpus[at] === cpu &&
-      this.blocks[at] === lo >>> BLOCK_SHIFT &&
-      this.uppers[at] === hi &&
-      this.ttbrLows[at] === ttbrLow &&
-      this.ttbrHighs[at] === ttbrHigh
+      low === ttbrLow ? high === ttbrHigh : low === (ttbrLow | ANY_ASID) && high === (ttbrHigh & TABLE_HIGH)
     return isIt ? at : -1
   }
 
-  /** Keeps the table of level 3 that a walk came to. */
+  /** Keeps the table of level 3 that a walk came to; `global`: for any ASID. */
   keep(
     cpu: number,
     lo: number,
@@ -44,13 +47,14 @@ export class WalkCache {
     ttbrHigh: number,
     table: number,
     attributes: number,
+    global: boolean,
   ): void {
     const at = this.placeOf(lo, hi)
     this.cpus[at] = cpu
     this.blocks[at] = lo >>> BLOCK_SHIFT
     this.uppers[at] = hi
-    this.ttbrLows[at] = ttbrLow
-    this.ttbrHighs[at] = ttbrHigh
+    this.ttbrLows[at] = global ? ttbrLow | ANY_ASID : ttbrLow
+    this.ttbrHighs[at] = global ? ttbrHigh & TABLE_HIGH : ttbrHigh
     this.tables[at] = table
     this.attributes[at] = attributes
   }

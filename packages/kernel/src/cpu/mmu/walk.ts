@@ -65,6 +65,8 @@ export class Walker {
   device = false
   /** Bits of the address that stage 1's leaf passes through: 12, 21 or 30. */
   shift = 12
+  /** Stage 1's leaf is of one ASID (nG). */
+  own = false
   /** MAIR attribute byte and SH of the stage 1 leaf, as PAR_EL1 shows them. */
   attribute = 0
   shareability = 0
@@ -167,6 +169,7 @@ export class Walker {
     this.attribute = cacheable ? ATTRIBUTE_WRITE_BACK : ATTRIBUTE_DEVICE
     this.shareability = cacheable ? 0 : 2
     this.shift = 12
+    this.own = false
     return true
   }
 
@@ -242,9 +245,11 @@ export class Walker {
       }
       if ((high & 0xffff) >>> outputHiBits !== 0) return this.failAt(FSC_ADDRESS_SIZE, level)
       if (level === 3) {
-        const base = (cpu + ((hi & (1 << 23)) !== 0 ? TTBR1 : TTBR0)) >>> 2
+        const upper = (hi & (1 << 23)) !== 0
+        const base = (cpu + (upper ? TTBR1 : TTBR0)) >>> 2
         const { i32 } = this.views
-        this.walks.keep(cpu, lo, hi, i32[base], i32[base + 1], at - index * 2, tableAttributes)
+        const global = upper && (low & R.LEAF_NG) === 0
+        this.walks.keep(cpu, lo, hi, i32[base], i32[base + 1], at - index * 2, tableAttributes, global)
       }
       if (level === 3 || isBlock) {
         this.level = level
@@ -302,6 +307,7 @@ export class Walker {
       (kernelNever ? 0 : WANT_EXEC) |
       (((user ? WANT_READ : 0) | (userWrites ? WANT_WRITE : 0) | (userNever ? 0 : WANT_EXEC)) << EL0_SHIFT)
     this.shareability = (low >>> 8) & 3
+    this.own = (low & R.LEAF_NG) !== 0
     this.attribute = this.views.u8[cpu + MAIR + ((low >>> 2) & 7)]
     this.device = (this.attribute & 0xf0) === 0
     return true
