@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // What is known of a guest's files without fetching anything: files of the folder, and packages that the cache holds
-// unpacked. Nothing is written and nothing is verified, since nothing is booted from this; what is not there is left
-// out.
+// unpacked. Nothing is verified, since nothing is booted from this; what is not there is left out. Nothing is written
+// but facts of the kernel, into the cache.
 
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
@@ -13,13 +13,13 @@ import { type Pure, settle } from "./either.ts"
 import type { GuestConfig } from "./guest-config.ts"
 import { parseLock, type Pin } from "./guest-lock.ts"
 import { type DebianSource, type GuestSource, sourceText } from "./guest-source.ts"
+import { kernelFacts, type KernelFacts } from "./kernel-facts.ts"
 import { type KernelImage, readFlatImage, readLinuxImage } from "./kernel-file.ts"
 import { selectionOf } from "./package-files.ts"
 
-export interface KernelAtHand {
+export interface KernelAtHand extends KernelFacts {
   /** As guest.json names it. */
   readonly name: string
-  readonly image: KernelImage
 }
 
 export interface GuestAtHand {
@@ -90,11 +90,21 @@ function kernelAtHand(config: GuestConfig, root: string): Pick<GuestAtHand, "ker
   const read: (name: string, bytes: Uint8Array) => Pure<Diagnostic, KernelImage> = flat
     ? readFlatImage
     : readLinuxImage
-  return settle(
-    read(name, readFileSync(path)),
-    (wrong) => ({ wrong }),
-    (image) => ({ kernel: { name, image } }),
-  )
+  let wrong: Diagnostic | undefined
+  const facts = kernelFacts(path, flat ? "flat" : "Image", {
+    root,
+    readImage: (bytes) =>
+      settle(
+        read(name, bytes),
+        (mistake) => {
+          wrong = mistake
+          return undefined
+        },
+        (image) => image,
+      ),
+  })
+  if (facts !== undefined) return { kernel: { name, ...facts } }
+  return wrong === undefined ? {} : { wrong }
 }
 
 /** The guest's files as far as they are on this machine. */
@@ -111,29 +121,4 @@ export function guestAtHand(config: GuestConfig, root: string = cacheRoot()): Gu
     ...kernel,
     ...(initrdSize === undefined ? {} : { initrdSize }),
   }
-}
-
-/** The beginning that names of one vendor share, `fsl,`, which is searched for once. */
-function beginning(name: string): string {
-  return name.slice(0, Math.max(4, name.indexOf(",") + 1))
-}
-
-/**
- * Those of the strings that the kernel has, so that something built into it looks for them: an entry of an
- * of_device_id table (include/linux/mod_devicetable.h), or a call of of_find_compatible_node.
- */
-export function builtInDrivers(kernel: Uint8Array, compatible: readonly string[]): ReadonlySet<string> {
-  const bytes = Buffer.from(kernel.buffer, kernel.byteOffset, kernel.byteLength)
-  const names = [...new Set(compatible)].filter((name) => name.length >= 4)
-  const found = new Set<string>()
-  for (const lead of new Set(names.map(beginning))) {
-    const alike = names.filter((name) => beginning(name) === lead)
-    for (let at = bytes.indexOf(lead); at >= 0; at = bytes.indexOf(lead, at + 1)) {
-      if (at > 0 && bytes[at - 1] !== 0) continue
-      const end = bytes.indexOf(0, at)
-      const text = bytes.toString("latin1", at, end < 0 ? bytes.length : end)
-      if (alike.includes(text)) found.add(text)
-    }
-  }
-  return found
 }

@@ -6,7 +6,7 @@ import { relative } from "node:path"
 
 import type { Agreement, Images, Sources, TextFile } from "@vmm/agreement"
 import type { DeviceTree } from "@vmm/devicetree"
-import { builtInDrivers, guestAtHand, type GuestConfig, type Range } from "@vmm/guest-boot"
+import { guestAtHand, type GuestConfig, type Range } from "@vmm/guest-boot"
 import type { BoardDescription } from "@vmm/machine"
 import type { Placement, System } from "@vmm/system"
 
@@ -52,10 +52,10 @@ export function imagesAtHand(guest: GuestConfig | undefined): Images {
       : {
           kernel: {
             name: kernel.name,
-            textOffset: kernel.image.textOffset,
-            imageSize: kernel.image.imageSize,
-            linux: kernel.image.kind === "arm64-image",
-            drivers: (compatible: readonly string[]) => builtInDrivers(kernel.image.bytes, compatible),
+            textOffset: kernel.textOffset,
+            imageSize: kernel.imageSize,
+            linux: kernel.kind === "arm64-image",
+            drivers: kernel.drivers,
           },
         }
   return {
