@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Compiles the command's script (packages/cli/dist/vmm.cjs) and keeps the code beside it, for vm.Script's `cachedData`:
-// `vmm.cjs.cache` has every function, for verbs that run a guest; `vmm.cjs.small.cache` those that `vmm check` has
-// called, for the others. V8 takes code where its version and flags are the same, so the flags are as at its start.
+// Compiles a script of the command (packages/cli/dist/vmm.cjs, light.cjs) and keeps the code beside it, for vm.Script's
+// `cachedData`: `NAME.all.cache` has every function, for verbs that run a guest; `NAME.used.cache` those that `vmm check`
+// has called, for the others. V8 takes code where its version and flags are the same, so the flags are as at its start.
 
 import { readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -22,7 +22,7 @@ function keepAll() {
   setFlagsFromString("--no-lazy")
   const script = compiled()
   setFlagsFromString("--lazy")
-  writeFileSync(`${FILE}.cache`, script.createCachedData())
+  writeFileSync(`${FILE}.all.cache`, script.createCachedData())
 }
 
 /** Runs `vmm check` on an example, silently, and keeps what it has called. */
@@ -37,7 +37,7 @@ function keepUsed() {
   process.stderr.write = silent
   process.argv = [process.execPath, FILE, "check", resolve(ROOT, "examples", "maaxboard")]
   process.on("exit", () => {
-    writeFileSync(`${FILE}.small.cache`, script.createCachedData())
+    writeFileSync(`${FILE}.used.cache`, script.createCachedData())
     process.exitCode = 0
   })
   const module = { exports: {} }

@@ -1,6 +1,20 @@
 import { spawnSync } from "node:child_process"
+import { createRequire } from "node:module"
 
 import { defineConfig, type Options } from "tsup"
+
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number]
+
+/** fp-ts as ES modules, of which only what is used is bundled and evaluated. */
+const fpTsModules: Plugin = {
+  name: "fp-ts-modules",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^fp-ts\/lib\// }, ({ path, importer }) => ({
+      path: createRequire(importer).resolve(path.replace("/lib/", "/es6/")),
+      sideEffects: false,
+    }))
+  },
+}
 
 const common: Options = {
   dts: false,
@@ -8,6 +22,7 @@ const common: Options = {
   platform: "node",
   target: "node20",
   noExternal: [/.*/],
+  esbuildPlugins: [fpTsModules],
   esbuildOptions: (options) => {
     options.conditions = ["@vmm/source", "import"]
     options.minifyWhitespace = true
@@ -16,12 +31,12 @@ const common: Options = {
 }
 
 /**
- * The command is one script, so that V8 can keep all of its compiled code in one file beside it; `bin.js` starts it.
- * What it asks of `import.meta` are the parameters of the function around it.
+ * The command is a script, so that V8 can keep all of its compiled code in one file beside it; `bin.js` starts it, or
+ * the light one where that is enough. What it asks of `import.meta` are the parameters of the function around it.
  */
 const script: Options = {
   ...common,
-  entry: { vmm: "src/bin.ts" },
+  entry: { vmm: "src/bin.ts", light: "src/light.ts" },
   format: ["cjs"],
   splitting: false,
   shims: false,
@@ -33,8 +48,12 @@ const script: Options = {
   banner: { js: "(function(exports,module,require,__vmmUrl,__vmmFile,__vmmFolder){" },
   footer: { js: "})" },
   onSuccess: async () => {
-    for (const what of ["all", "used"]) {
-      const args = ["../../scripts/code-cache.mjs", "dist/vmm.cjs", what]
+    for (const [script, what] of [
+      ["vmm", "all"],
+      ["vmm", "used"],
+      ["light", "used"],
+    ]) {
+      const args = ["../../scripts/code-cache.mjs", `dist/${script}.cjs`, `${what}`]
       const { status } = spawnSync(process.execPath, args, { stdio: "inherit" })
       if (status !== 0) throw new Error("the code cache was not made")
     }
@@ -46,7 +65,7 @@ const modules: Options = {
   entry: { bin: "src/start.ts", index: "src/index.ts" },
   format: ["esm"],
   splitting: true,
-  clean: ["!**/*.d.ts", "!**/*.d.ts.map", "!**/vmm.cjs*"],
+  clean: ["!**/*.d.ts", "!**/*.d.ts.map", "!**/*.cjs*"],
   banner: { js: "#!/usr/bin/env node" },
 }
 

@@ -5,6 +5,8 @@
 import { type Diagnostic, errorInFile } from "@vmm/diagnostic"
 import * as Data from "effect/Data"
 
+import type { WrongInput } from "./wrong-input.ts"
+
 /** Everything that is wrong with the input. `sources` are texts by file name, for excerpts. */
 export class BadInput extends Data.TaggedError("BadInput")<{
   readonly diagnostics: readonly Diagnostic[]
@@ -22,4 +24,9 @@ export function badInput(diagnostics: readonly Diagnostic[], sources: ReadonlyMa
 /** One mistake that concerns a file as a whole. */
 export function fileError(file: string, message: string, remedy: string): BadInput {
   return new BadInput({ diagnostics: [errorInFile(file, message, remedy)], sources: new Map() })
+}
+
+/** What code without `effect` found to be wrong. */
+export function inputError({ diagnostics, sources }: WrongInput): BadInput {
+  return new BadInput({ diagnostics, sources })
 }

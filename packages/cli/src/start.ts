@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// What `node dist/bin.js` runs: the command's script, with the code of its functions as the build compiled it
+// What `node dist/bin.js` runs: a script of the command, with the code of its functions as the build compiled it
 // (scripts/code-cache.mjs), where that fits this V8; it compiles them as they are called otherwise.
 
 import { readFileSync } from "node:fs"
@@ -10,15 +10,16 @@ import { pathToFileURL } from "node:url"
 import { Script } from "node:vm"
 
 const FOLDER = import.meta.dirname
-const FILE = join(FOLDER, "vmm.cjs")
+const VERB = process.argv[2]
 /** Verbs that run guests take the code of every function, the others that of what `vmm check` calls. */
 const RUNS: readonly (string | undefined)[] = ["run", "bench", "fix"]
+/** `vmm check` has a script of its own, which is a tenth of the whole. */
+const FILE = join(FOLDER, VERB === "check" ? "light.cjs" : "vmm.cjs")
 
 /** The code of functions as it was compiled; undefined when there is none. */
 function kept(): Buffer | undefined {
-  const suffix = RUNS.includes(process.argv[2]) ? "cache" : "small.cache"
   try {
-    return readFileSync(`${FILE}.${suffix}`)
+    return readFileSync(`${FILE}.${RUNS.includes(VERB) ? "all" : "used"}.cache`)
   } catch {
     return undefined
   }

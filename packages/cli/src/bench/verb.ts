@@ -2,6 +2,7 @@
 //
 // `vmm bench` as the command line sees it.
 
+import { effectful } from "../command/effectful.ts"
 import type { Verb } from "../command/verb.ts"
 import { BENCH_NOTES, BENCH_OPTIONS } from "./options.ts"
 
@@ -11,5 +12,5 @@ export const BENCH: Verb = {
   arguments: [{ name: "DIR", required: false }],
   options: BENCH_OPTIONS,
   notes: BENCH_NOTES,
-  load: async () => (await import("./bench.ts")).bench,
+  load: effectful(async () => (await import("./bench.ts")).bench),
 }

@@ -31,7 +31,10 @@ export interface Arguments {
   readonly options: ReadonlyMap<string, string>
 }
 
-/** The verb's work; gives the exit code. */
+/** The verb's work; gives the exit code. It throws BadInput for a user's mistake that it has not told. */
+export type Work = (args: Arguments, stdio: Stdio) => Promise<number>
+
+/** The same as an effect. */
 export type Action = (args: Arguments, stdio: Stdio) => Effect.Effect<number, BadInput>
 
 export interface Verb {
@@ -41,5 +44,5 @@ export interface Verb {
   readonly options: readonly Option[]
   /** More for the help, after the options. */
   readonly notes?: string
-  readonly load: () => Promise<Action>
+  readonly load: () => Promise<Work>
 }

@@ -4,50 +4,19 @@
 
 import { BENCH } from "../bench/verb.ts"
 import { FIX } from "../fix/verb.ts"
+import { CHECK, GUEST, JSON_OPTION } from "./check-verb.ts"
+import { effectful } from "./effectful.ts"
 import { regexMistake } from "./regex.ts"
-import type { Option, Verb } from "./verb.ts"
+import type { Verb } from "./verb.ts"
 
-const JSON_OPTION: Option = { name: "json", help: "print the result as JSON on stdout" }
-const GUEST: Option = {
-  name: "guest",
-  value: "FILE",
-  help: "take the guest from FILE, not from the guest.json in DIR",
-}
 const DIR = { name: "DIR", required: true }
-
-function countMistake(value: string): string | undefined {
-  return /^[1-9][0-9]?$/.test(value) ? undefined : `takes a number from 1 to 99, not '${value}'`
-}
-
-const CHECK: Verb = {
-  name: "check",
-  summary: "find every mistake in DIR, or in a lone .system file; write nothing",
-  arguments: [{ name: "DIR|FILE", required: true }],
-  options: [
-    GUEST,
-    {
-      name: "arch",
-      value: "aarch64|x86_64|riscv64",
-      choices: ["aarch64", "x86_64", "riscv64"],
-      help: "what a lone FILE is for (default: aarch64)",
-    },
-    { name: "cpus", value: "N", check: countMistake, help: "cores of the board of a lone FILE (default: 1)" },
-    {
-      name: "search-path",
-      value: "DIR",
-      help: "where prefill files of a lone FILE are, if not beside it; several with ':' between them",
-    },
-    JSON_OPTION,
-  ],
-  load: async () => (await import("../verbs/check.ts")).check,
-}
 
 const MIGRATE: Verb = {
   name: "migrate",
   summary: "rewrite a .system file of Microkit 1.x in the language of today",
   arguments: [{ name: "FILE", required: true }],
   options: [{ name: "write", help: "change FILE, rather than print the change as a patch" }],
-  load: async () => (await import("../verbs/migrate.ts")).migrate,
+  load: effectful(async () => (await import("../verbs/migrate.ts")).migrate),
 }
 
 const BUILD: Verb = {
@@ -58,7 +27,7 @@ const BUILD: Verb = {
   notes: `DIR holds one .system file, one .dts that begins with /dts-v1/ (the board), further .dts and .dtso files
 (overlays for the guest) and a guest.json. NAME is the base name of DIR; build/ is in the working directory.
 `,
-  load: async () => (await import("../verbs/build.ts")).buildVerb,
+  load: effectful(async () => (await import("../verbs/build.ts")).buildVerb),
 }
 
 function secondsMistake(value: string): string | undefined {
@@ -136,7 +105,7 @@ its serial port takes it; its end ends the input, not the run. On a terminal:
 
 Exit codes: 0 the guest powered itself off, 1 bad input, 2 bad usage, 3 the guest died of a fault, 4 time-out.
 `,
-  load: async () => (await import("../verbs/run.ts")).run,
+  load: effectful(async () => (await import("../verbs/run.ts")).run),
 }
 
 const MAP: Verb = {
@@ -148,7 +117,7 @@ const MAP: Verb = {
     { name: "svg", value: "FILE", help: "write the map to FILE as a picture too" },
     { ...JSON_OPTION, help: "print the map as JSON on stdout" },
   ],
-  load: async () => (await import("../verbs/map.ts")).map,
+  load: effectful(async () => (await import("../verbs/map.ts")).map),
 }
 
 export const VERBS: readonly Verb[] = [BUILD, RUN, CHECK, MAP, FIX, MIGRATE, BENCH]

@@ -3,21 +3,19 @@
 // The whole build: read the folder, check everything, fetch the guest, compile, and write build/NAME/. The manifest
 // is written last, so that a build that was cut short is none.
 
-import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
 
 import * as Effect from "effect/Effect"
-import { type GuestConfig, type GuestFiles, loadGuestFiles } from "@vmm/guest-boot"
+import { type GuestFiles, loadGuestFiles } from "@vmm/guest-boot"
 import { notRunYet } from "@vmm/system"
 
-import { type BadInput, badInput, fileError } from "../bad-input.ts"
+import { type BadInput, badInput, fileError, inputError } from "../bad-input.ts"
 import { fromEither } from "../bridge.ts"
-import { type Diagnostic, errorInFile } from "@vmm/diagnostic"
-import { type Analysis, analyse, type Survey, survey } from "./analyse.ts"
+import type { Diagnostic } from "@vmm/diagnostic"
+import type { Analysis } from "./analyse.ts"
+import { type Checked, checkFolder } from "./check-folder.ts"
 import { type Compiled, compile, planGuests } from "./compile.ts"
-import { at, FileReader } from "./files.ts"
-import { type Folder, readFolder } from "./folder.ts"
-import { missingFileHint } from "./guest-hints.ts"
 import { makeManifest } from "./manifest.ts"
 import { reportText } from "./report-text.ts"
 
@@ -36,14 +34,6 @@ export interface BuildRequest {
   readonly log: (line: string) => void
 }
 
-/** What was found out about a folder, texts for excerpts included. */
-export interface Checked {
-  readonly folder: Folder
-  readonly analysis: Analysis
-  readonly files: FileReader
-  readonly sources: ReadonlyMap<string, string>
-}
-
 export interface Built {
   readonly name: string
   /** The build's folder. */
@@ -54,87 +44,6 @@ export interface Built {
   readonly findings: readonly Diagnostic[]
   readonly notes: readonly string[]
   readonly sources: ReadonlyMap<string, string>
-}
-
-const textsOf = (folder: Folder, files: FileReader): ReadonlyMap<string, string> =>
-  new Map([
-    ...[folder.system, folder.base, ...folder.overlays].map(({ file, text }) => [file, text] as const),
-    ...(folder.guest === undefined ? [] : [[folder.guest.source.file, folder.guest.source.text] as const]),
-    ...files.texts,
-  ])
-
-/** Reads and checks a folder. Fails with every mistake in it where one of them keeps it from being built. */
-export function checkFolder(path: string, guest?: string): Effect.Effect<Checked, BadInput> {
-  return Effect.gen(function* () {
-    const folder = yield* readFolder(path, guest)
-    const files = new FileReader(path)
-    const answer = analyse(folder, files)
-    const sources = textsOf(folder, files)
-    const missing = yield* missingGuestFiles(folder.guest?.config, sources)
-    if (missing.length > 0) {
-      const found = answer._tag === "Left" ? answer.left : answer.right.findings
-      return yield* badInput([...found, ...missing], sources)
-    }
-    const analysis = yield* fromEither(answer, (findings) => badInput(findings, sources))
-    return { folder, analysis, files, sources }
-  })
-}
-
-/** Reads a folder as far as that goes, for what is shown of it even when something is wrong. */
-export function surveyFolder(path: string, guest?: string): Effect.Effect<Survey, BadInput> {
-  return readFolder(path, guest).pipe(
-    Effect.flatMap((folder) => {
-      const files = new FileReader(path)
-      const found = survey(folder, files)
-      if (found.agreement !== undefined) return Effect.succeed(found)
-      return fromEither(found.answer, (findings) => badInput(findings, textsOf(folder, files))).pipe(
-        Effect.as(found),
-      )
-    }),
-  )
-}
-
-/** Paths of guest.json that are no files; nothing is fetched. */
-function missingGuestFiles(
-  guest: GuestConfig | undefined,
-  sources: ReadonlyMap<string, string>,
-): Effect.Effect<readonly Diagnostic[]> {
-  if (guest === undefined) return Effect.succeed([])
-  const { source, flat } = guest.kernel
-  const named = [
-    { key: "kernel", source, prefix: flat ? "flat:" : "" },
-    ...guest.ramdisk.map((layer) => ({ key: "ramdisk", source: layer, prefix: "" })),
-  ]
-  const local = named.flatMap(({ key, source: from, prefix }) =>
-    from.kind === "file"
-      ? [{ key, path: from.path, prefix, at: at(dirname(guest.file), from.path), file: guest.file }]
-      : [],
-  )
-  return Effect.filter(local, (one) =>
-    Effect.promise(() =>
-      access(one.at).then(
-        () => false,
-        () => true,
-      ),
-    ),
-  ).pipe(
-    Effect.map((missing) =>
-      missing.map(({ key, ...one }) => {
-        const hint = missingFileHint({ ...one, text: sources.get(guest.file) ?? "" })
-        const remedy =
-          hint.meant === undefined
-            ? `correct "${key}", or put the file there`
-            : `did you mean ${hint.meant}? Else put the file there`
-        return {
-          ...errorInFile(guest.file, `there is no file ${one.at}`, remedy, {
-            code: "guest-file-missing",
-            fixes: hint.fixes,
-          }),
-          ...(hint.place ?? guest.places.get(key)),
-        }
-      }),
-    ),
-  )
 }
 
 function loadGuest(
@@ -194,7 +103,7 @@ function inputsOf({ folder, files }: Checked, guest: GuestFiles | undefined): re
 /** Builds `request.folder` into build/NAME/. Fails with every mistake found. */
 export function build(request: BuildRequest): Effect.Effect<Built, BadInput> {
   return Effect.gen(function* () {
-    const checked = yield* checkFolder(request.folder, request.guest)
+    const checked = yield* fromEither(checkFolder(request.folder, request.guest), inputError)
     const { folder, analysis, sources } = checked
     const notRun = notRunYet(analysis.system)
     if (notRun.length > 0) return yield* badInput(notRun, sources)

@@ -4,16 +4,18 @@
 // for the guest (every other `.dts` and `.dtso`, in the order of their names) and a guest.json, which may name
 // more overlays.
 
-import { readdir, readFile, stat } from "node:fs/promises"
+import { readdirSync, readFileSync } from "node:fs"
+import { readdir } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 
-import * as Effect from "effect/Effect"
+import type { Diagnostic } from "@vmm/diagnostic"
 import { isOverlaySource } from "@vmm/devicetree"
 import { type GuestConfig, parseGuestConfig } from "@vmm/guest-boot"
 
-import { BadInput, fileError } from "../bad-input.ts"
+import { type Either, right } from "fp-ts/lib/Either.js"
+
+import { type WrongInput, wrongFile, wrongInput } from "../wrong-input.ts"
 import { chooseBoard } from "./board-tree.ts"
-import type { Diagnostic } from "@vmm/diagnostic"
 
 export interface SourceText {
   /** Path as a user would write it. */
@@ -40,26 +42,35 @@ export async function sourceNames(path: string): Promise<readonly string[]> {
   return (await readdir(path)).filter((name) => SOURCES.test(name)).sort()
 }
 
-function listFiles(path: string): Effect.Effect<readonly string[], BadInput> {
-  return Effect.tryPromise({
-    try: async () => {
-      if (!(await stat(path)).isDirectory()) throw new Error("it is a file")
-      return (await readdir(path)).sort()
-    },
-    catch: () =>
-      fileError(
-        path,
-        "there is no such folder, or it cannot be read",
-        "name a folder with a .system file and device trees",
-      ),
-  })
+function listFiles(path: string): Either<WrongInput, readonly string[]> {
+  try {
+    return right(readdirSync(path).sort())
+  } catch {
+    return wrongFile(
+      path,
+      "there is no such folder, or it cannot be read",
+      "name a folder with a .system file and device trees",
+    )
+  }
 }
 
-function readText(file: string, remedy: string): Effect.Effect<SourceText, BadInput> {
-  return Effect.tryPromise({
-    try: async () => ({ file, text: await readFile(file, "utf8") }),
-    catch: () => fileError(file, "there is no such file, or it cannot be read", remedy),
-  })
+function readText(file: string, remedy: string): Either<WrongInput, SourceText> {
+  try {
+    return right({ file, text: readFileSync(file, "utf8") })
+  } catch {
+    return wrongFile(file, "there is no such file, or it cannot be read", remedy)
+  }
+}
+
+/** All of the files, or what is wrong with the first that cannot be read. */
+function readTexts(files: readonly string[], remedy: string): Either<WrongInput, readonly SourceText[]> {
+  const texts: SourceText[] = []
+  for (const file of files) {
+    const text = readText(file, remedy)
+    if (text._tag === "Left") return text
+    texts.push(text.right)
+  }
+  return right(texts)
 }
 
 /** The one of its kind, or the diagnostic that there is none or more than one. */
@@ -68,78 +79,82 @@ function only(
   found: readonly SourceText[],
   what: string,
   remedy: string,
-): Effect.Effect<SourceText, BadInput> {
+): Either<WrongInput, SourceText> {
   const [first, second] = found
-  if (first === undefined) return Effect.fail(fileError(path, `the folder has no ${what}`, remedy))
-  if (second === undefined) return Effect.succeed(first)
+  if (first === undefined) return wrongFile(path, `the folder has no ${what}`, remedy)
+  if (second === undefined) return right(first)
   const names = found.map(({ file }) => basename(file)).join(", ")
-  return Effect.fail(fileError(path, `the folder has more than one ${what}: ${names}`, "keep one"))
+  return wrongFile(path, `the folder has more than one ${what}: ${names}`, "keep one")
 }
 
-function onlyBoard(path: string, trees: readonly SourceText[]): Effect.Effect<SourceText, BadInput> {
+function onlyBoard(path: string, trees: readonly SourceText[]): Either<WrongInput, SourceText> {
   const chosen = chooseBoard(path, trees)
-  if ("board" in chosen) return Effect.succeed(chosen.board)
-  const sources = new Map(trees.map(({ file, text }) => [file, text]))
-  return Effect.fail(new BadInput({ diagnostics: chosen.wrong, sources }))
+  if ("board" in chosen) return right(chosen.board)
+  return wrongInput(chosen.wrong, new Map(trees.map(({ file, text }) => [file, text])))
 }
 
-function readGuest(file: string) {
-  return Effect.gen(function* () {
-    const source = yield* readText(file, 'write one: { "kernel": "debian:linux-image-arm64" }')
-    const parsed = parseGuestConfig(file, source.text)
-    if (parsed._tag === "Left") {
-      return { guest: { source, config: undefined }, wrong: parsed.left, more: [] }
-    }
-    const config = parsed.right
-    const more = yield* Effect.forEach(config.dtbOverlay, (path) =>
-      readText(join(dirname(file), path), `correct "dtb-overlay" in ${file}, or put the file there`),
-    )
-    return { guest: { source, config }, wrong: [], more }
-  })
+interface ReadGuest extends Pick<Folder, "guest" | "wrong"> {
+  /** The overlays that it names. */
+  readonly more: readonly SourceText[]
+}
+
+const NO_GUEST: ReadGuest = { guest: undefined, wrong: [], more: [] }
+
+function readGuest(file: string): Either<WrongInput, ReadGuest> {
+  const source = readText(file, 'write one: { "kernel": "debian:linux-image-arm64" }')
+  if (source._tag === "Left") return source
+  const parsed = parseGuestConfig(file, source.right.text)
+  if (parsed._tag === "Left")
+    return right({ guest: { source: source.right, config: undefined }, wrong: parsed.left, more: [] })
+  const config = parsed.right
+  const paths = config.dtbOverlay.map((path) => join(dirname(file), path))
+  const more = readTexts(paths, `correct "dtb-overlay" in ${file}, or put the file there`)
+  if (more._tag === "Left") return more
+  return right({ guest: { source: source.right, config }, wrong: [], more: more.right })
 }
 
 /** Both of two readings, with the mistakes of both when both fail. */
-function both<A, B>(
-  a: Effect.Effect<A, BadInput>,
-  b: Effect.Effect<B, BadInput>,
-): Effect.Effect<[A, B], BadInput> {
-  return Effect.all([a, b], { mode: "either" }).pipe(
-    Effect.flatMap(([first, second]) => {
-      if (first._tag === "Right" && second._tag === "Right")
-        return Effect.succeed<[A, B]>([first.right, second.right])
-      const failed = [first, second].flatMap((one) => (one._tag === "Left" ? [one.left] : []))
-      const diagnostics = failed.flatMap((one) => one.diagnostics)
-      const sources = new Map(failed.flatMap((one) => [...one.sources]))
-      return Effect.fail(new BadInput({ diagnostics, sources }))
-    }),
+function both<A, B>(a: Either<WrongInput, A>, b: Either<WrongInput, B>): Either<WrongInput, [A, B]> {
+  if (a._tag === "Right" && b._tag === "Right") return right([a.right, b.right])
+  const failed = [a, b].flatMap((one) => (one._tag === "Left" ? [one.left] : []))
+  const sources = new Map(failed.flatMap((one) => [...one.sources]))
+  return wrongInput(
+    failed.flatMap((one) => one.diagnostics),
+    sources,
   )
 }
 
 /** Reads an example's folder; `guest` names a guest.json elsewhere. */
-export function readFolder(path: string, guest?: string): Effect.Effect<Folder, BadInput> {
-  return Effect.gen(function* () {
-    const names = yield* listFiles(path)
-    const texts = (suffix: RegExp) =>
-      Effect.forEach(
-        names.filter((name) => suffix.test(name)),
-        (name) => readText(join(path, name), "check that the file may be read"),
-      )
-    const systems = yield* texts(/\.system$/)
-    const trees = yield* texts(/\.dtso?$/)
-    const [system, base] = yield* both(
-      only(path, systems, "`.system` file", "write one; system-files/ has templates"),
-      onlyBoard(path, trees),
+export function readFolder(path: string, guest?: string): Either<WrongInput, Folder> {
+  const listed = listFiles(path)
+  if (listed._tag === "Left") return listed
+  const names = listed.right
+  const texts = (suffix: RegExp) =>
+    readTexts(
+      names.filter((name) => suffix.test(name)).map((name) => join(path, name)),
+      "check that the file may be read",
     )
-    const file = guest ?? (names.includes("guest.json") ? join(path, "guest.json") : undefined)
-    const read = file === undefined ? { guest: undefined, wrong: [], more: [] } : yield* readGuest(file)
-    return {
-      name: basename(resolve(path)),
-      path,
-      system,
-      base,
-      overlays: [...trees.filter(({ text }) => isOverlaySource(text)), ...read.more],
-      guest: read.guest,
-      wrong: read.wrong,
-    }
+  const systems = texts(/\.system$/)
+  if (systems._tag === "Left") return systems
+  const trees = texts(/\.dtso?$/)
+  if (trees._tag === "Left") return trees
+  const chosen = both(
+    only(path, systems.right, "`.system` file", "write one; system-files/ has templates"),
+    onlyBoard(path, trees.right),
+  )
+  if (chosen._tag === "Left") return chosen
+  const [system, base] = chosen.right
+  const file = guest ?? (names.includes("guest.json") ? join(path, "guest.json") : undefined)
+  const read = file === undefined ? right(NO_GUEST) : readGuest(file)
+  if (read._tag === "Left") return read
+  const { guest: found, wrong, more } = read.right
+  return right({
+    name: basename(resolve(path)),
+    path,
+    system,
+    base,
+    overlays: [...trees.right.filter(({ text }) => isOverlaySource(text)), ...more],
+    guest: found,
+    wrong,
   })
 }

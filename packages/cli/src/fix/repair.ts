@@ -46,14 +46,11 @@ export function findingsOf(draft: Draft, guest: string | undefined): Effect.Effe
     [GATHERED, ""],
     ...(guest === undefined ? [] : [["guest", guest] as const]),
   ])
-  return check({ positionals: [draft.folder], options }, stdio).pipe(
-    Effect.catchAll(({ diagnostics }) => {
-      said.out = JSON.stringify({ diagnostics })
-      return Effect.succeed(1)
-    }),
-    Effect.map(() => (JSON.parse(said.out) as { readonly diagnostics: readonly Diagnostic[] }).diagnostics),
-    Effect.map((findings) => findings.map((one) => named(draft, one))),
-  )
+  return Effect.sync(() => {
+    check({ positionals: [draft.folder], options }, stdio)
+    const { diagnostics } = JSON.parse(said.out) as { readonly diagnostics: readonly Diagnostic[] }
+    return diagnostics.map((one) => named(draft, one))
+  })
 }
 
 /** A finding with its files as they are named below the folder. */

@@ -4,6 +4,7 @@
 
 import { WAYS } from "./choose.ts"
 import { regexMistake } from "../command/regex.ts"
+import { effectful } from "../command/effectful.ts"
 import type { Verb } from "../command/verb.ts"
 
 function countMistake(value: string): string | undefined {
@@ -49,5 +50,5 @@ export const FIX: Verb = {
 
 Exit codes: 0 nothing is left that is known to be wrong, 1 something is, 2 bad usage, 4 --learn did not get there.
 `,
-  load: async () => (await import("../verbs/fix.ts")).fix,
+  load: effectful(async () => (await import("../verbs/fix.ts")).fix),
 }

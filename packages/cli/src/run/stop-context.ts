@@ -11,7 +11,7 @@ import type { DeviceTree } from "@vmm/devicetree"
 import { commandLine } from "@vmm/guest-boot"
 import { type DriverTable, type ExampleFiles, loadDrivers, type SystemFacts } from "@vmm/report"
 
-import { checkFolder } from "../compile/build.ts"
+import { checkFolder } from "../compile/check-folder.ts"
 import type { CompiledSystem } from "../compile/compiled.ts"
 import type { SourceText } from "../compile/folder.ts"
 import type { Manifest } from "../compile/manifest.ts"
@@ -59,16 +59,14 @@ function inFolder(folder: string, source: SourceText): readonly SourceText[] {
 /** Gathers the context once a stop is to be told. */
 export function stopContext(manifest: Manifest, system: CompiledSystem): Effect.Effect<StopContext> {
   return Effect.gen(function* () {
-    const checked = yield* checkFolder(manifest.folder, manifest.guest).pipe(
-      Effect.catchAll(() => Effect.succeed(undefined)),
-    )
+    const answer = checkFolder(manifest.folder, manifest.guest)
     const drivers = yield* Effect.promise(() => loadDrivers())
     const systemOf = (vm: string) => systemFacts(system, vm)
     const base = { folder: manifest.folder, drivers, systemOf }
-    if (checked === undefined) {
+    if (answer._tag === "Left") {
       return { ...base, tree: undefined, example: { overlays: [] }, commandLine: undefined }
     }
-    const { folder, analysis } = checked
+    const { folder, analysis } = answer.right
     const [own] = inFolder(manifest.folder, folder.system)
     const guest = folder.guest === undefined ? [] : inFolder(manifest.folder, folder.guest.source)
     const example: ExampleFiles = {

@@ -9,15 +9,16 @@ import { basename, resolve } from "node:path"
 import { mapSvg, mapText, memoryMap } from "@vmm/agreement"
 import * as Effect from "effect/Effect"
 
-import { fileError } from "../bad-input.ts"
+import { fileError, inputError } from "../bad-input.ts"
+import { fromEither } from "../bridge.ts"
 import type { Action } from "../command/verb.ts"
-import { surveyFolder } from "../compile/build.ts"
+import { surveyFolder } from "../compile/check-folder.ts"
 import { EXIT_OK } from "../exit-code.ts"
 
 export const map: Action = ({ positionals, options }, stdio) =>
   Effect.gen(function* () {
     const [folder = ""] = positionals
-    const { agreement, answer } = yield* surveyFolder(folder, options.get("guest"))
+    const { agreement, answer } = yield* fromEither(surveyFolder(folder, options.get("guest")), inputError)
     if (agreement === undefined) return EXIT_OK
     const drawn = memoryMap(agreement)
     const svg = options.get("svg")
