@@ -26,8 +26,9 @@ export function propCells(node: DtNode, name: string): readonly number[] | undef
 
 /** A property of exactly one cell. */
 export function propU32(node: DtNode, name: string): number | undefined {
-  const cells = propCells(node, name)
-  return cells?.length === 1 ? cells[0] : undefined
+  const bytes = propBytes(node, name)
+  if (bytes?.length !== 4) return undefined
+  return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0)
 }
 
 /** A property of one or two cells as a number below 2^53; undefined beyond. */
@@ -49,8 +50,15 @@ const UTF8 = new TextDecoder()
 export function propStrings(node: DtNode, name: string): readonly string[] | undefined {
   const bytes = propBytes(node, name)
   if (bytes === undefined || bytes.length === 0 || bytes[bytes.length - 1] !== 0) return undefined
-  return UTF8.decode(bytes.subarray(0, bytes.length - 1)).split("\0")
+  const known = STRINGS.get(bytes)
+  if (known !== undefined) return known
+  const strings = UTF8.decode(bytes.subarray(0, bytes.length - 1)).split("\0")
+  STRINGS.set(bytes, strings)
+  return strings
 }
+
+/** Values never change, and the same ones are asked for again and again. */
+const STRINGS = new WeakMap<Uint8Array, readonly string[]>()
 
 /** The first string of a string list. */
 export function propString(node: DtNode, name: string): string | undefined {

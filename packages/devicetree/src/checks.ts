@@ -26,8 +26,10 @@ export function literalBytes(property: RawProperty): Uint8Array {
   )
 }
 
-/** All parts in a row. */
+/** All parts in a row; a single part is shared, not copied. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return only
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -47,23 +49,29 @@ export function firstPlace(node: RawNode): Place {
 function duplicates(node: RawNode, path: string): Diagnostic[] {
   const found: Diagnostic[] = []
   const inWhat = path === "/" ? "the root node" : path
-  node.properties.forEach((property, index) => {
-    const earlier = node.properties
-      .slice(0, index)
-      .find((other) => !other.deleted && other.name === property.name)
-    if (property.deleted || earlier === undefined) return
-    const message = `${inWhat} has the property "${property.name}" twice (first at ${renderPlace(earlier.place)})`
-    found.push(errorAt(property.place, message, "remove one; to change a value, use a later block"))
-  })
-  node.children.forEach((child, index) => {
-    const earlier = node.children.slice(0, index).find((other) => !other.deleted && other.name === child.name)
-    if (earlier === undefined) return
+  const properties = new Map<string, RawProperty>()
+  for (const property of node.properties) {
+    if (property.deleted) continue
+    const earlier = properties.get(property.name)
+    if (earlier === undefined) properties.set(property.name, property)
+    else {
+      const message = `${inWhat} has the property "${property.name}" twice (first at ${renderPlace(earlier.place)})`
+      found.push(errorAt(property.place, message, "remove one; to change a value, use a later block"))
+    }
+  }
+  const children = new Map<string, RawNode>()
+  for (const child of node.children) {
+    const earlier = children.get(child.name)
+    if (earlier === undefined) {
+      if (!child.deleted) children.set(child.name, child)
+      continue
+    }
     const message = `${inWhat} has the node "${child.name}" twice (first at ${renderPlace(firstPlace(earlier))})`
     const remedy = child.deleted
       ? "a node cannot be deleted in the block that defines it: do so in a later block"
       : "merge the two, or give one another unit address"
     found.push(errorAt(firstPlace(child), message, remedy))
-  })
+  }
   return found
 }
 
@@ -116,7 +124,7 @@ function labels(root: RawNode): Diagnostic[] {
 
 /** The phandle that a node's property sets, 0 when there is none to take; mistakes go to `found`. */
 function phandleProperty(root: RawNode, node: RawNode, name: string, found: Diagnostic[]): number {
-  const property = liveProperties(node).find((other) => other.name === name)
+  const property = node.properties.find((other) => !other.deleted && other.name === name)
   if (property === undefined) return 0
   const value = literalBytes(property)
   if (value.length !== 4) {
@@ -132,7 +140,7 @@ function phandleProperty(root: RawNode, node: RawNode, name: string, found: Diag
     }
     return 0
   }
-  const phandle = new DataView(value.buffer).getUint32(0)
+  const phandle = new DataView(value.buffer, value.byteOffset).getUint32(0)
   if (phandle !== 0 && phandle !== 0xffffffff) return phandle
   const message = `0x${phandle.toString(16)} is no valid phandle`
   found.push(errorAt(property.place, message, "use another number, or remove the property"))

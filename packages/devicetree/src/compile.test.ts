@@ -6,6 +6,7 @@
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 import {
+  compileBoth,
   compileDts,
   findByPath,
   isOverlaySource,
@@ -14,6 +15,7 @@ import {
   propStrings,
   writeDtb,
 } from "./index.ts"
+import { draftOf } from "./tree.ts"
 import { compileTexts, dtc, HAVE_DTC, leftOf, rightOf, treeOf } from "./oracle-fixture.ts"
 
 const CONSTRUCTS: Readonly<Record<string, string>> = {
@@ -168,6 +170,44 @@ compile("a large file is taken in", () => {
   const tree = rightOf(compileDts([{ file: "b", text }], { incbin: () => bytes }))
   assert.is(propBytes(tree.root, "a")!.length, 1_000_000)
   assert.is(propBytes(tree.root, "s")!.length, 400_001)
+})
+
+const BASE = `/dts-v1/; /memreserve/ 1 2; / { u: uart { a = <1>, <&i>; }; i: irq { }; /omit-if-no-ref/ c: clk { }; };`
+const LATER = [
+  "&u { a = <&c 2>; new: sub { b; }; }; / { chosen { x = &new; }; };",
+  "/delete-node/ &i; &c { rate = <7>; }; / { d = <&u>; };",
+  "&u { a = <&nowhere>; };",
+  "/ { broken = <1 };",
+]
+
+compile(
+  "a board with and without overlays is read once, and both trees are as if each were compiled alone",
+  () => {
+    for (let many = 0; many <= LATER.length; many++) {
+      const base = { file: "base", text: BASE }
+      const later = LATER.slice(0, many).map((text, index) => ({ file: `later${index}`, text }))
+      for (const order of [later, later.toReversed()]) {
+        const both = compileBoth(base, order)
+        const apart = { alone: compileDts([base]), all: compileDts([base, ...order]) }
+        assert.equal(both, apart)
+        assert.equal(writeDtb(rightOf(both.alone)), writeDtb(rightOf(apart.alone)))
+      }
+    }
+  },
+)
+
+compile("mistakes of the board are those of both trees", () => {
+  const base = { file: "base", text: "/dts-v1/; / { a = <1 }; b: c { x = <&d>; };" }
+  const both = compileBoth(base, [{ file: "later", text: "&b { y = ; };" }])
+  assert.equal(both.alone, compileDts([base]))
+  assert.ok(leftOf(both.all).length > leftOf(both.alone).length)
+})
+
+compile("long lists of cells are taken in", () => {
+  const tree = rightOf(
+    compileDts([{ file: "b", text: `/dts-v1/; / { c = <${"0x10 ".repeat(300_000)}>; };` }]),
+  )
+  assert.is(propBytes(tree.root, "c")!.length, 1_200_000)
 })
 
 compile("the root cannot be deleted", () => {

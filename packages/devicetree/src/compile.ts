@@ -7,12 +7,15 @@
 import * as E from "fp-ts/lib/Either.js"
 import type { Diagnostic } from "@vmm/diagnostic"
 import type { Source } from "./lexer.ts"
-import { type ParseOptions, parseSources } from "./parser.ts"
+import { parseBoth, type Parsed, type ParseOptions, parseSources } from "./parser.ts"
 import { resolveTree } from "./resolve.ts"
 import type { DeviceTree } from "./tree.ts"
 
 /** How the compiler reads what sources include; without a reader, every include is reported as not found. */
 export type CompileOptions = ParseOptions
+
+/** A tree, or all that is wrong. */
+export type Compiled = E.Either<readonly Diagnostic[], DeviceTree>
 
 function byPlace(order: ReadonlyMap<string, number>): (a: Diagnostic, b: Diagnostic) => number {
   const rank = (d: Diagnostic) => order.get(d.file) ?? order.size
@@ -25,12 +28,27 @@ function byPlace(order: ReadonlyMap<string, number>): (a: Diagnostic, b: Diagnos
  *   that merge as if its text followed
  * @returns the tree, or all diagnostics, in the order of sources and lines
  */
-export function compileDts(
-  sources: readonly Source[],
-  options: CompileOptions = {},
-): E.Either<readonly Diagnostic[], DeviceTree> {
-  const { problems, tree } = resolveTree(parseSources(sources, options))
+export function compileDts(sources: readonly Source[], options: CompileOptions = {}): Compiled {
+  return finished(parseSources(sources, options), sources)
+}
+
+function finished(parsed: Parsed, sources: readonly Source[]): Compiled {
+  const { problems, tree } = resolveTree(parsed)
   if (tree !== undefined && problems.length === 0) return E.right(tree)
   const order = new Map(sources.map(({ file }, index) => [file, index]))
   return E.left([...problems].sort(byPlace(order)))
+}
+
+/** The board's tree on its own, and with its overlays: as `compileDts` of both, but the board is read once. */
+export function compileBoth(
+  base: Source,
+  overlays: readonly Source[],
+  options: CompileOptions = {},
+): { readonly alone: Compiled; readonly all: Compiled } {
+  if (overlays.length === 0) {
+    const alone = compileDts([base], options)
+    return { alone, all: alone }
+  }
+  const parsed = parseBoth(base, overlays, options)
+  return { alone: finished(parsed.alone, [base]), all: finished(parsed.all, [base, ...overlays]) }
 }

@@ -5,6 +5,8 @@
 
 const NAMED: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 }
 
+const ENCODER = new TextEncoder()
+
 export interface Unescaped {
   readonly bytes: Uint8Array
   /** Offset in the text of each `\x` that no hex digit follows. */
@@ -14,9 +16,8 @@ export interface Unescaped {
 /** The bytes of a literal's inner text (without its quotes). */
 export function unescape(text: string): Unescaped {
   const badAt: number[] = []
-  if (!text.includes("\\")) return { bytes: new TextEncoder().encode(text), badAt }
+  if (!text.includes("\\")) return { bytes: ENCODER.encode(text), badAt }
   const bytes: number[] = []
-  const encoder = new TextEncoder()
   const pattern = /\\([0-7]{1,3})|\\x([0-9a-fA-F]{0,2})|\\([\s\S])|([^\\]+)/gu
   for (const match of text.matchAll(pattern)) {
     const [, octal, hex, single, plain] = match
@@ -26,8 +27,8 @@ export function unescape(text: string): Unescaped {
       else bytes.push(parseInt(hex, 16))
     } else if (single !== undefined) {
       const named = NAMED[single]
-      bytes.push(...(named === undefined ? encoder.encode(single) : [named]))
-    } else for (const byte of encoder.encode(plain)) bytes.push(byte)
+      bytes.push(...(named === undefined ? ENCODER.encode(single) : [named]))
+    } else for (const byte of ENCODER.encode(plain)) bytes.push(byte)
   }
   return { bytes: Uint8Array.from(bytes), badAt }
 }

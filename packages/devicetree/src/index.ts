@@ -33,7 +33,7 @@ export {
   sizeCells,
   unitNumber,
 } from "./address.ts"
-export { compileDts, type CompileOptions } from "./compile.ts"
+export { compileBoth, compileDts, type CompileOptions } from "./compile.ts"
 export { dependenciesOf, type Dependency, type Dependent, dependentsOf, registerBlock } from "./depends.ts"
 export { GENERATED } from "./generated.ts"
 export { addNode, deleteNodeAt, deleteProperty, setProperty, withReservations } from "./edit.ts"

@@ -60,8 +60,12 @@ const LABEL_REF = /&[a-zA-Z_][a-zA-Z0-9_]*/y
 const PATH_REF = /&\{[a-zA-Z0-9,._+*#?@/-]*\}/y
 const STRING = /"(?:[^\\"]|\\[\s\S])*"/y
 const CHAR = /'(?:[^\\'\n]|\\[^\n])*'/y
+const IDENTIFIER = /^[a-zA-Z_][a-zA-Z0-9_]*$/
 const WORD = /[a-zA-Z_][a-zA-Z0-9_]*/y
 const OPERATOR = /<<|>>|<=|>=|==|!=|&&|\|\||[\s\S]/uy
+const ALONE = "{};()[]"
+/** Operators of two characters begin with these and go on with one of them. */
+const MAY_GO_ON = "<>="
 const LINEMARKER = /#(?:line)?[ \t]+[0-9]+[ \t]+"(?:[^\\"\n]|\\.)*"[^\n]*/y
 const DIRECTIVE =
   /#[ \t]*(?:include|define|undef|ifdef|ifndef|if|elif|else|endif|error|warning|pragma)(?![\w,.+*#?@-])(?:\\\n|[^\n])*/y
@@ -71,6 +75,11 @@ const CPP_REMEDY =
   ', or use /include/ "file" for a file without macros'
 
 const MAX_INCLUDE_DEPTH = 100
+
+/** True for a character that neither is blank nor begins a comment or a linemarker. */
+function isDark(code: number): boolean {
+  return code > 0x20 && code < 0x7f && code !== 0x23 && code !== 0x2f
+}
 
 class Lexer {
   readonly tokens: Token[] = []
@@ -83,6 +92,8 @@ class Lexer {
   private at = 0
   private line = 1
   private lineStart = 0
+  /** Offset of the first line break from `at` on, or the text's length. */
+  private lineEnd = 0
 
   constructor(context: Context, options: LexOptions) {
     this.context = context
@@ -90,8 +101,10 @@ class Lexer {
   }
 
   run(source: Source): void {
-    const outer = { source: this.source, at: this.at, line: this.line, lineStart: this.lineStart }
+    const { line, lineStart, lineEnd } = this
+    const outer = { source: this.source, at: this.at, line, lineStart, lineEnd }
     Object.assign(this, { source, at: 0, line: 1, lineStart: 0 })
+    this.findLineEnd()
     this.files.push(source.file)
     while (this.skipBlank()) this.step()
     this.files.pop()
@@ -104,46 +117,48 @@ class Lexer {
     return pattern.exec(this.source.text)?.[0]
   }
 
-  /** The place of the next `length` characters, and the line they end on. */
-  private span(length: number): { place: Place; endLine: number } {
+  private findLineEnd(): void {
+    const found = this.source.text.indexOf("\n", this.at)
+    this.lineEnd = found < 0 ? this.source.text.length : found
+  }
+
+  /** The place of the next `length` characters: up to the end of their first line. */
+  private span(length: number): Place {
     const column = this.at - this.lineStart + 1
-    const stretch = this.source.text.slice(this.at, this.at + length)
-    const lines = stretch.includes("\n") ? stretch.split("\n") : [stretch]
-    const endColumn = column + (lines[0]?.length ?? 0)
-    return {
-      place: { file: this.source.file, line: this.line, column, endColumn },
-      endLine: this.line + lines.length - 1,
-    }
+    const endColumn = Math.min(this.at + length, this.lineEnd) - this.lineStart + 1
+    return { file: this.source.file, line: this.line, column, endColumn }
   }
 
   /** From a place of this line on to the end of the next `length` characters. */
   private upTo(start: Place, length: number): Place {
-    return { ...start, endColumn: this.span(length).place.endColumn }
+    return { ...start, endColumn: this.span(length).endColumn }
   }
 
   private advance(length: number): void {
-    const end = this.at + length
-    for (let i = this.source.text.indexOf("\n", this.at); i >= 0 && i < end;) {
+    this.at += length
+    while (this.lineEnd < this.at) {
       this.line += 1
-      this.lineStart = i + 1
-      i = this.source.text.indexOf("\n", i + 1)
+      this.lineStart = this.lineEnd + 1
+      const found = this.source.text.indexOf("\n", this.lineStart)
+      this.lineEnd = found < 0 ? this.source.text.length : found
     }
-    this.at = end
   }
 
   private push(kind: TokenKind, text: string, length: number): void {
-    this.tokens.push({ kind, text, ...this.span(length) })
+    const place = this.span(length)
     this.advance(length)
+    this.tokens.push({ kind, text, place, endLine: this.line })
   }
 
   private problem(length: number, message: string, remedy: string, fixes: readonly Fix[] = []): void {
     const more = { code: "dts-source", ...(fixes.length === 0 ? {} : { fixes }) }
-    this.problems.push(errorAt(this.span(length).place, message, remedy, more))
+    this.problems.push(errorAt(this.span(length), message, remedy, more))
   }
 
   /** True when there is more to read after blanks, comments and linemarkers. */
   private skipBlank(): boolean {
     for (;;) {
+      if (isDark(this.source.text.charCodeAt(this.at))) return true
       const blank = this.match(BLANK)
       if (blank !== undefined) this.advance(blank.length)
       const marker = this.at === this.lineStart ? this.match(LINEMARKER) : undefined
@@ -153,18 +168,12 @@ class Lexer {
   }
 
   private step(): void {
-    if (this.directive() || this.unclosed()) return
-    const first = this.source.text[this.at] ?? ""
-    const keyword = first === "/" ? this.match(KEYWORD) : undefined
-    if (keyword === "/include/") return this.includeFile(keyword)
-    if (keyword !== undefined) {
-      this.push("keyword", keyword, keyword.length)
-      this.context = /^\/(delete-|omit-)/.test(keyword) ? "name" : "value"
-      if (keyword === "/plugin/" || keyword === "/incbin/") this.context = "value"
-      return
-    }
-    if (this.simple("label", LABEL, 0, 1)) return
-    if (this.context === "name" && this.name()) return
+    const { text } = this.source
+    const first = text[this.at] ?? ""
+    if (this.alone(first, text[this.at + 1] ?? "")) return this.operator(first)
+    if ((first === "#" && this.directive()) || this.unclosed()) return
+    if (first === "/" && this.keyword()) return
+    if (this.context === "name" ? this.name() : this.simple("label", LABEL, 0, 1)) return
     if (this.context === "bytes" && this.simple("byte", BYTE, 0, 0)) return
     if (this.context === "value" && this.simple("number", NUMBER, 0, 0)) return
     if (first === '"' && this.simple("string", STRING, 1, 1)) return
@@ -175,6 +184,23 @@ class Lexer {
     this.operator(this.match(OPERATOR) ?? "")
   }
 
+  /** True when the character is punctuation on its own, whatever comes next. */
+  private alone(first: string, next: string): boolean {
+    if (first === ",") return this.context !== "name"
+    return ALONE.includes(first) || (MAY_GO_ON.includes(first) && !MAY_GO_ON.includes(next))
+  }
+
+  private keyword(): boolean {
+    const keyword = this.match(KEYWORD)
+    if (keyword === undefined) return false
+    if (keyword === "/include/") this.includeFile(keyword)
+    else {
+      this.push("keyword", keyword, keyword.length)
+      this.context = /^\/(delete-|omit-)/.test(keyword) ? "name" : "value"
+    }
+    return true
+  }
+
   /** Takes a token whose text is the match without `front` and `back` characters. */
   private simple(kind: TokenKind, pattern: RegExp, front: number, back: number): boolean {
     const found = this.match(pattern)
@@ -183,10 +209,15 @@ class Lexer {
     return true
   }
 
+  /** A name, or a label, which may stand before one. */
   private name(): boolean {
     const found = this.match(NAME)
     if (found === undefined) return false
-    this.push("name", found.replace(/^\\/, ""), found.length)
+    if (this.source.text[this.at + found.length] === ":" && IDENTIFIER.test(found)) {
+      this.push("label", found, found.length + 1)
+      return true
+    }
+    this.push("name", found.startsWith("\\") ? found.slice(1) : found, found.length)
     this.context = "value"
     return true
   }
@@ -199,7 +230,6 @@ class Lexer {
   }
 
   private directive(): boolean {
-    if (this.source.text[this.at] !== "#") return false
     const before = this.source.text.slice(this.lineStart, this.at)
     const found = /^[ \t]*$/.test(before) ? this.match(DIRECTIVE) : undefined
     if (found === undefined) return false
@@ -235,7 +265,7 @@ class Lexer {
   }
 
   private includeFile(keyword: string): void {
-    const { place: start } = this.span(keyword.length)
+    const start = this.span(keyword.length)
     this.advance(keyword.length)
     this.skipBlank()
     const found = this.match(STRING)

@@ -10,6 +10,7 @@ import { referTo, writeAfter, writeBefore } from "./mend.ts"
 import { lex, type LexOptions, type Source, type Token } from "./lexer.ts"
 import {
   addLabel,
+  copyRaw,
   deleteNode,
   findRef,
   mergeInto,
@@ -336,10 +337,32 @@ class Parser {
   }
 }
 
+function parsed({ root, memreserve, problems, labels }: Parser): Parsed {
+  return { root, memreserve, problems, labels }
+}
+
 /** Reads all sources in order: the board's tree first, each later one as if its text followed. */
 export function parseSources(sources: readonly Source[], options: ParseOptions): Parsed {
   const parser = new Parser(options)
   sources.forEach((source, index) => parser.source(source, index > 0))
+  return parsed(parser)
+}
+
+/** The board's tree alone, and with what follows it: as `parseSources` of both, but the board is read once. */
+export function parseBoth(
+  base: Source,
+  later: readonly Source[],
+  options: ParseOptions,
+): { readonly alone: Parsed; readonly all: Parsed } {
+  const parser = new Parser(options)
+  parser.source(base, false)
   const { root, memreserve, problems, labels } = parser
-  return { root, memreserve, problems, labels }
+  const alone: Parsed = {
+    root: root === undefined ? undefined : copyRaw(root),
+    memreserve: [...memreserve],
+    problems: [...problems],
+    labels: new Set(labels),
+  }
+  for (const source of later) parser.source(source, true)
+  return { alone, all: parsed(parser) }
 }

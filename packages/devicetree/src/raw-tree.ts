@@ -114,12 +114,33 @@ export function liveProperties(node: RawNode): RawProperty[] {
   return node.properties.filter((property) => !property.deleted)
 }
 
+export interface PlacedNode {
+  readonly node: RawNode
+  readonly path: string
+}
+
 /** The node and all below it that are not deleted, parents first, each with its path. */
-export function* walkRaw(node: RawNode, path = "/"): Generator<{ node: RawNode; path: string }> {
-  if (node.deleted) return
-  yield { node, path }
-  const prefix = path === "/" ? "/" : `${path}/`
-  for (const child of node.children) yield* walkRaw(child, prefix + child.name)
+export function walkRaw(root: RawNode): readonly PlacedNode[] {
+  const all: PlacedNode[] = []
+  const visit = (node: RawNode, path: string): void => {
+    if (node.deleted) return
+    all.push({ node, path })
+    const prefix = path === "/" ? "/" : `${path}/`
+    for (const child of node.children) visit(child, prefix + child.name)
+  }
+  visit(root, "/")
+  return all
+}
+
+/** A copy that may be merged into and resolved without a change of this one. Pieces and places are shared. */
+export function copyRaw(node: RawNode): RawNode {
+  return {
+    ...node,
+    labels: [...node.labels],
+    properties: node.properties.map((property) => ({ ...property, labels: [...property.labels] })),
+    children: node.children.map(copyRaw),
+    places: [...node.places],
+  }
 }
 
 /** Where the node that had a label was deleted; undefined when none had it. */

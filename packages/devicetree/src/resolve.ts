@@ -26,7 +26,7 @@ function bootCpu(root: RawNode): number {
   const first = findRef(root, "/cpus")?.children[0]
   const reg = first === undefined ? undefined : liveProperties(first).find(({ name }) => name === "reg")
   const value = reg === undefined ? undefined : literalBytes(reg)
-  return value?.length === 4 ? new DataView(value.buffer).getUint32(0) : 0
+  return value?.length === 4 ? new DataView(value.buffer, value.byteOffset).getUint32(0) : 0
 }
 
 class Resolver {

@@ -116,7 +116,18 @@ export function draftOf(node: DtNode): NodeDraft {
 }
 
 /** The node and all below it, parents first, in the blob's order. */
-export function* walk(node: DtNode): Generator<DtNode> {
-  yield node
-  for (const child of node.children) yield* walk(child)
+export function walk(node: DtNode): readonly DtNode[] {
+  const known = node.parent === undefined ? WHOLE.get(node) : undefined
+  if (known !== undefined) return known
+  const all: DtNode[] = []
+  const visit = (one: DtNode): void => {
+    all.push(one)
+    one.children.forEach(visit)
+  }
+  visit(node)
+  if (node.parent === undefined) WHOLE.set(node, all)
+  return all
 }
+
+/** All nodes of a tree by its root: trees never change, and are walked again and again. */
+const WHOLE = new WeakMap<DtNode, readonly DtNode[]>()

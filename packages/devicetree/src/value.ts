@@ -17,8 +17,23 @@ export type BinaryReader = (path: string, from: string) => Uint8Array | undefine
 
 const bytesPiece = (bytes: Uint8Array): Piece => ({ kind: "bytes", bytes })
 
+/** Cells of 32 bits, big-endian. */
+function bytesOf(cells: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(4 * cells.length)
+  let at = 0
+  for (const cell of cells) {
+    bytes[at] = cell >>> 24
+    bytes[at + 1] = cell >>> 16
+    bytes[at + 2] = cell >>> 8
+    bytes[at + 3] = cell
+    at += 4
+  }
+  return bytes
+}
+
 /** The value in `width` bits, big-endian. */
 export function bigEndian(value: bigint, width: number): Uint8Array {
+  if (width === 32) return bytesOf([Number(value)])
   const bytes = new Uint8Array(width / 8)
   for (let i = 0; i < bytes.length; i++) {
     bytes[i] = Number((value >> BigInt(width - 8 * (i + 1))) & 0xffn)
@@ -26,8 +41,13 @@ export function bigEndian(value: bigint, width: number): Uint8Array {
   return bytes
 }
 
+/** Almost all cells: numbers of 32 bits that are not octal. */
+const PLAIN_CELL = /^(?:0[xX][0-9a-fA-F]{1,8}|[1-9][0-9]{0,8}|0)$/
+
 class ValueParser {
   readonly pieces: Piece[] = []
+  /** Cells of 32 bits that are not among the pieces yet. */
+  private pending: number[] = []
   private readonly stream: TokenStream
   private readonly incbin: BinaryReader | undefined
 
@@ -91,7 +111,9 @@ class ValueParser {
         "write \\x41, say, or \\\\x for \\x",
       )
     }
-    this.pieces.push(bytesPiece(Uint8Array.from([...bytes, 0])))
+    const ended = new Uint8Array(bytes.length + 1)
+    ended.set(bytes)
+    this.pieces.push(bytesPiece(ended))
     return true
   }
 
@@ -111,10 +133,28 @@ class ValueParser {
   }
 
   private cells(width: number): boolean {
+    const good = this.listed(width)
+    this.flush()
+    return good
+  }
+
+  private flush(): void {
+    if (this.pending.length === 0) return
+    this.pieces.push(bytesPiece(bytesOf(this.pending)))
+    this.pending = []
+  }
+
+  private listed(width: number): boolean {
     for (;;) {
+      const token = this.stream.peek()
+      if (token.kind === "number" && width === 32 && PLAIN_CELL.test(token.text)) {
+        this.stream.next()
+        this.pending.push(Number(token.text))
+        continue
+      }
+      this.flush()
       if (this.stream.take(">")) return true
       if (this.label()) continue
-      const token = this.stream.peek()
       if (token.kind === "labelRef" || token.kind === "pathRef") {
         this.stream.next()
         this.phandle(token, width)

@@ -5,7 +5,7 @@
 // needs is there.
 
 import { type Agreement, disagreements } from "@vmm/agreement"
-import { compileDts, type DeviceTree } from "@vmm/devicetree"
+import { compileBoth, type DeviceTree } from "@vmm/devicetree"
 import { type GuestConfig, type Range, treeWishes } from "@vmm/guest-boot"
 import { CPU_NAMES, cpuModel } from "@vmm/kernel/models"
 import { type BoardDescription, fromDeviceTree } from "@vmm/machine"
@@ -82,11 +82,9 @@ function compileTrees(folder: Folder, files: FileReader, findings: Findings): Tr
     include: (path: string, from: string) => files.include(path, from),
     incbin: (path: string, from: string) => files.incbin(path, from),
   }
-  const hardware = findings.take(compileDts([folder.base], options))
-  const guestTree =
-    folder.overlays.length === 0
-      ? hardware
-      : findings.take(compileDts([folder.base, ...folder.overlays], options))
+  const { alone, all } = compileBoth(folder.base, folder.overlays, options)
+  const hardware = findings.take(alone)
+  const guestTree = all === alone ? hardware : findings.take(all)
   return { hardware, guestTree, board: hardware === undefined ? undefined : fromDeviceTree(hardware) }
 }
 
