@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// A user's mistake as plain data, for code that works without `effect`: `vmm check` starts faster for it. `bad-input.ts`
-// makes an error of it.
+// A user's mistake as plain data, for code that works without `effect`: `vmm check` starts faster for it.
+// `bad-input.ts` makes an error of it.
 
 import { type Diagnostic, errorInFile } from "@vmm/diagnostic"
 import type { Left } from "fp-ts/lib/Either.js"

@@ -172,6 +172,12 @@ compile("a large file is taken in", () => {
   assert.is(propBytes(tree.root, "s")!.length, 400_001)
 })
 
+/** A tree without the way back from children to parents, places included, or the mistakes. */
+function shapeOf(answer: ReturnType<typeof compileDts>): unknown {
+  if (answer._tag === "Left") return answer.left
+  return { ...answer.right, root: draftOf(answer.right.root), blob: writeDtb(answer.right) }
+}
+
 const BASE = `/dts-v1/; /memreserve/ 1 2; / { u: uart { a = <1>, <&i>; }; i: irq { }; /omit-if-no-ref/ c: clk { }; };`
 const LATER = [
   "&u { a = <&c 2>; new: sub { b; }; }; / { chosen { x = &new; }; };",
@@ -188,9 +194,8 @@ compile(
       const later = LATER.slice(0, many).map((text, index) => ({ file: `later${index}`, text }))
       for (const order of [later, later.toReversed()]) {
         const both = compileBoth(base, order)
-        const apart = { alone: compileDts([base]), all: compileDts([base, ...order]) }
-        assert.equal(both, apart)
-        assert.equal(writeDtb(rightOf(both.alone)), writeDtb(rightOf(apart.alone)))
+        assert.equal(shapeOf(both.alone), shapeOf(compileDts([base])))
+        assert.equal(shapeOf(both.all), shapeOf(compileDts([base, ...order])))
       }
     }
   },
