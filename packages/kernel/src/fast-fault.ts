@@ -69,6 +69,7 @@ class FastFaults implements Emulation {
     const handler = this.handler()
     if (handler === undefined) return undefined
     this.begin()
+    this.state.recorder.last.note("read", this.vcpu.name, ipa, size, -1)
     const value = handler.deviceRead(this.child, ipa, size)
     this.answered()
     return value
@@ -78,6 +79,7 @@ class FastFaults implements Emulation {
     const handler = this.handler()
     if (handler === undefined) return false
     this.begin()
+    this.state.recorder.last.note("write", this.vcpu.name, ipa, size, -1)
     const done = handler.deviceWrite(this.child, ipa, size, value)
     this.answered()
     return done
@@ -90,6 +92,7 @@ class FastFaults implements Emulation {
     if (handler === undefined || tcb.faultHandler === undefined) return false
     this.begin()
     vcpu.lastExit = exit
+    this.state.recorder.last.note("exit", vcpu.name, exit.esr, exit.ipa, -1)
     const { badge } = tcb.faultHandler
     handler.receive({ thread: tcb, badge, message: encodeFault(faultOf(vcpu.cpu, exit)) })
     this.end()

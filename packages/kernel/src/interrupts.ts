@@ -76,6 +76,7 @@ function take(state: KernelState, core: Core, intid: number): void {
   else if (intid === PPI_MAINTENANCE) to = maintenance(state, core)
   else ({ to, channel } = deviceInterrupt(state, core, intid))
   driveTimers(state)
+  state.recorder.note("irq", to, intid, channel)
   if (state.recorder.on) state.recorder.emit({ type: "irq-delivered", intid, to, channel })
 }
 

@@ -126,6 +126,7 @@ export class Kernel {
       vcpu.lastExit = { ...exit }
       state.monitored = undefined
       clock.charge(state.costs.kernelEntryNs)
+      state.recorder.note("exit", vcpu.name, exit.esr, exit.ipa)
       if (state.recorder.on) this.recordExit(vcpu)
       vcpuFault(state, vcpu, faultOf(vcpu.cpu, exit))
     } else if (tcb.sliceLeft <= 0 && tcb.queued) state.ready.rotate(tcb)

@@ -35,7 +35,11 @@ export interface SystemFacts {
   /** The machine's domain may call the board's firmware (smc="true"). */
   readonly smc: boolean
   /** Every physical interrupt that a domain has. */
-  readonly irqs: ReadonlyArray<{ readonly intid: number; readonly pd: string }>
+  readonly irqs: ReadonlyArray<{
+    readonly intid: number
+    readonly pd: string
+    readonly trigger?: "level" | "edge"
+  }>
 }
 
 export const NO_SYSTEM: SystemFacts = {

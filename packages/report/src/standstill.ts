@@ -4,17 +4,10 @@
 // enabled and that nobody drives, that are pending and disabled, a timer that is masked or off.
 
 import type { Fix, Place } from "@vmm/diagnostic"
-import {
-  decodeGicInterrupt,
-  type DeviceTree,
-  type DtNode,
-  interruptsOf,
-  isEnabled,
-  walk,
-} from "@vmm/devicetree"
-import { type ExampleFiles, isGiven, type SystemFacts } from "./example.ts"
+import { decodeGicInterrupt, type DeviceTree, interruptsOf, isEnabled, walk } from "@vmm/devicetree"
+import type { ExampleFiles, SystemFacts } from "./example.ts"
+import { type InterruptSource, lostInterrupts } from "./lost-interrupts.ts"
 import { addToCommandLine } from "./patch/guest-json-patch.ts"
-import { addSystemLines } from "./patch/system-patch.ts"
 
 /** A virtual interrupt as the VMM sees it. */
 export interface InterruptFacts {
@@ -86,14 +79,16 @@ export function milestones(facts: StandstillFacts): readonly Milestone[] {
 }
 
 /** Devices by their interrupts: SPIs and PPIs of the guest's tree. */
-function devicesOf(tree: DeviceTree | undefined): ReadonlyMap<number, readonly DtNode[]> {
-  const found = new Map<number, DtNode[]>()
+function devicesOf(tree: DeviceTree | undefined): ReadonlyMap<number, readonly InterruptSource[]> {
+  const found = new Map<number, InterruptSource[]>()
   if (tree === undefined) return found
   for (const node of walk(tree.root)) {
     if (!isEnabled(node)) continue
     for (const { cells } of interruptsOf(tree, node)) {
-      const intid = decodeGicInterrupt(cells)?.intid
-      if (intid !== undefined) found.set(intid, [...(found.get(intid) ?? []), node])
+      const interrupt = decodeGicInterrupt(cells)
+      if (interrupt === undefined) continue
+      const { intid, trigger } = interrupt
+      found.set(intid, [...(found.get(intid) ?? []), { node, trigger }])
     }
   }
   return found
@@ -107,40 +102,6 @@ export interface Standstill {
   readonly waits: readonly string[]
   readonly place?: Place
   readonly fixes: readonly Fix[]
-}
-
-interface Lost {
-  readonly intid: number
-  readonly node: DtNode | undefined
-}
-
-/** Enabled by the guest, of a device that it was given, and driven by nobody. */
-function lostInterrupts(
-  facts: StandstillFacts,
-  devices: ReadonlyMap<number, readonly DtNode[]>,
-  system: SystemFacts,
-): readonly Lost[] {
-  const driven = new Set(facts.driven)
-  const asked = (facts.interrupts ?? []).filter(
-    ({ intid, vcpu, enabled }) => enabled && vcpu < 0 && !driven.has(intid),
-  )
-  return asked.map(({ intid }) => {
-    const nodes = devices.get(intid) ?? []
-    return { intid, node: nodes.find((node) => isGiven(system, node)) ?? nodes[0] }
-  })
-}
-
-function lostFix(lost: Lost, facts: StandstillFacts, system: SystemFacts, example: ExampleFiles): Fix {
-  const { intid, node } = lost
-  const taken = new Set(system.usedIds)
-  let id = 1
-  while (taken.has(id)) id++
-  const line = `<irq irq="${intid}" id="${id}" />`
-  const lines = { regions: [], maps: [], irqs: [line] }
-  const edits =
-    example.system === undefined ? [] : (addSystemLines(example.system, facts.vm, facts.pd, lines) ?? [])
-  const name = node === undefined ? `interrupt ${intid}` : `${node.name}'s interrupt`
-  return { id: "irq", title: `hand ${name} on to ${facts.vm}: ${line}`, edits, notes: [] }
 }
 
 function timerWaits(facts: StandstillFacts): readonly string[] {
@@ -171,11 +132,11 @@ function timerWaits(facts: StandstillFacts): readonly string[] {
 
 function interruptWaits(
   facts: StandstillFacts,
-  devices: ReadonlyMap<number, readonly DtNode[]>,
+  devices: ReadonlyMap<number, readonly InterruptSource[]>,
 ): readonly string[] {
   const name = (intid: number) => {
-    const [node] = devices.get(intid) ?? []
-    return `interrupt ${intid}${node === undefined ? "" : ` (${node.name})`}`
+    const [source] = devices.get(intid) ?? []
+    return `interrupt ${intid}${source === undefined ? "" : ` (${source.node.name})`}`
   }
   return (facts.interrupts ?? []).flatMap(({ intid, enabled, pending, active }) => [
     ...(pending && !enabled ? [`${name(intid)} is pending, and the guest has not enabled it`] : []),
@@ -193,24 +154,21 @@ export function standstill(
   example: ExampleFiles,
 ): Standstill {
   const devices = devicesOf(tree)
-  const lost = lostInterrupts(facts, devices, system)
-  const waits = [
-    ...lost.map(({ intid, node }) => {
-      const whose = node === undefined ? "" : ` of ${node.path}`
-      return `interrupt ${intid}${whose} is enabled by the guest, and nobody hands it on: no <irq irq="${intid}">`
-    }),
-    ...interruptWaits(facts, devices),
-    ...timerWaits(facts),
-  ]
-  const wanted = lost.filter(({ node }) => node !== undefined && isGiven(system, node))
-  const [first] = wanted
-  if (first?.node !== undefined) {
+  const enabled = (facts.interrupts ?? []).flatMap(({ intid, vcpu, enabled: on }) =>
+    on && vcpu < 0 ? [intid] : [],
+  )
+  const driven = new Set(facts.driven)
+  const { vm, pd } = facts
+  const lost = lostInterrupts({ vm, pd, enabled, driven, sources: devices }, system, example)
+  const waits = [...lost.map(({ wait }) => wait), ...interruptWaits(facts, devices), ...timerWaits(facts)]
+  const [first] = lost
+  if (first?.wanted === true) {
     return {
-      code: "lost-interrupt",
-      reason: `it was given ${first.node.name} and not its interrupt ${first.intid}`,
+      code: first.code,
+      reason: first.reason,
       waits,
-      place: first.node.properties.get("interrupts")?.place ?? first.node.place,
-      fixes: wanted.map((one) => lostFix(one, facts, system, example)),
+      ...(first.place === undefined ? {} : { place: first.place }),
+      fixes: lost.flatMap((one) => (one.wanted ? one.fixes : [])),
     }
   }
   const why = deafness(facts)

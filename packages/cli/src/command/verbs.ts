@@ -52,6 +52,14 @@ const RUN: Verb = {
       help: "stop after SECONDS of the host's time (exit code 4)",
     },
     {
+      name: "guest-timeout",
+      value: "SECONDS",
+      check: secondsMistake,
+      help:
+        "stop after SECONDS of the guest's time (exit code 4): with the virtual clock at the same instruction\n" +
+        "on every host",
+    },
+    {
       name: "expect",
       value: "REGEX",
       check: regexMistake,

@@ -78,7 +78,7 @@ for (const [clock, translation] of [
   ["virtual", "eager"],
   ["real", "off"],
 ] as const) {
-  const options = ["--clock", clock, "--translation", translation, "--timeout", "60"]
+  const options = ["--clock", clock, "--translation", translation, "--timeout", "300"]
   test(`emulated registers take them all, clock ${clock}, translation ${translation}`, async () => {
     assert.is(await said(FORMS, ...options), "abcde")
     assert.is(await said(FORMS_AND_ATOMICS, ...options, "--cpu", "max"), "abcdef")

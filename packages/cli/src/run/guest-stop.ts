@@ -2,18 +2,23 @@
 //
 // A guest that panicked, or stands still when its run ends, caught while the machine is there.
 
+import { join } from "node:path"
+
+import { type Place, renderPlace } from "@vmm/diagnostic"
 import type { Cpu } from "@vmm/kernel/cpu"
 import type { VmView } from "@vmm/kernel/api"
 import {
   type CodePlace,
   type ConsoleWatch,
   decodeEsr,
+  type ExampleFiles,
   type GuestSymbols,
   type LastStop,
   milestones,
   panicCause,
   renderGuestStop,
   runningUnder,
+  type Standstill,
   standstill,
   type StandstillFacts,
   type StoppedVcpu,
@@ -137,6 +142,20 @@ function standing({ vm, vcpus }: StandstillFacts, why: string): string {
   return `${vm} was still at work when the run ended${why === "" ? "" : `, perhaps in vain${why}`}`
 }
 
+/** A place in the example's own files is named from where `vmm` runs, as those of the trees are. */
+function placeIn(folder: string, place: Place | undefined, { system }: ExampleFiles): Place | undefined {
+  return place !== undefined && place.file === system?.file
+    ? { ...place, file: join(folder, place.file) }
+    : place
+}
+
+/** What it waits for; the first is what the place belongs to. */
+function waitsOf({ waits }: Standstill, place: Place | undefined): readonly string[] {
+  const [first, ...others] = waits
+  if (first === undefined || place === undefined) return waits
+  return [first, `  at ${renderPlace(place)}`, ...others]
+}
+
 /** The stop of one guest that went no further, with its block of text. */
 export function guestStop(caught: CaughtGuest, context: StopContext, options: GuestStopOptions): LastStop {
   const { facts, vcpus } = caught
@@ -145,6 +164,7 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const still = standstill(facts, tree, context.systemOf(facts.vm), example)
   const panic = watch.panic === undefined && watch.oopses.length === 0 ? undefined : panicCause(watch)
   const first = watch.panic?.reason ?? watch.oopses[0]
+  const place = placeIn(folder, still.place, example)
   const why = still.reason === undefined ? "" : `: ${still.reason}`
   const summary =
     panic === undefined
@@ -157,7 +177,7 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
     vm: facts.vm,
     milestones: milestones(facts),
     vcpus,
-    waits: panic === undefined ? still.waits : [],
+    waits: panic === undefined ? waitsOf(still, place) : [],
     said,
     events,
     fixes,
@@ -170,7 +190,7 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
     folder,
     vm: facts.vm,
     pd: facts.pd,
-    ...(panic === undefined && still.place !== undefined ? { place: still.place } : {}),
+    ...(panic === undefined && place !== undefined ? { place } : {}),
     ...(vcpus[0]?.initcall === undefined ? {} : { initcall: vcpus[0].initcall }),
     fixes,
     text: renderGuestStop(stop, example),

@@ -11,11 +11,13 @@ export type Outcome =
   | { readonly kind: "died" }
   /** A guest's kernel panicked and goes no further. */
   | { readonly kind: "panic" }
-  | { readonly kind: "timeout"; readonly seconds: number }
+  | { readonly kind: "timeout"; readonly seconds: number; readonly ofGuest?: true }
   /** The console matched. */
   | { readonly kind: "matched" }
   /** Nothing is left that could ever happen. */
   | { readonly kind: "stuck" }
+  /** The guest wakes for its timer alone, and nothing comes of it. */
+  | { readonly kind: "idle"; readonly seconds: number }
   /** The person left. */
   | { readonly kind: "left" }
   | { readonly kind: "signal"; readonly name: string; readonly number: number }
@@ -35,6 +37,7 @@ export function exitCode(outcome: Outcome, expecting: boolean): number {
       return EXIT_GUEST_DIED
     case "timeout":
     case "stuck":
+    case "idle":
       return EXIT_TIMEOUT
     case "signal":
       return 128 + outcome.number
@@ -43,15 +46,23 @@ export function exitCode(outcome: Outcome, expecting: boolean): number {
   }
 }
 
+const secondsText = ({ seconds, ofGuest }: Outcome & { kind: "timeout" }): string =>
+  `${seconds} s${ofGuest === true ? " of its time" : ""}`
+
 /** A line for people, or nothing when the outcome is what was asked for. */
 export function outcomeText(outcome: Outcome, expecting: boolean): string | undefined {
   switch (outcome.kind) {
     case "off":
       return expecting ? "the guest powered off, and its console never matched" : undefined
     case "timeout":
-      return `time-out: the guest has not ended after ${outcome.seconds} s`
+      return `time-out: the guest has not ended after ${secondsText(outcome)}`
     case "stuck":
       return "the guest waits for something that cannot come any more: no interrupt is due and there is no more input"
+    case "idle":
+      return (
+        `the guest has been idle for ${outcome.seconds} s of its time: only its timer wakes it, it says nothing, ` +
+        "and there is no more input"
+      )
     case "signal":
       return `stopped by ${outcome.name}`
     case "left":

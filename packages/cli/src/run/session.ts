@@ -6,6 +6,7 @@
 import type { Kernel, MachineClock, RunResult } from "@vmm/kernel"
 
 import type { Booted } from "./boot.ts"
+import { Idleness } from "./idleness.ts"
 import type { GuestConsole } from "./guest-console.ts"
 import type { Outcome } from "./outcome.ts"
 import { Pace } from "./pace.ts"
@@ -23,12 +24,16 @@ export interface SessionOptions {
   readonly owners: readonly string[]
   /** Host seconds. */
   readonly timeout: number | undefined
+  /** Seconds of the machine's clock. */
+  readonly guestTimeout: number | undefined
   /** Whether more may still be typed. */
   readonly inputOpen: () => boolean
 }
 
 /** Virtual time that an idle guest may skip in one millisecond of the host's while somebody may still type. */
 const IDLE_SKIP_NS = 25_000_000
+/** The same when nobody may: often enough to see a guest that idles for good. */
+const LOOK_NS = 60e9
 /** Host time after which a piece with the real clock ends, however few instructions there were: exits take time. */
 const PIECE_NS = 10_000_000
 
@@ -42,6 +47,8 @@ export class Session {
   private readonly options: SessionOptions
   private readonly pace: Pace
   private readonly deadline: number
+  private readonly guestDeadlineNs: number
+  private readonly idleness = new Idleness()
   private readonly off = new Set<string>()
   private outcome: Outcome | undefined
   private readonly started = performance.now()
@@ -51,6 +58,8 @@ export class Session {
     this.options = options
     this.pace = new Pace(options.clock.virtual)
     this.deadline = options.timeout === undefined ? Infinity : performance.now() + options.timeout * 1000
+    this.guestDeadlineNs =
+      options.guestTimeout === undefined ? Infinity : options.clock.nowNs() + options.guestTimeout * 1e9
     this.booted = this.powerOn()
   }
 
@@ -64,14 +73,14 @@ export class Session {
     const { wall } = this.options
     while (this.outcome === undefined) {
       const { result, skipped } = this.piece(this.booted.kernel)
-      const written = this.options.write(this.options.console.take())
+      const said = this.options.console.take()
+      const written = this.options.write(said)
       if (written !== undefined) await written
       if (this.options.console.matched) this.end({ kind: "matched" })
       if (this.options.console.watch.panic?.ended === true) this.end({ kind: "panic" })
       this.handle(result)
       this.checkPower()
-      if (performance.now() >= this.deadline)
-        this.end({ kind: "timeout", seconds: this.options.timeout ?? 0 })
+      this.checkTime(said.length > 0)
       if (this.outcome !== undefined) break
       this.keepTranslations()
       if (result.kind === "idle") await this.idle(result.untilNs)
@@ -79,6 +88,17 @@ export class Session {
     }
     this.booted.machine.engine.keepTranslations(true)
     return this.outcome
+  }
+
+  private checkTime(spoke: boolean): void {
+    const { clock, console, timeout, guestTimeout } = this.options
+    if (performance.now() >= this.deadline) this.end({ kind: "timeout", seconds: timeout ?? 0 })
+    if (clock.nowNs() >= this.guestDeadlineNs)
+      this.end({ kind: "timeout", seconds: guestTimeout ?? 0, ofGuest: true })
+    if (!clock.virtual) return
+    const awaited = spoke || this.options.inputOpen() || console.waiting() > 0
+    const seconds = this.idleness.look(clock.nowNs(), clock.instructions(), awaited)
+    if (seconds !== undefined) this.end({ kind: "idle", seconds })
   }
 
   /** Now and then, for a run whose end nobody sees. */
@@ -94,8 +114,8 @@ export class Session {
     const { clock } = this.options
     const [started, before] = [performance.now(), clock.instructions()]
     const open = this.options.inputOpen()
-    const limitNs = clock.virtual ? (open ? IDLE_SKIP_NS : Infinity) : PIECE_NS
-    const untilNs = clock.nowNs() + limitNs
+    const limitNs = clock.virtual ? (open ? IDLE_SKIP_NS : LOOK_NS) : PIECE_NS
+    const untilNs = Math.min(clock.nowNs() + limitNs, this.guestDeadlineNs)
     const result = kernel.run({ instructions: this.pace.instructions, untilNs })
     this.pace.took(clock.instructions() - before, performance.now() - started)
     return { result, skipped: clock.virtual && result.kind === "limit" && clock.nowNs() >= untilNs }

@@ -46,7 +46,9 @@ export function systemFacts(system: CompiledSystem, vmName: string): SystemFacts
     ram: (domain?.vm?.ramRegions ?? []).map(({ gpa, size }) => ({ gpa, size })),
     usedIds: [...(domain?.irqs ?? []).map(({ channel }) => channel), ...ends.map(({ id }) => id)],
     smc: domain?.smc ?? false,
-    irqs: system.domains.flatMap(({ name, irqs }) => irqs.map(({ intid }) => ({ intid, pd: name }))),
+    irqs: system.domains.flatMap(({ name, irqs }) =>
+      irqs.map(({ intid, trigger }) => ({ intid, pd: name, trigger })),
+    ),
   }
 }
 

@@ -9,7 +9,7 @@ import { decodeLastStop, type LastStop } from "@vmm/report"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { FAULTS, LOOP, says, saysAndWaits } from "../testing/guests.ts"
+import { FAULTS, LOOP, says, saysAndTicks, saysAndWaits } from "../testing/guests.ts"
 import { example, inWorkplace, SYSTEM, vmm } from "../testing/workplace.ts"
 
 const test = suite("cli: stops")
@@ -113,6 +113,41 @@ test("a guest that did what it should and waits is no stop", () =>
     const { err } = await vmm("run")
     assert.not.match(err, "How far it came")
     assert.is(existsSync(FILE), false)
+  }))
+
+/** With the virtual CPU interface, which an interrupt needs. */
+const WITH_GICV = {
+  "ex/ex.system": SYSTEM.replace(
+    "  <protection_domain",
+    '  <memory_region name="gicv" size="0x1000" phys_addr="0x8040000" />\n  <protection_domain',
+  ).replace(
+    "    </virtual_machine>",
+    '      <map mr="gicv" vaddr="0x8010000" perms="rw" cached="false" />\n    </virtual_machine>',
+  ),
+}
+
+test("a guest that its timer alone wakes ends by itself, and is told when it did not do what it should", () =>
+  built(
+    saysAndTicks("x"),
+    async () => {
+      const plain = await vmm("run", "ex", "--clock", "virtual")
+      assert.equal([plain.code, plain.out], [4, "x"])
+      assert.match(plain.err, /idle for 6\d\d s of its time: only its timer wakes it/)
+      assert.not.match(plain.err, "How far it came")
+      const expecting = await vmm("run", "ex", "--clock", "virtual", "--expect", "never")
+      assert.is(expecting.code, 4)
+      assert.match(expecting.err, "guest goes no further: all its vCPUs sleep.")
+      assert.match(expecting.err, /interrupt 27 given to guest\/0 \(\d+ times of the last 64\)/)
+    },
+    WITH_GICV,
+  ))
+
+test("the guest's time bounds a run at the same place on every host", () =>
+  built(LOOP, async () => {
+    const { code, err } = await vmm("run", "ex", "--clock", "virtual", "--guest-timeout", "0.25")
+    assert.is(code, 4)
+    assert.match(err, "time-out: the guest has not ended after 0.25 s of its time")
+    assert.is(lastStop().kind, "silence")
   }))
 
 test("with a trace the last events are told", () =>

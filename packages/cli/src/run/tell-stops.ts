@@ -28,6 +28,8 @@ export interface Stops {
   readonly faults: readonly CaughtFault[]
   readonly domain?: CaughtDomain | undefined
   readonly guests?: readonly CaughtGuest[]
+  /** The guests may be well: only one that waits for an interrupt that cannot come is told. */
+  readonly onlyLost?: boolean
   readonly watch?: ConsoleWatch
   /** Last lines of the record. */
   readonly events?: readonly string[]
@@ -39,18 +41,23 @@ export interface Stops {
  */
 export function isStandstill(outcome: Outcome, watch: ConsoleWatch, expecting: boolean): boolean {
   if (outcome.kind === "panic") return true
-  if (outcome.kind !== "stuck" && outcome.kind !== "timeout") return false
+  if (outcome.kind !== "stuck" && outcome.kind !== "idle" && outcome.kind !== "timeout") return false
   const booting = watch.reached.has("linux") ? !watch.reached.has("init") : !watch.reached.has("first-byte")
   return expecting || booting || watch.panic !== undefined || watch.oopses.length > 0
 }
 
+/** Codes of a guest that waits for an interrupt that cannot come. */
+const LOST = ["lost-interrupt", "irq-trigger"]
+
 function stopsOf(teller: Teller, stops: Stops, context: StopContext): readonly LastStop[] {
   const { faults, domain, guests = [], watch, events = [] } = stops
   const { registers, build } = teller
+  const standing =
+    watch === undefined ? [] : guests.map((caught) => guestStop(caught, context, { watch, events }))
   return [
     ...faults.map((caught) => faultStop(caught, context, { registers })),
     ...(domain === undefined ? [] : [domainStop(domain, build.system, context)]),
-    ...(watch === undefined ? [] : guests.map((caught) => guestStop(caught, context, { watch, events }))),
+    ...standing.filter(({ code }) => stops.onlyLost !== true || LOST.includes(code)),
   ]
 }
 

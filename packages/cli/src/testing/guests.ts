@@ -86,3 +86,72 @@ export const FAULTS: readonly number[] = [movz(1, 0x3000, 1), 0xb9400020, ...LOO
 
 /** Jumps to an address at which the machine has nothing. */
 export const JUMPS_AWAY: readonly number[] = [movz(1, 0x3000, 1), 0xd61f0020]
+
+/** Sends back what it receives, a character for each interrupt of the serial port; powers off at a `!`. */
+export const ECHO_BY_INTERRUPT: readonly number[] = [
+  ...PORT,
+  ...ENABLE,
+  // UARTLCR_H.FEN, UARTIFLS: receive from an eighth on, UARTIMSC: RXIM, RTIM
+  0x52800200,
+  0xb9002c20,
+  0xb900343f,
+  0x52800a00,
+  0xb9003820,
+  // GICD: on; SPI 1 (INTID 33) enabled, for CPU 0, priority 0
+  0xd2a10002,
+  0x52800020,
+  0xb9000040,
+  0x39208440,
+  0x3910845f,
+  0x52800040,
+  0xb9010440,
+  // GICC: on, all priorities
+  0xd2a10023,
+  0x52801fe0,
+  0xb9000460,
+  0x52800020,
+  0xb9000060,
+  // WFI, IAR; one character for each interrupt goes back; EOIR; off after a `!`
+  0xd503207f,
+  0xb9400c65,
+  0x710ffcbf,
+  0x54ffffa0,
+  0x39400026,
+  0xb9000026,
+  0xb9001065,
+  0x710084df,
+  0x54ffff01,
+  ...psci(8),
+]
+
+/**
+ * Prints the text; the virtual timer then wakes it from WFI every sixteenth of a second, for ever, by an interrupt that
+ * is masked, so that nothing else comes of it.
+ */
+export const saysAndTicks = (text: string): readonly number[] => [
+  ...PORT,
+  ...ENABLE,
+  ...send(text),
+  // GICD: on, PPI 27 enabled; GICC: on, all priorities
+  movz(2, 0x800, 1),
+  movz(0, 1),
+  0xb9000040,
+  movz(0, 0x800, 1),
+  0xb9010040,
+  movz(3, 0x801, 1),
+  movz(0, 0xff),
+  0xb9000460,
+  movz(0, 1),
+  0xb9000060,
+  // MSR CNTV_CTL_EL0, X0
+  0xd51be320,
+  // MRS X4, CNTFRQ_EL0; LSR X4, X4, #4; MSR CNTV_TVAL_EL0, X4
+  0xd53be004,
+  0xd344fc84,
+  0xd51be304,
+  WFI,
+  // LDR W5, [X3, #0xc] (IAR); STR W5, [X3, #0x10] (EOIR); back to MRS
+  0xb9400c65,
+  0xb9001065,
+  branch(-6),
+]

@@ -20,6 +20,7 @@ import { catchGuests } from "../run/guest-stop.ts"
 import { isTerminal, openInput, rawTerminal } from "../run/input.ts"
 import { withKaslrSeed } from "../run/kaslr-seed.ts"
 import { KEYS_HELP } from "../run/keys.ts"
+import { lastEventLines } from "../run/last-events.ts"
 import { type LoadedBuild, loadBuild } from "../run/load.ts"
 import { loadModules, type Modules } from "../run/modules.ts"
 import { exitCode, type Outcome, outcomeText } from "../run/outcome.ts"
@@ -36,6 +37,7 @@ import type { Stdio } from "../stdio.ts"
 /** What the command line asks for. */
 interface RunOptions {
   readonly timeout: number | undefined
+  readonly guestTimeout: number | undefined
   readonly expect: RegExp | undefined
   readonly clock: MachineClock
   readonly translation: Translation
@@ -49,12 +51,14 @@ interface RunOptions {
 
 function readOptions({ options }: Arguments, terminal: boolean): RunOptions {
   const timeout = options.get("timeout")
+  const guestTimeout = options.get("guest-timeout")
   const expect = options.get("expect")
   const verify = options.has("verify")
   const clock = options.get("clock") ?? (terminal && !verify ? "real" : "virtual")
   const seed = options.get("kaslr-seed")
   return {
     timeout: timeout === undefined ? undefined : Number(timeout),
+    guestTimeout: guestTimeout === undefined ? undefined : Number(guestTimeout),
     expect: expect === undefined ? undefined : new RegExp(expect, "m"),
     clock: clock === "real" ? new RealClock() : new VirtualClock(),
     translation: (options.get("translation") ?? "default") as Translation,
@@ -103,6 +107,7 @@ function sessionOf(prepared: Prepared, console: GuestConsole, wall: Wall, faults
       }),
     owners: build.system.domains.flatMap(({ name, vm }) => (vm === undefined ? [] : [name])),
     timeout: options.timeout,
+    guestTimeout: options.guestTimeout,
     inputOpen: () => input.open(),
   })
   late.session = session
@@ -135,12 +140,17 @@ function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
     const expecting = options.expect !== undefined
     const text = outcomeText(outcome, expecting)
     if (text !== undefined) log(text)
-    const guests = isStandstill(outcome, console.watch, expecting)
-      ? catchGuests(prepared.build, session.booted, console.watch)
-      : []
+    const stands = isStandstill(outcome, console.watch, expecting)
+    const guests =
+      stands || outcome.kind === "stuck" || outcome.kind === "idle"
+        ? catchGuests(prepared.build, session.booted, console.watch)
+        : []
+    const recorded = prepared.ring.lines()
+    const events =
+      recorded.length > 0 ? recorded : lastEventLines(session.booted.kernel.state.recorder.last.list())
     yield* tellStops(
       { ...prepared, registers: options.registers },
-      { faults, domain: session.domainFault, guests, watch: console.watch, events: prepared.ring.lines() },
+      { faults, domain: session.domainFault, guests, onlyLost: !stands, watch: console.watch, events },
     )
     return exitCode(outcome, expecting)
   })

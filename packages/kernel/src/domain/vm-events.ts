@@ -28,7 +28,15 @@ function bodyOf(pd: string, event: VmEvent): EventBody {
   }
 }
 
+/** The same in a few words, for the last events. */
+function toldOf(pd: string, event: VmEvent): string {
+  if (event.kind === "psci")
+    return `${pd}: PSCI ${event.function} of vCPU ${event.vcpu}: ${event.result ?? "-"}`
+  return `${pd}: ${event.kind === "vm-note" ? event.what : event.kind}`
+}
+
 export function recordVmEvent(state: KernelState, pd: string, event: VmEvent): void {
+  state.recorder.note("told", toldOf(pd, event), 0, 0)
   if (state.recorder.on) state.recorder.emit(bodyOf(pd, event))
   if (event.kind === "vm-off" || event.kind === "vm-reset" || event.kind === "vm-fault") {
     state.events.push({ kind: "vm-event", pd, event })
