@@ -13,7 +13,7 @@ import * as Effect from "effect/Effect"
 import { type BadInput, fileError } from "../bad-input.ts"
 import { BUILD_ROOT, MANIFEST_FILE } from "../compile/build.ts"
 import { decodeManifest } from "../compile/codec.ts"
-import { staleness } from "../compile/manifest.ts"
+import { type Manifest, staleness } from "../compile/manifest.ts"
 
 /** In the build's folder. */
 export const LAST_STOP_FILE = "last-stop.json"
@@ -42,7 +42,7 @@ const editSchema = Union(
   Struct({ kind: Literal("append"), file: Text, text: Text }),
 )
 
-const stopSchema: Schema.Schema<LastStop> = Struct({
+export const stopSchema: Schema.Schema<LastStop> = Struct({
   kind: Text,
   summary: Text,
   code: optional(Text),
@@ -71,6 +71,15 @@ export function readStop(name: string): Effect.Effect<LastStop | undefined, BadI
   })
 }
 
+/** The manifest of the build called `name`; undefined without a build. */
+export function readManifest(name: string): Effect.Effect<Manifest | undefined, BadInput> {
+  return Effect.gen(function* () {
+    const file = join(BUILD_ROOT, name, MANIFEST_FILE)
+    const text = yield* textOf(file)
+    return text === undefined ? undefined : yield* decodeManifest(file, text)
+  })
+}
+
 export type StopFound =
   | { readonly kind: "none"; readonly why: string }
   | { readonly kind: "stop"; readonly stop: LastStop }
@@ -80,9 +89,8 @@ export function lastStop(folder: string): Effect.Effect<StopFound, BadInput> {
   return Effect.gen(function* () {
     const name = basename(resolve(folder))
     const none = (why: string): StopFound => ({ kind: "none", why })
-    const manifestText = yield* textOf(join(BUILD_ROOT, name, MANIFEST_FILE))
-    if (manifestText === undefined) return none("nothing was built from it here, so no run tells more")
-    const manifest = yield* decodeManifest(join(BUILD_ROOT, name, MANIFEST_FILE), manifestText)
+    const manifest = yield* readManifest(name)
+    if (manifest === undefined) return none("nothing was built from it here, so no run tells more")
     if (resolve(manifest.folder) !== resolve(folder)) {
       return none(`${join(BUILD_ROOT, name)} was built from ${manifest.folder}`)
     }

@@ -2,7 +2,7 @@
 //
 // `vmm fix --learn` on guests that touch what they were not given.
 
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
@@ -21,6 +21,7 @@ const CLOCK = `	rtc@9010000 {
 };
 `
 const WITH_CLOCK = { "ex/board.dts": BOARD.replace(/\};\n$/, CLOCK) }
+const KNOWN = "build/ex.learn.json"
 const system = (): string => readFileSync("ex/ex.system", "utf8")
 
 test("the device that the guest needs is given, with the reason as a comment, and nothing else", async () => {
@@ -61,6 +62,29 @@ test("a guest that reads where no device is has no way out", async () => {
     const { code, err } = await vmm("fix", "ex", "--learn")
     assert.is(code, 4)
     assert.match(err, "no way out is left to try; nothing was changed")
+  })
+})
+
+test("what was learned is known when it begins again, and forgotten once it is in the files", async () => {
+  await inWorkplace(example([...READS_CLOCK, ...says("x")], WITH_CLOCK), async () => {
+    const before = system()
+    const first = await vmm("fix", "ex", "--learn", "--dry-run")
+    assert.equal([first.code, system()], [0, before], first.err)
+    const kept = JSON.parse(readFileSync(KNOWN, "utf8")) as Record<string, { kind: string }>
+    assert.equal(
+      Object.values(kept)
+        .map(({ kind }) => kind)
+        .sort(),
+      ["reached", "stopped"],
+      "the boot without the only step is the one from which it was taken",
+    )
+    const ends = Object.keys(kept).map((key) => [key, { kind: "silent", why: "as it is written" }])
+    writeFileSync(KNOWN, JSON.stringify(Object.fromEntries(ends)))
+    const told = await vmm("fix", "ex", "--learn", "--dry-run")
+    assert.match(told.err, "as it is written")
+    writeFileSync(KNOWN, "{ no JSON")
+    assert.is((await vmm("fix", "ex", "--learn")).code, 0)
+    assert.is(existsSync(KNOWN), false)
   })
 })
 

@@ -16,6 +16,7 @@ import { EXIT_BAD_INPUT, EXIT_OK, EXIT_TIMEOUT } from "../exit-code.ts"
 import { endOnSignals } from "../run/signals.ts"
 import { chosenFix, type Way, wayOf } from "./choose.ts"
 import type { Draft, Texts } from "./draft.ts"
+import { knownFile, KnownTrials } from "./known-trials.ts"
 import { marked, stepsIn, withoutStep, withReason } from "./marks.ts"
 import { findingsOf } from "./repair.ts"
 import { trial, type Trial } from "./trial.ts"
@@ -30,8 +31,8 @@ export interface LearnRequest {
 }
 
 const MOST_BOOTS = 100
-/** Host seconds of one boot: more than a guest takes to its prompt on a slow machine. */
-const BOOT_SECONDS = 240
+/** Seconds of the guest's time of one boot: some times more than a guest takes to its first process. */
+const BOOT_SECONDS = 60
 
 /** A choice that was made. */
 interface Step {
@@ -49,6 +50,7 @@ class Lessons {
   readonly draft: Draft
   readonly request: LearnRequest
   readonly folder: string
+  readonly known: KnownTrials
   steps: Step[] = []
   boots = 0
   /** The exit code of a signal that came. */
@@ -56,6 +58,7 @@ class Lessons {
   private numbers = 0
 
   constructor(draft: Draft, request: LearnRequest, folder: string) {
+    this.known = new KnownTrials(knownFile(draft.folder))
     this.draft = draft
     this.request = request
     this.folder = folder
@@ -73,6 +76,7 @@ class Lessons {
       guest: guest === undefined ? undefined : resolve(guest),
       until,
       seconds: BOOT_SECONDS,
+      known: this.known,
     })
   }
 

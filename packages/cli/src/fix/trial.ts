@@ -13,7 +13,8 @@ import { buildVerb } from "../verbs/build.ts"
 import { run } from "../verbs/run.ts"
 import { captured } from "./capture.ts"
 import type { Draft } from "./draft.ts"
-import { type LastStop, readStop } from "./last-stop.ts"
+import { type KnownTrial, type KnownTrials, trialKey } from "./known-trials.ts"
+import { readManifest, readStop } from "./last-stop.ts"
 
 /** Linux starts its first process, or a system on it says that it is there. */
 const GOAL = /Run \S+ as init process|Welcome to |login: $/m
@@ -25,15 +26,13 @@ export interface TrialRequest {
   readonly guest: string | undefined
   /** Undefined: the default goal, or that the guest powers itself off. */
   readonly until: RegExp | undefined
-  /** Host seconds for one boot. */
+  /** Seconds of the guest's time for one boot. */
   readonly seconds: number
+  readonly known: KnownTrials
 }
 
 export type Trial =
-  | { readonly kind: "reached" }
-  | { readonly kind: "stopped"; readonly stop: LastStop }
-  /** It neither came there nor stopped with a reason. */
-  | { readonly kind: "silent"; readonly why: string }
+  | KnownTrial
   /** The build refuses the draft. */
   | { readonly kind: "refused"; readonly why: string }
   | { readonly kind: "signal"; readonly code: number }
@@ -53,7 +52,36 @@ function inFolder<A, E, R>(folder: string, effect: Effect.Effect<A, E, R>): Effe
 
 const lastLine = (text: string): string => text.trimEnd().split("\n").at(-1) ?? ""
 
-function boot(draft: Draft, { guest, until, seconds }: TrialRequest): Effect.Effect<Trial, BadInput> {
+/** Host seconds after which a boot is given up that does not come on: nothing is known of it then. */
+const HOST_SECONDS = 3600
+
+/** Runs the build; the host's time decided when `late`. */
+function started(
+  name: string,
+  { until, seconds }: TrialRequest,
+): Effect.Effect<{ readonly trial: Trial; readonly late: boolean }, BadInput> {
+  return Effect.gen(function* () {
+    const { stdio, said } = captured()
+    const options = new Map([
+      ["clock", "virtual"],
+      ["timeout", String(HOST_SECONDS)],
+      ["guest-timeout", String(seconds)],
+      ["expect", (until ?? GOAL).source],
+    ])
+    const code = yield* run({ positionals: [name], options }, stdio)
+    const late = said.err.includes(`has not ended after ${HOST_SECONDS} s\n`)
+    if (code > SIGNALLED) return { trial: { kind: "signal", code }, late }
+    const off = until === undefined && /^the guest powered off/m.test(said.err)
+    if (code === EXIT_OK || off) return { trial: { kind: "reached" }, late }
+    const stop = yield* readStop(name)
+    const trial: Trial =
+      stop === undefined ? { kind: "silent", why: lastLine(said.err) } : { kind: "stopped", stop }
+    return { trial, late }
+  })
+}
+
+function boot(draft: Draft, request: TrialRequest): Effect.Effect<Trial, BadInput> {
+  const { guest, until, seconds, known } = request
   return Effect.gen(function* () {
     const name = basename(draft.folder)
     const { stdio, said } = captured()
@@ -65,17 +93,14 @@ function boot(draft: Draft, { guest, until, seconds }: TrialRequest): Effect.Eff
       }),
     )
     if (built !== EXIT_OK) return { kind: "refused", why: lastLine(said.err) }
-    const options = new Map([
-      ["clock", "virtual"],
-      ["timeout", String(seconds)],
-      ["expect", (until ?? GOAL).source],
-    ])
-    const code = yield* run({ positionals: [name], options }, stdio)
-    if (code > SIGNALLED) return { kind: "signal", code }
-    const off = until === undefined && /^the guest powered off/m.test(said.err)
-    if (code === EXIT_OK || off) return { kind: "reached" }
-    const stop = yield* readStop(name)
-    return stop === undefined ? { kind: "silent", why: lastLine(said.err) } : { kind: "stopped", stop }
+    const manifest = yield* readManifest(name)
+    const key = manifest === undefined ? undefined : trialKey(manifest, (until ?? GOAL).source, seconds)
+    const before = key === undefined ? undefined : known.get(key)
+    if (before !== undefined) return before
+    const { trial, late } = yield* started(name, request)
+    if (key !== undefined && !late && trial.kind !== "signal" && trial.kind !== "refused")
+      known.put(key, trial)
+    return trial
   })
 }
 

@@ -14,6 +14,7 @@ import { countText, renderAll } from "../diagnostic.ts"
 import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
 import { chosenFix, type Way, wayOf } from "../fix/choose.ts"
 import { Draft } from "../fix/draft.ts"
+import { knownFile, KnownTrials } from "../fix/known-trials.ts"
 import { lastStop, type LastStop } from "../fix/last-stop.ts"
 import { learn } from "../fix/learn.ts"
 import { type Mended, repair, type Repaired, type RepairOptions } from "../fix/repair.ts"
@@ -170,7 +171,10 @@ function learnInto(request: Request, draft: Draft, { options }: Arguments, stdio
     })
     if (code !== EXIT_OK || draft.changed().length === 0) return code
     yield* finish(request, draft, stdio)
-    if (!request.dryRun) stdio.err(`${nextStep(request)}\n`)
+    if (!request.dryRun) {
+      new KnownTrials(knownFile(draft.folder)).forget()
+      stdio.err(`${nextStep(request)}\n`)
+    }
     return code
   })
 }
