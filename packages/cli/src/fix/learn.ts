@@ -43,6 +43,8 @@ interface Step {
   /** The draft before it, and the ways out that were not taken. */
   readonly before: Texts
   readonly others: readonly Fix[]
+  /** Another way was tried before. */
+  readonly instead: boolean
 }
 
 /** What one session of learning holds. */
@@ -81,7 +83,7 @@ class Lessons {
   }
 
   /** Takes the first of the ways that changes something. */
-  take(reason: string, ways: readonly Fix[]): Step | undefined {
+  take(reason: string, ways: readonly Fix[], instead = false): Step | undefined {
     const before = this.draft.state()
     for (const [index, fix] of ways.entries()) {
       const number = this.numbers + 1
@@ -89,18 +91,24 @@ class Lessons {
       if ("problem" in after) continue
       this.numbers = number
       this.draft.write(after.texts)
-      const step = { number, reason, fix, before, others: ways.slice(index + 1) }
+      const step = { number, reason, fix, before, others: ways.slice(index + 1), instead }
       this.steps.push(step)
       return step
     }
     return undefined
   }
 
+  /** The guest does what the last step was to end, and there is another way to end it. */
+  isUseless(words: string): boolean {
+    const last = this.steps.at(-1)
+    return last?.reason === words && last.others.some(({ edits }) => edits.length > 0)
+  }
+
   /** Goes back to the last choice that had another way, and takes that. */
   turnBack(): Step | undefined {
     for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) {
       this.draft.restore(step.before)
-      const taken = this.take(step.reason, step.others)
+      const taken = this.take(step.reason, step.others, true)
       if (taken !== undefined) return taken
     }
     return undefined
@@ -169,13 +177,16 @@ function explore(lessons: Lessons): Effect.Effect<number, BadInput> {
       if (result.kind === "signal") return result.code
       const words = wordsOf(result)
       const ways = result.kind === "stopped" ? waysOf(result.stop.fixes, way) : []
-      const taken = lessons.take(words, ways) ?? lessons.turnBack()
+      const taken =
+        (lessons.isUseless(words) ? lessons.turnBack() : undefined) ??
+        lessons.take(words, ways) ??
+        lessons.turnBack()
       log(`${boot}: ${words}`)
       if (taken === undefined) {
         log("no way out is left to try; nothing was changed")
         return result.kind === "refused" ? EXIT_BAD_INPUT : EXIT_TIMEOUT
       }
-      const again = taken.reason === words ? "" : " instead"
+      const again = taken.instead ? " instead" : ""
       log(`         ${taken.number}. ${taken.fix.title}${again}`)
     }
     if (lessons.signalled === undefined)
