@@ -14,8 +14,14 @@ export interface VmException {
 
 const range = (base: number, size: number) => `[${hex(base)}..${hex(base + size)})`
 
+function holds({ base, size }: VmException, gpa: number, length: number): boolean {
+  return gpa >= base && gpa + length <= base + size
+}
+
 export class VmExceptions {
   private readonly entries: VmException[] = []
+  /** The one that was found last: registers are accessed in runs. */
+  private last: VmException | undefined
 
   /** Faults the domain when the range is empty or overlaps another one. */
   register(base: number, size: number, handler: MmioHandler): void {
@@ -31,6 +37,9 @@ export class VmExceptions {
 
   /** The handler of all `size` bytes at a guest-physical address. */
   find(gpa: number, size = 1): VmException | undefined {
-    return this.entries.find((entry) => gpa >= entry.base && gpa + size <= entry.base + entry.size)
+    const { last } = this
+    if (last !== undefined && holds(last, gpa, size)) return last
+    for (const entry of this.entries) if (holds(entry, gpa, size)) return (this.last = entry)
+    return undefined
   }
 }

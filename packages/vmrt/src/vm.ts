@@ -53,7 +53,8 @@ export class Vm {
 
   /** The vCPU with this child id. */
   vcpuOf(child: number): Vcpu | undefined {
-    return this.vcpus.find((vcpu) => vcpu.id === child)
+    for (const vcpu of this.vcpus) if (vcpu.id === child) return vcpu
+    return undefined
   }
 
   /** Guest RAM; the first use faults the domain when it is not mapped there. */

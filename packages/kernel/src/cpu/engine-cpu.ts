@@ -127,10 +127,15 @@ export class EngineCpu implements Cpu {
     return this.i32(L.VIRQ_I32) !== 0
   }
 
+  /** A register is set from outside: a region that executes must not keep what it has loaded. */
+  private changed(): void {
+    this.view.setInt32(L.EPOCH, this.view.getInt32(L.EPOCH, true) + 1, true)
+  }
   reg(n: number): bigint {
     return this.u64(L.X + n * L.REG_SIZE)
   }
   setReg(n: number, value: bigint): void {
+    this.changed()
     this.setU64(L.X + n * L.REG_SIZE, value)
   }
   vector(n: number): bigint {
@@ -146,18 +151,21 @@ export class EngineCpu implements Cpu {
     return this.u64(L.PC)
   }
   set pc(value: bigint) {
+    this.changed()
     this.setU64(L.PC, value)
   }
   get sp(): bigint {
     return this.u64(L.SP)
   }
   set sp(value: bigint) {
+    this.changed()
     this.setU64(L.SP, value)
   }
   get pstate(): number {
     return this.services.pstate.get(this.base) >>> 0
   }
   set pstate(value: number) {
+    this.changed()
     this.services.pstate.set(this.base, value | 0)
   }
 
@@ -168,6 +176,7 @@ export class EngineCpu implements Cpu {
     return (BigInt(hi) << 32n) | BigInt(lo)
   }
   setSysreg(slot: L.SysregSlot, value: bigint): void {
+    this.changed()
     const lo = Number(BigInt.asIntN(32, value))
     const hi = Number(BigInt.asIntN(32, value >> 32n))
     this.services.storage.write(this.base, L.SLOT[slot], lo, hi)
@@ -178,6 +187,7 @@ export class EngineCpu implements Cpu {
   }
 
   reset(): void {
+    this.changed()
     const { views, storage, tlb } = this.services
     const count = this.view.getFloat64(this.base + L.ICOUNT_F64, true)
     views.u8.fill(0, this.base, this.base + STATE_END)

@@ -5,6 +5,7 @@
 // can run the same code.
 //
 //   0x0000_0000  nothing (a null pointer faults early in tests)
+//   0x0000_3000  EPOCH
 //   0x0000_4000  constant tables of instructions (constants.ts)
 //   0x0001_0000  CPU blocks, 2 MiB each: registers, then the soft-TLB banks
 //   0x0240_0000  page metadata: one word a host page: its decoded page, or 0
@@ -14,6 +15,11 @@
 //   0x1000_0000  guest RAM, backed chunk by chunk, up to 4 GiB
 
 export const MEMORY_PAGES = 65536
+/**
+ * Counts changes of what a region takes for granted while it executes: entries of the TLB that are dropped, regions
+ * that go, registers that somebody outside sets.
+ */
+export const EPOCH = 0x0000_3000
 export const CONSTANTS = 0x0000_4000
 export const CPU_BLOCKS = 0x0001_0000
 export const CPU_BLOCK_SIZE = 0x0020_0000
@@ -112,6 +118,8 @@ export const WINDOW_TAG = 0xa10
 export const WINDOW_ADDEND_I32 = 0xa18
 /** Address in REGION_PAGES of the region that is entered. */
 export const REGION_I32 = 0xa1c
+/** Set by every access that RAM did not answer; whoever records code clears it. */
+export const DEVICE_SEEN_I32 = 0xa20
 
 export const V = 0x200
 export const FPCR_I32 = 0x400
@@ -223,6 +231,17 @@ export const R_JUMP = 1
 export const R_STOP = 2
 /** An exception is recorded in EXC_*; PC is this instruction's. */
 export const R_FAULT = 3
+
+/**
+ * What a region answers: PC is set, go on there; PC is set and the interpreter runs one instruction; an exception is
+ * recorded in EXC_*, PC being its instruction's; PC is set, and STOP and the code TLB are looked at anew.
+ */
+export const REGION_DONE = 0
+export const REGION_BAIL = 1
+export const REGION_FAULT = 2
+export const REGION_ANEW = 3
+/** What `inPlace` answers besides: the instruction is done and the region goes on behind it. */
+export const REGION_GOES_ON = -1
 
 /** What a slow memory access answers: now in the TLB (do it again there), done (see DATA), or a fault. */
 export const M_RETRY = 0

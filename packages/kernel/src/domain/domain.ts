@@ -179,7 +179,7 @@ export class Domain implements Body {
       makeReady(this.state, this.tcb)
       return
     }
-    this.state.ready.remove(this.tcb)
+    if (this.tcb.queued) this.state.ready.remove(this.tcb)
     this.tcb.state = "receiving"
   }
 

@@ -62,20 +62,20 @@ export class Notification implements KernelObject {
   readonly type = "notification"
   /** The thread that it is bound to. */
   bound: Tcb | undefined
+  /** Something was signalled. */
+  active = false
   private word = 0n
-
-  get active(): boolean {
-    return this.word !== 0n
-  }
 
   signal(badge: bigint): void {
     this.word |= badge
+    this.active = this.word !== 0n
   }
 
   /** The badges signalled since the last time, which are then gone. */
   take(): bigint {
     const word = this.word
     this.word = 0n
+    this.active = false
     return word
   }
 }

@@ -6,9 +6,9 @@
 
 import { Bus, EventQueue, GicV2, PhysicalMemory } from "@vmm/machine"
 
-import { EMPTY_MESSAGE, type Message, type Microkit, TCB_PC, TCB_X } from "../api/index.ts"
+import { EMPTY_MESSAGE, type Message, type Microkit, type Program, TCB_PC, TCB_X } from "../api/index.ts"
 import type { BootDomain } from "../boot/spec.ts"
-import { VirtualClock } from "../clock.ts"
+import { type MachineClock, VirtualClock } from "../clock.ts"
 import { Engine } from "../cpu/engine.ts"
 import { RAM_END, RAM_START } from "../cpu/layout.ts"
 import { createMemory, type Translation } from "../cpu/runtime.ts"
@@ -30,7 +30,7 @@ const COUNTER_HZ = 1_000_000_000
 
 export interface RealRig {
   readonly kernel: Kernel
-  readonly clock: VirtualClock
+  readonly clock: MachineClock
   readonly trace: string[]
   /** What the vCPUs told by SMC with a number in x0: `vcpu number`. */
   readonly said: string[]
@@ -49,9 +49,13 @@ export interface RealOptions {
   /** Cores of the board; vCPU n is on core n modulo this. */
   readonly cores?: number
   readonly vm?: Partial<NonNullable<BootDomain["vm"]>>
+  /** A virtual one by default. With another one nothing is recorded, so that faults may take the fast path. */
+  readonly clock?: MachineClock
+  /** What the VMM emulates. */
+  readonly registers?: (microkit: Microkit) => Pick<Program, "deviceRead" | "deviceWrite">
 }
 
-function platformOver(clock: VirtualClock, cores: number, translation: Translation): Platform {
+function platformOver(clock: MachineClock, cores: number, translation: Translation): Platform {
   const wasm = createMemory()
   const [events, bus, initiator] = [new EventQueue(), new Bus(), { cpu: 0 }]
   const memory = new PhysicalMemory(wasm.buffer, RAM_START, RAM_END, [{ base: RAM_BASE, size: RAM_SIZE }])
@@ -95,10 +99,13 @@ function stepOver(microkit: Microkit, said: string[], vcpu: number, message: Mes
 
 export function realRig(options: RealOptions): RealRig {
   const { code, vcpus, translation = "default", cores = 1, sliceInstructions } = options
-  const clock = new VirtualClock()
+  const clock = options.clock ?? new VirtualClock()
   const platform = platformOver(clock, cores, translation)
   const [trace, said]: [string[], string[]] = [[], []]
-  const recorder = new Recorder(clock, (event: TraceEvent) => trace.push(eventLine(event)))
+  const recorder = new Recorder(
+    clock,
+    clock.virtual ? (event: TraceEvent) => trace.push(eventLine(event)) : undefined,
+  )
   const slices = sliceInstructions === undefined ? {} : { sliceInstructions }
   const kernel = new Kernel({ platform, recorder, log: (line) => said.push(line), ...slices })
   const ids = Array.from({ length: vcpus }, (_, id) => id)
@@ -110,6 +117,7 @@ export function realRig(options: RealOptions): RealRig {
       }
     },
     fault: (vcpu: number, message: Message) => stepOver(microkit, said, vcpu, message),
+    ...options.registers?.(microkit),
   })
   const maps = [{ region: "ram", vaddr: RAM_BASE, perms: "rwx", cached: true }]
   const vm = {

@@ -173,6 +173,28 @@ function writeCold(module: ModuleWriter, handlerType: number): number {
   return module.function(module.type([I, I, I], []), o.localTypes, o.out)
 }
 
+/**
+ * (cpu, decoded instruction, handler): runs an instruction for a region, which has brought the CPU block up to date.
+ * REGION_GOES_ON, unless something was changed that the region holds on to or STOP is set; else why it leaves.
+ */
+function writeInPlace(module: ModuleWriter, handlerType: number, settle: number): number {
+  const { I32: I } = TYPES
+  const o = new InterpOps(3, 1, NO_RUNTIME, FUNCTION_ENDING)
+  o.if(o.field32(L.FLAG_FORM_I32), () => o.callRaw(settle, [o.base()]))
+  o.setField32(L.BUDGET_I32, o.sub(o.field32(L.BUDGET_I32), o.i32(1)))
+  const epoch = () => o.load<I32>(OP.i32_load, I, o.i32(0), L.EPOCH)
+  const before = o.let(epoch())
+  const status = o.callIndirect<I32>(handlerType, I, [o.base(), o.ip()], o.local<I32>(2, I))
+  o.if(o.eqz(status), () => {
+    const changed = o.or(o.field32(L.STOP_I32), o.xor(before, epoch()))
+    o.if(o.eqz(changed), () => o.return(o.i32(L.REGION_GOES_ON)))
+  })
+  o.if(o.eq(status, o.i32(L.R_FAULT)), () => o.return(o.i32(L.REGION_FAULT)))
+  o.if(o.ne(status, o.i32(L.R_JUMP)), () => o.setField64(L.PC, o.add(o.field64(L.PC), o.i64(4))))
+  o.emit(o.i32(L.REGION_ANEW))
+  return module.function(module.type([I, I, I], [I]), o.localTypes, o.out)
+}
+
 /** (cpu, number, four arguments): calls a helper by its place in the list, for regions. */
 function writeHelperCall(module: ModuleWriter, indices: readonly number[], args: readonly number[]): number {
   const { I32: I } = TYPES
@@ -240,6 +262,7 @@ export function buildRuntime(
   module.exportFunction("cold", writeCold(module, run.handlerType))
   module.exportFunction("helper", writeHelperCall(module, [...helperIndex.values()], Object.values(helpers)))
   module.exportFunction("settle", run.settle)
+  module.exportFunction("inPlace", writeInPlace(module, run.handlerType, run.settle))
   module.exportFunction("ramRead", writeRamAccess(module, memRead, L.TLB_READ))
   module.exportFunction("ramWrite", writeRamAccess(module, memWrite, L.TLB_WRITE))
   return module.finish()

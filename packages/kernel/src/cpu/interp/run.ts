@@ -188,6 +188,8 @@ function writeRegionCall(o: InterpOps, labels: Labels, imports: RunImports): voi
     o.br(labels.next)
     o.end()
     o.end()
+    o.brIf(o.eq(status, o.i32(L.REGION_FAULT)), labels.fault)
+    o.brIf(o.eq(status, o.i32(L.REGION_ANEW)), labels.outer)
     const here = codeEntry(o, o.let(o.field64(L.PC)))
     o.brIf(here.misses, labels.outer)
     here.take()

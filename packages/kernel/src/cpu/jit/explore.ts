@@ -29,7 +29,10 @@ class Explorer {
     const known = graph.has(context, page, wordOf(delta))
     if (!known && graph.size >= MAX_EXPLORED) return undefined
     const node = graph.node(context, page, wordOf(delta))
-    if (node !== undefined && !known) this.work.push(node)
+    if (node === undefined || known) return node
+    // Nothing was seen yet. Both ways of writing an access are as good, so both are taken.
+    node.reachesDevice = (node.index & 1) === 0
+    this.work.push(node)
     return node
   }
 

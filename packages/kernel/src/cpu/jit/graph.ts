@@ -37,6 +37,8 @@ export interface Insn {
   readonly handler: Handler
   /** Operand of a branch: bytes from the instruction. */
   readonly offset: number
+  /** It was seen to reach what RAM does not answer. */
+  readonly reachesDevice: boolean
 }
 
 export class Node implements Insn {
@@ -45,6 +47,7 @@ export class Node implements Insn {
   readonly index: number
   readonly handler: Handler
   readonly offset: number
+  reachesDevice = false
   /** Where a jump, call or condition that holds goes, and what follows; known when control was seen to go there. */
   taken: Node | undefined
   next: Node | undefined
@@ -61,7 +64,7 @@ export class Node implements Insn {
 }
 
 /** The decoded instruction at a word of a decoded page; undefined where the region has to end before it. */
-export type Fetch = (decodedPage: number, word: number) => Omit<Insn, "page" | "index"> | undefined
+export type Fetch = (decodedPage: number, word: number) => Pick<Insn, "handler" | "offset"> | undefined
 
 export class Graph {
   readonly pages: RegionPage[] = []

@@ -24,6 +24,7 @@ import * as L from "../layout.ts"
 import { hasFused } from "../wasm/fused.ts"
 import { OP } from "../wasm/opcodes.ts"
 import { SIMD } from "../wasm/simd.ts"
+import type { Effects } from "./effects.ts"
 import { Limits } from "./fp-limits.ts"
 import { bitOfX, bitsOf, CANONICAL, type FlagForm, State, xOfBit } from "./state.ts"
 
@@ -33,6 +34,7 @@ export interface RegionRuntime {
   readonly ramWrite: number
   readonly cold: number
   readonly helper: number
+  readonly inPlace: number
 }
 
 /** How the region's control flow takes what an instruction says. */
@@ -44,6 +46,8 @@ export interface RegionFlow {
   bail(): void
   /** Leaves after the current instruction, which is done. */
   leaveAfter(): void
+  /** Has the cold tier run the current instruction in place of what is written of it. */
+  inPlace(): void
 }
 
 type FlagKind = "add" | "sub" | "logic"
@@ -108,6 +112,8 @@ export class JitOps extends TierOps {
   private baseRegister = -1
   /** What the instruction writes to that register is near what was there. */
   private keepsBase = false
+  /** The cold tier runs the instruction at hand, in its place, when RAM is not known to answer. */
+  private reachesDevice = false
   /** Locals of windows by table and base register, and those that are looked into and need a value at entry. */
   private readonly windows = new Map<number, Window>()
   private readonly opened = new Set<Window>()
@@ -521,7 +527,8 @@ export class JitOps extends TierOps {
   // -- memory ------------------------------------------------------------------------------------
 
   /** An instruction begins whose base register is in this slot (-1: none). */
-  enterInstruction(base: number, movesBase: boolean): void {
+  enterInstruction(base: number, movesBase: boolean, reachesDevice: boolean): void {
+    this.reachesDevice = reachesDevice
     this.baseRegister = base < 0 ? -1 : this.number(base as Slot)
     this.keepsBase = movesBase || this.baseRegister === L.REG_SP
   }
@@ -547,7 +554,8 @@ export class JitOps extends TierOps {
     this.ageChanged()
     const result = this.temp(I)
     const aligned = alignmentOf(size, flags)
-    const base = flags === 0 && aligned === 1 && this.nesting === 0 ? this.baseRegister : -1
+    const mayKeep = flags === 0 && aligned === 1 && this.nesting === 0 && !this.reachesDevice
+    const base = mayKeep ? this.baseRegister : -1
     if (base < 0 || base === L.REG_ZERO || base === L.REG_DISCARD) {
       const { hit, host } = this.probe(va, table, size, aligned, flags)
       this.emit(hit)
@@ -598,6 +606,7 @@ export class JitOps extends TierOps {
     this.end()
   }
   private slowAddress(va: I64, table: number, size: number, flags: number, result: number): void {
+    if (this.reachesDevice) return this.flow.inPlace()
     const slow = table === L.TLB_READ ? this.runtime.ramRead : this.runtime.ramWrite
     this.callRaw(slow, [this.base(), va, this.i32(size | ((flags | L.ACC_RAM_ONLY) << 8))])
     this.out.u8(OP.local_tee)
@@ -700,6 +709,25 @@ export class JitOps extends TierOps {
     this.callRaw(this.runtime.helper, [this.base(), this.i32(HELPER_NAMES.indexOf(name)), ...padded])
   }
 
+  /** Calls the cold tier's handler of the instruction at hand, the CPU block being true; binds the answer. */
+  callInPlace(): I32 {
+    const decoded = this.add(this.decodedPage(this.page), this.i32(this.index * L.INSN_SIZE))
+    return this.call<I32>(this.runtime.inPlace, I, [this.base(), decoded, this.i32(this.handlerAt())])
+  }
+  /** Takes over what the cold tier has written to registers: slots of general ones, numbers, slots of vectors. */
+  reload({ writesX, writesFixed, writesV }: Effects): void {
+    for (const n of [...writesX.map((slot) => this.number(slot as Slot)), ...writesFixed]) {
+      if (n !== L.REG_DISCARD) this.setLocal(this.xLocal(n), this.field64(L.X + n * L.REG_SIZE))
+    }
+    for (const { slot, plus } of writesV) {
+      const n = (this.number(slot as Slot) + plus) & 31
+      this.setLocal(this.vLocal(n), this.load<V128>(SIMD_LOAD, Q, this.base(), L.V + n * 16))
+    }
+  }
+  private handlerAt(): number {
+    return this.view.getUint16(this.entry, true) & ~REGION_BIT
+  }
+
   // -- the rare ways of FP -----------------------------------------------------------------------
 
   override get limits(): FpLimits {
@@ -709,10 +737,10 @@ export class JitOps extends TierOps {
     return hasFused()
   }
   override cold(): void {
-    const { view, entry, wroteX, wroteV } = this
+    const { wroteX, wroteV } = this
     this.storeX(this.readX)
     this.storeV(this.readsV)
-    const handler = this.i32(view.getUint16(entry, true) & ~REGION_BIT)
+    const handler = this.i32(this.handlerAt())
     const decoded = this.add(this.decodedPage(this.page), this.i32(this.index * L.INSN_SIZE))
     this.callRaw(this.runtime.cold, [this.base(), decoded, handler])
     for (const bit of bitsOf(wroteX)) {

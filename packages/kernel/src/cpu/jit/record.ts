@@ -90,6 +90,7 @@ export class Recorder {
     if (left <= 0) return L.EXIT_BUDGET
     i32[(cpu + L.BUDGET_I32) >>> 2] = 1
     i32[(cpu + L.STOP_SAVED_I32) >>> 2] = left - 1
+    i32[(cpu + L.DEVICE_SEEN_I32) >>> 2] = 0
     const code = this.run(cpu)
     const rest = this.field(L.BUDGET_I32) + this.field(L.STOP_SAVED_I32)
     i32[(cpu + L.BUDGET_I32) >>> 2] = rest
@@ -97,6 +98,7 @@ export class Recorder {
     const exit = code !== L.EXIT_BUDGET ? code : rest <= 0 ? L.EXIT_BUDGET : GO_ON
     if (this.field(L.EL_I32) !== level) return exit
     const node = this.arrive(delta, codeTlb(i32, cpu, lo, hi))
+    if (node !== undefined && this.field(L.DEVICE_SEEN_I32) !== 0) node.reachesDevice = true
     if (node === undefined || !this.depart(node, delta) || exit !== GO_ON) return exit
     return this.stale > MAX_STALE ? GO_ON : undefined
   }

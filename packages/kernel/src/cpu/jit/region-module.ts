@@ -15,7 +15,7 @@ import { type FunctionBytes, packedHints } from "./region-store.ts"
 const { I32: I, I64: W } = TYPES
 
 /** Indices of the imported functions in every module of regions. */
-export const REGION_RUNTIME: RegionRuntime = { ramRead: 0, ramWrite: 1, cold: 2, helper: 3 }
+export const REGION_RUNTIME: RegionRuntime = { ramRead: 0, ramWrite: 1, cold: 2, helper: 3, inPlace: 4 }
 
 /** Name of the export that is region `n` of its module. */
 export function regionExport(n: number): string {
@@ -31,6 +31,7 @@ function begin(): { readonly module: ModuleWriter; readonly type: number } {
   module.importFunction("runtime", "ramWrite", access)
   module.importFunction("runtime", "cold", module.type([I, I, I], []))
   module.importFunction("runtime", "helper", module.type([I, I, I, I, I, I], []))
+  module.importFunction("runtime", "inPlace", module.type([I, I, I], [I]))
   return { module, type: module.type([I], [I]) }
 }
 

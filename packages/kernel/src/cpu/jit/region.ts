@@ -20,10 +20,6 @@ import { JitOps, type RegionFlow, type RegionRuntime } from "./ops.ts"
 import { findLoops, type Loop } from "./loops.ts"
 import { bitsOf, CANONICAL, DEFERRED, type State, xOfBit } from "./state.ts"
 
-/** What a region answers: PC is set, go on there; or PC is set and the interpreter runs one instruction. */
-export const REGION_DONE = 0
-export const REGION_BAIL = 1
-
 const { I32: I, I64: W, V128: Q } = TYPES
 
 export interface RegionCode {
@@ -54,6 +50,8 @@ class RegionWriter implements RegionFlow {
   private isLast = false
   /** Local for the target of an indirect branch. */
   private readonly target: number
+  /** Where the instruction at hand ends, while it may be run in place. */
+  private behind: Label | undefined
 
   constructor(runtime: RegionRuntime, view: DataView, region: Region) {
     this.o = new JitOps(runtime, this, view)
@@ -157,16 +155,26 @@ class RegionWriter implements RegionFlow {
       this.isLast = at === last
       this.place(insn)
       if ((o.state.verified & (1 << insn.page)) === 0) this.verify(insn)
-      const { base, movesBase } = effectsOf(insn.handler)
-      o.enterInstruction(base, movesBase)
-      insn.handler.row.meaning(o, insn.handler.regs, insn.handler.split)
-      o.endInstruction()
+      this.meaning(insn)
       if (at < last) o.state.executed += 1
     })
     const { next } = block
     if (next !== undefined && (block.insns[last].handler.row.flow ?? "next") === "next") {
       this.way(() => this.go(next))
     }
+    o.endInstruction()
+  }
+
+  /** An access that reaches a device may have the cold tier run the instruction, and go on behind it. */
+  private meaning(insn: Insn): void {
+    const { o } = this
+    const { handler } = insn
+    const { base, movesBase, accesses } = effectsOf(handler)
+    const inPlace = insn.reachesDevice && accesses > 0
+    if (inPlace) this.behind = o.open(OP.block)
+    o.enterInstruction(base, movesBase, inPlace)
+    handler.row.meaning(o, handler.regs, handler.split)
+    if (inPlace) o.end()
     o.endInstruction()
   }
 
@@ -191,7 +199,7 @@ class RegionWriter implements RegionFlow {
     o.emit(moved)
     o.hint(false)
     o.open(OP.if)
-    this.leave(o.pc(), REGION_DONE)
+    this.leave(o.pc(), L.REGION_DONE)
     o.end()
     o.state.verified |= 1 << insn.page
   }
@@ -203,7 +211,7 @@ class RegionWriter implements RegionFlow {
     o.emit(o.ltS(o.local<I32>(o.budgetLocal, I), o.i32(this.longest[block.order])))
     o.hint(false)
     o.open(OP.if)
-    this.leave(o.pc(), REGION_BAIL)
+    this.leave(o.pc(), L.REGION_BAIL)
     o.end()
     o.endInstruction()
   }
@@ -212,7 +220,7 @@ class RegionWriter implements RegionFlow {
   private go(edge: Edge): void {
     const { o } = this
     const to = edge.block
-    if (to === undefined) return this.leave(o.pcAt(edge.delta), REGION_DONE)
+    if (to === undefined) return this.leave(o.pcAt(edge.delta), L.REGION_DONE)
     const isBack = to.order <= this.block.order
     if (to.merge || to.loopHeader) {
       if (to.flagsLiveIn) o.materialize()
@@ -255,14 +263,19 @@ class RegionWriter implements RegionFlow {
     o.state.executed = 0
   }
 
-  /** A way out: the CPU block is brought up to date and the region returns. */
-  private leave(pc: I64, status: number): void {
+  /** Brings the CPU block up to date. */
+  private sync(pc: I64): void {
     const { o } = this
     o.storeChanged()
     o.setField64(L.PC, pc)
     const left = o.local<I32>(o.budgetLocal, I)
     o.setField32(L.BUDGET_I32, o.sub(left, o.i32(o.state.executed)))
-    o.return(o.i32(status))
+  }
+
+  /** A way out: the CPU block is brought up to date and the region returns. */
+  private leave(pc: I64, status: number): void {
+    this.sync(pc)
+    this.o.return(this.o.i32(status))
   }
 
   /** Writes one of several ways on; the state is as before it afterwards. */
@@ -309,16 +322,30 @@ class RegionWriter implements RegionFlow {
       this.way(() => this.go(edge))
       o.end()
     }
-    this.way(() => this.leave(target(), REGION_DONE))
+    this.way(() => this.leave(target(), L.REGION_DONE))
   }
 
   bail(): void {
-    this.leave(this.o.pc(), REGION_BAIL)
+    this.leave(this.o.pc(), L.REGION_BAIL)
   }
 
   leaveAfter(): void {
     const { o } = this
-    this.way(() => this.leave(o.pcAt(o.pcOffset + 4), REGION_DONE))
+    this.way(() => this.leave(o.pcAt(o.pcOffset + 4), L.REGION_DONE))
+  }
+
+  inPlace(): void {
+    const { o, behind } = this
+    if (behind === undefined) throw new Error("an access where none was expected")
+    this.sync(o.pc())
+    const status = o.callInPlace()
+    o.emit(o.geS(status, o.i32(0)))
+    o.hint(false)
+    o.open(OP.if)
+    o.return(status)
+    o.end()
+    o.reload(effectsOf(this.insn.handler))
+    o.br(behind)
   }
 
   // -- entry -------------------------------------------------------------------------------------
@@ -326,7 +353,7 @@ class RegionWriter implements RegionFlow {
   private prologue(): void {
     const { o, region } = this
     if (region.blocks.some(({ insns }) => insns.some(({ handler }) => handler.row.fp === true))) {
-      o.if(fpClosed(o), () => o.return(o.i32(REGION_BAIL)))
+      o.if(fpClosed(o), () => o.return(o.i32(L.REGION_BAIL)))
     }
     o.setLocal(o.bankLocal, o.field32(L.BANK_I32))
     if (o.usesUnpriv) o.setLocal(o.unprivLocal, o.field32(L.BANK_UNPRIV_I32))

@@ -290,6 +290,7 @@ export class Translator implements CodeListener {
 
   granulesDropped(decodedPage: number, bits: bigint): void {
     this.spoiled = true
+    this.i32[L.EPOCH >>> 2] += 1
     const list = this.byPage.get(decodedPage)
     if (list === undefined) return
     const changed = [...list].filter(({ granules }) => ((granules.get(decodedPage) ?? 0n) & bits) !== 0n)
@@ -305,6 +306,7 @@ export class Translator implements CodeListener {
       this.counts.dropped += 1
     }
     this.spoiled = true
+    this.i32[L.EPOCH >>> 2] += 1
     this.waiting = []
     this.installed.clear()
     this.byPage.clear()

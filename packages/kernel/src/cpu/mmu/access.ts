@@ -22,6 +22,7 @@ import {
 } from "./fault.ts"
 import { PSTATE_PAN, PSTATE_UAO, SCTLR_A } from "./registers.ts"
 import { accessSyndrome } from "./syndrome.ts"
+import { DeviceWays } from "./device-ways.ts"
 import type { Tlb } from "./tlb.ts"
 import type { RamPages } from "./ram-pages.ts"
 import { type BusPort, type Emulation, fromPair, type Views } from "./views.ts"
@@ -58,6 +59,9 @@ export class MemoryAccess {
   private readonly walker: Walker
   private readonly probe: Walker
   private readonly code: CodeTracker
+  private readonly ways: DeviceWays
+  /** The access at hand was not answered by who emulates the register. */
+  private refused = false
 
   /** `probe` is a walker of its own, for looks that must not disturb a fault being described. */
   constructor(
@@ -76,15 +80,32 @@ export class MemoryAccess {
     this.walker = walker
     this.probe = probe
     this.code = code
+    this.ways = new DeviceWays(views)
   }
 
   /** Host.memRead. */
   read(cpu: number, size: number, flags: number): number {
+    if (flags === 0 && size <= 4 && this.ways.find(cpu, size, WANT_READ)) {
+      return this.reached(cpu, size, WANT_READ)
+    }
     return this.access(cpu, size, flags, (flags & L.ACC_ATOMIC) !== 0 ? WANT_READ | WANT_WRITE : WANT_READ)
+  }
+
+  /** An access whose register is known; who emulates it is asked once. */
+  private reached(cpu: number, size: number, want: number): number {
+    const done = this.answer(cpu, this.ways.ipa, size, want)
+    if (done !== L.M_FAULT) return done
+    this.refused = true
+    const status = this.access(cpu, size, 0, want)
+    this.refused = false
+    return status
   }
 
   /** Host.memWrite. */
   write(cpu: number, size: number, flags: number): number {
+    if (flags === 0 && size <= 4 && this.ways.find(cpu, size, WANT_WRITE)) {
+      return this.reached(cpu, size, WANT_WRITE)
+    }
     return this.access(cpu, size, flags, WANT_WRITE)
   }
 
@@ -122,6 +143,7 @@ export class MemoryAccess {
     if (host < 0) {
       devices.keep(key, lo, hi, walker.paLo, walker.paHi, FSC_NONE)
       if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
+      i32[(cpu + L.DEVICE_SEEN_I32) >>> 2] = 1
       return this.device(cpu, lo, hi, fromPair(walker.paLo, walker.paHi), size, want)
     }
     const page = host - (host & 0xfff)
@@ -160,6 +182,7 @@ export class MemoryAccess {
   ): number {
     if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
     const { pageLows, pageHighs, faults } = this.tlb.devices
+    this.views.i32[(cpu + L.DEVICE_SEEN_I32) >>> 2] = 1
     const page = pageLows[entry] | (lo & 0xfff)
     const fault = faults[entry]
     if (fault === FSC_NONE)
@@ -186,6 +209,7 @@ export class MemoryAccess {
     const { faultIpaLo, faultIpaHi, fsc } = walker
     this.tlb.devices.keep(key, lo, hi, faultIpaLo, faultIpaHi, fsc)
     if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
+    this.views.i32[(cpu + L.DEVICE_SEEN_I32) >>> 2] = 1
     const done = this.emulated(cpu, fromPair(faultIpaLo, faultIpaHi), size, wants)
     if (done !== L.M_FAULT) return done
     walker.faultAtStage2(faultIpaLo, faultIpaHi, fsc)
@@ -194,11 +218,18 @@ export class MemoryAccess {
 
   /** An access that a syndrome describes, answered by who emulates the register; M_FAULT when nobody does. */
   private emulated(cpu: number, ipa: number, size: number, wants: number): number {
+    const one = (wants & WANT_BOTH) === WANT_READ || (wants & WANT_BOTH) === WANT_WRITE
+    if (this.refused || !one || size > 4 || accessSyndrome(this.instruction(cpu)) === 0) return L.M_FAULT
+    this.ways.keep(cpu, size, wants & WANT_BOTH, ipa)
+    return this.answer(cpu, ipa, size, wants)
+  }
+
+  /** The same of an access that is known to be described. */
+  private answer(cpu: number, ipa: number, size: number, wants: number): number {
     const { i32, u8, u32, data } = this.views
     const emulation = this.emulation[i32[(cpu + L.INDEX_I32) >>> 2]]
-    const one = (wants & WANT_BOTH) === WANT_READ || (wants & WANT_BOTH) === WANT_WRITE
-    if (emulation === undefined || !one || size > 4 || accessSyndrome(this.instruction(cpu)) === 0)
-      return L.M_FAULT
+    if (emulation === undefined) return L.M_FAULT
+    i32[(cpu + L.DEVICE_SEEN_I32) >>> 2] = 1
     const unit = size as 1 | 2 | 4
     const place = cpu + L.DATA
     if ((wants & WANT_WRITE) !== 0) {

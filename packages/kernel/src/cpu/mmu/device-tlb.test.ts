@@ -141,6 +141,10 @@ test("what no syndrome describes, and what nobody answers, is an exit", () => {
   assert.is(read(other, EMULATED, 4), L.M_FAULT)
   assert.is(asked, 1)
   assert.is(faults(other).ipa, BigInt(EMULATED))
+  assert.is(read(other, EMULATED + 8, 4), L.M_FAULT)
+  assert.is(asked, 2, "once for each access, where the register is known, too")
+  assert.is(faults(other).ipa, BigInt(EMULATED + 8))
+  assert.is.not(esr(other) & (1 << 24), 0)
 })
 
 test("translated code asks for RAM alone, and emulates nothing", () => {

@@ -116,8 +116,14 @@ export class Tlb {
     this.select(cpu)
   }
 
+  /** Regions that execute hold on to entries: they leave when some are dropped. */
+  private changed(): void {
+    this.views.i32[L.EPOCH >>> 2] += 1
+  }
+
   private flushBank(index: number, bank: number): void {
     this.devices.clear()
+    this.changed()
     const first = (index * BANKS_PER_CPU + bank) * FILLED_WORDS
     const base = this.bankBase(index, bank)
     for (let word = 0; word < FILLED_WORDS; word++) {
@@ -148,6 +154,7 @@ export class Tlb {
   /** Drops the entries of the shared bank that are of one ASID or that EL0 may reach. */
   private dropOwn(index: number): void {
     this.devices.clear()
+    this.changed()
     const { i32 } = this.views
     const { own } = this
     const first = index * OWN_WORDS
@@ -349,6 +356,7 @@ export class Tlb {
   flushVa(cpu: number, lo: number, hi: number, lastLevel = false): void {
     if (!lastLevel) this.walks?.clear()
     this.devices.clear()
+    this.changed()
     const index = this.indexOf(cpu)
     const small = this.blocks[this.noteOf(index, lo, hi & VA_HI, SMALL_BLOCK)] !== 0
     const large = this.blocks[this.noteOf(index, lo, hi & VA_HI, LARGE_BLOCK)] !== 0
@@ -397,6 +405,7 @@ export class Tlb {
 
   /** Drops from one table of all banks the entries that have `value` in a word. */
   private dropWhere(table: number, word: number, value: number): void {
+    this.changed()
     const { i32 } = this.views
     for (let number = 0; number < this.cpuCount * BANKS_PER_CPU; number++) {
       const chunks = (number * TABLES.length + table) * TABLE_WORDS
@@ -427,6 +436,7 @@ export class Tlb {
 
   /** All decoded pages were given back: no bank may point at one. */
   dropCodeEntries(): void {
+    this.changed()
     for (let number = 0; number < this.cpuCount * BANKS_PER_CPU; number++) {
       const chunks = (number * TABLES.length + CODE_TABLE) * TABLE_WORDS
       const index = Math.floor(number / BANKS_PER_CPU)
