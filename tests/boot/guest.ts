@@ -73,9 +73,11 @@ export class Guest {
       this.notes += text
     })
     this.process.stdin?.on("error", () => undefined)
-    process.on("exit", () => this.kill())
+    const kill = () => this.kill()
+    process.on("exit", kill)
     this.ended = new Promise((done) => {
       this.process.on("close", (code) => {
+        process.off("exit", kill)
         done(code)
         this.tell()
       })
