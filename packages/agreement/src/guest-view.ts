@@ -57,14 +57,17 @@ function emulatedRanges(gic: Gic | undefined, vcpus: number): readonly Range[] {
   return [distributor, { base: gic.redistributors.base, size: GICR_SIZE * vcpus }]
 }
 
-/** Pages of `range` that none of `parts` holds. */
+/** Pages of `range` that none of `parts` holds: those whose first byte is in no part. */
 export function uncovered(range: Range, parts: readonly Range[]): number {
-  if (parts.length === 0) return Math.ceil((endOf(range) - roundDown(range.base, PAGE)) / PAGE)
-  let missing = 0
-  for (let page = roundDown(range.base, PAGE); page < endOf(range); page += PAGE) {
-    if (!parts.some((part) => page >= part.base && page < endOf(part))) missing++
+  const start = roundDown(range.base, PAGE)
+  const pages = Math.ceil((endOf(range) - start) / PAGE)
+  const indexOf = (address: number) => Math.min(Math.max(Math.ceil((address - start) / PAGE), 0), pages)
+  let [missing, seen] = [0, 0]
+  for (const part of parts.toSorted((a, b) => a.base - b.base)) {
+    missing += Math.max(indexOf(part.base) - seen, 0)
+    seen = Math.max(seen, indexOf(endOf(part)))
   }
-  return missing
+  return missing + pages - seen
 }
 
 function reachOf(ranges: readonly Range[], parts: readonly Range[]): Reach {

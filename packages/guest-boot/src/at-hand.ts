@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 
-import { cacheRoot } from "./cache.ts"
+import { cacheRoot } from "./cache-root.ts"
 import type { Diagnostic } from "./diagnostic.ts"
 import { type Pure, settle } from "./either.ts"
 import type { GuestConfig } from "./guest-config.ts"

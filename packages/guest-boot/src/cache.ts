@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The cache of fetched guest files: where it is ($VMM_CACHE, else $XDG_CACHE_HOME/vmm, else ~/.cache/vmm, after the
-// XDG Base Directory Specification), one writer at a time, and files that are there whole or not at all.
+// The cache of fetched guest files: one writer at a time, and files that are there whole or not at all.
 
 import { createHash, randomUUID } from "node:crypto"
 import { chmod, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises"
-import { homedir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 
 import * as Duration from "effect/Duration"
@@ -15,14 +13,6 @@ import type * as Scope from "effect/Scope"
 import { guestError, onFile, type GuestError } from "./guest-error.ts"
 
 const REMEDY = "set VMM_CACHE to a folder you may write to"
-
-/** The cache's folder by the environment. */
-export function cacheRoot(env: Readonly<Record<string, string | undefined>> = process.env): string {
-  const own = env["VMM_CACHE"]
-  if (own !== undefined && own !== "") return own
-  const xdg = env["XDG_CACHE_HOME"]
-  return join(xdg !== undefined && xdg.startsWith("/") ? xdg : join(homedir(), ".cache"), "vmm")
-}
 
 /** Lower-case hexadecimal SHA-256. */
 export function sha256(bytes: Uint8Array): string {

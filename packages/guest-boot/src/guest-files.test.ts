@@ -13,7 +13,8 @@ import * as Either from "effect/Either"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { cacheRoot, sha256 } from "./cache.ts"
+import { cacheRoot } from "./cache-root.ts"
+import { sha256 } from "./cache.ts"
 import {
   loadGuestFiles,
   lockPath,

@@ -8,7 +8,8 @@ import { basename, dirname, join, resolve } from "node:path"
 
 import * as Effect from "effect/Effect"
 
-import { cacheRoot, readIfThere, writeWhole } from "./cache.ts"
+import { cacheRoot } from "./cache-root.ts"
+import { readIfThere, writeWhole } from "./cache.ts"
 import { fetchPackages, type FetchedPackage } from "./debian.ts"
 import { parseGuestConfig, type GuestConfig } from "./guest-config.ts"
 import { fromPure, guestError, onFile, type GuestError } from "./guest-error.ts"

@@ -9,7 +9,7 @@
 export { IMAGE_ALIGN, isArm64Image } from "./arm64-image.ts"
 export { guestAtHand, type GuestAtHand, type KernelAtHand } from "./at-hand.ts"
 export { type BootPlan, type BootRequest, planBoot } from "./boot-plan.ts"
-export { cacheRoot } from "./cache.ts"
+export { cacheRoot } from "./cache-root.ts"
 export { readCpio, writeCpio } from "./cpio.ts"
 export type { Diagnostic, Place } from "./diagnostic.ts"
 export { parseGuestConfig, type GuestConfig } from "./guest-config.ts"

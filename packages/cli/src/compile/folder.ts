@@ -5,7 +5,6 @@
 // more overlays.
 
 import { readdirSync, readFileSync } from "node:fs"
-import { readdir } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 
 import type { Diagnostic } from "@vmm/diagnostic"
@@ -33,13 +32,6 @@ export interface Folder {
   /** guest.json, when there is one; its mistakes are among `wrong`. */
   readonly guest: { readonly source: SourceText; readonly config: GuestConfig | undefined } | undefined
   readonly wrong: readonly Diagnostic[]
-}
-
-const SOURCES = /\.(system|dtso?)$/
-
-/** Names of the files in a folder that make up a system, sorted. */
-export async function sourceNames(path: string): Promise<readonly string[]> {
-  return (await readdir(path)).filter((name) => SOURCES.test(name)).sort()
 }
 
 function listFiles(path: string): Either<WrongInput, readonly string[]> {

@@ -8,7 +8,13 @@ import { readdir, readFile, stat } from "node:fs/promises"
 import { isAbsolute, relative } from "node:path"
 
 import { BUILD_FORMAT, VERSION } from "../version.ts"
-import { sourceNames } from "./folder.ts"
+
+const SOURCES = /\.(system|dtso?)$/
+
+/** Names of the files in a folder that make up a system, sorted. */
+async function sourceNames(path: string): Promise<readonly string[]> {
+  return (await readdir(path)).filter((name) => SOURCES.test(name)).sort()
+}
 
 export interface ManifestSource {
   /** As seen from the working directory of the build. */
