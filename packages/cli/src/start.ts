@@ -13,7 +13,7 @@ const FOLDER = import.meta.dirname
 const VERB = process.argv[2]
 /** Verbs that run guests take the code of every function, the others that of what `vmm check` calls. */
 const RUNS: readonly (string | undefined)[] = ["run", "bench", "fix"]
-/** `vmm check` has a script of its own, which is a tenth of the whole. */
+/** `vmm check` has a script of its own, which is a fifth of the whole. */
 const FILE = join(FOLDER, VERB === "check" ? "light.cjs" : "vmm.cjs")
 
 /** The code of functions as it was compiled; undefined when there is none. */
