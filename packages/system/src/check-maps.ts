@@ -10,7 +10,7 @@ import type { AddressSpace, Context } from "./context.ts"
 import { also, deleteElement, fix, setField } from "./fixes.ts"
 import { type Architecture, domainSpaceEnd, LIMITS, roundUp, SMALL_PAGE, STACK_SIZES } from "./options.ts"
 import type { RawMap } from "./raw.ts"
-import { hex } from "./values.ts"
+import { asHex, hex } from "./values.ts"
 
 /** A map whose range is known. */
 interface Placed {
@@ -62,7 +62,7 @@ function alignmentFindings(map: RawMap, context: Context): Diagnostic[] {
   const page = index === undefined ? undefined : context.regionFacts[index]?.minPageSize
   const vaddr = map.vaddr.value
   if (page === undefined || vaddr === undefined || vaddr % page === 0) return []
-  const down = hex(vaddr - (vaddr % page))
+  const down = asHex(map.vaddr, page) ?? hex(vaddr - (vaddr % page))
   const why = vaddr % SMALL_PAGE === 0 ? `page_size of '${map.region.value}' is ${hex(page)}; ` : ""
   return [
     errorAt(
@@ -178,7 +178,8 @@ function spaceFindings(space: AddressSpace, context: Context): Diagnostic[] {
     ...space.maps.flatMap((map) => [...referenceFindings(map, context), ...alignmentFindings(map, context)]),
     ...placed.flatMap((one) => rangeFindings(one, placed, space, context.architecture)),
     ...overlapFindings(
-      placed.filter(({ size }) => size > 0),
+      // What is not at a page has been told, and may be anywhere.
+      placed.filter(({ size, vaddr }) => size > 0 && vaddr % SMALL_PAGE === 0),
       space,
       context.architecture,
     ),

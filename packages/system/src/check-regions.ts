@@ -11,7 +11,7 @@ import { LIMITS, roundUp } from "./options.ts"
 import type { RawRegion } from "./raw.ts"
 import type { Field } from "./reading.ts"
 import { didYouMean, meantWord } from "./suggest.ts"
-import { hex } from "./values.ts"
+import { asHex, hex } from "./values.ts"
 
 export const range = (from: number, size: number): string => `[${hex(from)}..${hex(from + size)})`
 
@@ -21,7 +21,8 @@ function pageFindings(region: RawRegion, facts: RegionFacts, context: Context): 
   const findings: Diagnostic[] = []
   const size = region.size.value
   if (size !== undefined && size % page !== 0) {
-    const remedy = `make it a multiple of ${hex(page)}, such as ${hex(roundUp(size, page))}`
+    const whole = asHex(region.size, page) ?? hex(roundUp(size, page))
+    const remedy = `make it a multiple of ${hex(page)}, such as ${whole}`
     findings.push(
       errorAt(
         region.size.place,
@@ -29,7 +30,7 @@ function pageFindings(region: RawRegion, facts: RegionFacts, context: Context): 
         remedy,
         {
           code: "size-not-whole-pages",
-          fixes: [fix("write-value", setField(region.size, "size", hex(roundUp(size, page))))],
+          fixes: [fix("write-value", setField(region.size, "size", whole))],
         },
       ),
     )
@@ -38,8 +39,12 @@ function pageFindings(region: RawRegion, facts: RegionFacts, context: Context): 
   if (phys !== undefined && phys % page !== 0) {
     const below = hex(phys - (phys % page))
     const smaller = region.written.pageSize && phys % 0x1000 === 0
+    const digits = asHex(region.physAddr, page)
     const inside = `what is at ${hex(phys)} is then ${hex(phys % page)} into the region`
-    const remedy = `the page that holds it begins at ${below}; ${inside}`
+    const remedy =
+      digits === undefined
+        ? `the page that holds it begins at ${below}; ${inside}`
+        : `write ${digits}: without 0x the number is decimal`
     findings.push(
       errorAt(
         region.physAddr.place,
@@ -50,7 +55,7 @@ function pageFindings(region: RawRegion, facts: RegionFacts, context: Context): 
           fixes: [
             smaller
               ? fix("write-value", setField(region.pageSize, "page_size", "0x1000"))
-              : fix("write-value", setField(region.physAddr, "phys_addr", below)),
+              : fix("write-value", setField(region.physAddr, "phys_addr", digits ?? below)),
           ],
         },
       ),

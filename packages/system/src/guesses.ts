@@ -4,10 +4,10 @@
 // unknown attribute in place of the one that is missing. They are guesses, so they only offer themselves where a
 // finding has no fix of its own.
 
-import type { Diagnostic, Fix } from "@vmm/diagnostic"
+import { type Diagnostic, type Edit, type Fix, insertAt } from "@vmm/diagnostic"
 
 import type { Context } from "./context.ts"
-import { addText, fix, renameAttribute, setText } from "./fixes.ts"
+import { addText, deleteElement, fix, renameAttribute, setText } from "./fixes.ts"
 import { MAX_ID, numberOf } from "./values.ts"
 import type { Attribute, Element } from "./xml.ts"
 
@@ -131,6 +131,50 @@ function renames(all: readonly Nested[], findings: readonly Diagnostic[]): Map<D
   return fixes
 }
 
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")
+
+/** An element without children, as one tag. */
+function tagOf({ name, attributes }: Element): string {
+  const words = [...attributes.values()].map((one) => ` ${one.name}="${escaped(one.value)}"`).join("")
+  return `<${name}${words} />`
+}
+
+/** Where an element that is at the wrong place goes: out of the domain, out of the machine, or into it. */
+function moved(nested: Nested, all: readonly Nested[], root: Element): Fix | undefined {
+  const { element, parent } = nested
+  if (parent === undefined || element.children.length > 0) return undefined
+  const { file } = element.place
+  const above = all.find((one) => one.element === parent)?.parent
+  const text = tagOf(element)
+  const moveTo = (edit: Edit, where: string): Fix => {
+    const title = `move this <${element.name}> ${where}`
+    return { id: "move-element", title, edits: [edit, deleteElement(element).edit], notes: [] }
+  }
+  if (element.name === "memory_region" && parent !== root) {
+    const top = root.children.find(
+      (child) => child === parent || walk(child).some((one) => one.element === parent),
+    )
+    if (top === undefined) return undefined
+    const edit = insertAt(file, top.place.line, top.place.column - 1, `${text}\n${top.indent}`)
+    return moveTo(edit, `before <${top.name}>`)
+  }
+  if (
+    ["irq", "setvar", "ioport"].includes(element.name) &&
+    parent.name === "virtual_machine" &&
+    above !== undefined
+  ) {
+    const edit = insertAt(file, parent.end.line, parent.end.column, `\n${parent.indent}${text}`)
+    return moveTo(edit, `behind </${parent.name}>`)
+  }
+  const [machine] = children(parent, "virtual_machine")
+  if (element.name === "vcpu" && machine !== undefined && !machine.selfClosing) {
+    const { line, column } = machine.tagEnd
+    return moveTo(insertAt(file, line, column, `\n${machine.indent}    ${text}`), `into <${machine.name}>`)
+  }
+  return undefined
+}
+
 const missingName = (finding: Diagnostic | undefined): string | undefined =>
   /^Missing required attribute '([\w]+)'/.exec(finding?.message ?? "")?.[1]
 
@@ -169,7 +213,11 @@ export function withGuesses(
   const all = walk(root)
   const renamed = renames(all, findings)
   return findings.map((finding) => {
-    const way = renamed.get(finding)
+    const nested =
+      finding.code === "element-misplaced"
+        ? all.find((one) => samePlace(finding, one.element.place))
+        : undefined
+    const way = renamed.get(finding) ?? (nested === undefined ? undefined : moved(nested, all, root))
     if (way !== undefined) return { ...finding, fixes: [way] }
     if ((finding.fixes?.length ?? 0) > 0) return finding
     const own = ownGuess(finding, all, root, context)

@@ -29,8 +29,42 @@ function parentsOf(tag: string): string[] {
 const taken = (rule: ElementRule, architecture: Architecture): string[] =>
   rule.attributes.filter(({ on }) => on?.includes(architecture) ?? true).map(({ name }) => name)
 
+/** Other words for the same, as other tools have them. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  phys_addr: [
+    "paddr",
+    "phys",
+    "pa",
+    "physaddr",
+    "phys_address",
+    "physical_address",
+    "addr",
+    "address",
+    "base",
+  ],
+  vaddr: ["va", "ipa", "gpa", "guest_addr", "addr", "address", "at", "phys_addr", "virtual_address"],
+  perms: ["permissions", "perm", "rights", "access", "mode", "flags"],
+  cached: ["cache", "cacheable"],
+  mr: ["memory_region", "region", "name"],
+  priority: ["prio"],
+  irq: ["number", "num", "intid", "interrupt", "spi"],
+  size: ["length", "len", "sz"],
+  path: ["file", "image", "elf"],
+  setvar_vaddr: ["setvar", "symbol", "setvar_address"],
+  trigger: ["type", "polarity"],
+  id: ["channel", "ch"],
+}
+
+/** The attribute that a word stands for, by its spelling or its meaning. */
+function meantAttribute(word: string, element: Element, names: readonly string[]): string | undefined {
+  const near = meantWord(word, names)
+  if (near !== undefined) return near
+  const alike = (name: string) => SYNONYMS[name]?.includes(word.toLowerCase().replaceAll("-", "_")) === true
+  return names.find((name) => alike(name) && !element.attributes.has(name))
+}
+
 function attributeFixes(element: Element, attribute: Attribute, names: readonly string[]): Fix[] {
-  const meant = meantWord(attribute.name, names)
+  const meant = meantAttribute(attribute.name, element, names)
   return meant !== undefined && !element.attributes.has(meant)
     ? [fix("spelling", renameAttribute(attribute, meant))]
     : [fix("delete-attribute", deleteAttribute(attribute))]
@@ -56,9 +90,10 @@ function unknownAttribute(
   const known = names.length === 0 ? "it takes no attributes" : `it takes ${list(names)}`
   const hint = rule.attributeHints?.[name]
   const fixes = attributeFixes(element, attribute, names)
-  return errorAt(namePlace, message, hint ?? didYouMean(name, names, known), {
+  const meant = meantAttribute(name, element, names)
+  return errorAt(namePlace, message, hint ?? (meant === undefined ? known : `did you mean '${meant}'?`), {
     code: "attribute-unknown",
-    fixes: hint === undefined ? fixes : [fix("delete-attribute", deleteAttribute(attribute))],
+    fixes: hint === undefined || hint === `write ${meant}` ? fixes : [fix("delete-attribute", deleteAttribute(attribute))],
   })
 }
 

@@ -4,7 +4,7 @@
 // decimal or 0x, `_` anywhere between digits, as Microkit's sdf_parse_number reads them (u64); ids take
 // the same forms here, where Microkit takes decimal only. The words of refusals are Microkit's.
 
-import { nearest } from "@vmm/diagnostic"
+import { nearest, type Place } from "@vmm/diagnostic"
 import * as E from "fp-ts/lib/Either.js"
 
 export interface Problem {
@@ -33,6 +33,13 @@ const NUMBER = /^(0x[0-9a-fA-F]+|[0-9]+)$/
 const HOW_NUMBERS = "write a number in decimal or with 0x; '_' may separate digits"
 const UNITS: Readonly<Record<string, number>> = { "": 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 }
 
+/** `SPI 1` and `GIC_PPI 11` as a device tree counts them, as INTIDs (IHI 0048B, 2.2.1). */
+function interruptOf(text: string): string | undefined {
+  const [, kind, digits] = /^\s*(?:GIC_)?(SPI|PPI)[\s:_-]*(\d{1,4})\s*$/i.exec(text) ?? []
+  if (kind === undefined || digits === undefined) return undefined
+  return String(Number(digits) + (kind.toUpperCase() === "SPI" ? 32 : 16))
+}
+
 /** What somebody meant who wrote `256M`, `0X1000`, `f000` or ` 12 `: how it is written here. */
 function meantNumber(text: string): string | undefined {
   const bare = text.trim().replaceAll("_", "").toLowerCase()
@@ -49,15 +56,29 @@ function meantNumber(text: string): string | undefined {
   return /^([0-9a-f]+)h$/.test(bare) ? `0x${bare.slice(0, -1)}` : undefined
 }
 
+/**
+ * A decimal number whose digits were meant to be hexadecimal, `40000000` for `0x40000000`: as such it is a multiple of
+ * `unit`, which it is not as it stands. Undefined for what is written otherwise.
+ */
+export function asHex(
+  { value, place }: { readonly value: number | undefined; readonly place: Place },
+  unit: number,
+): string | undefined {
+  const digits = String(value ?? "")
+  const decimal = place.endColumn - place.column === digits.length
+  const meant = Number(`0x${digits}`)
+  return decimal && digits.length > 1 && meant % unit === 0 ? hex(meant) : undefined
+}
+
 /** A number from 0 to 2^53 - 1. */
-export const parseNumber: Parser<number> = (text, _attribute, tag) => {
+export const parseNumber: Parser<number> = (text, attribute, tag) => {
   const fail = (why: string, remedy = HOW_NUMBERS, write?: string) =>
     refuse(`failed to parse integer '${text}' on element '${tag}': ${why}`, remedy, write)
   const digits = text.replaceAll("_", "")
   if (digits === "" || digits === "0x") return fail("cannot parse integer from empty string")
   if (!NUMBER.test(digits)) {
     const spaced = digits !== digits.trim() && NUMBER.test(digits.trim())
-    const meant = meantNumber(text)
+    const meant = (attribute === "irq" ? interruptOf(text) : undefined) ?? meantNumber(text)
     const remedy = meant === undefined ? HOW_NUMBERS : `write ${meant}; numbers are decimal or begin with 0x`
     return fail(
       "invalid digit found in string",

@@ -66,7 +66,10 @@ function unexpectedClose({ text, at, open }: Where): XmlProblem | undefined {
     : known(name) && !known(tag.name)
       ? rename(tag.from, tag.name, name)
       : rename(from, name, tag.name)
-  return { message, remedy, from, to: from + name.length, fix }
+  // An element that holds nothing was to end where it begins.
+  const empty = Object.values(LANGUAGE).some((rule) => rule.tag === tag.name && rule.children.length === 0)
+  const place = inside && empty ? { place: tag.place } : {}
+  return { message, remedy, from, to: from + name.length, fix, ...place }
 }
 
 function unmatchedClose({ text, at }: Where): XmlProblem {
@@ -81,15 +84,26 @@ function unmatchedClose({ text, at }: Where): XmlProblem {
 /** A value whose closing quote is missing swallows text up to the next tag. */
 function disallowed({ text, at, last }: Where): XmlProblem | undefined {
   const before = text.slice(last, at)
-  const value = /([\w:.-]+)\s*=\s*(["'])[^"'<]*<$/.exec(before)
+  const value = /([\w:.-]+)\s*=\s*(["'])(?:(?!\2)[^<])*<$/.exec(before)
   if (value === null) return undefined
   const from = last + value.index
   const name = value[1] ?? ""
+  const quote = value[2] ?? '"'
+  const begin = from + value[0].indexOf(quote) + 1
+  // What is left of the line up to another quote, to white space or to the tag's end is the value.
+  const inside = /^[^\s"'<>/]*/.exec(text.slice(begin))?.[0].length ?? 0
+  const other = /^["']/.test(text.slice(begin + inside)) ? 1 : 0
+  const rest = /^(\s+[\w:.-]+\s*=\s*("[^"<]*"|'[^'<]*'))*\s*\/?>/.test(text.slice(begin + inside + other))
+  const fix: XmlFix = {
+    title: `write ${name}=${quote}${text.slice(begin, begin + inside)}${quote}`,
+    edits: [{ from: begin + inside, to: begin + inside + other, text: quote }],
+  }
   return {
     message: `the value of attribute '${name}' has no closing quote, or holds a '<'`,
     remedy: `close the value with ${value[2]}, or write &lt; for '<'`,
     from,
     to: from + name.length,
+    ...(inside > 0 && rest ? { fix } : {}),
   }
 }
 
