@@ -8,10 +8,12 @@ import { GUEST_FILE } from "./cases/guest-file.ts"
 import { INTERRUPTS } from "./cases/interrupts.ts"
 import { LANGUAGE } from "./cases/language.ts"
 import { MEMORY } from "./cases/memory.ts"
+import { SLIPS } from "./cases/slips.ts"
 import { TREE } from "./cases/tree.ts"
 import type { Mistake } from "./mistake.ts"
+import { CODES } from "./tables/codes-table.ts"
 
-export const CORPUS: readonly Mistake[] = [
+const ALL: readonly Mistake[] = [
   ...LANGUAGE,
   ...TREE,
   ...GUEST_FILE,
@@ -19,4 +21,11 @@ export const CORPUS: readonly Mistake[] = [
   ...INTERRUPTS,
   ...CONSOLE,
   ...DEVICES,
+  ...SLIPS,
 ]
+
+/** A mistake that the check names asserts the code of its finding. */
+export const CORPUS: readonly Mistake[] = ALL.map((mistake) => {
+  const code = mistake.code ?? CODES[mistake.name]
+  return code === undefined ? mistake : { ...mistake, code }
+})

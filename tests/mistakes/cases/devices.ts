@@ -164,7 +164,7 @@ export const DEVICES: readonly Mistake[] = [
         LAST_MAP,
         `${LAST_MAP}\n            <map mr="mmc" vaddr="0x30b4_0000" perms="rw" cached="false" />`,
       ],
-      ["system", '<irq irq="58" id="1" />', '<irq irq="58" id="1" />\n        <irq irq="54" id="2" />'],
+      ["system", '<irq irq="58" id="1" />', '<irq irq="58" id="1" />\n        <irq irq="54" id="9" />'],
     ],
     by: "check",
     words: /DMA/,

@@ -5,7 +5,7 @@
 // needs is there.
 
 import { type Agreement, disagreements } from "@vmm/agreement"
-import { compileBoth, type DeviceTree } from "@vmm/devicetree"
+import { compatibleOf, compileBoth, type DeviceTree, findWhere } from "@vmm/devicetree"
 import { type GuestConfig, type Range, treeWishes } from "@vmm/guest-boot"
 import { CPU_NAMES, cpuModel } from "@vmm/kernel/models"
 import { type BoardDescription, fromDeviceTree } from "@vmm/machine"
@@ -95,6 +95,25 @@ interface Placed {
   readonly reserved: readonly Range[]
 }
 
+/** The nearest to an interrupt controller that the board has is told, a slip in its compatible with its fix. */
+function noController(hardware: DeviceTree): Diagnostic {
+  const message = "the board has no interrupt controller that has a model"
+  const remedy = `give it a node compatible with one of ${GICS.join(", ")}`
+  const candidate = findWhere(
+    hardware,
+    (node) => node.properties.has("interrupt-controller") && /gic|intc|interrupt-controller/.test(node.name),
+  )
+  const written = candidate?.properties.get("compatible")
+  if (candidate === undefined || written === undefined) {
+    return errorAt(hardware.root.place, message, remedy, { code: "gic-missing" })
+  }
+  const own = compatibleOf(candidate)
+  const meant = own.flatMap((name) => nearest(name, GICS) ?? [])[0]
+  const what = `${message}: ${candidate.path} is compatible with ${own.map((name) => `"${name}"`).join(", ")}`
+  const better = meant === undefined ? remedy : `write compatible = "${meant}";`
+  return errorAt(written.place, what, better, { code: "gic-missing" })
+}
+
 function place(
   system: System,
   hardware: DeviceTree,
@@ -103,9 +122,7 @@ function place(
 ): Placed | undefined {
   const { reserved } = treeWishes(hardware)
   if (!board.devices.some(({ compatible }) => compatible.some((name) => GICS.includes(name)))) {
-    const remedy = `give it a node compatible with one of ${GICS.join(", ")}`
-    const message = "the board has no interrupt controller that has a model"
-    findings.add([errorAt(hardware.root.place, message, remedy)])
+    findings.add([noController(hardware)])
   }
   const own = kernelMemory(board.ram, system, reserved)
   if (own === undefined) {
@@ -198,7 +215,9 @@ export function survey(folder: Folder, files: FileReader): Survey {
       : place(system, hardware, board, findings)
   const { notes = [], programs = [] } = chosen ?? {}
   let agreement: Agreement | undefined
-  if (system && hardware && guestTree && board && placed) {
+  // Without the board's interrupt controller, much of what the rules say would follow from that alone.
+  const controlled = board?.devices.some(({ compatible }) => compatible.some((name) => GICS.includes(name)))
+  if (system && hardware && guestTree && board && placed && controlled === true) {
     const { kernelMemory: own, ...more } = placed
     const parts = { system, hardware, guestTree, board, guest, own, programs, ...more }
     agreement = agreementOf(folder, parts, imagesAtHand(guest))

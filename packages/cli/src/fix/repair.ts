@@ -37,6 +37,8 @@ const MOST_ROUNDS = 100
 /** Fixes tried in one round. */
 const MOST_TRIED = 24
 const ERROR_WEIGHT = 1000
+/** A warning that has a fix weighs more than one that is left to be known. */
+const FIXABLE_WEIGHT = 2
 
 /** Everything that `vmm check` finds in the draft; the files are named as they are below the folder. */
 export function findingsOf(draft: Draft, guest: string | undefined): Effect.Effect<readonly Diagnostic[]> {
@@ -71,9 +73,12 @@ const isWanted = ({ severity }: Diagnostic, { warnings }: RepairOptions): boolea
 
 const keyOf = ({ file, code, message }: Diagnostic): string => `${file}: ${code ?? ""}: ${message}`
 
+const weightOf = ({ severity, fixes = [] }: Diagnostic): number =>
+  severity === "error" ? ERROR_WEIGHT : fixes.some(({ edits }) => edits.length > 0) ? FIXABLE_WEIGHT : 1
+
 /** How bad a set of findings is. */
 const weigh = (findings: readonly Diagnostic[]): number =>
-  findings.reduce((sum, { severity }) => sum + (severity === "error" ? ERROR_WEIGHT : 1), 0)
+  findings.reduce((sum, one) => sum + weightOf(one), 0)
 
 interface Candidate extends Mended {
   readonly texts: Texts

@@ -4,7 +4,7 @@
 
 import { basename, join, resolve } from "node:path"
 
-import type { Diagnostic, Place } from "@vmm/diagnostic"
+import { type Diagnostic, isError, type Place } from "@vmm/diagnostic"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 
@@ -17,7 +17,7 @@ import { Draft } from "../fix/draft.ts"
 import { knownFile, KnownTrials } from "../fix/known-trials.ts"
 import { lastStop, type LastStop } from "../fix/last-stop.ts"
 import { learn } from "../fix/learn.ts"
-import { type Mended, repair, type Repaired, type RepairOptions } from "../fix/repair.ts"
+import { findingsOf, type Mended, repair, type Repaired, type RepairOptions } from "../fix/repair.ts"
 import type { Stdio } from "../stdio.ts"
 
 interface Request extends RepairOptions {
@@ -122,7 +122,7 @@ function applyStop(request: Request, draft: Draft, stop: LastStop): Effect.Effec
     endColumn: 0,
     message: stop.summary,
   }
-  return repair(draft, { ...request, warnings: false }).pipe(
+  return repair(draft, request).pipe(
     Effect.map((repaired) => ({ ...repaired, mended: [{ finding, fix }, ...repaired.mended] })),
   )
 }
@@ -145,6 +145,18 @@ function fixStop(request: Request, draft: Draft, left: readonly Diagnostic[], st
       return EXIT_BAD_INPUT
     }
     return yield* conclude(request, draft, applied, stdio)
+  })
+}
+
+/** The stop's fix, then what the check warns of; undefined when the check finds errors or no run left a fix. */
+function stopWithoutErrors(request: Request, draft: Draft): Effect.Effect<Repaired | undefined, BadInput> {
+  return Effect.gen(function* () {
+    const found = yield* lastStop(request.folder)
+    if (found.kind === "none" || chosenFix(found.stop.fixes, request.way) === undefined) return undefined
+    const before = yield* findingsOf(draft, request.guest)
+    if (before.some(isError)) return undefined
+    const applied = yield* applyStop(request, draft, found.stop)
+    return typeof applied === "string" ? undefined : applied
   })
 }
 
@@ -185,6 +197,9 @@ export const fix: Action = (args, stdio) =>
       const request = readRequest(args)
       const draft = yield* openDraft(request.folder)
       if (args.options.has("learn")) return yield* learnInto(request, draft, args, stdio)
+      // A guest that stopped knows better than a warning which way out it needs.
+      const stopped = request.warnings ? yield* stopWithoutErrors(request, draft) : undefined
+      if (stopped !== undefined) return yield* conclude(request, draft, stopped, stdio)
       const repaired = yield* repair(draft, request)
       const wrong = repaired.left.some(({ severity }) => severity === "error")
       if (repaired.mended.length > 0 || wrong) return yield* conclude(request, draft, repaired, stdio)
