@@ -91,9 +91,10 @@ function unknownAttribute(
   const hint = rule.attributeHints?.[name]
   const fixes = attributeFixes(element, attribute, names)
   const meant = meantAttribute(name, element, names)
+  const asked = hint === undefined || hint === `write ${meant}`
   return errorAt(namePlace, message, hint ?? (meant === undefined ? known : `did you mean '${meant}'?`), {
     code: "attribute-unknown",
-    fixes: hint === undefined || hint === `write ${meant}` ? fixes : [fix("delete-attribute", deleteAttribute(attribute))],
+    fixes: asked ? fixes : [fix("delete-attribute", deleteAttribute(attribute))],
   })
 }
 
