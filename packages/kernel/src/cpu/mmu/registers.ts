@@ -66,3 +66,7 @@ export const PA_BITS = 40
 
 /** Descriptor of a stage 1 leaf: not global, its TLB entries are of the ASID (bit 11, nG). */
 export const LEAF_NG = 1 << 11
+
+/** DCZID_EL0: blocks of 64 bytes; DZP when DC ZVA is prohibited. */
+export const DCZID_BS = 4
+export const DCZID_DZP = 1 << 4

@@ -17,15 +17,12 @@ import {
 import { type Exceptions, VFIQ, VIRQ, VSERROR } from "../exceptions/exceptions.ts"
 import * as L from "../layout.ts"
 import { type CpuModel, idRegister } from "../models/model.ts"
-import { HCR_TDZ, SCTLR_DZE } from "../mmu/registers.ts"
+import { DCZID_BS, DCZID_DZP, HCR_TDZ, SCTLR_DZE } from "../mmu/registers.ts"
 import type { Views } from "../mmu/views.ts"
 import type { RegisterStorage } from "./storage.ts"
 import type { Special } from "./sysreg-table.ts"
 import { type GenericTimer, PHYSICAL_TIMER, type TimerNumber, VIRTUAL_TIMER } from "./timer.ts"
 
-/** DCZID_EL0: blocks of 64 bytes; DZP when DC ZVA is prohibited. */
-const DCZID_BS = 4
-const DCZID_DZP = 1 << 4
 /** ID_AA64PFR0_EL1.GIC: system register interface of GICv3. */
 const PFR0_GIC = 1 << 24
 /** OSLSR_EL1: OSLM 0b10 in bits 3 and 0, OSLK bit 1. */

@@ -5,7 +5,9 @@
 
 import { GEN_BRK, GEN_HLT, GEN_HVC, GEN_SMC, GEN_SVC, GEN_UNDEFINED, sysregKey } from "../../host.ts"
 import * as L from "../../layout.ts"
-import { HCR_TDZ, SCTLR_DZE } from "../../mmu/registers.ts"
+import type { I32 } from "../../dsl/code.ts"
+import type { Ops } from "../../dsl/ops.ts"
+import { DCZID_BS, DCZID_DZP, HCR_TDZ, SCTLR_DZE } from "../../mmu/registers.ts"
 import { type Fields, row, type Row, signed } from "../row.ts"
 
 const offset26 = (f: Fields) => signed(f["imm26"], 26) * 4
@@ -157,6 +159,13 @@ const DAIF: readonly Row[] = [
   ),
 ]
 
+/** Whether DC ZVA traps: at EL1 by HCR_EL2.TDZ, at EL0 without SCTLR_EL1.DZE, too (not zero: yes). */
+function zvaProhibited(o: Ops): I32 {
+  const trapped = o.and(o.field32(L.SLOT.HCR_EL2), o.i32(HCR_TDZ))
+  const el0 = o.eqz(o.or(o.field32(L.EL_I32), o.and(o.field32(L.SLOT.SCTLR_EL1), o.i32(SCTLR_DZE))))
+  return o.or(trapped, el0)
+}
+
 const SYSTEM: readonly Row[] = [
   row(
     "MRS/MSR (TPIDR_EL0)",
@@ -187,12 +196,13 @@ const SYSTEM: readonly Row[] = [
         o.setField64(L.DATA, address)
         o.hostEnds("sysWrite", [o.imm32()])
       }
-      const prohibited = o.and(o.field32(L.SLOT.HCR_EL2), o.i32(HCR_TDZ))
-      const el0 = o.eqz(o.or(o.field32(L.EL_I32), o.and(o.field32(L.SLOT.SCTLR_EL1), o.i32(SCTLR_DZE))))
-      o.if(o.or(prohibited, el0), slow)
+      o.if(zvaProhibited(o), slow)
       o.zeroBlock(address, slow)
     },
   ),
+  row("MRS (DCZID_EL0)", "1101010100 1 11 011 0000 0000 111 Rt:5", { regs: { d: "Rt:w" } }, (o, r) => {
+    o.setX(r["d"], o.extendU(o.select(zvaProhibited(o), o.i32(DCZID_DZP | DCZID_BS), o.i32(DCZID_BS))))
+  }),
   ...DAIF,
   row(
     "MSR (immediate)",
