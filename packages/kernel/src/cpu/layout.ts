@@ -113,8 +113,9 @@ export const FLAG_B_I32 = 0x1ec
 export const FLAG_FORM_I32 = 0x1f0
 export const FLAG_FA = 0xa00
 export const FLAG_FB = 0xa08
-/** What RAM's slow access says of its page: tag and addend as the TLB has them; the tag is -1 where it may not. */
+/** What RAM's slow access says of its page: tag and addend as the TLB has them, and whether it may (-1) or not (0). */
 export const WINDOW_TAG = 0xa10
+export const WINDOW_KNOWN = 0xa20
 export const WINDOW_ADDEND_I32 = 0xa18
 /** Address in REGION_PAGES of the region that is entered. */
 export const REGION_I32 = 0xa1c

@@ -91,6 +91,7 @@ function returnMapped(o: InterpOps, va: I64, last: I64, table: number): void {
   o.if(o.eq(o.load<I64>(OP.i64_load, TYPES.I64, entry, table + L.TLB_TAG), last), () => {
     const addend = o.let(o.load<I32>(OP.i32_load, TYPES.I32, entry, table + L.TLB_ADDEND))
     o.setField64(L.WINDOW_TAG, last)
+    o.setField64(L.WINDOW_KNOWN, o.i64(-1))
     o.setField32(L.WINDOW_ADDEND_I32, addend)
     o.return(o.add(o.wrap(va), addend))
   })
@@ -107,7 +108,7 @@ function writeRamAccess(module: ModuleWriter, callee: number, table: number): nu
   const isPlain = o.let(o.eqz(o.and(code, o.i32((L.ACC_UNPRIV | L.ACC_ALIGNED) << 8))))
   o.if(isPlain, () => returnMapped(o, va, last, table))
   o.setField64(L.VA, va)
-  o.setField64(L.WINDOW_TAG, o.i64(-1))
+  o.setField64(L.WINDOW_KNOWN, o.i64(0))
   const status = o.call<I32>(callee, I, [o.base(), size, o.shrU(code, o.i32(8))])
   o.if(o.eq(status, o.i32(L.M_FAULT)), () => o.return(o.i32(0)))
   o.if(isPlain, () => returnMapped(o, va, last, table))

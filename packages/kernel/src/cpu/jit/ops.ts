@@ -62,10 +62,18 @@ const F32X4_REPLACE = 0xfd0020
 const F64X2_EXTRACT = 0xfd0021
 const F64X2_REPLACE = 0xfd0022
 
-/** A page that accesses by a base register went to: its tag and addend, as the TLB has them. */
+/**
+ * Locals of a page that accesses by a base register went to: its address, how many of its bytes an access may begin
+ * at (0, as locals are at entry: not known), and the host's address of the first.
+ */
 interface Window {
-  readonly tag: number
-  readonly addend: number
+  readonly start: number
+  readonly room: number
+  readonly host: number
+  /** The longest access that looks there, bytes. */
+  longest: number
+  /** Where the code says `room`, two bytes each. */
+  readonly rooms: number[]
 }
 
 export class JitOps extends TierOps {
@@ -114,9 +122,8 @@ export class JitOps extends TierOps {
   private keepsBase = false
   /** The cold tier runs the instruction at hand, in its place, when RAM is not known to answer. */
   private reachesDevice = false
-  /** Locals of windows by table and base register, and those that are looked into and need a value at entry. */
+  /** Windows by table and base register. */
   private readonly windows = new Map<number, Window>()
-  private readonly opened = new Set<Window>()
   readonly fpLimits = new Limits(this)
   /** Registers that the instruction at hand has read and written so far: bits as in State. */
   private readX = 0
@@ -533,17 +540,38 @@ export class JitOps extends TierOps {
     this.keepsBase = movesBase || this.baseRegister === L.REG_SP
   }
 
-  private windowOf(table: number, base: number): Window {
+  private windowOf(table: number, base: number, size: number): Window {
     const key = table * 64 + base
     let window = this.windows.get(key)
-    if (window === undefined)
-      this.windows.set(key, (window = { tag: this.newLocal(W), addend: this.newLocal(I) }))
+    if (window === undefined) {
+      const [start, room, host] = [this.newLocal(W), this.newLocal(W), this.newLocal(I)]
+      this.windows.set(key, (window = { start, room, host, longest: size, rooms: [] }))
+    }
+    window.longest = Math.max(window.longest, size)
     return window
   }
 
-  /** At entry: windows that are looked into show nothing yet. */
-  closeWindows(): void {
-    for (const { tag } of this.opened) this.setLocal(tag, this.i64(-1))
+  /** Opens a window; how many bytes its room is, `finishWindows` writes. */
+  private openWindow(window: Window, start: I64, addend: I32, isKnown?: I64): void {
+    const page = this.let(start)
+    this.setLocal(window.host, this.add(addend, this.wrap(page)))
+    this.setLocal(window.start, page)
+    if (isKnown !== undefined) this.emit(isKnown)
+    this.out.u8(OP.i64_const)
+    window.rooms.push(this.out.length)
+    this.out.u8(0x80)
+    this.out.u8(0)
+    if (isKnown !== undefined) this.out.u8(OP.i64_and)
+    this.out.u8(OP.local_set)
+    this.out.u32(window.room)
+  }
+
+  /** All accesses are written: the room of a window is what its longest access leaves. */
+  finishWindows(): void {
+    for (const { longest, rooms } of this.windows.values()) {
+      const room = 4097 - longest
+      for (const at of rooms) this.out.bytes.set([(room & 127) | 128, room >> 7], at)
+    }
   }
 
   /**
@@ -565,33 +593,36 @@ export class JitOps extends TierOps {
       )
       return this.local<I32>(result, I)
     }
-    const window = this.windowOf(table, base)
-    const bit = bitOfX(base)
-    const isKnown = ((table === L.TLB_READ ? this.state.readsBy : this.state.writesBy) & bit) !== 0
-    const inRange = this.let(this.and(this.add(va, this.i64(size - 1)), this.i64(-4096)))
-    const slow = () => {
-      this.slowAddress(va, table, size, flags, result)
-      this.setLocal(window.tag, this.field64(L.WINDOW_TAG))
-      this.setLocal(window.addend, this.field32(L.WINDOW_ADDEND_I32))
+    const window = this.windowOf(table, base, size)
+    const slow = (address: I64) => {
+      this.slowAddress(address, table, size, flags, result)
+      const isKnown = this.field64(L.WINDOW_KNOWN)
+      this.openWindow(window, this.field64(L.WINDOW_TAG), this.field32(L.WINDOW_ADDEND_I32), isKnown)
     }
-    if (isKnown) {
-      this.opened.add(window)
-      const ends = this.eq(inRange, this.local<I64>(window.tag, W))
-      // What ends in the page may begin in the one before.
-      const begins = this.ltU(this.and(this.wrap(va), this.i32(4095)), this.i32(4097 - size))
-      this.emit(size === 1 ? ends : this.and(ends, begins))
-      const host = this.add(this.wrap(va), this.local<I32>(window.addend, I))
-      this.either(() => this.setLocal(result, host), slow)
+    const bit = bitOfX(base)
+    if (((table === L.TLB_READ ? this.state.readsBy : this.state.writesBy) & bit) !== 0) {
+      const start = this.local<I64>(window.start, W)
+      const offset = this.let(this.sub(va, start))
+      this.emit(this.ltU(offset, this.local<I64>(window.room, W)))
+      const host = this.add(this.wrap(offset), this.local<I32>(window.host, I))
+      this.either(
+        () => this.setLocal(result, host),
+        () => slow(this.add(offset, start)),
+      )
       return this.local<I32>(result, I)
     }
+    const page = this.let(this.and(this.add(va, this.i64(size - 1)), this.i64(-4096)))
     const offset = this.and(this.wrap(this.shrU(va, this.i64(8))), this.i32(L.TLB_INDEX_MASK << 4))
     const entry = this.let(this.add(this.bank(flags), offset))
-    this.emit(this.eq(this.load<I64>(OP.i64_load, W, entry, table + L.TLB_TAG), inRange))
-    this.either(() => {
-      this.setLocal(window.addend, this.load<I32>(OP.i32_load, I, entry, table + L.TLB_ADDEND))
-      this.setLocal(window.tag, inRange)
-      this.setLocal(result, this.add(this.wrap(va), this.local<I32>(window.addend, I)))
-    }, slow)
+    this.emit(this.eq(this.load<I64>(OP.i64_load, W, entry, table + L.TLB_TAG), page))
+    this.either(
+      () => {
+        const addend = this.let(this.load<I32>(OP.i32_load, I, entry, table + L.TLB_ADDEND))
+        this.openWindow(window, page, addend)
+        this.setLocal(result, this.add(this.wrap(va), addend))
+      },
+      () => slow(va),
+    )
     if (table === L.TLB_READ) this.state.readsBy |= bit
     else this.state.writesBy |= bit
     return this.local<I32>(result, I)

@@ -75,6 +75,7 @@ class RegionWriter implements RegionFlow {
     if (!region.entry.loopHeader) this.check(region.entry)
     this.tree(region.entry)
     o.out.u8(OP.unreachable)
+    o.finishWindows()
     const hints = o.hints
     const { code, entry } = SCRATCH
     entry.reset()
@@ -365,7 +366,6 @@ class RegionWriter implements RegionFlow {
     }
     for (const n of bitsOf(o.loadedV)) o.setLocal(o.vLocal(n), o.load(SIMD_LOAD, Q, o.base(), L.V + n * 16))
     if (o.pagesLocal !== 0) o.setLocal(o.pagesLocal, o.field32(L.REGION_I32))
-    o.closeWindows()
     o.fpLimits.load()
     if (o.usesFlags) {
       o.setLocal(o.flagLocals.nf, o.field64(L.NF))
