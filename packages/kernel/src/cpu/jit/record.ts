@@ -2,10 +2,9 @@
 //
 // The graph of the way that control takes: the interpreter runs on, one instruction at a time, and what it
 // passes becomes the graph, calls and returns, both ways of conditions and targets of indirect branches as they
-// come. Recording ends where nothing new comes, where a translated region begins, and at whatever a region cannot
-// hold. What was executed is executed: the run goes on behind it.
+// come. Recording ends where nothing new comes and at whatever a region cannot hold; it passes through what other
+// regions hold already. What was executed is executed: the run goes on behind it.
 
-import { REGION_BIT } from "../a64/decoder.ts"
 import * as L from "../layout.ts"
 import { codeTlb } from "./code-tlb.ts"
 import { type Context, type Fetch, Graph, type Node, pageOf, wordOf } from "./graph.ts"
@@ -110,9 +109,8 @@ export class Recorder {
     const page = graph.pageNumber(pageOf(delta), decoded)
     if (page < 0) return undefined
     const word = wordOf(delta)
-    const translated = this.i32[(decoded + word * L.INSN_SIZE) >>> 2] & REGION_BIT
     const isNew = !graph.has(context, page, word)
-    if (isNew && (graph.size >= MAX_RECORDED || (translated !== 0 && context.depth === 0))) return undefined
+    if (isNew && graph.size >= MAX_RECORDED) return undefined
     const node = graph.node(context, page, word)
     if (node === undefined) return undefined
     this.stale = isNew ? 0 : this.stale + 1
