@@ -41,13 +41,16 @@ export interface OursOptions {
   readonly args?: readonly string[]
 }
 
+/** How many threads V8 has in this process: a machine under test is started as the benchmark was. */
+const THREADS = process.execArgv.filter((flag) => flag.startsWith("--v8-pool-size="))
+
 /** `vmm run NAME` in the working directory. */
 export function oursCommand(name: string, { cache, kaslrSeed, args = [] }: OursOptions = {}): ConsoleCommand {
   const seed = kaslrSeed === undefined ? [] : ["--kaslr-seed", String(kaslrSeed)]
   return {
     name: "ours",
     file: process.execPath,
-    args: [launcher(), "run", name, "--clock", "real", ...seed, ...args],
+    args: [...THREADS, launcher(), "run", name, "--clock", "real", ...seed, ...args],
     ...(cache === undefined ? {} : { env: { VMM_CACHE: cache } }),
   }
 }
