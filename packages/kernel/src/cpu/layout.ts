@@ -115,7 +115,7 @@ export const FLAG_FA = 0xa00
 export const FLAG_FB = 0xa08
 /** What RAM's slow access says of its page: tag and addend as the TLB has them, and whether it may (-1) or not (0). */
 export const WINDOW_TAG = 0xa10
-export const WINDOW_KNOWN = 0xa20
+export const WINDOW_KNOWN = 0xa28
 export const WINDOW_ADDEND_I32 = 0xa18
 /** Address in REGION_PAGES of the region that is entered. */
 export const REGION_I32 = 0xa1c
