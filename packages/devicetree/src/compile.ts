@@ -2,7 +2,8 @@
 //
 // The device tree compiler: sources in, a tree or every mistake out. The tree's blob is the one that
 // `dtc -I dts -O dtb` makes from the concatenated sources. Departures: all mistakes are reported in one run,
-// /plugin/ and C preprocessor directives are refused with the way out, and the root cannot be deleted.
+// a source with /plugin/ is applied to what stands before it, C preprocessor directives are refused with the way out,
+// and the root cannot be deleted.
 
 import * as E from "fp-ts/lib/Either.js"
 import type { Diagnostic } from "@vmm/diagnostic"

@@ -57,7 +57,7 @@ const MISTAKES: ReadonlyArray<readonly [source: string, place: string, message: 
   ["/ { /* x; };", "2:5", /this comment is never closed/],
   ['/include/ "no.dtsi"\n/ { };', "2:11", /"no.dtsi" to include was not found/],
   ["/include/ no\n/ { };", "2:11", /\/include\/ needs a file name/],
-  ["/plugin/;\n/ { };", "2:1", /\/plugin\/ makes a run-time overlay/],
+  ["/plugin/;\n/ { };", "2:1", /\/plugin\/ makes a run-time overlay, and this is none/],
   ["/ { };\n/memreserve/ 1 2;", "3:1", /\/memreserve\/ must come before the first block/],
   ["/ { };\n/dts-v1/;", "3:1", /\/dts-v1\/ must come before the first block/],
   ["/memreserve/ x 2;\n/ { };", "2:14", /expected a number, found "x"/],

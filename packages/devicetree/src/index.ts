@@ -46,6 +46,7 @@ export {
   type ResolvedInterrupts,
   resolveInterrupts,
 } from "./interrupts.ts"
+export { isPluginSource } from "./plugin.ts"
 export { isOverlaySource, type Source } from "./lexer.ts"
 export { printDts } from "./print-dts.ts"
 export {

@@ -7,6 +7,7 @@
 
 import { type Diagnostic, errorAt, type Fix, type Place } from "@vmm/diagnostic"
 import { deleteStretch } from "./mend.ts"
+import { isPluginSource } from "./plugin.ts"
 
 /** A file's name, as diagnostics show it, and its text. */
 export interface Source {
@@ -302,10 +303,11 @@ export function lex(source: Source, appended: boolean, options: LexOptions): Lex
 }
 
 /**
- * True for source without `/dts-v1/` outside of comments and strings: an overlay, which is appended to a
- * board's tree.
+ * True for source without `/dts-v1/` outside of comments and strings, or with `/plugin/` after it: an overlay, which is
+ * appended to a board's tree.
  */
 export function isOverlaySource(text: string): boolean {
+  if (isPluginSource(text)) return true
   // Almost always the first word or none says it, and the whole need not be read.
   if (/^(?:\s+|\/\*[^]*?\*\/|\/\/[^\n]*\n)*\/dts-v1\//.test(text)) return false
   if (!text.includes("/dts-v1/")) return true

@@ -2,12 +2,13 @@
 //
 // Device tree source, after the Devicetree Specification v0.4, chapter 6, and dtc's grammar: the header,
 // reservations, and blocks, each merged into the tree as soon as it is read, so that a reference of a block
-// sees what stands before it. Overlays here are plain source that follows the base, not /plugin/ blobs.
+// sees what stands before it. Overlays are plain source that follows the base, or begin with /plugin/ (plugin.ts).
 
 import { type Diagnostic, nearest, type Place } from "@vmm/diagnostic"
 import { integer } from "./expression.ts"
 import { referTo, writeAfter, writeBefore } from "./mend.ts"
 import { lex, type LexOptions, type Source, type Token } from "./lexer.ts"
+import { fragmentsOf, isPluginSource } from "./plugin.ts"
 import {
   addLabel,
   copyRaw,
@@ -36,7 +37,8 @@ export interface Parsed {
   readonly labels: ReadonlySet<string>
 }
 
-const PLUGIN_REMEDY = "remove /plugin/: an overlay is plain source that is appended to the board's tree"
+const PLUGIN_REMEDY =
+  "an overlay begins /dts-v1/; /plugin/; and follows a board; take /plugin/; out of a board's tree"
 
 /** All labels of a tree, for suggestions. */
 export function labelNames(root: RawNode): string[] {
@@ -55,6 +57,8 @@ class Parser {
   readonly labels = new Set<string>()
   private readonly options: ParseOptions
   private depth = 0
+  /** The source at hand is a run-time overlay. */
+  private isPlugin = false
   private stream = new TokenStream({ tokens: [], problems: [], needsCpp: false })
 
   constructor(options: ParseOptions) {
@@ -65,7 +69,9 @@ class Parser {
     const lexed = lex(source, appended, this.options)
     for (const token of lexed.tokens) if (token.kind === "label") this.labels.add(token.text)
     this.stream = new TokenStream(lexed)
+    this.isPlugin = appended && isPluginSource(source.text)
     if (!appended) this.header()
+    if (this.isPlugin) for (let count = 0; count < 4; count++) this.stream.next()
     while (this.stream.peek().kind !== "end") {
       const good = this.statement(appended)
       if (good) continue
@@ -101,7 +107,7 @@ class Parser {
     const { stream } = this
     const token = stream.peek()
     if (!stream.take("/plugin/")) return false
-    stream.problem(token.place, "/plugin/ makes a run-time overlay, which is not read here", PLUGIN_REMEDY)
+    stream.problem(token.place, "/plugin/ makes a run-time overlay, and this is none", PLUGIN_REMEDY)
     stream.take(";")
     return true
   }
@@ -144,9 +150,23 @@ class Parser {
   private rootBlock(at: Token): boolean {
     const block = this.block(rawNode("", at.place))
     if (block === undefined) return false
-    if (this.root === undefined) this.root = block
+    if (this.isPlugin) this.fragments(block)
+    else if (this.root === undefined) this.root = block
     else mergeInto(this.root, block)
     return true
+  }
+
+  /** Merges each fragment of a run-time overlay's root block into its target. */
+  private fragments(block: RawNode): void {
+    const { fragments, problems } = fragmentsOf(block)
+    for (const { place, message, remedy, fixes } of problems) {
+      this.stream.problem(place, message, remedy, fixes)
+    }
+    for (const { target: text, place, overlay } of fragments) {
+      const kind = text.startsWith("/") ? "pathRef" : "labelRef"
+      const target = this.target({ kind, text, place, endLine: place.line })
+      if (target !== undefined) mergeInto(target, overlay)
+    }
   }
 
   private refBlock(): boolean {

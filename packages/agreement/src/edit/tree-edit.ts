@@ -3,7 +3,7 @@
 // Edits of the guest's device tree. A value that an overlay sets is changed where it stands; anything else is said
 // anew at the end of the last overlay of the folder, since the board's own tree makes the machine and stays as it is.
 
-import type { DtNode } from "@vmm/devicetree"
+import { type DtNode, isPluginSource } from "@vmm/devicetree"
 import type { Edit } from "@vmm/diagnostic"
 
 import type { Sources } from "../input.ts"
@@ -12,18 +12,30 @@ import { indentAt, lineEnd, offsetOf, replaceRange, type TextFile } from "./text
 /** Made when a folder has no overlay. */
 const NEW_OVERLAY = "guest-overlay.dts"
 
+interface Target {
+  readonly name: string
+  readonly last: boolean
+  /** A run-time overlay, which names the root by reference. */
+  readonly plugin: boolean
+}
+
 /** Where an appendix goes: the last overlay inside of the folder, or a new one. */
-function target(sources: Sources): { readonly name: string; readonly last: boolean } {
+function target(sources: Sources): Target {
   const inside = sources.overlays.filter(
     ({ editName }) => !editName.startsWith("../") && !editName.startsWith("/"),
   )
   const chosen = inside.at(-1)
-  return { name: chosen?.editName ?? NEW_OVERLAY, last: chosen === sources.overlays.at(-1) }
+  return {
+    name: chosen?.editName ?? NEW_OVERLAY,
+    last: chosen === sources.overlays.at(-1),
+    plugin: chosen !== undefined && isPluginSource(chosen.text),
+  }
 }
 
 /** Text at the end of the guest's overlay. */
 export function appendToOverlay(sources: Sources, text: string): Edit {
-  return { kind: "append", file: target(sources).name, text }
+  const { name, plugin } = target(sources)
+  return { kind: "append", file: name, text: plugin ? text.replace(/^\/ \{/m, "&{/} {") : text }
 }
 
 /** A block for a node, `/ { soc { uart@0 { BODY }; }; };` where a reference might stand before its node. */

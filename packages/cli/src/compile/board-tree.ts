@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Which of a folder's device tree sources is the board: the one that begins with /dts-v1/. When none does, or more
-// than one, the likeliest is the one with the processors, or the longest.
+// Which of a folder's device tree sources is the board: the one that begins with /dts-v1/ without /plugin/. When
+// none does, or more than one, the likeliest is the one with the processors, or the longest.
 
 import { type Diagnostic, errorAt, errorInFile, insertAt, type Place, replaceAt } from "@vmm/diagnostic"
 import { isOverlaySource } from "@vmm/devicetree"
 
 import type { SourceText } from "./folder.ts"
 
+const PLUGIN = /\/plugin\/\s*;/
 const HEAD = /\/dts-v1\/\s*;[ \t]*\n?/
 /** A tree that describes a board has processors; an overlay changes them at most. */
 const CPUS = /\bcpus\s*\{/
@@ -34,6 +35,19 @@ function none(path: string, trees: readonly SourceText[]): Diagnostic {
   const message = "the folder has no board tree"
   const remedy = "add the board's .dts, which begins with /dts-v1/;"
   if (board === undefined) return errorInFile(path, message, remedy, { code: "board-tree-missing" })
+  const plugin = PLUGIN.exec(board.text)
+  if (plugin !== null && isOverlaySource(board.text) && CPUS.test(board.text)) {
+    const at = placeOf(board, plugin.index, plugin[0].length)
+    const fix = { id: "delete-plugin", title: "delete /plugin/;", edits: [replaceAt(at, "")], notes: [] }
+    const more = { code: "board-tree-missing", fixes: [fix] }
+    return errorAt(
+      at,
+      `${message}: /plugin/ makes an overlay of this`,
+      "take /plugin/; out of the board's tree",
+      more,
+    )
+  }
+  if (plugin !== null) return errorInFile(path, message, remedy, { code: "board-tree-missing" })
   const place = placeOf(board, firstToken(board.text), 1)
   const fix = {
     id: "write-dts-v1",
