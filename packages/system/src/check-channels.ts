@@ -94,7 +94,8 @@ function budgetFindings(thing: RawDomain | RawMachine): Diagnostic[] {
   const budget = thing.budget.value
   const period = thing.period.value
   if (budget === undefined || period === undefined || budget <= period) return []
-  const message = `budget (${budget}) must be less than, or equal to, period (${period})`
+  const tag = thing.element.name
+  const message = `budget (${budget}) must be less than, or equal to, period (${period}) on element '${tag}'`
   const note = thing.budget.written ? [] : [`budget is ${budget} where none is written`]
   return [
     errorAt(thing.period.place, message, `make the period at least ${budget}, or the budget smaller`, {

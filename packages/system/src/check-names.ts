@@ -7,10 +7,14 @@ import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 
 import { type Context, twins } from "./context.ts"
 import { also, deleteElement, fix, setField } from "./fixes.ts"
+import { LANGUAGE } from "./language-table.ts"
 import { MAX_DOMAINS } from "./options.ts"
 import type { Placed } from "./raw.ts"
 import type { Field } from "./reading.ts"
+import { meantWord } from "./suggest.ts"
 import type { Element } from "./xml.ts"
+
+const TAGS = LANGUAGE.system.children.map(({ rule }) => LANGUAGE[rule].tag)
 
 type Named = Placed & { readonly name: Field<string> }
 
@@ -66,8 +70,11 @@ export function checkNames({ raw, domains, machines }: Context): ReadonlyArray<D
     'write <protection_domain name="..."> inside <system>',
     { code: "no-protection-domain" },
   )
+  const misspelt = raw.element.children.some(
+    ({ name }) => name !== "protection_domain" && meantWord(name, TAGS) === "protection_domain",
+  )
   return [
-    ...(all.length === 0 ? [none] : []),
+    ...(all.length === 0 && !misspelt ? [none] : []),
     ...duplicates("memory region", raw.regions),
     ...duplicates("protection domain", all),
     ...duplicates("virtual machine", machines),

@@ -3,7 +3,7 @@
 // Rules about scheduling domains: their names and numbers, the schedule, and that every protection domain runs in one
 // of them, if there are any.
 
-import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
 
 import { spelling } from "./check-regions.ts"
 import { type Context, twins } from "./context.ts"
@@ -125,6 +125,22 @@ function unscheduled(
   })
 }
 
+/** Microkit reads a file once, from the top: what a protection domain names must stand before it. */
+function orderFindings({ place }: RawSchedulingDomains, members: readonly RawDomain[]): Diagnostic[] {
+  const before = ({ line, column }: Place) =>
+    line < place.line || (line === place.line && column < place.column)
+  const [first] = members.filter(({ domain, place: at }) => domain.value !== undefined && before(at))
+  if (first === undefined) return []
+  const message = `domain '${first.domain.value}' not declared in <domains>: on element 'protection_domain'`
+  const remedy = "Microkit reads the file from the top: move <domains> before the protection domains"
+  return [
+    errorAt(first.domain.place, message, remedy, {
+      code: "domains-after-domain",
+      related: [also(place, "<domains> stands here")],
+    }),
+  ]
+}
+
 function memberFindings(domain: RawDomain, names: ReadonlySet<string> | undefined): Diagnostic[] {
   if (names !== undefined && domain.domain.written) {
     return notDeclared(domain.domain, names, "protection_domain")
@@ -165,11 +181,16 @@ export function checkScheduling({ raw, domains }: Context): ReadonlyArray<Diagno
   const names = new Set(
     scheduling.domains.flatMap(({ name }) => (name.value === undefined ? [] : [name.value])),
   )
+  // A domain whose own name is wrong may be the one that is meant.
+  const known = scheduling.domains.every(({ name }) => name.value !== undefined)
+  const undeclared = ({ code, fixes = [] }: Diagnostic) =>
+    !known && code === "scheduling-domain-unknown" && fixes.length === 0
   return [
     ...declarations(scheduling),
     ...scheduling.schedules.flatMap((schedule) => scheduleFindings(schedule, names)),
     ...unscheduled(scheduling, members),
     ...members.flatMap((domain) => memberFindings(domain, names)),
+    ...orderFindings(scheduling, members),
     ...coreFindings(scheduling, members),
-  ]
+  ].filter((finding) => !undeclared(finding))
 }

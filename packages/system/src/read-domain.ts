@@ -42,7 +42,7 @@ const parseStackSize: V.Parser<number> = (text, attribute, tag) => {
   const inRange = (value: number) => value >= STACK_SIZES.min && value <= STACK_SIZES.max
   const sized = V.numberWhere(inRange, range, remedy, write)(text, attribute, tag)
   if (E.isLeft(sized) || sized.right % SMALL_PAGE === 0) return sized
-  const whole = `stack size must be aligned to the smallest page size, ${V.hex(SMALL_PAGE)} bytes`
+  const whole = `stack size must be aligned to the smallest page size, ${SMALL_PAGE} bytes`
   return V.numberWhere(() => false, whole, remedy, write)(text, attribute, tag)
 }
 
@@ -232,7 +232,7 @@ export const readDomain =
       all({
         ...place(element),
         name: required(element, "name", V.parseDomainName),
-        id: child ? required(element, "id", V.parseId) : absent<number>(element),
+        id: child ? required(element, "id", V.parseChildId) : absent<number>(element),
         setvarId: child ? optional(element, "setvar_id", V.parseText) : absent<string>(element),
         ...scheduling(element),
         passive: withDefault(element, "passive", V.parseBoolean, false),

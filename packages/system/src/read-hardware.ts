@@ -64,7 +64,7 @@ const CAPS = [
 const parseSlot: V.Parser<number> = (text, attribute, tag) => {
   const most = CSPACE_SLOTS.named - 1
   const remedy = `choose a slot from 1 to ${CSPACE_SLOTS.real - 1}`
-  if (/^0+(x0+)?$/.test(text)) {
+  if (V.numberOf(text) === 0) {
     return V.refuse(`The destination slot 0 has been reserved for Microkit CNode on element '${tag}'`, remedy)
   }
   const many = `There are only ${CSPACE_SLOTS.named} destination cspace slots available.`

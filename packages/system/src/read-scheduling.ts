@@ -24,7 +24,7 @@ import type { Element } from "./xml.ts"
 
 const placed = (element: Element) => ({ place: reading(element.place), element: reading(element) })
 
-const parseDomainId: V.Parser<number> = V.bounded(
+const parseDomainId: V.Parser<number> = V.upTo(
   MAX_SCHEDULING_DOMAINS - 1,
   `domains are numbered from 0 to ${MAX_SCHEDULING_DOMAINS - 1}`,
 )
@@ -132,7 +132,7 @@ const readIoMap =
       }),
     )
 
-const parseIommuDomain: V.Parser<number> = V.bounded(0xffff, "domains of an IOMMU have 16 bits")
+const parseIommuDomain: V.Parser<number> = V.upTo(0xffff, "domains of an IOMMU have 16 bits")
 
 export const readIoSpace =
   (architecture: Architecture) =>

@@ -29,6 +29,7 @@ export const hex = (value: number): string => `0x${value.toString(16)}`
 export const refuse = (message: string, remedy: string, write?: string): E.Either<Problem, never> =>
   E.left({ message, remedy, ...(write === undefined ? {} : { write }) })
 
+const NEGATIVE = /^-[0-9]+$/
 const NUMBER = /^(0x[0-9a-fA-F]+|[0-9]+)$/
 const HOW_NUMBERS = "write a number in decimal or with 0x; '_' may separate digits"
 const UNITS: Readonly<Record<string, number>> = { "": 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 }
@@ -98,28 +99,33 @@ export const parseNumber: Parser<number> = (text, attribute, tag) => {
 export const numberWhere =
   (test: (value: number) => boolean, message: string, remedy: string, write?: string): Parser<number> =>
   (text, attribute, tag) => {
-    const negative = /^-[0-9]+$/.test(text)
-    const refused = refuse(`${message} on element '${tag}'`, remedy, write)
-    if (negative) return refused
-    return E.chain((value: number) => (test(value) ? E.right(value) : refused))(
-      parseNumber(text, attribute, tag),
-    )
+    const number = parseNumber(text, attribute, tag)
+    if (E.isRight(number)) {
+      return test(number.right) ? number : refuse(`${message} on element '${tag}'`, remedy, write)
+    }
+    // To Microkit a minus sign is no digit; what is to be written is the same as for a number out of range.
+    return NEGATIVE.test(text) ? refuse(number.left.message, remedy, write) : number
   }
 
-/** A number from 0, to `max` where there is one. */
+/** A number from 0 to `max`. */
+export const upTo =
+  (max: number, remedy: string): Parser<number> =>
+  (text, attribute, tag) =>
+    numberWhere((value) => value <= max, `${attribute} must be < ${max + 1}`, remedy)(text, attribute, tag)
+
+/** The same where Microkit reads a number with a sign, and has words for a negative one. */
 export const bounded =
   (max: number, remedy: string): Parser<number> =>
-  (text, attribute, tag) => {
-    if (/^-[0-9]+$/.test(text)) return refuse(`${attribute} must be >= 0 on element '${tag}'`, remedy)
-    return numberWhere((value) => value <= max, `${attribute} must be < ${max + 1}`, remedy)(
-      text,
-      attribute,
-      tag,
-    )
-  }
+  (text, attribute, tag) =>
+    NEGATIVE.test(text)
+      ? refuse(`${attribute} must be >= 0 on element '${tag}'`, remedy)
+      : upTo(max, remedy)(text, attribute, tag)
 
-/** A channel, child or vCPU number, 0 to 61. */
-export const parseId = bounded(MAX_ID, `ids run from 0 to ${MAX_ID}`)
+const HOW_IDS = `ids run from 0 to ${MAX_ID}`
+/** A channel, interrupt, I/O port or vCPU number, 0 to 61. */
+export const parseId = bounded(MAX_ID, HOW_IDS)
+/** The number of a child, 0 to 61. */
+export const parseChildId = upTo(MAX_ID, HOW_IDS)
 
 /** A hardware interrupt number. */
 export const parseIntid = bounded(
