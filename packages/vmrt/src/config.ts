@@ -11,12 +11,19 @@ export interface RamRegion {
   readonly vaddr?: number
 }
 
+/** Bytes that are handed out one piece after the other, each good until the next, as often as they are wanted. */
+export interface Pieces {
+  /** How many they are together. */
+  readonly length: number
+  pieces(): Iterable<Uint8Array>
+}
+
 /** Bytes to be in guest RAM when the guest starts: kernel, device tree, initramfs. */
 export interface GuestImage {
   /** What it is, for messages: `kernel`, `device tree` .. */
   readonly name?: string
   readonly gpa: number
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array | Pieces
 }
 
 export interface AddressRange {

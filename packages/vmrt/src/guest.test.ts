@@ -23,6 +23,16 @@ guest("images land in guest RAM, through the VMM's own mapping", () => {
   assert.is(vm.ram.vaddrToGpa(0x1008000), undefined)
 })
 
+guest("an image in pieces lands one piece behind the other, and is refused where one leaves RAM", () => {
+  const pieces = () => [Uint8Array.of(1, 2, 3), Uint8Array.of(4, 5)]
+  const { vm } = makeVm({ images: [{ gpa: RAM + 0x100, bytes: { length: 5, pieces } }] })
+  vm.ram.write(RAM, new Uint8Array(0x1000))
+  assert.throws(() => guestSetupImages(vm), /no device tree blob/)
+  assert.equal(vm.ram.read(RAM + 0xff, 7), Uint8Array.of(0, 1, 2, 3, 4, 5, 0))
+  const { vm: tight } = makeVm({ images: [{ gpa: RAM + 0x1_0000 - 4, bytes: { length: 5, pieces } }] })
+  assert.throws(() => guestSetupImages(tight), /image 0x[0-9a-f]+\.\.0x[0-9a-f]+ is not in guest RAM/)
+})
+
 guest("guest RAM ends where its regions end", () => {
   const { vm } = makeVm()
   assert.is(vm.ram.gpaToVaddr(RAM + 0xfffc, 4), RAM + 0xfffc)

@@ -6,9 +6,21 @@ import { hex } from "./log.ts"
 import { refuse } from "./refuse.ts"
 import type { Vcpu } from "./vcpu.ts"
 import { VTIMER_INTID, virqReset } from "./virq.ts"
+import type { GuestImage } from "./config.ts"
 import type { Vm } from "./vm.ts"
 
 const DTB_MAGIC = [0xd0, 0x0d, 0xfe, 0xed]
+
+/** False when they do not all lie in RAM. */
+function fill(vm: Vm, gpa: number, bytes: GuestImage["bytes"]): boolean {
+  if (bytes instanceof Uint8Array) return vm.ram.write(gpa, bytes)
+  let at = gpa
+  for (const piece of bytes.pieces()) {
+    if (!vm.ram.write(at, piece)) return false
+    at += piece.length
+  }
+  return true
+}
 
 /**
  * Copies the images of the VM into its RAM (linux_setup_images). Faults the domain when one does not lie in
@@ -17,7 +29,7 @@ const DTB_MAGIC = [0xd0, 0x0d, 0xfe, 0xed]
 export function guestSetupImages(vm: Vm): void {
   const { name: vmName, images, dtb } = vm.config
   for (const { name = "image", gpa, bytes } of images) {
-    if (vm.ram.write(gpa, bytes)) continue
+    if (fill(vm, gpa, bytes)) continue
     const range = `${hex(gpa)}..${hex(gpa + bytes.length)}`
     refuse(`VM ${vmName}: ${name} ${range} is not in guest RAM (${vm.ram.describe()})`)
   }

@@ -99,7 +99,7 @@ function specOf(build: LoadedBuild, options: BootOptions): BootSpec {
   return {
     kernelMemory: system.kernelMemory,
     regions: system.regions.map(({ name, physAddr, size, pageSize, contents }) => {
-      const bytes = contents === undefined ? undefined : files.get(contents)
+      const bytes = contents === undefined ? undefined : files.get(contents)?.whole()
       return { name, physAddr, size, pageSize, ...(bytes === undefined ? {} : { contents: bytes }) }
     }),
     domains: system.domains.map((domain) => domainSpec(build, domain, options)),

@@ -22,7 +22,7 @@ const built = (body: (build: LoadedBuild) => Promise<void>) =>
   })
 
 const seedOf = (build: LoadedBuild): Uint8Array | undefined => {
-  const blob = [...build.files].find(([name]) => name.endsWith(".dtb"))?.[1] ?? new Uint8Array()
+  const blob = [...build.files].find(([name]) => name.endsWith(".dtb"))?.[1].whole() ?? new Uint8Array()
   const tree = readDtb(blob, "guest.dtb")
   assert.is(tree._tag, "Right")
   if (tree._tag === "Left") return undefined
@@ -35,7 +35,8 @@ test("a guest's tree has no seed by itself, and the one that is asked for in two
     assert.is(seedOf(build), undefined)
     const seeded = await Effect.runPromise(withKaslrSeed(build, 0x0102_0304_0506_0708n))
     assert.equal([...(seedOf(seeded) ?? [])], [1, 2, 3, 4, 5, 6, 7, 8])
-    const others = (all: LoadedBuild) => [...all.files].filter(([name]) => !name.endsWith(".dtb"))
+    const others = (all: LoadedBuild) =>
+      [...all.files].filter(([name]) => !name.endsWith(".dtb")).map(([name, file]) => [name, file.whole()])
     assert.equal(others(seeded), others(build))
     const again = await Effect.runPromise(withKaslrSeed(seeded, 1n))
     assert.equal([...(seedOf(again) ?? [])], [0, 0, 0, 0, 0, 0, 0, 1])

@@ -13,6 +13,7 @@ import { fromEither } from "../bridge.ts"
 import { SYSTEM_FILE } from "../compile/build.ts"
 import type { CompiledSystem } from "../compile/compiled.ts"
 import { decodeSystem } from "../compile/codec.ts"
+import { type FileBytes, fileBytes } from "./file-bytes.ts"
 import { readBytes } from "./read-bytes.ts"
 
 export interface LoadedBuild {
@@ -20,15 +21,15 @@ export interface LoadedBuild {
   readonly path: string
   readonly system: CompiledSystem
   readonly board: BoardDescription
-  /** Bytes of every file that the system names. */
-  readonly files: ReadonlyMap<string, Uint8Array>
+  /** Every file that the system names. */
+  readonly files: ReadonlyMap<string, FileBytes>
 }
 
 const REMEDY = "make it anew with vmm build"
 
-function read(path: string): Effect.Effect<Uint8Array, BadInput> {
+function part<A>(path: string, read: (path: string) => A): Effect.Effect<A, BadInput> {
   return Effect.try({
-    try: () => readBytes(path),
+    try: () => read(path),
     catch: () => fileError(path, "this part of the build is missing", REMEDY),
   })
 }
@@ -43,19 +44,21 @@ function namesIn(system: CompiledSystem): readonly string[] {
 export function loadBuild(path: string): Effect.Effect<LoadedBuild, BadInput> {
   return Effect.gen(function* () {
     const file = join(path, SYSTEM_FILE)
-    const text = Buffer.from(yield* read(file)).toString("utf8")
+    const text = Buffer.from(yield* part(file, readBytes)).toString("utf8")
     const system = yield* decodeSystem(file, text)
     const blob = join(path, system.board)
-    const tree = yield* fromEither(readDtb(yield* read(blob), blob), (wrong) =>
+    const tree = yield* fromEither(readDtb(yield* part(blob, readBytes), blob), (wrong) =>
       badInput([wrong].flat(), new Map()),
     )
     const names = namesIn(system)
-    const bytes = yield* Effect.forEach(names, (name) => read(join(path, name)))
+    const files = yield* Effect.forEach(names, (name) =>
+      Effect.map(part(join(path, name), fileBytes), (file) => [name, file] as const),
+    )
     return {
       path,
       system,
       board: fromDeviceTree(tree),
-      files: new Map(names.map((name, index) => [name, bytes[index] ?? new Uint8Array()])),
+      files: new Map(files),
     }
   })
 }
