@@ -25,6 +25,12 @@ export interface Images {
   readonly kernel?: KernelFacts
   /** What is wrong with the kernel's file: message and remedy. */
   readonly wrong?: { readonly message: string; readonly remedy?: string }
+  /** Layers of the ramdisk that are none: the path that the guest file gives, message and remedy. */
+  readonly noRamdisks?: readonly {
+    readonly path: string
+    readonly message: string
+    readonly remedy: string
+  }[]
   /** Bytes of the initramfs, about. */
   readonly initrdSize?: number
 }

@@ -4,11 +4,11 @@
 // unpacked. Nothing is verified, since nothing is booted from this; what is not there is left out. Nothing is written
 // but facts of the kernel, into the cache.
 
-import { readdirSync, readFileSync, statSync } from "node:fs"
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 
 import { cacheRoot } from "./cache-root.ts"
-import type { Diagnostic } from "./diagnostic.ts"
+import { type Diagnostic, fileDiagnostic } from "./diagnostic.ts"
 import { type Pure, settle } from "./either.ts"
 import type { GuestConfig } from "./guest-config.ts"
 import { parseLock, type Pin } from "./guest-lock.ts"
@@ -16,6 +16,7 @@ import { type DebianSource, type GuestSource, sourceText } from "./guest-source.
 import { kernelFacts, type KernelFacts } from "./kernel-facts.ts"
 import { type KernelImage, readFlatImage, readLinuxImage } from "./kernel-file.ts"
 import { selectionOf } from "./package-files.ts"
+import { HEAD_BYTES, ramdiskTrouble, type Trouble } from "./ramdisk-kind.ts"
 
 export interface KernelAtHand extends KernelFacts {
   /** As guest.json names it. */
@@ -28,6 +29,8 @@ export interface GuestAtHand {
   readonly wrong?: Diagnostic
   /** Bytes of the layers of the ramdisk together; absent when one of them is not there. */
   readonly initrdSize?: number
+  /** Files that are no ramdisk, by the path that guest.json gives. */
+  readonly noRamdisks?: readonly (Trouble & { readonly path: string })[]
 }
 
 function readText(path: string): string | undefined {
@@ -82,11 +85,43 @@ function quietly<A>(work: () => A): A | undefined {
   }
 }
 
+/** A folder where a kernel should be; one that was built in, or copied to, has the Image at a known place. */
+function folderKernel(name: string, path: string): Diagnostic {
+  const inside = ["Image", "arch/arm64/boot/Image", "Image.gz"].find(
+    (one) => statSync(join(path, one), { throwIfNoEntry: false })?.isFile() === true,
+  )
+  const remedy = `name the Image itself${inside === undefined ? "" : `: ${join(name, inside)}`}`
+  return fileDiagnostic(name, "this is a folder, not a file", remedy)
+}
+
+/** The first bytes of a file. */
+function headOf(path: string): Uint8Array {
+  const bytes = new Uint8Array(HEAD_BYTES)
+  const file = openSync(path, "r")
+  try {
+    return bytes.subarray(0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
+  }
+}
+
+function noRamdisksOf(config: GuestConfig): Pick<GuestAtHand, "noRamdisks"> {
+  const noRamdisks = config.ramdisk.flatMap((source) => {
+    if (source.kind !== "file") return []
+    const path = resolve(dirname(config.file), source.path)
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return []
+    const trouble = ramdiskTrouble(headOf(path))
+    return trouble === undefined ? [] : [{ ...trouble, path: source.path }]
+  })
+  return noRamdisks.length === 0 ? {} : { noRamdisks }
+}
+
 function kernelAtHand(config: GuestConfig, root: string): Pick<GuestAtHand, "kernel" | "wrong"> {
   const { source, flat } = config.kernel
   const path = pathOf(config, root, source)
-  if (path === undefined || !statSync(path).isFile()) return {}
+  if (path === undefined) return {}
   const name = sourceText(source)
+  if (statSync(path).isDirectory()) return { wrong: folderKernel(name, path) }
   const read: (name: string, bytes: Uint8Array) => Pure<Diagnostic, KernelImage> = flat
     ? readFlatImage
     : readLinuxImage
@@ -119,6 +154,7 @@ export function guestAtHand(config: GuestConfig, root: string = cacheRoot()): Gu
   })
   return {
     ...kernel,
+    ...quietly(() => noRamdisksOf(config)),
     ...(initrdSize === undefined ? {} : { initrdSize }),
   }
 }

@@ -26,6 +26,12 @@ const MAGICS: readonly Magic[] = [
     remedy: "take a kernel for arm64, such as debian:linux-image-arm64",
   },
   {
+    at: 0x24,
+    bytes: [0x18, 0x28, 0x6f, 0x01],
+    is: "a zImage for 32-bit Arm",
+    remedy: "take a kernel for arm64, such as debian:linux-image-arm64",
+  },
+  {
     at: 0,
     bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0],
     is: "compressed with xz",
@@ -69,6 +75,24 @@ const MAGICS: readonly Magic[] = [
   },
 ]
 
+/** What text is by its first words; the list holds what lies beside a kernel. */
+const TEXTS: readonly (readonly [begins: RegExp, is: string])[] = [
+  [/\/dts-v1\//, "a device tree source"],
+  [/^\s*<(?:\?xml[^]*)?system\b/, "a .system file"],
+  [/^\s*\{\s*"/, "a JSON file"],
+]
+
+/** A file whose first kilobyte is printable lines; no machine code is. */
+function textKind(file: Uint8Array): FileKind | undefined {
+  const start = Buffer.from(file.subarray(0, 1024)).toString("latin1")
+  if (start.length < 8 || !start.includes("\n") || !/^[\t\n\f\r\x20-\x7e\x80-\xff]*$/.test(start))
+    return undefined
+  const high = start.replaceAll(/[\x20-\x7e\s]/g, "").length
+  if (high > start.length / 8) return undefined
+  const [, is = "a text file"] = TEXTS.find(([begins]) => begins.test(start)) ?? []
+  return { is, remedy: "name the image itself, which is no text" }
+}
+
 /** e_machine of the ELF specification, for those a person is likely to have at hand. */
 const ELF_MACHINES: Readonly<Record<number, string>> = {
   3: "x86",
@@ -96,7 +120,7 @@ function elfKind(file: Uint8Array): FileKind {
 export function fileKind(file: Uint8Array): FileKind | undefined {
   if (file.length === 0) return { is: "empty", remedy: "fetch or build it again" }
   if (file[0] === 0x7f && file[1] === 0x45 && file[2] === 0x4c && file[3] === 0x46) return elfKind(file)
-  return MAGICS.find((magic) => startsWith(file, magic))
+  return MAGICS.find((magic) => startsWith(file, magic)) ?? textKind(file)
 }
 
 /** True for the magic of gzip (RFC 1952, section 2.3.1). */

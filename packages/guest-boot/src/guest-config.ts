@@ -9,7 +9,7 @@ import { type Fix, nearest } from "@vmm/diagnostic"
 import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
 
 import { diagnosticAt, type Diagnostic, type Place } from "./diagnostic.ts"
-import { deleteField, meantValue, renameKey, writeValue } from "./guest-fix.ts"
+import { deleteField, meantValue, renameKey, writeOver, writeValue } from "./guest-fix.ts"
 import { parseSource, type GuestSource, type KernelSource } from "./guest-source.ts"
 import { parseJson, type JsonMember, type JsonNode } from "./json-place.ts"
 
@@ -158,6 +158,27 @@ type Fields = { [K in keyof typeof FIELDS]?: (typeof FIELDS)[K] extends Field<in
 
 const isField = (key: string): key is keyof typeof FIELDS => Object.hasOwn(FIELDS, key)
 
+/** What other programs call the fields. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  append: "cmdline",
+  args: "cmdline",
+  bootargs: "cmdline",
+  "command-line": "cmdline",
+  image: "kernel",
+  initrd: "ramdisk",
+  initramfs: "ramdisk",
+  rootfs: "ramdisk",
+  mem: "memory",
+  ram: "memory",
+  smp: "cpus",
+  vcpus: "cpus",
+  dtbo: "dtb-overlay",
+  dtso: "dtb-overlay",
+  overlay: "dtb-overlay",
+  overlays: "dtb-overlay",
+  program: "programs",
+}
+
 /** The key's own mistake, before its value is read. */
 function keyDiagnostic(member: JsonMember, members: readonly JsonMember[]): Diagnostic | undefined {
   const { key, place } = member
@@ -171,10 +192,11 @@ function keyDiagnostic(member: JsonMember, members: readonly JsonMember[]): Diag
     )
   }
   if (!isField(key)) {
-    const meant = nearest(key, Object.keys(FIELDS))
+    const meant = SYNONYMS[key.toLowerCase()] ?? nearest(key, Object.keys(FIELDS))
     const remedy =
       meant === undefined ? `the fields are ${Object.keys(FIELDS).join(", ")}` : `did you mean "${meant}"?`
-    const fixes: readonly Fix[] = meant === undefined ? [without] : [renameKey(place, meant), without]
+    const free = meant !== undefined && !members.some((one) => one.key === meant)
+    const fixes: readonly Fix[] = free ? [renameKey(place, meant), without] : [without]
     return diagnosticAt(place, `"${key}" is no field of a guest file`, remedy, {
       code: "guest-field-unknown",
       fixes,
@@ -188,6 +210,14 @@ function keyDiagnostic(member: JsonMember, members: readonly JsonMember[]): Diag
   })
 }
 
+/** A list of words where one string goes: the fix that joins them. */
+function withJoined(wrong: Diagnostic, { key, value, end }: JsonMember): Diagnostic {
+  if (FIELDS[key as keyof typeof FIELDS] !== text || value.kind !== "array") return wrong
+  const words = value.items.flatMap((item) => (item.kind === "string" ? [item.value] : []))
+  if (words.length === 0 || words.length < value.items.length) return wrong
+  return { ...wrong, fixes: [writeOver(value.place, end, words.join(" "))] }
+}
+
 function readFields(members: readonly JsonMember[]): { fields: Fields; wrong: Diagnostic[] } {
   const wrong: Diagnostic[] = []
   const fields: { [key: string]: unknown } = {}
@@ -197,7 +227,7 @@ function readFields(members: readonly JsonMember[]): { fields: Fields; wrong: Di
     if (bad !== undefined) wrong.push(bad)
     else if (isField(key)) {
       const read = FIELDS[key](key, value)
-      if (isLeft(read)) wrong.push(read.left)
+      if (isLeft(read)) wrong.push(withJoined(read.left, member))
       else fields[key] = read.right
     }
   })

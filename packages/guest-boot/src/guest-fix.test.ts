@@ -50,6 +50,13 @@ const MENDED: ReadonlyArray<readonly [what: string, broken: string, whole: strin
   ["a flag in words", '{ "kernel": "k", "kaslr": "no" }', '{ "kernel": "k", "kaslr": false }'],
   ["a number in quotes", '{ "kernel": "k", "cpus": "2" }', '{ "kernel": "k", "cpus": 2 }'],
   ["a unit in full", '{ "kernel": "k", "memory": "512 MiB" }', '{ "kernel": "k", "memory": "512M" }'],
+  ["a list of words", '{ "kernel": "k", "cmdline": ["a", "b"] }', '{ "kernel": "k", "cmdline": "a b" }'],
+  [
+    "another program's name of a field",
+    '{ "kernel": "k", "initrd": "r" }',
+    '{ "kernel": "k", "ramdisk": "r" }',
+  ],
+  ["such a name of a field that is there", '{ "kernel": "k", "image": "k" }', '{ "kernel": "k" }'],
   [
     "a list's only member of the wrong kind",
     '{ "kernel": "k", "cmdline": 1 }',

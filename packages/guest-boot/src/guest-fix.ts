@@ -4,7 +4,7 @@
 
 import { type Fix, type Place, replaceAt } from "@vmm/diagnostic"
 
-import type { JsonMember, JsonNode } from "./json-place.ts"
+import type { JsonMember, JsonNode, Position } from "./json-place.ts"
 
 /** Another key in place of this one. */
 export function renameKey(place: Place, key: string): Fix {
@@ -16,6 +16,14 @@ export function renameKey(place: Place, key: string): Fix {
 export function writeValue(place: Place, value: unknown): Fix {
   const written = JSON.stringify(value)
   return { id: "write-value", title: `write ${written}`, edits: [replaceAt(place, written)], notes: [] }
+}
+
+/** Another value in place of one that ends elsewhere. */
+export function writeOver(from: Place, to: Position, value: unknown): Fix {
+  const written = JSON.stringify(value)
+  const { file, line, column } = from
+  const range = { kind: "replace", file, line, column, endLine: to.line, endColumn: to.column } as const
+  return { id: "write-value", title: `write ${written}`, edits: [{ ...range, text: written }], notes: [] }
 }
 
 /** The field goes, with the comma that parts it from its neighbour. */

@@ -57,6 +57,12 @@ ramdisk("an archive alone passes through unchanged, compressed or not", () => {
   assert.equal(value(assembleRamdisk([archive(xz)])), xz)
 })
 
+ramdisk("an image of a file system is for Linux to judge", () => {
+  const ext4 = new Uint8Array(0x1000)
+  ext4.set([0x53, 0xef], 0x438)
+  assert.equal(value(assembleRamdisk([archive(ext4)])), ext4)
+})
+
 ramdisk("archives and entries follow one another in order", () => {
   const both = value(assembleRamdisk([archive(writeCpio([file("a", "1")])), layer("b", file("b", "2"))]))
   assert.equal(paths(both), ["a", "b", "dev", "dev/console", "dev/null"])
@@ -95,7 +101,11 @@ ramdisk("what is no ramdisk is named", () => {
   assert.match(refused(arm64Image()), /ramdisk is an arm64 Image.*"kernel"/)
   assert.match(refused(new Uint8Array(0)), /ramdisk is empty/)
   assert.match(refused(Buffer.from("<html>")), /web page/)
-  assert.match(refused(gzipSync(Buffer.alloc(3000, "x")).subarray(0, 20)), /gzip file is cut short/)
+  assert.match(refused(Buffer.from("/dts-v1/;\n/ { };\n")), /ramdisk is a device tree source/)
+  assert.match(refused(gzipSync(arm64Image())), /gzip is an arm64 Image.*"kernel"/)
+  assert.match(refused(gzipSync(Buffer.from([1, 2, 3, 4, 5, 6, 7, 8]))), /gzip is no cpio archive/)
+  assert.match(refused(Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8])), /no cpio archive/)
+  assert.match(refused(gzipSync(writeCpio([file("a", "1")])).subarray(0, 20)), /gzip file is cut short/)
   assert.match(refused(writeCpio([file("a", "1")]).subarray(0, 130)), /no end|breaks off/)
 })
 

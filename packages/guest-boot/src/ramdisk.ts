@@ -9,11 +9,11 @@ import { gzipSync } from "node:zlib"
 import { chain, isLeft, left, map, mapLeft, right, type Either } from "fp-ts/lib/Either.js"
 import { pipe } from "fp-ts/lib/function.js"
 
-import { isArm64Image } from "./arm64-image.ts"
 import { readCpio, writeCpio } from "./cpio.ts"
 import { fileDiagnostic, type Diagnostic } from "./diagnostic.ts"
 import { fileKind, isGzip } from "./file-kind.ts"
 import { gunzip } from "./kernel-file.ts"
+import { ramdiskTrouble } from "./ramdisk-kind.ts"
 import { mergeEntries, STANDARD_ENTRIES, type RamdiskEntry } from "./ramdisk-entry.ts"
 
 /** What one layer of a ramdisk brings; a later layer goes over an earlier one. */
@@ -21,28 +21,13 @@ export type RamdiskLayer =
   | { readonly kind: "entries"; readonly name: string; readonly entries: readonly RamdiskEntry[] }
   | { readonly kind: "archive"; readonly name: string; readonly bytes: Uint8Array }
 
-const NOT_RAMDISKS = /^(an ELF|a bzImage|a Debian|a U-Boot|a device|a web|a script|empty)/
-
 /** An archive as a user brought it, checked as far as it can be read. */
 function checkArchive(name: string, bytes: Uint8Array): Either<Diagnostic, Uint8Array> {
-  const kind = fileKind(bytes)
-  if (isArm64Image(bytes)) {
-    return left(fileDiagnostic(name, "this ramdisk is an arm64 Image", 'name the kernel under "kernel"'))
-  }
-  if (kind !== undefined && NOT_RAMDISKS.test(kind.is)) {
-    return left(
-      fileDiagnostic(
-        name,
-        `this ramdisk is ${kind.is}`,
-        "give a cpio archive (plain or compressed), a folder, or a list of them",
-      ),
-    )
-  }
+  const trouble = ramdiskTrouble(bytes)
+  if (trouble !== undefined) return left(fileDiagnostic(name, trouble.message, trouble.remedy))
   const asGiven = map(() => bytes)
-  if (isGzip(bytes)) {
-    return asGiven(gunzip(name, bytes))
-  }
-  return kind?.is === "a cpio archive" ? asGiven(readCpio(name, bytes)) : right(bytes)
+  if (isGzip(bytes)) return asGiven(gunzip(name, bytes))
+  return fileKind(bytes)?.is === "a cpio archive" ? asGiven(readCpio(name, bytes)) : right(bytes)
 }
 
 /** Neighbouring layers of entries as one, so that their order and parents are settled together. */

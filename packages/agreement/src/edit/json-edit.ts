@@ -17,6 +17,14 @@ function valueOf(source: TextFile, key: Place): readonly [number, number] | unde
   return [to - found[1].length, to]
 }
 
+/** Where a string stands in a field's value or in a list of it; the key when it is not found. */
+export function stringPlace(source: TextFile, key: Place, value: string): Place {
+  const from = offsetOf(source.text, key)
+  const written = JSON.stringify(value)
+  const at = from === undefined ? -1 : source.text.indexOf(written, from)
+  return at < 0 ? key : placeOf(source, at, at + written.length)
+}
+
 /** Writes a field's value; `json` is text as it stands in the file. */
 export function setJson(source: TextFile, key: Place, json: string): readonly Edit[] {
   const value = valueOf(source, key)

@@ -5,12 +5,12 @@
 // a place that the tree does name must be a possible one.
 
 import { type DtNode, findByPath, isEnabled, propNumber, regRanges, walk, writeDtb } from "@vmm/devicetree"
-import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Fix, type Place, replaceAt, warningAt } from "@vmm/diagnostic"
 import { DTB_MAX } from "@vmm/guest-boot"
 
 import { chosenOf } from "../command-line.ts"
 import { attributePlace, setAttribute } from "../edit/system-edit.ts"
-import { setJson } from "../edit/json-edit.ts"
+import { setJson, stringPlace } from "../edit/json-edit.ts"
 import { appendToOverlay, disableNodes, nodeBlock, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
@@ -53,6 +53,9 @@ function comfortable(input: Agreement): number {
 /** The next power of two that leaves room. */
 const roomy = (need: number): number => Math.max(128 * MIB, 2 ** Math.ceil(Math.log2(need)))
 
+/** A kernel for any guest that needs none of its own. */
+const DEBIAN_KERNEL = "debian:linux-image-arm64"
+
 /** A file that is no kernel; machine code without a header is named `flat:FILE`. */
 const kernelFile: Rule = (input) => {
   const { images, guest, sources } = input
@@ -65,7 +68,40 @@ const kernelFile: Rule = (input) => {
     bare && sources.guest !== undefined ? setJson(sources.guest, key, JSON.stringify(`flat:${name}`)) : []
   const fixes = fix("flat-kernel", `write "flat:${name}": machine code without a header`, edits)
   const message = `the kernel ${name}: ${images.wrong.message}`
-  return [errorAt(key, message, images.wrong.remedy, { code: "kernel-unusable", fixes })]
+  const known = sources.guest === undefined ? [] : setJson(sources.guest, key, JSON.stringify(DEBIAN_KERNEL))
+  const debian = flat || source.kind !== "file" ? [] : fix("debian-kernel", `write "${DEBIAN_KERNEL}"`, known)
+  const all = [...swapped(input, key), ...fixes, ...debian]
+  return [errorAt(key, message, images.wrong.remedy, { code: "kernel-unusable", fixes: all })]
+}
+
+/** Kernel and ramdisk in each other's place. */
+function swapped({ images, guest, sources }: Agreement, key: Place): readonly Fix[] {
+  const under = guest?.places.get("ramdisk")
+  const [wrong, ...more] = images.noRamdisks ?? []
+  const kernel = guest?.kernel
+  if (sources.guest === undefined || under === undefined || wrong === undefined || more.length > 0) return []
+  if (kernel?.source.kind !== "file" || guest?.ramdisk.length !== 1) return []
+  const isKernel = wrong.message.includes("arm64 Image")
+  if (!isKernel || images.wrong?.message.includes("cpio") !== true) return []
+  const edits = [
+    replaceAt(
+      stringPlace(sources.guest, key, `${kernel.flat ? "flat:" : ""}${kernel.source.path}`),
+      JSON.stringify(wrong.path),
+    ),
+    replaceAt(stringPlace(sources.guest, under, wrong.path), JSON.stringify(kernel.source.path)),
+  ]
+  return fix("swap-images", "exchange kernel and ramdisk", edits)
+}
+
+const ramdiskFile: Rule = ({ images, guest, sources }) => {
+  const key = guest?.places.get("ramdisk")
+  if (key === undefined || sources.guest === undefined) return []
+  const { guest: file } = sources
+  return (images.noRamdisks ?? []).map(({ path, message, remedy }) =>
+    errorAt(stringPlace(file, key, path), `the ramdisk ${path}: ${message}`, remedy, {
+      code: "ramdisk-unusable",
+    }),
+  )
 }
 
 const kernelFits: Rule = (input, view) => {
@@ -232,4 +268,4 @@ const reserved: Rule = (input, view) => {
   return [...findings, warningAt(propertyPlace(first, "reg"), message, remedy, { code, fixes })]
 }
 
-export const imageRules: readonly Rule[] = [kernelFile, kernelFits, dtbSize, initrd, reserved]
+export const imageRules: readonly Rule[] = [kernelFile, ramdiskFile, kernelFits, dtbSize, initrd, reserved]

@@ -4,10 +4,10 @@
 // for the guest (every other `.dts` and `.dtso`, in the order of their names) and a guest.json, which may name
 // more overlays.
 
-import { readdirSync, readFileSync } from "node:fs"
+import { readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, dirname, join, resolve } from "node:path"
 
-import type { Diagnostic } from "@vmm/diagnostic"
+import { type Diagnostic, errorInFile } from "@vmm/diagnostic"
 import { isOverlaySource } from "@vmm/devicetree"
 import { type GuestConfig, parseGuestConfig } from "@vmm/guest-boot"
 
@@ -15,6 +15,8 @@ import { type Either, right } from "fp-ts/lib/Either.js"
 
 import { type WrongInput, wrongFile, wrongInput } from "../wrong-input.ts"
 import { chooseBoard } from "./board-tree.ts"
+import { at } from "./files.ts"
+import { missingFileHint } from "./guest-hints.ts"
 
 export interface SourceText {
   /** Path as a user would write it. */
@@ -92,6 +94,24 @@ interface ReadGuest extends Pick<Folder, "guest" | "wrong"> {
 
 const NO_GUEST: ReadGuest = { guest: undefined, wrong: [], more: [] }
 
+/** Overlays of the guest file that are no files. */
+function missingOverlays({ file, text }: SourceText, config: GuestConfig): readonly Diagnostic[] {
+  return config.dtbOverlay.flatMap((path) => {
+    const where = at(dirname(file), path)
+    const stats = statSync(where, { throwIfNoEntry: false })
+    if (stats?.isFile() === true) return []
+    const hint = missingFileHint({ file, text, path, prefix: "", at: where })
+    const message = stats === undefined ? `there is no file ${where}` : `${where} is no file`
+    const meant =
+      hint.meant === undefined ? 'correct "dtb-overlay"' : `did you mean ${hint.meant}? Else correct it`
+    const found = errorInFile(file, message, `${meant}, or put the overlay's source there`, {
+      code: "guest-file-missing",
+      fixes: hint.fixes,
+    })
+    return [{ ...found, ...(hint.place ?? config.places.get("dtb-overlay")) }]
+  })
+}
+
 function readGuest(file: string): Either<WrongInput, ReadGuest> {
   const source = readText(file, 'write one: { "kernel": "debian:linux-image-arm64" }')
   if (source._tag === "Left") return source
@@ -99,7 +119,9 @@ function readGuest(file: string): Either<WrongInput, ReadGuest> {
   if (parsed._tag === "Left")
     return right({ guest: { source: source.right, config: undefined }, wrong: parsed.left, more: [] })
   const config = parsed.right
-  const paths = config.dtbOverlay.map((path) => join(dirname(file), path))
+  const missing = missingOverlays(source.right, config)
+  if (missing.length > 0) return wrongInput(missing, new Map([[file, source.right.text]]))
+  const paths = config.dtbOverlay.map((path) => at(dirname(file), path))
   const more = readTexts(paths, `correct "dtb-overlay" in ${file}, or put the file there`)
   if (more._tag === "Left") return more
   return right({ guest: { source: source.right, config }, wrong: [], more: more.right })

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Whether a file can be a ramdisk, by its first bytes: a cpio archive as Linux's init/initramfs.c unpacks it, plain or
+// compressed by one of the methods of lib/decompress.c, or an image of a file system (init/do_mounts_rd.c).
+
+import { constants, gunzipSync } from "node:zlib"
+
+import { isArm64Image } from "./arm64-image.ts"
+import { fileKind, isGzip } from "./file-kind.ts"
+
+export interface Trouble {
+  readonly message: string
+  readonly remedy: string
+}
+
+/** So much of a file tells what it is. */
+export const HEAD_BYTES = 0x10000
+
+const TAKE = "give a cpio archive (plain or compressed), a folder, or a list of them"
+const NAME_KERNEL = 'name the kernel under "kernel"'
+
+const CPIO = /^07070[127]/
+/** bzip2, lzma, lzo and the magics of fileKind: what is inside is not looked at. */
+const COMPRESSED = /^(?:BZh|\x5d\0\0|\x89LZO)/
+
+/** ext2 to ext4 at 0x438, romfs, squashfs, cramfs, minix. */
+function isFileSystem(head: Uint8Array): boolean {
+  if (head[0x438] === 0x53 && head[0x439] === 0xef) return true
+  if (head[0x411] === 0x13 && (head[0x410] === 0x7f || head[0x410] === 0x8f)) return true
+  return /^(?:-rom1fs-|hsqs|E=\xcd\x28|(?:\0{512})?\x45\x3d\xcd\x28)/.test(textOf(head, 520))
+}
+
+const textOf = (head: Uint8Array, length: number): string =>
+  Buffer.from(head.subarray(0, length)).toString("latin1")
+
+/** The first bytes of what gzip packed; undefined for a damaged file, and one that is too short to tell. */
+function inflated(head: Uint8Array): Uint8Array | undefined {
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH })
+  } catch {
+    return undefined
+  }
+}
+
+/** Zeros before and between archives are skipped by Linux. */
+function afterZeros(head: Uint8Array): Uint8Array {
+  const first = head.findIndex((byte) => byte !== 0)
+  return first > 0 && first % 4 === 0 && CPIO.test(textOf(head.subarray(first), 6))
+    ? head.subarray(first)
+    : head
+}
+
+function plainTrouble(head: Uint8Array, what: string): Trouble | undefined {
+  if (isArm64Image(head)) return { message: `${what} is an arm64 Image`, remedy: NAME_KERNEL }
+  const bytes = afterZeros(head)
+  const start = textOf(bytes, 8)
+  if (CPIO.test(start) || COMPRESSED.test(start) || isFileSystem(head)) return undefined
+  const kind = fileKind(bytes)
+  if (kind !== undefined) {
+    return kind.is.startsWith("compressed") ? undefined : { message: `${what} is ${kind.is}`, remedy: TAKE }
+  }
+  return { message: `${what} is no cpio archive: it does not begin with 070701`, remedy: TAKE }
+}
+
+/** Why a file that begins with these bytes is no ramdisk; undefined when it may be one. */
+export function ramdiskTrouble(head: Uint8Array): Trouble | undefined {
+  if (!isGzip(head)) return plainTrouble(head, "this ramdisk")
+  const inside = inflated(head.subarray(0, HEAD_BYTES))
+  return inside === undefined || inside.length < 6
+    ? undefined
+    : plainTrouble(inside, "what is inside of this ramdisk's gzip")
+}
