@@ -6,6 +6,8 @@
 
 import { unescape } from "./escape.ts"
 import type { Token } from "./lexer.ts"
+import { writeOver } from "./mend.ts"
+import { bindingValue } from "./slips.ts"
 import type { TokenStream } from "./token-stream.ts"
 
 const wrap = (value: bigint): bigint => BigInt.asUintN(64, value)
@@ -129,6 +131,9 @@ export function integer(stream: TokenStream): bigint | undefined {
     const value = nested(stream, () => ternary(stream))
     return value !== undefined && stream.expect(")", "close the expression") ? value : undefined
   }
-  stream.unexpected("a number", stream.wordRemedy(token) ?? "write a number or an expression in parentheses")
+  const value = bindingValue(token)
+  const fixes = value === undefined ? [] : writeOver(token, String(value))
+  const remedy = stream.wordRemedy(token) ?? "write a number or an expression in parentheses"
+  stream.unexpected("a number", remedy, fixes)
   return undefined
 }

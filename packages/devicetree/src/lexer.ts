@@ -5,9 +5,10 @@
 // the tokens alone, so a source is cut into tokens before it is parsed; `/include/` splices another file in.
 // Linemarkers of a C preprocessor (`# 12 "file"`) are skipped: places are those of the file at hand.
 
-import { type Diagnostic, errorAt, type Fix, type Place } from "@vmm/diagnostic"
-import { deleteStretch } from "./mend.ts"
+import { type Diagnostic, errorAt, type Fix, type Place, replaceAt } from "@vmm/diagnostic"
+import { deleteStretch, writeAt } from "./mend.ts"
 import { isPluginSource } from "./plugin.ts"
+import { bindingValue, numbersFor } from "./slips.ts"
 
 /** A file's name, as diagnostics show it, and its text. */
 export interface Source {
@@ -250,7 +251,7 @@ class Lexer {
       return true
     }
     const open = text[this.at]
-    const isString = open === '"' && this.match(STRING) === undefined
+    const isString = open === '"' && this.stringRunsOn()
     const isChar = open === "'" && this.match(CHAR) === undefined
     if (!isString && !isChar) return false
     const line = /[^\n]*/y
@@ -260,9 +261,21 @@ class Lexer {
       rest,
       `this ${isString ? "string" : "character literal"} is never closed`,
       `add the missing ${isString ? '"' : "'"}`,
+      isString ? [writeAt({ ...this.span(rest) }, '"')] : [],
     )
     this.push(isString ? "string" : "char", isString ? "" : "0", rest)
     return true
+  }
+
+  /**
+   * True when no quote ends the string, and when the one that does begins another: the string's first line ends a
+   * statement, and what follows the quote could follow no string.
+   */
+  private stringRunsOn(): boolean {
+    const found = this.match(STRING)
+    if (found === undefined) return true
+    const next = this.source.text[this.at + found.length] ?? ""
+    return /^[^\n]*;[ \t\r]*\n/.test(found) && /["\w,/&-]/.test(next) && next !== ","
   }
 
   private includeFile(keyword: string): void {
@@ -292,6 +305,21 @@ class Lexer {
   }
 }
 
+/** The first #include of headers gets a fix when nothing else of the C preprocessor is used but names with a number. */
+function mendIncludes({ tokens, problems }: Lexer): void {
+  const all = problems.filter(({ message }) => /^#\w+ is for the C preprocessor/.test(message))
+  const words = tokens.filter(({ kind }) => kind === "word")
+  const [first] = all
+  const known = words.every((word) => bindingValue(word) !== undefined)
+  if (first === undefined || !known || all.some(({ message }) => !message.startsWith("#include "))) return
+  const gone = all.map(({ file, line, column, endColumn }) =>
+    replaceAt({ file, line, column, endColumn }, ""),
+  )
+  const title = "delete the #include lines and write numbers for the names of the headers"
+  const fix = { id: "mend-source", title, edits: [...gone, ...numbersFor(words)], notes: [] }
+  problems[problems.indexOf(first)] = { ...first, fixes: [fix] }
+}
+
 /**
  * The tokens of one source.
  * @param appended the source follows another one's text, so it begins where a name may stand
@@ -299,6 +327,7 @@ class Lexer {
 export function lex(source: Source, appended: boolean, options: LexOptions): Lexed {
   const lexer = new Lexer(appended ? "name" : "start", options)
   lexer.run(source)
+  if (lexer.needsCpp) mendIncludes(lexer)
   return { tokens: lexer.tokens, problems: lexer.problems, needsCpp: lexer.needsCpp }
 }
 

@@ -34,6 +34,23 @@ const MENDED: ReadonlyArray<readonly [what: string, broken: string, whole: strin
   ["two of them", "/ {\n\tn { a;\n", "/ {\n\tn { a;\n};\n};\n"],
   ["no >", "/ { a = <1 2; };\n", "/ { a = <1 2>; };\n"],
   ["a comma between cells", "/ { a = <1, 2>; };\n", "/ { a = <1 2>; };\n"],
+  [
+    "names of a header",
+    "/ { interrupts = <GIC_SPI 1 IRQ_TYPE_LEVEL_HIGH>; };\n",
+    "/ { interrupts = <0 1 4>; };\n",
+  ],
+  ["a name in an expression", "/ { a = <(IRQ_TYPE_LEVEL_LOW | 0xf00)>; };\n", "/ { a = <(8 | 0xf00)>; };\n"],
+  [
+    "headers of names alone",
+    "#include <dt-bindings/gpio/gpio.h>\n#include <dt-bindings/a.h>\n/ { a = <GIC_PPI 1>; };\n",
+    "\n\n/ { a = <1 1>; };\n",
+  ],
+  ["underscores in a number", "/ { a = <0x900_0000 1>; };\n", "/ { a = <0x9000000 1>; };\n"],
+  ["a letter O in a number", "/ { a = <0x9OO 1>; };\n", "/ { a = <0x900 1>; };\n"],
+  ["a number without 0x", "/ { a = <90ab>; };\n", "/ { a = <0x90ab>; };\n"],
+  ["a unit", "/ { a = <256M>; };\n", "/ { a = <0x10000000>; };\n"],
+  ["a string that runs on", '/ { a = "x;\n b = "y";\n};\n', '/ { a = "x";\n b = "y";\n};\n'],
+  ["a string that nothing ends", '/ { a = "x;\n};\n', '/ { a = "x";\n};\n'],
   ["a number without brackets", "/ { a = 5; };\n", "/ { a = <5>; };\n"],
   ["no =", '/ { a "okay"; };\n', '/ { a = "okay"; };\n'],
   [

@@ -25,6 +25,11 @@ export function writeBefore({ place: { file, line, column } }: Token, text: stri
   return [mend(`write "${text.trim()}"`, insertAt(file, line, column, text))]
 }
 
+/** Something right behind a stretch. */
+export function writeAt({ file, line, endColumn }: Place, text: string): Fix {
+  return mend(`write ${text}`, insertAt(file, line, endColumn, text))
+}
+
 export function writeOver({ place, endLine }: Token, text: string): readonly Fix[] {
   return endLine === place.line ? [mend(`write ${text}`, replaceAt(place, text))] : []
 }

@@ -6,6 +6,7 @@
 import { type Diagnostic, errorAt, type Fix, type Place } from "@vmm/diagnostic"
 import type { Lexed, Token } from "./lexer.ts"
 import { writeAfter, writeAtEnd } from "./mend.ts"
+import { bindingValue } from "./slips.ts"
 
 /** What the user wrote, for "found ..." in a message. */
 function describe(token: Token): string {
@@ -30,7 +31,7 @@ function describe(token: Token): string {
 export class TokenStream {
   readonly problems: Diagnostic[]
   private readonly tokens: readonly Token[]
-  private readonly needsCpp: boolean
+  readonly needsCpp: boolean
   private at = 0
   /** How deep the expression at hand is nested. */
   nesting = 0
@@ -51,6 +52,20 @@ export class TokenStream {
     const token = this.peek()
     if (this.at < this.tokens.length - 1) this.at += 1
     return token
+  }
+
+  /** Number of tokens taken. */
+  get position(): number {
+    return this.at
+  }
+
+  /** The tokens from the next one on, before that punctuation or the end of the statement. */
+  upTo(text: string): readonly Token[] {
+    const end = this.tokens.findIndex(
+      (token, index) =>
+        index >= this.at && token.kind === "punct" && (token.text === text || token.text === ";"),
+    )
+    return this.tokens.slice(this.at, end < 0 ? this.tokens.length : end)
   }
 
   is(text: string): boolean {
@@ -122,6 +137,8 @@ export class TokenStream {
   /** For an identifier in a value: what the user may have meant. */
   wordRemedy(token: Token): string | undefined {
     if (token.kind !== "word") return undefined
+    const value = bindingValue(token)
+    if (value !== undefined) return `write the number: ${token.text} is ${value}`
     return `a node is referred to as &${token.text}; a macro needs the C preprocessor, which is not run here`
   }
 

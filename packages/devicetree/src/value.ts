@@ -10,6 +10,7 @@ import { integer, startsInteger } from "./expression.ts"
 import type { Token } from "./lexer.ts"
 import { deleteToken, writeAfter, writeOver } from "./mend.ts"
 import type { Piece } from "./raw-tree.ts"
+import { bindingValue, digitSlip, nameSlip } from "./slips.ts"
 import type { TokenStream } from "./token-stream.ts"
 
 /** Reads the file that `/incbin/("path")` in `from` names; undefined when there is none. */
@@ -48,6 +49,8 @@ class ValueParser {
   readonly pieces: Piece[] = []
   /** Cells of 32 bits that are not among the pieces yet. */
   private pending: number[] = []
+  /** Up to which token names of headers are told. */
+  private told: number | undefined
   private readonly stream: TokenStream
   private readonly incbin: BinaryReader | undefined
 
@@ -158,15 +161,41 @@ class ValueParser {
       if (token.kind === "labelRef" || token.kind === "pathRef") {
         this.stream.next()
         this.phandle(token, width)
+      } else if (bindingValue(token) !== undefined) {
+        this.name(token, width)
       } else if (startsInteger(token)) {
         const value = integer(this.stream)
         if (value === undefined) return false
         this.number(value, width, token)
-      } else {
+      } else if (!this.digits(token)) {
         this.stream.unexpected('a cell or ">"', this.cellRemedy(token), this.cellFixes(token))
         return false
       }
     }
+  }
+
+  /** A name of a header stands for its number; the first of a list is told. */
+  private name(token: Token, width: number): void {
+    const { stream } = this
+    if (this.told === undefined || this.told < stream.position) {
+      const rest = stream.upTo(">")
+      const slip = nameSlip(rest)
+      this.told = stream.position + rest.length
+      if (slip !== undefined && !stream.needsCpp) {
+        stream.problem(slip.place, slip.message, slip.remedy, slip.fixes)
+      }
+    }
+    stream.next()
+    this.number(BigInt(bindingValue(token) ?? 0), width, token)
+  }
+
+  /** Takes the end of a number that has a wrong digit. */
+  private digits(token: Token): boolean {
+    const slip = digitSlip(this.stream.previous(), token)
+    if (slip === undefined) return false
+    this.stream.problem(slip.place, slip.message, slip.remedy, slip.fixes)
+    this.stream.next()
+    return true
   }
 
   private cellRemedy(token: Token): string {
