@@ -136,6 +136,17 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     overlay("/ { timer { interrupts = <1 13 8>, <1 11 8>, <1 14 8>, <1 10 8>; }; };\n"),
     ["error timer-virtual-ppi overlay.dts:6"],
   ],
+  [
+    "a port whose compatible is a slip",
+    board('"arm,pl011"', '"arm,pl01l"'),
+    ["error console-compatible board.dts:36"],
+  ],
+  [
+    "a terminal as the last console",
+    line("console=ttyAMA0", "console=ttyAMA0 console=tty0"),
+    ["warning console-no-display guest.json:3"],
+  ],
+  ["a terminal as the only console", line("ttyAMA0", "tty0"), ["warning console-no-display guest.json:3"]],
   ["the console of another driver", line("ttyAMA0", "ttyS0"), ["error console-wrong-name guest.json:3"]],
   [
     "the console of a port that is not there",

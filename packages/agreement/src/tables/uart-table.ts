@@ -42,5 +42,32 @@ export const UARTS: readonly UartKind[] = [
   { tty: "hvc", earlycon: [], compatible: /^(arm,dcc|xen,xen)$/ },
 ]
 
+/** What ports of boards are compatible with, written out: for the slip of a name. */
+export const UART_NAMES: readonly string[] = [
+  "arm,pl011",
+  "arm,sbsa-uart",
+  "fsl,imx6q-uart",
+  "fsl,imx6ul-uart",
+  "fsl,imx7d-uart",
+  "fsl,imx8mm-uart",
+  "fsl,imx8mn-uart",
+  "fsl,imx8mp-uart",
+  "fsl,imx8mq-uart",
+  "fsl,imx7ulp-lpuart",
+  "fsl,imx8qxp-lpuart",
+  "cdns,uart-r1p8",
+  "cdns,uart-r1p12",
+  "xlnx,xuartps",
+  "amlogic,meson-gx-uart",
+  "qcom,geni-debug-uart",
+  "samsung,exynos4210-uart",
+  "marvell,armada-3700-uart",
+  "ns16550",
+  "ns16550a",
+  "snps,dw-apb-uart",
+  "brcm,bcm2835-aux-uart",
+  "nvidia,tegra20-uart",
+]
+
 /** Console names that stand for no serial port of a tree. */
 export const OTHER_CONSOLES = /^(tty\d*$|tty0|null|netcon|hvc|ttynull|lp\d|usb|efifb|pstore)/

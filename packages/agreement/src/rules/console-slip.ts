@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Slips that leave a guest without its console: a serial port whose compatible is nearly that of one that Linux
+// drives, and a virtual terminal as the last console=, which gets /dev/console (Linux's
+// Documentation/admin-guide/serial-console.rst) where there is no display.
+
+import { compatibleOf, type DtNode, isEnabled } from "@vmm/devicetree"
+import { type Diagnostic, errorAt, nearest, warningAt } from "@vmm/diagnostic"
+
+import type { CommandLine } from "../command-line.ts"
+import { deviceNodes, nodeText } from "../devices.ts"
+import { setInPlace } from "../edit/tree-edit.ts"
+import type { Agreement } from "../input.ts"
+import { UART_NAMES, UARTS } from "../tables/uart-table.ts"
+import { fix, propertyPlace } from "./rule.ts"
+
+/** Names that nodes of serial ports go by (Devicetree Specification v0.4, section 2.2.2), and what models call them. */
+const PORT_NAME = /^(serial|uart|pl011|ns16550)/
+
+interface Misspelt {
+  readonly node: DtNode
+  readonly written: string
+  readonly meant: string
+}
+
+/** Ports of which no compatible is known and one is a slip; `stdout` is looked at whatever it is called. */
+export function misspeltPorts(input: Agreement, stdout: DtNode | undefined): readonly Misspelt[] {
+  return deviceNodes(input.guestTree).flatMap((node) => {
+    if (!isEnabled(node) || (node !== stdout && !PORT_NAME.test(node.name))) return []
+    const names = compatibleOf(node)
+    if (names.some((name) => UARTS.some(({ compatible }) => compatible.test(name)))) return []
+    const found = names.flatMap((written) => {
+      const meant = nearest(written, UART_NAMES)
+      return meant === undefined ? [] : [{ node, written, meant }]
+    })
+    return found.slice(0, 1)
+  })
+}
+
+export function misspeltPort(input: Agreement, { node, written, meant }: Misspelt): Diagnostic {
+  const value = compatibleOf(node).map((name) => JSON.stringify(name === written ? meant : name))
+  const edits = setInPlace(input.sources, node, "compatible", value.join(", "))
+  const message =
+    `compatible "${written}" of ${nodeText(node).replace(/ \(.*\)$/, "")} is known to no driver: the port is no ` +
+    "console of the guest"
+  return errorAt(propertyPlace(node, "compatible"), message, `is "${meant}" meant?`, {
+    code: "console-compatible",
+    fixes: fix("compatible", `write "${meant}"`, edits),
+  })
+}
+
+const isTerminal = (word: string): boolean => /^console=tty\d*$/.test(word)
+
+/** A virtual terminal as the last console; `best` is the port that the guest has. */
+export function lastTerminal(line: CommandLine, best: string | undefined): readonly Diagnostic[] {
+  const consoles = line.words.filter((word) => word.startsWith("console="))
+  const last = consoles.at(-1)
+  if (last === undefined || best === undefined || !isTerminal(last)) return []
+  const serial = consoles.some((word) => /^console=(tty[A-Z]|hvc)/.test(word))
+  const name = last.slice("console=".length)
+  const message = serial
+    ? `${last} is the last console, which gets what programs print, and the guest has no display for ${name}`
+    : `${last} is the only console, and the guest has no display for ${name}: nothing is printed`
+  const fixes = serial
+    ? fix("console", `take ${last} away`, line.replace(last, ""))
+    : fix("console", `write console=${best}`, line.replace(last, `console=${best}`))
+  const remedy = serial ? "take it away, or put it before the others" : `write console=${best}`
+  return [warningAt(line.placeOf(last), message, remedy, { code: "console-no-display", fixes })]
+}
