@@ -74,7 +74,7 @@ function alignmentFindings(map: RawMap, context: Context): Diagnostic[] {
   ]
 }
 
-/** The lowest free address of a space from `from` on, else from `lowest` on. */
+/** The lowest free address of a space, whose maps come in order of address, from `from` on, else from `lowest` on. */
 function freeAddress(
   one: Placed,
   placed: ReadonlyArray<Placed>,
@@ -82,16 +82,15 @@ function freeAddress(
   end: number,
   lowest: number,
 ): number | undefined {
-  const others = placed.filter((other) => other !== one).sort((a, b) => a.vaddr - b.vaddr)
   // A guest's devices mostly stand where the board has them.
   const own = one.physAddr
   const crosses = (at: number) =>
-    others.some((other) => at < other.vaddr + other.size && other.vaddr < at + one.size)
+    placed.some((other) => other !== one && at < other.vaddr + other.size && other.vaddr < at + one.size)
   if (own !== undefined && own % one.unit === 0 && own + one.size <= end && !crosses(own)) return own
   for (const start of [from, lowest]) {
     let base = roundUp(start, one.unit)
-    for (const other of others) {
-      if (base < other.vaddr + other.size && other.vaddr < base + one.size) {
+    for (const other of placed) {
+      if (other !== one && base < other.vaddr + other.size && other.vaddr < base + one.size) {
         base = roundUp(other.vaddr + other.size, one.unit)
       }
     }
@@ -119,20 +118,23 @@ function rangeFindings(
   const { map, region, vaddr, size } = one
   const end = spaceEnd(space, architecture)
   const remedy = `addresses of a ${space.kind} end at ${hex(end)}`
-  const more = { code: "map-beyond-space", ...moved(one, placed, one.unit, end, space) }
+  const refused = (message: string) => [
+    errorAt(map.vaddr.place, message, remedy, {
+      code: "map-beyond-space",
+      ...moved(one, placed, one.unit, end, space),
+    }),
+  ]
   if (vaddr + size > Number.MAX_SAFE_INTEGER) {
-    const message = `map for '${region}' has address range that overflows`
-    return [errorAt(map.vaddr.place, message, remedy, more)]
+    return refused(`map for '${region}' has address range that overflows`)
   }
   if (vaddr >= end) {
-    const message = `vaddr (${hex(vaddr)}) must be less than ${hex(end)} on element 'map'`
-    return [errorAt(map.vaddr.place, message, remedy, more)]
+    return refused(`vaddr (${hex(vaddr)}) must be less than ${hex(end)} on element 'map'`)
   }
   if (vaddr + size <= end) return []
-  const message =
+  return refused(
     `map for '${region}' has virtual address range ${range(vaddr, size)} ` +
-    `which exceeds valid address space ${range(0, end)}`
-  return [errorAt(map.vaddr.place, message, remedy, more)]
+      `which exceeds valid address space ${range(0, end)}`,
+  )
 }
 
 function overlapFindings(
@@ -140,16 +142,19 @@ function overlapFindings(
   space: AddressSpace,
   architecture: Architecture,
 ): Diagnostic[] {
-  return placed.flatMap((one, index) => {
-    const other = placed
-      .slice(0, index)
-      .find((earlier) => one.vaddr < earlier.vaddr + earlier.size && earlier.vaddr < one.vaddr + one.size)
-    if (other === undefined) return []
+  const sorted = byAddress(placed)
+  return placed.flatMap((one) => {
+    // The first in the file that meets it, itself at the latest.
+    const other = placed.find(
+      (earlier) =>
+        earlier === one || (one.vaddr < earlier.vaddr + earlier.size && earlier.vaddr < one.vaddr + one.size),
+    )
+    if (other === undefined || other === one) return []
     const there = range(other.vaddr, other.size)
     const message =
       `map for '${one.region}' has virtual address range ${range(one.vaddr, one.size)} which overlaps with map for ` +
       `'${other.region}' ${there} in ${space.kind} '${space.name}'`
-    const fixes = moved(one, placed, other.vaddr + other.size, spaceEnd(space, architecture), space)
+    const fixes = moved(one, sorted, other.vaddr + other.size, spaceEnd(space, architecture), space)
     const [free] = fixes.fixes ?? []
     const to = free === undefined ? "" : `; free is, for example, ${free.title.replace(/^write /, "")}`
     const remedy = `move one of them; the other map is on line ${other.map.place.line}${to}`
@@ -163,6 +168,9 @@ function overlapFindings(
   })
 }
 
+const byAddress = (placed: ReadonlyArray<Placed>): ReadonlyArray<Placed> =>
+  [...placed].sort((a, b) => a.vaddr - b.vaddr)
+
 function spaceFindings(space: AddressSpace, context: Context): Diagnostic[] {
   const placed = space.maps.flatMap((map): Placed[] => {
     const region = map.region.value
@@ -174,9 +182,10 @@ function spaceFindings(space: AddressSpace, context: Context): Diagnostic[] {
       space.kind === "virtual machine" ? context.raw.regions[index ?? -1]?.physAddr.value : undefined
     return [{ map, region, vaddr, size: facts?.size ?? 0, unit: facts?.pageSize ?? SMALL_PAGE, physAddr }]
   })
+  const sorted = byAddress(placed)
   return [
     ...space.maps.flatMap((map) => [...referenceFindings(map, context), ...alignmentFindings(map, context)]),
-    ...placed.flatMap((one) => rangeFindings(one, placed, space, context.architecture)),
+    ...placed.flatMap((one) => rangeFindings(one, sorted, space, context.architecture)),
     ...overlapFindings(
       // What is not at a page has been told, and may be anywhere.
       placed.filter(({ size, vaddr }) => size > 0 && vaddr % SMALL_PAGE === 0),

@@ -70,11 +70,12 @@ export function checkNames({ raw, domains, machines }: Context): ReadonlyArray<D
     'write <protection_domain name="..."> inside <system>',
     { code: "no-protection-domain" },
   )
-  const misspelt = raw.element.children.some(
-    ({ name }) => name !== "protection_domain" && meantWord(name, TAGS) === "protection_domain",
-  )
+  const misspelt = (): boolean =>
+    raw.element.children.some(
+      ({ name }) => name !== "protection_domain" && meantWord(name, TAGS) === "protection_domain",
+    )
   return [
-    ...(all.length === 0 && !misspelt ? [none] : []),
+    ...(all.length === 0 && !misspelt() ? [none] : []),
     ...duplicates("memory region", raw.regions),
     ...duplicates("protection domain", all),
     ...duplicates("virtual machine", machines),

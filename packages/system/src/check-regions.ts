@@ -118,42 +118,47 @@ function prefillFindings(region: RawRegion, facts: RegionFacts, context: Context
   return []
 }
 
-/** The lowest address behind a region where it lies beside all others. */
-function freePhysical(
-  from: number,
-  size: number,
-  unit: number,
-  taken: ReadonlyArray<[number, number]>,
-): number {
-  let base = roundUp(from, unit)
-  for (const [start, end] of [...taken].sort((a, b) => a[0] - b[0])) {
-    if (start < base + size && base < end) base = roundUp(end, unit)
+/** A region whose place in memory is fixed. */
+interface Fixed {
+  readonly region: RawRegion
+  readonly phys: number
+  readonly size: number
+  /** Bytes that its address is a multiple of. */
+  readonly unit: number
+}
+
+/** The lowest address from `from` on where a region lies beside all others, which come in order of address. */
+function freePhysical(from: number, one: Fixed, sorted: ReadonlyArray<Fixed>): number {
+  let base = roundUp(from, one.unit)
+  for (const other of sorted) {
+    const end = other.phys + other.size
+    if (other !== one && other.phys < base + one.size && base < end) base = roundUp(end, one.unit)
   }
   return base
 }
 
 function overlapFindings({ raw, regionFacts }: Context): Diagnostic[] {
-  const fixed = raw.regions.flatMap((region, index) => {
+  const fixed = raw.regions.flatMap((region, index): Fixed[] => {
     const size = regionFacts[index]?.size
     const phys = region.physAddr.value
     return size === undefined || phys === undefined
       ? []
       : [{ region, phys, size, unit: regionFacts[index]?.pageSize ?? 0x1000 }]
   })
-  return fixed.flatMap((one, index) => {
-    const other = fixed
-      .slice(0, index)
-      .find((earlier) => one.phys < earlier.phys + earlier.size && earlier.phys < one.phys + one.size)
-    if (other === undefined) return []
+  const sorted = [...fixed].sort((a, b) => a.phys - b.phys)
+  return fixed.flatMap((one) => {
+    // The first in the file that meets it, itself at the latest.
+    const other = fixed.find(
+      (earlier) =>
+        earlier === one || (one.phys < earlier.phys + earlier.size && earlier.phys < one.phys + one.size),
+    )
+    if (other === undefined || other === one) return []
     const message =
       `memory region '${one.region.name.value}' physical address range ${range(one.phys, one.size)} overlaps ` +
       `with another memory region '${other.region.name.value}' ${range(other.phys, other.size)}`
     const first = `'${other.region.name.value}' (line ${other.region.place.line})`
     const remedy = `map ${first} in both places, or move one of them`
-    const others = fixed
-      .filter((each) => each !== one)
-      .map((each): [number, number] => [each.phys, each.phys + each.size])
-    const free = hex(freePhysical(other.phys + other.size, one.size, one.unit, others))
+    const free = hex(freePhysical(other.phys + other.size, one, sorted))
     return [
       errorAt(one.region.physAddr.place, message, remedy, {
         code: "regions-overlap",
@@ -171,15 +176,15 @@ function overlapFindings({ raw, regionFacts }: Context): Diagnostic[] {
 }
 
 function unusedFindings({ raw, spaces, domains, regionIndex, readClean }: Context): Diagnostic[] {
-  const used = [
+  const used = new Set([
     ...spaces.flatMap((space) => space.maps.map((map) => map.region.value)),
     ...domains.flatMap(({ domain }) => domain.setvars.map((setvar) => setvar.region.value)),
     ...raw.ioSpaces.flatMap((space) => space.maps.map((map) => map.region.value)),
-  ]
+  ])
   // What a misspelt reference or an element not understood meant to use is not called unused as well.
-  if (!readClean || used.some((name) => name !== undefined && !regionIndex.has(name))) return []
+  if (!readClean || [...used].some((name) => name !== undefined && !regionIndex.has(name))) return []
   return raw.regions
-    .filter(({ name }) => name.value !== undefined && !used.includes(name.value))
+    .filter(({ name }) => name.value !== undefined && !used.has(name.value))
     .map(({ name, element }) =>
       warningAt(name.place, `unused memory region '${name.value}'`, "map it somewhere, or delete it", {
         code: "region-unused",

@@ -6,7 +6,7 @@
 import { type Diagnostic, warningAt } from "@vmm/diagnostic"
 
 import { range } from "./check-regions.ts"
-import { type Context, twins } from "./context.ts"
+import { type Context, groupBy, twins } from "./context.ts"
 import { also, fix, setField } from "./fixes.ts"
 import { MAX_PRIORITY } from "./options.ts"
 import type { RawChannel, RawDomain, RawMachine, RawMap } from "./raw.ts"
@@ -171,9 +171,12 @@ function aliasFindings({ spaces, regionIndex, regionFacts }: Context): Diagnosti
 
 /** Cached in one place and uncached in another: each sees other bytes (Arm ARM, B2.8, mismatched attributes). */
 function cacheFindings({ spaces, raw }: Context): Diagnostic[] {
-  const maps = spaces.flatMap((space) => space.maps.map((map) => ({ map, space })))
+  const maps = groupBy(
+    spaces.flatMap((space) => space.maps.map((map) => ({ map, space }))),
+    ({ map }) => map.region.value,
+  )
   return raw.regions.flatMap(({ name }) => {
-    const own = maps.filter(({ map }) => name.value !== undefined && map.region.value === name.value)
+    const own = name.value === undefined ? [] : (maps.get(name.value) ?? [])
     const cached = own.find(({ map }) => map.cached.value === true)
     const uncached = own.find(({ map }) => map.cached.value === false)
     if (cached === undefined || uncached === undefined) return []

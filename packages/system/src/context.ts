@@ -74,7 +74,7 @@ function spacesOf(domains: ReadonlyArray<FlatDomain>): AddressSpace[] {
 
 function factsOf(
   region: RawRegion,
-  maps: ReadonlyArray<RawMap>,
+  maps: ReadonlyMap<string | undefined, ReadonlyArray<RawMap>>,
   io: ReadonlySet<string | undefined>,
   options: ParseOptions,
 ): RegionFacts {
@@ -86,7 +86,7 @@ function factsOf(
   const unknown = region.prefillBootinfo.value === undefined ? fromFile : minPageSize
   const size = region.written.size ? region.size.value : unknown
   if (region.written.pageSize || size === undefined) return { size, minPageSize, pageSize: minPageSize }
-  const here = maps.filter((map) => map.region.value === region.name.value).map((map) => map.vaddr.value ?? 0)
+  const here = (maps.get(region.name.value) ?? []).map((map) => map.vaddr.value ?? 0)
   // The IOMMU has small pages only.
   const large =
     !io.has(region.name.value) &&
@@ -97,7 +97,10 @@ function factsOf(
 export function contextOf(raw: RawSystem, options: ParseOptions, readClean: boolean): Context {
   const domains = flattenDomains(raw)
   const spaces = spacesOf(domains)
-  const maps = spaces.flatMap((space) => space.maps)
+  const maps = groupBy(
+    spaces.flatMap((space) => space.maps),
+    (map) => map.region.value,
+  )
   const io = new Set(raw.ioSpaces.flatMap((space) => space.maps.map((map) => map.region.value)))
   return {
     raw,
@@ -112,6 +115,21 @@ export function contextOf(raw: RawSystem, options: ParseOptions, readClean: bool
     domainIndex: indexByName(domains.map(({ domain }) => domain)),
     regionFacts: raw.regions.map((region) => factsOf(region, maps, io, options)),
   }
+}
+
+/** The items of each key, in their order. */
+export function groupBy<A, K>(
+  items: ReadonlyArray<A>,
+  key: (item: A) => K,
+): ReadonlyMap<K, ReadonlyArray<A>> {
+  const groups = new Map<K, A[]>()
+  for (const item of items) {
+    const k = key(item)
+    const group = groups.get(k)
+    if (group === undefined) groups.set(k, [item])
+    else group.push(item)
+  }
+  return groups
 }
 
 /** Pairs of an item and the first one before it with the same key. Items without a key are left out. */

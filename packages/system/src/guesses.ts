@@ -6,10 +6,10 @@
 
 import { type Diagnostic, type Edit, type Fix, insertAt } from "@vmm/diagnostic"
 
-import type { Context } from "./context.ts"
+import { type Context, groupBy } from "./context.ts"
 import { addText, deleteElement, fix, renameAttribute, setText } from "./fixes.ts"
 import { MAX_ID, numberOf } from "./values.ts"
-import type { Attribute, Element } from "./xml.ts"
+import type { Element } from "./xml.ts"
 
 interface Nested {
   readonly element: Element
@@ -103,30 +103,31 @@ function guess(nested: Nested, name: string, root: Element, context: Context): s
 const samePlace = (finding: Diagnostic, place: { readonly line: number; readonly column: number }): boolean =>
   finding.line === place.line && finding.column === place.column
 
-/** The finding's attribute that nobody knows. */
-function unknownIn(element: Element, findings: readonly Diagnostic[]): Attribute[] {
-  const unknown = findings.filter(({ code }) => code === "attribute-unknown")
-  return [...element.attributes.values()].filter(({ namePlace }) =>
-    unknown.some((finding) => samePlace(finding, namePlace)),
-  )
-}
+const placeKey = ({ line, column }: { readonly line: number; readonly column: number }): string =>
+  `${line}:${column}`
 
 /** One attribute is unknown and one is missing: the one is the other. */
 function renames(all: readonly Nested[], findings: readonly Diagnostic[]): Map<Diagnostic, Fix> {
   const fixes = new Map<Diagnostic, Fix>()
+  const missing = groupBy(
+    findings.filter(({ code }) => code === "attribute-missing"),
+    placeKey,
+  )
+  const unknown = groupBy(
+    findings.filter(({ code }) => code === "attribute-unknown"),
+    placeKey,
+  )
   for (const { element } of all) {
-    const missing = findings.filter(
-      (finding) => finding.code === "attribute-missing" && samePlace(finding, element.place),
-    )
-    const [wanted] = missing
-    const [stranger, another] = unknownIn(element, findings)
+    const [wanted, more] = missing.get(placeKey(element.place)) ?? []
     const name = missingName(wanted)
-    if (missing.length !== 1 || wanted === undefined || name === undefined) continue
+    if (wanted === undefined || more !== undefined || name === undefined) continue
+    const strangers = [...element.attributes.values()].filter((one) => unknown.has(placeKey(one.namePlace)))
+    const [stranger, another] = strangers
     if (stranger === undefined || another !== undefined) continue
     const way = fix("spelling", renameAttribute(stranger, name))
     fixes.set(wanted, way)
-    const unknown = findings.find((finding) => samePlace(finding, stranger.namePlace))
-    if (unknown !== undefined) fixes.set(unknown, way)
+    const [told] = unknown.get(placeKey(stranger.namePlace)) ?? []
+    if (told !== undefined) fixes.set(told, way)
   }
   return fixes
 }
@@ -203,6 +204,9 @@ function ownGuess(
   return undefined
 }
 
+/** Each guess looks at the whole file: the findings beyond these get none. */
+const MANY_FINDINGS = 500
+
 /** The findings, with fixes where there were none and one can be guessed. */
 export function withGuesses(
   findings: ReadonlyArray<Diagnostic>,
@@ -212,7 +216,8 @@ export function withGuesses(
   if (findings.length === 0) return findings
   const all = walk(root)
   const renamed = renames(all, findings)
-  return findings.map((finding) => {
+  return findings.map((finding, index) => {
+    if (index >= MANY_FINDINGS && !renamed.has(finding)) return finding
     const nested =
       finding.code === "element-misplaced"
         ? all.find((one) => samePlace(finding, one.element.place))
