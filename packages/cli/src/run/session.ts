@@ -98,7 +98,9 @@ export class Session {
     if (!clock.virtual) return
     const awaited = spoke || this.options.inputOpen() || console.waiting() > 0
     const seconds = this.idleness.look(clock.nowNs(), clock.instructions(), awaited)
-    if (seconds !== undefined) this.end({ kind: "idle", seconds })
+    if (seconds === undefined) return
+    const isStuck = this.booted.machine.platform.events.nextDeadlineNs() === Infinity
+    this.end(isStuck ? { kind: "stuck" } : { kind: "idle", seconds })
   }
 
   /** Now and then, for a run whose end nobody sees. */

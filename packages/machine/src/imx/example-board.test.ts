@@ -58,14 +58,15 @@ if (!existsSync(join(CORPUS, OTHER[0]))) {
   process.stdout.write(`skipped: ${OTHER[0]} of the corpus is not on this machine\n`)
   test.skip("every enabled node of others' tree is here", () => undefined)
 } else {
-  test(`every enabled node of ${OTHER.join(" + ")} is here, as it is there`, () => {
+  test(`every enabled node of ${OTHER.join(" + ")} is on our board, as it is there`, () => {
     const ours = example()
     const theirs = compile(CORPUS, OTHER)
     const missing: string[] = []
     for (const node of walk(theirs.root)) {
       if (!isEnabled(node)) continue
       const same = findByPath(ours, node.path)
-      if (same === undefined || !isEnabled(same)) missing.push(node.path)
+      // The example gives its guest less than that.
+      if (same === undefined) missing.push(node.path)
       else assert.equal(facts(ours, same), facts(theirs, node), node.path)
     }
     assert.equal(missing, [])
