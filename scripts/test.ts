@@ -22,7 +22,7 @@ const USAGE = `usage: pnpm test:unit [--serial] [--jobs N] [--without REGEX]... 
 `
 
 /** No test file may take longer, ms. Files that boot whole guests are the longest. */
-const TIMEOUT_MS = Number(process.env["VMM_TEST_TIMEOUT_MS"] ?? 600_000)
+const TIMEOUT_MS = Number(process.env["VMM_TEST_TIMEOUT_MS"] ?? 1_500_000)
 const MOST_JOBS = 4
 
 interface Options {
