@@ -8,6 +8,7 @@ import { GUEST_FILE } from "./cases/guest-file.ts"
 import { INTERRUPTS } from "./cases/interrupts.ts"
 import { LANGUAGE } from "./cases/language.ts"
 import { MEMORY } from "./cases/memory.ts"
+import { SILENT } from "./cases/silent.ts"
 import { SLIPS } from "./cases/slips.ts"
 import { TREE } from "./cases/tree.ts"
 import type { Mistake } from "./mistake.ts"
@@ -21,6 +22,7 @@ const ALL: readonly Mistake[] = [
   ...INTERRUPTS,
   ...CONSOLE,
   ...DEVICES,
+  ...SILENT,
   ...SLIPS,
 ]
 

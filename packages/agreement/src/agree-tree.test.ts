@@ -127,6 +127,34 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     board('cpu@0 { device_type = "cpu"; ', "cpu@0 { "),
     ["warning cpu-nodes-missing board.dts:11"],
   ],
+  [
+    "a cpu node of another number",
+    board('compatible = "arm,cortex-a53"; reg = <0>;', 'compatible = "arm,cortex-a53"; reg = <1>;'),
+    ["warning cpu-reg board.dts:11"],
+  ],
+  [
+    "two cpu nodes of one number",
+    {
+      ...board("cpu@0 {", 'cpu@1 { device_type = "cpu"; reg = <0>; enable-method = "psci"; };\n\t\tcpu@0 {'),
+      ...system('<vcpu id="0" />', '<vcpu id="0" /><vcpu id="1" />'),
+    },
+    ["error cpu-reg board.dts:11"],
+  ],
+  ["a cpu node without a number", board(" reg = <0>;", ""), ["error cpu-reg board.dts:11"]],
+  [
+    "no CPU to boot on",
+    board('compatible = "arm,cortex-a53"; reg = <0>;', 'compatible = "arm,cortex-a53"; reg = <0x100>;'),
+    ["warning cpu-reg board.dts:11"],
+  ],
+  [
+    "the CPU to boot on disabled",
+    {
+      ...board("cpu@0 {", 'cpu@1 { device_type = "cpu"; reg = <1>; enable-method = "psci"; };\n\t\tcpu@0 {'),
+      ...overlay('&{/cpus/cpu@0} { status = "disabled"; };\n'),
+      ...command("ttyAMA0", "ttyAMA0 maxcpus=1"),
+    },
+    ["warning cpu-boot-missing overlay.dts:6"],
+  ],
   ["a console without a number", command("ttyAMA0", "ttyAMA"), ["error console-wrong-name guest.json:3"]],
   ["a console as a file", command("ttyAMA0", "/dev/ttyAMA0"), ["error console-wrong-name guest.json:3"]],
   ["a console of two words", command("=ttyAMA0", "= ttyAMA0"), ["error console-wrong-name guest.json:3"]],

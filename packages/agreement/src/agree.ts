@@ -8,6 +8,7 @@ import { guestViews } from "./guest-view.ts"
 import type { Agreement } from "./input.ts"
 import { boardMemory } from "./rules/board-memory.ts"
 import { consoleRule } from "./rules/console.ts"
+import { cpuReg } from "./rules/cpu-reg.ts"
 import { cpuRules, scheduling } from "./rules/cpus.ts"
 import { deviceRules } from "./rules/devices.ts"
 import { driverNeeds } from "./rules/driver-needs.ts"
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   dma,
   ...firmwareRules,
   ...cpuRules,
+  cpuReg,
 ]
 
 const keyOf = ({ file, line, column, code, message }: Diagnostic): string =>

@@ -6,8 +6,9 @@
 import { type Diagnostic, warningAt } from "@vmm/diagnostic"
 
 import { range } from "./check-regions.ts"
+import { vcpuOrder } from "./check-vcpus.ts"
 import { type Context, groupBy, twins } from "./context.ts"
-import { also, fix, setField } from "./fixes.ts"
+import { also, deleteElement, fix, setField, setText } from "./fixes.ts"
 import { MAX_PRIORITY } from "./options.ts"
 import type { RawChannel, RawDomain, RawMachine, RawMap } from "./raw.ts"
 
@@ -88,7 +89,7 @@ function starvation({ domains, architecture, options }: Context): Diagnostic[] {
   })
 }
 
-function channelFindings({ ends, place }: RawChannel): Diagnostic[] {
+function channelFindings({ ends, place, element }: RawChannel): Diagnostic[] {
   const [a, b] = ends
   if (a === undefined || b === undefined || ends.length !== 2) return []
   const silent = ends.every(({ notify, pp }) => notify.value === false && pp.value === false)
@@ -104,11 +105,12 @@ function channelFindings({ ends, place }: RawChannel): Diagnostic[] {
     ]
   }
   if (a.domain.value === undefined || a.domain.value !== b.domain.value) return []
-  const message = `both ends of this channel are in protection domain '${a.domain.value}'`
+  const message = `a channel to itself: both ends are in protection domain '${a.domain.value}'`
   return [
-    warningAt(b.domain.place, message, "name the domain of the other end", {
+    warningAt(b.domain.place, message, "name the domain of the other end, or delete the channel", {
       code: "channel-to-itself",
       related: [also(a.domain.place, "the other end")],
+      fixes: [fix("delete-element", deleteElement(element))],
     }),
   ]
 }
@@ -193,6 +195,25 @@ function cacheFindings({ spaces, raw }: Context): Diagnostic[] {
   })
 }
 
+/** `rwrx`: a letter that stands twice gives nothing, and may stand for another one. */
+function permissionFindings({ spaces, raw }: Context): Diagnostic[] {
+  const maps = [...spaces.flatMap((space) => space.maps), ...raw.ioSpaces.flatMap((space) => space.maps)]
+  return maps.flatMap(({ perms, element }) => {
+    const attribute = element.attributes.get("perms")
+    if (attribute === undefined || perms.value === undefined) return []
+    const letters = [..."rwx"].filter((letter) => attribute.value.includes(letter)).join("")
+    const again = [...letters].find((letter) => attribute.value.split(letter).length > 2)
+    if (again === undefined) return []
+    const message = `perms="${attribute.value}" has '${again}' more than once: it means perms="${letters}"`
+    return [
+      warningAt(attribute.valuePlace, message, `write perms="${letters}", or the letter that was meant`, {
+        code: "perms-letter-twice",
+        fixes: [fix("write-value", setText(attribute, letters))],
+      }),
+    ]
+  })
+}
+
 export function checkSense(context: Context): ReadonlyArray<Diagnostic> {
   return [
     ...context.domains.flatMap(({ domain }) =>
@@ -204,6 +225,8 @@ export function checkSense(context: Context): ReadonlyArray<Diagnostic> {
     ...context.raw.channels.flatMap(channelFindings),
     ...passiveFindings(context),
     ...aliasFindings(context),
+    ...permissionFindings(context),
+    ...vcpuOrder(context),
     ...cacheFindings(context),
   ]
 }

@@ -125,6 +125,7 @@ function compileDomain({ domain, parent }: FlatDomain, context: Context): S.Prot
       path: val(image.path),
       pathForSymbols: image.pathForSymbols.value,
       place: image.place,
+      pathPlace: image.path.place,
     },
     maps: domain.maps.map(compileMap(context)),
     irqs: domain.irqs

@@ -87,6 +87,8 @@ export interface ProgramImage {
   readonly path: string
   readonly pathForSymbols: string | undefined
   readonly place: Place
+  /** Of the path, between its quotes. */
+  readonly pathPlace: Place
 }
 
 /** A memory region in an address space: virtual in a domain, guest-physical in a machine. */

@@ -128,10 +128,11 @@ export const parseId = bounded(MAX_ID, HOW_IDS)
 export const parseChildId = upTo(MAX_ID, HOW_IDS)
 
 /** A hardware interrupt number. */
-export const parseIntid = bounded(
-  MAX_INTID,
-  `interrupt numbers run from 0 to ${MAX_INTID}; SPI n of a device tree is n + 32`,
-)
+export const parseIntid: Parser<number> = (text, attribute, tag) =>
+  bounded(
+    MAX_INTID,
+    `${text} is none: interrupt numbers run from 0 to ${MAX_INTID}; SPI n of a device tree is n + 32`,
+  )(text, attribute, tag)
 
 /** One of a few words; a slip in case or spelling gets the right one. */
 function oneOf<A extends string>(

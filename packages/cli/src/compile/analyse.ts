@@ -4,6 +4,8 @@
 // placed, virtual machines planned. All mistakes of all files come at once; a rule runs as soon as what it
 // needs is there.
 
+import { join } from "node:path"
+
 import { type Agreement, disagreements } from "@vmm/agreement"
 import { compatibleOf, compileBoth, type DeviceTree, findWhere } from "@vmm/devicetree"
 import { type GuestConfig, type Range, treeWishes } from "@vmm/guest-boot"
@@ -19,6 +21,7 @@ import { kernelMemory } from "./board-rules.ts"
 import type { FileReader } from "./files.ts"
 import type { Folder } from "./folder.ts"
 import { writeGuest } from "./guest-hints.ts"
+import { programSlips } from "./program-slips.ts"
 import { choosePrograms, type Program } from "./programs.ts"
 import { GICS, guestRam, planVm, ramRanges, tooManyVcpus, type VmPlan } from "./vm-config.ts"
 
@@ -160,7 +163,12 @@ function guestMissing(folder: Folder, system: System): readonly Diagnostic[] {
   const remedy =
     `write ${folder.path}/guest.json, such as { "kernel": "debian:linux-image-arm64" }, ` +
     "or name one with --guest FILE"
-  return [errorAt(vm.place, message, remedy, { code: "guest-missing", fixes: [writeGuest(folder.path)] })]
+  return [
+    errorAt(vm.place, message, remedy, {
+      code: "guest-missing",
+      fixes: [writeGuest(join(folder.path, "guest.json"))],
+    }),
+  ]
 }
 
 /** A CPU model that the guest file names and that is none. */
@@ -206,8 +214,10 @@ export function survey(folder: Folder, files: FileReader): Survey {
   findings.add(parsed?.warnings ?? [])
   const guest = folder.guest?.config
   findings.add(unknownCpu(guest))
-  const chosen = system === undefined ? undefined : choosePrograms(system, guest, files)
+  const given = { files, source: folder.guest?.source }
+  const chosen = system === undefined ? undefined : choosePrograms(system, guest, given)
   findings.add(chosen?.wrong ?? [])
+  if (system !== undefined) findings.add(programSlips(system, new Set(guest?.programs.keys()), files))
   if (system !== undefined) findings.add([...guestMissing(folder, system), ...tooManyVcpus(system)])
   const placed =
     system === undefined || hardware === undefined || board === undefined

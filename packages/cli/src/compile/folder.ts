@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, dirname, join, resolve } from "node:path"
 
-import { type Diagnostic, errorInFile } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, errorInFile } from "@vmm/diagnostic"
 import { isOverlaySource } from "@vmm/devicetree"
 import { type GuestConfig, parseGuestConfig } from "@vmm/guest-boot"
 
@@ -16,7 +16,7 @@ import { type Either, right } from "fp-ts/lib/Either.js"
 import { type WrongInput, wrongFile, wrongInput } from "../wrong-input.ts"
 import { chooseBoard } from "./board-tree.ts"
 import { at } from "./files.ts"
-import { missingFileHint } from "./guest-hints.ts"
+import { missingFileHint, writeGuest } from "./guest-hints.ts"
 
 export interface SourceText {
   /** Path as a user would write it. */
@@ -112,12 +112,22 @@ function missingOverlays({ file, text }: SourceText, config: GuestConfig): reado
   })
 }
 
+function emptyGuest(file: string): readonly Diagnostic[] {
+  const remedy = 'write a JSON object, such as { "kernel": "debian:linux-image-arm64" }'
+  const place = { file, line: 1, column: 1, endColumn: 2 }
+  return [
+    errorAt(place, "the guest file is empty", remedy, { code: "guest-empty", fixes: [writeGuest(file)] }),
+  ]
+}
+
 function readGuest(file: string): Either<WrongInput, ReadGuest> {
   const source = readText(file, 'write one: { "kernel": "debian:linux-image-arm64" }')
   if (source._tag === "Left") return source
   const parsed = parseGuestConfig(file, source.right.text)
-  if (parsed._tag === "Left")
-    return right({ guest: { source: source.right, config: undefined }, wrong: parsed.left, more: [] })
+  if (parsed._tag === "Left") {
+    const wrong = source.right.text.trim() === "" ? emptyGuest(file) : parsed.left
+    return right({ guest: { source: source.right, config: undefined }, wrong, more: [] })
+  }
   const config = parsed.right
   const missing = missingOverlays(source.right, config)
   if (missing.length > 0) return wrongInput(missing, new Map([[file, source.right.text]]))

@@ -17,7 +17,7 @@ const namesIn = (folder: string): readonly string[] => {
 }
 
 /** The place of a string in a text of JSON; undefined when it stands there in another form or not at all. */
-function placeOfString(file: string, text: string, value: string): Place | undefined {
+export function placeOfString(file: string, text: string, value: string): Place | undefined {
   const written = JSON.stringify(value)
   const at = text.indexOf(written)
   if (at < 0) return undefined
@@ -70,10 +70,9 @@ export function likelyGuest(folder: string): string {
   return `${JSON.stringify(guest, null, 2)}\n`
 }
 
-/** The fix for a folder without a guest.json. */
-export function writeGuest(folder: string): Fix {
-  const text = likelyGuest(folder)
-  const file = join(folder, "guest.json")
+/** The fix for a guest file that is not there, or empty. */
+export function writeGuest(file: string): Fix {
+  const text = likelyGuest(dirname(file))
   return {
     id: "write-guest-file",
     title: `write ${file}: ${text.trim().replaceAll(/\s+/g, " ")}`,
