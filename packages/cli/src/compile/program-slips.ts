@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // What a .system file says of its programs and nothing in the build depends on, as simple-vmm takes the place of a
-// VMM's machine code; on the board it does: the name of the program, and the variables that are set in it. Known are the
-// names in the program where it is at hand, else those of libvmm's VMMs.
+// VMM's machine code; on the board it does: the name of the program, and the variables that are set in it. Known are
+// the names in the program where it is at hand, else those of libvmm's VMMs.
 
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
