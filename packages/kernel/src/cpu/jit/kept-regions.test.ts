@@ -7,8 +7,9 @@ import * as assert from "uvu/assert"
 import { Assembler } from "../a64/asm.ts"
 import * as L from "../layout.ts"
 import { CORTEX_A53 } from "../models/index.ts"
-import type { ModuleCache } from "../runtime.ts"
+import { createMemory, type ModuleCache } from "../runtime.ts"
 import { Sandbox } from "../sandbox.ts"
+import { KeptRegions } from "./kept-regions.ts"
 import { storedModule } from "./region-module.ts"
 import { StoredRegions, type StoredRegion, writeRegions } from "./region-store.ts"
 
@@ -100,6 +101,51 @@ test("damaged files are no regions", () => {
   assert.not(StoredRegions.isWhole(new Uint8Array(0)))
   cache.write(key, bytes.slice(0, bytes.length - 400))
   assert.is(run(boxWith(cache), 3), ROUNDS * 3)
+})
+
+/** A file of regions with `codes` bytes each, by the words at their entries. */
+function fileOf(codes: readonly (readonly [word: number, size: number])[]): Uint8Array {
+  const regions = codes.map(([word, size]) => ({
+    index: 0,
+    granule: word,
+    pages: [{ delta: 0, words: Int32Array.of(0, word) }],
+    code: { bytes: functionOf(size), hints: new Int32Array(0) },
+  }))
+  return writeRegions(regions, storedModule(regions.map(({ code }) => code)))
+}
+
+/** A function of so many bytes that gives its argument back. */
+function functionOf(size: number): Uint8Array {
+  return Uint8Array.from([0, ...Array.from({ length: size - 4 }, () => 1), 0x20, 0, 0x0b])
+}
+
+const granules = (bytes: Uint8Array): number[] => {
+  const read = new StoredRegions(bytes)
+  return Array.from({ length: read.count }, (_, n) => read.granule(n))
+}
+
+test("a full file loses what nobody took for longest, and has nothing twice", () => {
+  let bytes = fileOf([
+    [1, 100],
+    [2, 100],
+    [3, 100],
+    [4, 100],
+  ])
+  const file = {
+    read: () => bytes,
+    write: (fresh: Uint8Array) => {
+      bytes = fresh
+    },
+  }
+  const none = (): number => 0
+  const runtime = { ramRead: none, ramWrite: none, cold: none, helper: none, inPlace: none }
+  const made = (word: number): StoredRegion => new StoredRegions(fileOf([[word, 100]])).region(0)
+  const kept = new KeptRegions(file, createMemory(), runtime, { regions: 10, bytes: 450 })
+  assert.type(kept.take(2), "function")
+  kept.note(() => made(5))
+  kept.note(() => made(4))
+  kept.write(true)
+  assert.equal(granules(bytes), [4, 5, 3, 1])
 })
 
 test("what is written is read, pages far away and hints included", () => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // The regions that earlier runs left, ready to be used: all of them in one module, which compiles each when it first
-// runs, and found by the code at their entries.
+// runs, and found by the code at their entries. What this run made or took is written in front of the others, so that
+// a full file loses what nobody took for longest.
 
 import { instantiateBelieved, type WasmExports, type WasmMemory } from "../wasm/engine.ts"
 import { regionExport, storedModule } from "./region-module.ts"
@@ -14,8 +15,12 @@ export interface RegionFile {
 }
 
 /** Bounds of what is kept: regions, and bytes of functions. */
-const MAX_REGIONS = 20_000
-const MAX_BYTES = 48 << 20
+export interface KeptBounds {
+  readonly regions: number
+  readonly bytes: number
+}
+
+const BOUNDS: KeptBounds = { regions: 20_000, bytes: 16 << 20 }
 
 export class KeptRegions {
   private readonly file: RegionFile
@@ -24,10 +29,14 @@ export class KeptRegions {
   private readonly byGranule = new Map<number, number[]>()
   /** Made in this run, to be asked for when they are written. */
   private readonly made: Array<() => StoredRegion> = []
+  /** Numbers of kept regions that this run took. */
+  private readonly taken = new Set<number>()
+  private readonly bounds: KeptBounds
   private written = 0
 
-  constructor(file: RegionFile, memory: WasmMemory, runtime: WasmExports) {
+  constructor(file: RegionFile, memory: WasmMemory, runtime: WasmExports, bounds = BOUNDS) {
     this.file = file
+    this.bounds = bounds
     const { kept, exports } = open(file, memory, runtime)
     this.kept = kept
     this.exports = exports
@@ -57,7 +66,9 @@ export class KeptRegions {
     return this.kept?.pages(n) ?? []
   }
 
-  functionOf(n: number): unknown {
+  /** The function of a region that is taken. */
+  take(n: number): unknown {
+    this.taken.add(n)
     return this.exports[regionExport(n)]
   }
 
@@ -71,16 +82,32 @@ export class KeptRegions {
     const fresh = this.made.length - this.written
     if (fresh === 0 || (!all && fresh * 5 < this.size + this.written)) return
     this.written = this.made.length
+    const regions = this.newestFirst()
+    this.file.write(writeRegions(regions, storedModule(regions.map(({ code }) => code))))
+  }
+
+  /** What this run made, what it took and what else was kept, each once, as far as the bounds allow. */
+  private newestFirst(): StoredRegion[] {
+    const others = Array.from({ length: this.size }, (_, n) => n).filter((n) => !this.taken.has(n))
+    const known = new Set<string>()
     const regions: StoredRegion[] = []
     let bytes = 0
     const add = (region: StoredRegion) => {
+      const identity = identityOf(region)
+      if (known.has(identity)) return
+      known.add(identity)
       bytes += region.code.bytes.length
-      if (regions.length < MAX_REGIONS && bytes <= MAX_BYTES) regions.push(region)
+      if (regions.length < this.bounds.regions && bytes <= this.bounds.bytes) regions.push(region)
     }
-    if (this.kept !== undefined) for (let n = 0; n < this.size; n++) add(this.kept.region(n))
-    for (const region of this.made) add(region())
-    this.file.write(writeRegions(regions, storedModule(regions.map(({ code }) => code))))
+    for (const region of this.made.toReversed()) add(region())
+    for (const n of [...this.taken, ...others]) if (this.kept !== undefined) add(this.kept.region(n))
+    return regions
   }
+}
+
+/** Tells regions apart by their entries and the code that they were made from. */
+function identityOf({ granule, index, pages }: StoredSource): string {
+  return [granule, index, ...pages.map(({ delta, words }) => `${delta}:${words.join()}`)].join(" ")
 }
 
 function open(

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Finds the kept region for a place in the code: when a granule is decoded that some region started in, its entry
-// is made as good as hot; when control has come there, the region is taken if memory holds the words it was made
-// from, in pages mapped as they were.
+// is made nearly hot; when control has come there a thousand times, the region is taken if memory holds the words it
+// was made from, in pages mapped as they were.
 
 import type { CodePages } from "../code-pages.ts"
 import * as L from "../layout.ts"
 import type { KeptRegions } from "./kept-regions.ts"
 import { granuleHash, type StoredPage } from "./region-store.ts"
 
+/**
+ * Arrivals after which a kept region is taken. V8 compiles its function then, for a millisecond or so on the main
+ * thread, and for as long its code may as well be interpreted: a file may be full of what other guests found hot.
+ */
+const ARRIVALS = 1_000
 /** How often pages may be missing before the region is made anew. */
 const PATIENCE = 8
 
@@ -24,7 +29,7 @@ export class Reuse {
   private readonly i32: Int32Array
   private readonly counters: Uint16Array
   private readonly pages: CodePages
-  private readonly almostHot: number
+  private readonly nearlyHot: number
   /** Numbers of kept regions by the decoded instruction where they may start. */
   private readonly likely = new Map<number, number[]>()
   private readonly tries = new Map<number, number>()
@@ -35,11 +40,11 @@ export class Reuse {
     this.i32 = new Int32Array(buffer)
     this.counters = new Uint16Array(buffer)
     this.pages = pages
-    this.almostHot = Math.max(threshold - 2, 0)
+    this.nearlyHot = Math.max(threshold - ARRIVALS, 0)
   }
 
   private heat(entry: number): void {
-    this.counters[(L.JIT_TABLES + ((entry >>> 3) & 0x1fffe)) >>> 1] = this.almostHot
+    this.counters[(L.JIT_TABLES + ((entry >>> 3) & 0x1fffe)) >>> 1] = this.nearlyHot
   }
 
   granuleDecoded(page: number, host: number, first: number): void {

@@ -136,7 +136,7 @@ export class Translator implements CodeListener {
       }
     })
     const one = this.known({ entry, slot: -1, granules, pages: found.pages })
-    this.install(one, this.parts.kept?.functionOf(found.number))
+    this.install(one, this.parts.kept?.take(found.number))
     this.counts.reused += 1
     return true
   }
