@@ -461,6 +461,17 @@ test("everything that a VMM tells becomes one line of the record", () => {
   )
 })
 
+test("the last events name a PSCI call as its specification does", () => {
+  const { kernel, microkit } = vmm([])
+  for (const name of ["PSCI_VERSION", "CPU_OFF"])
+    microkit.vmEvent({ kind: "psci", vcpu: 0, function: name, args: [], result: 0 })
+  const told = kernel.state.recorder.last.list().filter(({ kind }) => kind === "told")
+  assert.equal(
+    told.map(({ name }) => name),
+    ["vmm: PSCI_VERSION of vCPU 0: 0", "vmm: PSCI CPU_OFF of vCPU 0: 0"],
+  )
+})
+
 test("the board's events are stamped and part of the record", () => {
   const { platform, kernel, trace } = vmm([])
   kernel.state.recorder.device.event("/soc/timer", "stub-first-touch", { offset: 4 })

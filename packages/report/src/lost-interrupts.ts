@@ -143,7 +143,7 @@ function lostOne(intid: number, facts: LostFacts, system: SystemFacts, example: 
       why,
     place: irqPlace(example, pd, written) ?? lost.place,
     fixes: [
-      { id: "irq", title: `write irq="${intid}" in place of ${written}`, edits, notes: [] },
+      { id: "irq-number", title: `write irq="${intid}" in place of ${written}`, edits, notes: [] },
       ...lost.fixes,
     ],
   }

@@ -53,6 +53,11 @@ function loses(irq: string, words: RegExp, at: RegExp, code = "lost-interrupt"):
     assert.match(err, "\nLast events\n")
     const stop = lastStop()
     assert.is(stop.code, code)
+    assert.is(
+      new Set(stop.fixes.map(({ id }) => id)).size,
+      stop.fixes.length,
+      "each way out has its own name",
+    )
     applyFirst(stop)
     const mended = await typed()
     assert.equal([mended.code, mended.out], [0, INPUT], mended.err)

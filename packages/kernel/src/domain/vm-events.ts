@@ -31,7 +31,7 @@ function bodyOf(pd: string, event: VmEvent): EventBody {
 /** The same in a few words, for the last events. */
 function toldOf(pd: string, event: VmEvent): string {
   if (event.kind === "psci")
-    return `${pd}: PSCI ${event.function} of vCPU ${event.vcpu}: ${event.result ?? "-"}`
+    return `${pd}: ${event.function.replace(/^(?!PSCI_)/, "PSCI ")} of vCPU ${event.vcpu}: ${event.result ?? "-"}`
   return `${pd}: ${event.kind === "vm-note" ? event.what : event.kind}`
 }
 
