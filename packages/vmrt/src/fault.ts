@@ -61,8 +61,7 @@ function dataAbort(vm: Vm, vcpu: Vcpu, address: number, fsr: number): Unhandled 
     const reason = `${bytes} bytes at ${hex(gpa ?? address)} reach beyond the emulated registers`
     return { reason, access, emulated: true }
   }
-  emulate(vcpu, at, gpa, decoded)
-  vcpu.advance()
+  if (emulate(vcpu, at, gpa, decoded)) vcpu.advance()
   return undefined
 }
 

@@ -46,6 +46,35 @@ mmio("a word load fills its register, zero-extended, and the PC moves on", () =>
   assert.is(pc(rig), before + 4)
 })
 
+mmio("a handler that sets the PC is not moved on, and nothing is loaded or written back", () => {
+  const test = runningVm()
+  const asked: number[] = []
+  let target = 0x40001800n
+  faultRegisterVmExceptionHandler(test.vm, DEVICE, 0x1000, {
+    read: (_, offset) => {
+      asked.push(offset)
+      const vcpu = test.vm.vcpuOf(0)
+      if (vcpu !== undefined) vcpu.pc = target
+      return 5
+    },
+    write: () => test.microkit.vcpuWriteTcb(0, TCB_PC, target),
+  })
+  test.microkit.vcpuWriteX(0, 3, 7n)
+  for (target of [0x40001800n, 0x40001800n, 0x40001900n]) {
+    // the second time it is where the PC is already
+    assert.is(dataAbort(test, { ipa: DEVICE + 4, sas: 2, rt: 3 }), true)
+    assert.equal([test.microkit.vcpuReadX(0, 3), test.microkit.vcpuReadTcb(0, TCB_PC)], [7n, target])
+  }
+  asked.length = 0
+  // LDP X3, X4, [X5], #16
+  test.microkit.vcpuWriteX(0, 5, BigInt(DEVICE))
+  dataAbort(test, { ipa: DEVICE, instruction: 0xa8c110a3 })
+  assert.equal([asked, test.microkit.vcpuReadX(0, 5)], [[0], BigInt(DEVICE)], "it ends with that access")
+  target = 0x40001a00n
+  dataAbort(test, { ipa: DEVICE, sas: 2, rt: 3, write: true })
+  assert.is(test.microkit.vcpuReadTcb(0, TCB_PC), target)
+})
+
 mmio("loads with sign extend to 32 or to 64 bits", () => {
   const rig = withDevice()
   dataAbort(rig, { ipa: DEVICE, sas: 0, rt: 3, signExtend: true })

@@ -24,16 +24,27 @@ export interface Port {
   readonly write: (gpa: number, size: number, value: bigint) => void
 }
 
-function portOf(at: VmException, vcpu: number): Port {
+/** Thrown out of an access whose handler has set PC. */
+const REDIRECTED = Symbol("redirected")
+
+function portOf(at: VmException, vcpu: Vcpu): Port {
+  const stays = () => {
+    if (vcpu.redirected) throw REDIRECTED
+  }
   const read: Port["read"] = (gpa, size) => {
-    if (size <= WORD) return BigInt(at.handler.read(vcpu, gpa - at.base, size as MmioSize) >>> 0)
+    if (size <= WORD) {
+      const value = BigInt(at.handler.read(vcpu.index, gpa - at.base, size as MmioSize) >>> 0)
+      stays()
+      return value
+    }
     let value = 0n
     for (let n = 0; n < size; n += WORD) value |= read(gpa + n, WORD) << BigInt(n * 8)
     return value
   }
   const write: Port["write"] = (gpa, size, value) => {
     if (size <= WORD) {
-      at.handler.write(vcpu, gpa - at.base, size as MmioSize, Number(BigInt.asUintN(size * 8, value)))
+      at.handler.write(vcpu.index, gpa - at.base, size as MmioSize, Number(BigInt.asUintN(size * 8, value)))
+      stays()
       return
     }
     for (let n = 0, rest = value; n < size; n += WORD, rest >>= WORD_BITS) write(gpa + n, WORD, rest)
@@ -101,9 +112,23 @@ function writtenBack(vcpu: Vcpu, base: Base | undefined): bigint | undefined {
   return base.by === undefined && step === 0n ? undefined : vcpu.base(base.register) + step
 }
 
-/** Performs the access at guest-physical address `gpa` and writes the base back; the PC stays. */
-export function emulate(vcpu: Vcpu, at: VmException, gpa: number, access: LoadStore): void {
-  const port = portOf(at, vcpu.index)
+/**
+ * Performs the access at guest-physical address `gpa` and writes the base back; the PC stays. False: a handler has set
+ * the PC (libvmm, where handlers advance it themselves); then no register is loaded and the PC is not to be moved on.
+ */
+export function emulate(vcpu: Vcpu, at: VmException, gpa: number, access: LoadStore): boolean {
+  vcpu.begin()
+  try {
+    perform(vcpu, at, gpa, access)
+    return true
+  } catch (thrown) {
+    if (thrown === REDIRECTED) return false
+    throw thrown
+  }
+}
+
+function perform(vcpu: Vcpu, at: VmException, gpa: number, access: LoadStore): void {
+  const port = portOf(at, vcpu)
   const { base } = access
   const back = writtenBack(vcpu, base)
   switch (access.kind) {

@@ -34,6 +34,7 @@ function sgi1r(vm: Vm, vcpu: Vcpu, value: bigint): void {
 /** Performs a trapped MSR or MRS; false for a register that nobody emulates. */
 export function sysregHandle(vm: Vm, vcpu: Vcpu, trap: SysregTrap): boolean {
   const unit = absentUnit(trap.key)
+  vcpu.begin()
   if (trap.key === ICC_SGI1R_EL1 && !trap.read) sgi1r(vm, vcpu, vcpu.x(trap.rt))
   else if (trap.key === ICC_SRE_EL1) {
     if (trap.read) vcpu.setX(trap.rt, SRE_VALUE)
@@ -43,6 +44,6 @@ export function sysregHandle(vm: Vm, vcpu: Vcpu, trap: SysregTrap): boolean {
     vm.log.once(`vCPU ${vcpu.id}: the guest has no ${unit}: ${trap.name} reads as zero (PC ${hex(vcpu.pc)})`)
     if (trap.read) vcpu.setX(trap.rt, 0n)
   } else return false
-  vcpu.advance()
+  if (!vcpu.redirected) vcpu.advance()
   return true
 }

@@ -34,6 +34,9 @@ export class Vcpu {
   asleep = false
   /** A fault of this vCPU is being handled: the answer to it decides whether it goes on. */
   faulted = false
+  /** PC where an instruction is being emulated, and whether it was set since. */
+  private from = 0n
+  private moved = false
   private readonly microkit: Microkit
 
   constructor(microkit: Microkit, index: number, id: number, affinity: number) {
@@ -86,18 +89,31 @@ export class Vcpu {
   }
 
   set pc(value: bigint) {
+    this.moved = true
     this.microkit.vcpuWriteTcb(this.id, TCB_PC, BigInt.asUintN(64, value))
+  }
+
+  /** The instruction at PC is going to be emulated by handlers, which may set PC. */
+  begin(): void {
+    this.from = this.pc
+    this.moved = false
+  }
+
+  /** A handler has set PC since `begin`: what becomes of the instruction was its to decide. */
+  get redirected(): boolean {
+    return this.moved || this.pc !== this.from
   }
 
   /** Past the instruction that was emulated. */
   advance(): void {
-    this.pc += 4n
+    this.microkit.vcpuWriteTcb(this.id, TCB_PC, BigInt.asUintN(64, this.pc + 4n))
   }
 
   /** Off, with everything at its reset value; list registers are empty. */
   reset(): void {
     this.on = false
     this.asleep = false
+    this.moved = true
     this.microkit.vcpuReset(this.id)
     this.microkit.vcpuWriteReg(this.id, VCPU_REG.SCTLR, SCTLR_RES1)
     this.microkit.vcpuWriteReg(this.id, VCPU_REG.VMPIDR_EL2, mpidrOf(this.affinity))

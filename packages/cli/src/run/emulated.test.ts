@@ -85,4 +85,54 @@ for (const [clock, translation] of [
   })
 }
 
+/**
+ * X1: the serial port, enabled; X9: a register of the VMM's, which has the guest go on two words behind the access,
+ * with nothing loaded. Three times a load and a store, and what the word behind each would spoil.
+ */
+const GUEST_OF_REDIRECTS = [
+  // MOVZ X9, #0x3000, LSL #16; MOVZ X4, #3
+  0xd2a60009, 0xd2800064,
+  // MOVZ X2, 'a'; LDR W2, [X9], #4; MOVZ X2, 'x'; STR W2, [X1]
+  0xd2800c22, 0xb8404522, 0xd2800f02, 0xb9000022,
+  // MOVZ X2, 'b'; STR W2, [X9]; MOVZ X2, 'y'; STR W2, [X1]
+  0xd2800c42, 0xb9000122, 0xd2800f22, 0xb9000022,
+  // MOVZ X2, 'c'; LDP W2, W3, [X9]; MOVZ X2, 'z'; STR W2, [X1]
+  0xd2800c62, 0x29400d22, 0xd2800f42, 0xb9000022,
+  // MOVZ X2, 'd'; LDR W2, [X9]; MOVZ X2, 'w'; STR W2, [X1]
+  0xd2800c82, 0xb9400122, 0xd2800ee2, 0xb9000022,
+  // SUBS X4, X4, #1; B.NE to the first letter
+  0xf1000484, 0x54fffde1,
+]
+const REDIRECTS = `import { simpleVmm } from "@vmm/simple-vmm"
+import { faultRegisterVmExceptionHandler, Vm } from "@vmm/vmrt"
+const PC = 0
+export default (config, report) => (microkit) => {
+  const program = simpleVmm(config, report)(microkit)
+  const skip = () => void microkit.vcpuWriteTcb(0, PC, microkit.vcpuReadTcb(0, PC) + 8n)
+  const read = () => (skip(), 0x78)
+  faultRegisterVmExceptionHandler(program.vm, 0x30000000, 0x1000, { read, write: skip })
+  return program
+}
+`
+
+for (const [clock, translation] of [
+  ["virtual", "off"],
+  ["virtual", "eager"],
+  ["real", "off"],
+  ["real", "eager"],
+] as const) {
+  test(`a handler that sets the PC is not overruled, clock ${clock}, translation ${translation}`, () =>
+    inWorkplace(
+      example(guest(GUEST_OF_REDIRECTS), {
+        "ex/mine.mjs": REDIRECTS,
+        "ex/guest.json": '{ "kernel": "flat:guest.bin", "programs": { "vmm": "mine.mjs" } }',
+      }),
+      async () => {
+        assert.is((await vmm("build", "ex")).code, 0)
+        const run = await vmm("run", "--clock", clock, "--translation", translation, "--timeout", "300")
+        assert.equal([run.code, run.out], [0, "abcdabcdabcd"], run.err)
+      },
+    ))
+}
+
 test.run()

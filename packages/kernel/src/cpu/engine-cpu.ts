@@ -152,6 +152,7 @@ export class EngineCpu implements Cpu {
   }
   set pc(value: bigint) {
     this.changed()
+    this.services.memory.moved[this.index] = true
     this.setU64(L.PC, value)
   }
   get sp(): bigint {
@@ -188,6 +189,7 @@ export class EngineCpu implements Cpu {
 
   reset(): void {
     this.changed()
+    this.services.memory.moved[this.index] = true
     const { views, storage, tlb } = this.services
     const count = this.view.getFloat64(this.base + L.ICOUNT_F64, true)
     views.u8.fill(0, this.base, this.base + STATE_END)

@@ -271,6 +271,8 @@ export const ZVA_SIZE = 64
 /** EXC_KIND: a synchronous exception to EL1 (or to EL2 where HCR_EL2 says so), and one that is EL2's alone. */
 export const EXC_SYNC = 1
 export const EXC_EL2 = 2
+/** No exception: who emulates the register that was accessed has set PC, where the CPU goes on. */
+export const EXC_MOVED = 3
 
 /** What `run` returns: the budget is used up, STOP was set, or an exception to EL2 is recorded. */
 export const EXIT_BUDGET = 0

@@ -64,6 +64,7 @@ export class Exceptions {
   /** Host.deliver: takes the exception in EXC_*. 0: go on at PC; 1: it is EL2's, leave the run loop. */
   deliver(cpu: number): number {
     const { i32 } = this.views
+    if (i32[(cpu + L.EXC_KIND_I32) >>> 2] === L.EXC_MOVED) return 0
     const esr = i32[(cpu + L.EXC_ESR_I32) >>> 2]
     const ec = esr >>> 26
     // SVC returns to the instruction after it. HVC does, too, but the kernel wants the HVC's own address.

@@ -49,9 +49,14 @@ export interface CodeTracker {
   storedInto(hostOffset: number): boolean
 }
 
+/** Of an access to a register: nobody emulates it. */
+const DECLINED = -1
+
 export class MemoryAccess {
   /** By number of the CPU. */
   readonly emulation: (Emulation | undefined)[] = []
+  /** By the CPU's index: PC was set from outside. */
+  readonly moved: boolean[] = []
   private readonly views: Views
   private readonly memory: RamPages
   private readonly bus: BusPort
@@ -94,7 +99,7 @@ export class MemoryAccess {
   /** An access whose register is known; who emulates it is asked once. */
   private reached(cpu: number, size: number, want: number): number {
     const done = this.answer(cpu, this.ways.ipa, size, want)
-    if (done !== L.M_FAULT) return done
+    if (done !== DECLINED) return done
     this.refused = true
     const status = this.access(cpu, size, 0, want)
     this.refused = false
@@ -188,7 +193,7 @@ export class MemoryAccess {
     if (fault === FSC_NONE)
       return this.device(cpu, lo, hi, fromPair(page, pageHighs[entry]), size, wants & WANT_BOTH)
     const done = this.emulated(cpu, fromPair(page, pageHighs[entry]), size, wants)
-    if (done !== L.M_FAULT) return done
+    if (done !== DECLINED) return done
     this.walker.faultAtStage2(page, pageHighs[entry], fault)
     return this.abort(cpu, lo, hi, wants)
   }
@@ -211,35 +216,45 @@ export class MemoryAccess {
     if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
     this.views.i32[(cpu + L.DEVICE_SEEN_I32) >>> 2] = 1
     const done = this.emulated(cpu, fromPair(faultIpaLo, faultIpaHi), size, wants)
-    if (done !== L.M_FAULT) return done
+    if (done !== DECLINED) return done
     walker.faultAtStage2(faultIpaLo, faultIpaHi, fsc)
     return this.abort(cpu, lo, hi, wants)
   }
 
-  /** An access that a syndrome describes, answered by who emulates the register; M_FAULT when nobody does. */
+  /** An access that a syndrome describes, answered by who emulates the register; DECLINED when nobody does. */
   private emulated(cpu: number, ipa: number, size: number, wants: number): number {
     const one = (wants & WANT_BOTH) === WANT_READ || (wants & WANT_BOTH) === WANT_WRITE
-    if (this.refused || !one || size > 4 || accessSyndrome(this.instruction(cpu)) === 0) return L.M_FAULT
+    if (this.refused || !one || size > 4 || accessSyndrome(this.instruction(cpu)) === 0) return DECLINED
     this.ways.keep(cpu, size, wants & WANT_BOTH, ipa)
     return this.answer(cpu, ipa, size, wants)
   }
 
-  /** The same of an access that is known to be described. */
+  /** The same of an access that is known to be described. Who sets PC meanwhile has dealt with the instruction. */
   private answer(cpu: number, ipa: number, size: number, wants: number): number {
-    const { i32, u8, u32, data } = this.views
-    const emulation = this.emulation[i32[(cpu + L.INDEX_I32) >>> 2]]
-    if (emulation === undefined) return L.M_FAULT
+    const { i32 } = this.views
+    const index = i32[(cpu + L.INDEX_I32) >>> 2]
+    const emulation = this.emulation[index]
+    if (emulation === undefined) return DECLINED
     i32[(cpu + L.DEVICE_SEEN_I32) >>> 2] = 1
-    const unit = size as 1 | 2 | 4
+    this.moved[index] = false
+    const answered = this.ask(emulation, cpu, ipa, size as 1 | 2 | 4, (wants & WANT_WRITE) !== 0)
+    if (!answered) return DECLINED
+    if (!this.moved[index]) return this.done(cpu)
+    i32[(cpu + L.EXC_KIND_I32) >>> 2] = L.EXC_MOVED
+    return L.M_FAULT
+  }
+
+  private ask(emulation: Emulation, cpu: number, ipa: number, size: 1 | 2 | 4, isWrite: boolean): boolean {
+    const { u8, u32, data } = this.views
     const place = cpu + L.DATA
-    if ((wants & WANT_WRITE) !== 0) {
-      const value = unit === 4 ? u32[place >>> 2] : unit === 2 ? data.getUint16(place, true) : u8[place]
-      return emulation.write(ipa, unit, value) ? this.done(cpu) : L.M_FAULT
+    if (isWrite) {
+      const value = size === 4 ? u32[place >>> 2] : size === 2 ? data.getUint16(place, true) : u8[place]
+      return emulation.write(ipa, size, value)
     }
-    const value = emulation.read(ipa, unit)
-    if (value === undefined) return L.M_FAULT
+    const value = emulation.read(ipa, size)
+    if (value === undefined) return false
     u32[place >>> 2] = value
-    return this.done(cpu)
+    return true
   }
 
   /** Is the host page the one that PC is in? */

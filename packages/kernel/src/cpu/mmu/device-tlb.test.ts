@@ -120,6 +120,24 @@ test("an emulated register is answered in place, at each size", () => {
   ])
 })
 
+test("who emulates a register and sets PC has dealt with the instruction", () => {
+  const m = setUp()
+  m.memory.emulation[0] = {
+    read: () => {
+      m.memory.moved[0] = true
+      return 1
+    },
+    write: () => true,
+  }
+  m.memory.moved[0] = true
+  assert.is(write(m, EMULATED, 4, 0n), L.M_DONE, "set before is not set now")
+  for (const way of ["the first time", "where its register is known"]) {
+    assert.is(read(m, EMULATED), L.M_FAULT, way)
+    assert.is(T.field(m, L.EXC_KIND_I32), L.EXC_MOVED)
+    assert.is(m.host.deliver(m.cpu), 0, "the CPU goes on")
+  }
+})
+
 test("what no syndrome describes, and what nobody answers, is an exit", () => {
   const m = setUp(LDP)
   let asked = 0
