@@ -7,6 +7,7 @@ import type { Diagnostic } from "@vmm/diagnostic"
 import { guestViews } from "./guest-view.ts"
 import type { Agreement } from "./input.ts"
 import { boardMemory } from "./rules/board-memory.ts"
+import { bootWords } from "./rules/boot-words.ts"
 import { consoleRule } from "./rules/console.ts"
 import { cpuReg } from "./rules/cpu-reg.ts"
 import { cpuRules, scheduling } from "./rules/cpus.ts"
@@ -25,6 +26,7 @@ import { treeShape } from "./rules/tree-shape.ts"
 const RULES: readonly Rule[] = [
   ...memoryRules,
   ...imageRules,
+  ...bootWords,
   gicRule,
   ...interruptRules,
   consoleRule,

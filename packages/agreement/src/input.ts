@@ -4,7 +4,7 @@
 // the images where they are at hand; with the texts of the sources, so that a finding can carry edits.
 
 import type { DeviceTree } from "@vmm/devicetree"
-import type { GuestConfig } from "@vmm/guest-boot"
+import type { GuestAtHand, GuestConfig } from "@vmm/guest-boot"
 import type { System } from "@vmm/system"
 
 import type { TextFile } from "./edit/text.ts"
@@ -31,6 +31,10 @@ export interface Images {
     readonly message: string
     readonly remedy: string
   }[]
+  /** Why Linux cannot start a program of the ramdisk, and what helps; absent when that cannot be told. */
+  readonly noInit?: GuestAtHand["noInit"]
+  /** Packages that there are not, or that do not do. */
+  readonly noPackages?: GuestAtHand["noPackages"]
   /** Bytes of the initramfs, about. */
   readonly initrdSize?: number
 }

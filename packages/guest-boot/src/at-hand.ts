@@ -15,7 +15,10 @@ import { parseLock, type Pin } from "./guest-lock.ts"
 import { type DebianSource, type GuestSource, sourceText } from "./guest-source.ts"
 import { kernelFacts, type KernelFacts } from "./kernel-facts.ts"
 import { type KernelImage, readFlatImage, readLinuxImage } from "./kernel-file.ts"
+import { noInit, type NoInit } from "./init-at-hand.ts"
+import { packageTrouble, type PackageTrouble } from "./package-names.ts"
 import { selectionOf } from "./package-files.ts"
+import { type Layer, ramdiskContents } from "./ramdisk-contents.ts"
 import { HEAD_BYTES, ramdiskTrouble, type Trouble } from "./ramdisk-kind.ts"
 
 export interface KernelAtHand extends KernelFacts {
@@ -31,6 +34,10 @@ export interface GuestAtHand {
   readonly initrdSize?: number
   /** Files that are no ramdisk, by the path that guest.json gives. */
   readonly noRamdisks?: readonly (Trouble & { readonly path: string })[]
+  /** Why Linux cannot start a program of the ramdisk; absent when the ramdisk is not at hand or there is none. */
+  readonly noInit?: (path: string) => NoInit | undefined
+  /** Packages that there are not, or that do not do, each by what guest.json writes. */
+  readonly noPackages?: readonly (PackageTrouble & { readonly source: string })[]
 }
 
 function readText(path: string): string | undefined {
@@ -116,6 +123,38 @@ function noRamdisksOf(config: GuestConfig): Pick<GuestAtHand, "noRamdisks"> {
   return noRamdisks.length === 0 ? {} : { noRamdisks }
 }
 
+/** The layers of the ramdisk, where each is at hand or known without being looked at. */
+function layersOf(config: GuestConfig, root: string): readonly Layer[] | undefined {
+  const layers = config.ramdisk.map((source): Layer | undefined => {
+    const path = quietly(() => pathOf(config, root, source))
+    if (source.kind === "file") return path === undefined ? undefined : { kind: "path", path }
+    const place = selectionOf(source)?.place ?? source.path
+    return place === undefined ? undefined : { kind: "program", place, path }
+  })
+  const known = layers.filter((layer) => layer !== undefined)
+  return known.length === layers.length && layers.length > 0 ? known : undefined
+}
+
+function initOf(config: GuestConfig, root: string): Pick<GuestAtHand, "noInit"> {
+  const layers = layersOf(config, root)
+  const contents = layers === undefined ? undefined : ramdiskContents(layers)
+  if (layers === undefined || contents === undefined) return {}
+  return { noInit: (path) => noInit(dirname(config.file), layers, contents, path) }
+}
+
+function noPackagesOf(config: GuestConfig, root: string): Pick<GuestAtHand, "noPackages"> {
+  const named = [
+    { source: config.kernel.source, kernel: true },
+    ...config.ramdisk.map((source) => ({ source, kernel: false })),
+  ]
+  const noPackages = named.flatMap(({ source, kernel }) => {
+    if (source.kind !== "debian" || packageFile(config, root, source) !== undefined) return []
+    const trouble = packageTrouble(source, kernel)
+    return trouble === undefined ? [] : [{ ...trouble, source: sourceText(source) }]
+  })
+  return noPackages.length === 0 ? {} : { noPackages }
+}
+
 function kernelAtHand(config: GuestConfig, root: string): Pick<GuestAtHand, "kernel" | "wrong"> {
   const { source, flat } = config.kernel
   const path = pathOf(config, root, source)
@@ -155,6 +194,8 @@ export function guestAtHand(config: GuestConfig, root: string = cacheRoot()): Gu
   return {
     ...kernel,
     ...quietly(() => noRamdisksOf(config)),
+    ...quietly(() => initOf(config, root)),
+    ...quietly(() => noPackagesOf(config, root)),
     ...(initrdSize === undefined ? {} : { initrdSize }),
   }
 }

@@ -7,6 +7,7 @@ import type { Base, Change, Mark, Mistake, Part } from "../mistake.ts"
 
 const RAM = '<map mr="guest_ram" vaddr="0x4000_0000" perms="rwx" />'
 const VMM_RAM = '<map mr="guest_ram" vaddr="0x4000_0000" perms="rw" />'
+const LAYERS = '["debian:busybox-static", "../initramfs"]'
 const SETVAR = ' setvar_vaddr="guest_ram_vaddr"'
 
 function silent(
@@ -67,5 +68,53 @@ export const SILENT: readonly Mistake[] = [
       '"kernel": "flat:hello.bin",\n  "programs": { "vmm.elf": "simple-vmm" }',
     ],
     [["guest", '"vmm.elf"']],
+  ),
+  silent(
+    "kernel-package-misspelt",
+    "package-unknown",
+    /linux-imag-arm64/,
+    ["guest", "linux-image-arm64", "linux-imag-arm64"],
+    undefined,
+    "qemu-virt",
+  ),
+  silent(
+    "kernel-package-of-another-machine",
+    "package-unknown",
+    /amd64/,
+    ["guest", "linux-image-arm64", "linux-image-amd64"],
+    undefined,
+    "qemu-virt",
+  ),
+  silent(
+    "ramdisk-without-init",
+    "init-missing",
+    /\/init/,
+    ["guest", LAYERS, '["debian:busybox-static"]'],
+    undefined,
+    "qemu-virt",
+  ),
+  silent(
+    "ramdisk-without-interpreter",
+    "init-missing",
+    /busybox/,
+    ["guest", LAYERS, '["../initramfs"]'],
+    undefined,
+    "qemu-virt",
+  ),
+  silent(
+    "rdinit-misspelt",
+    "init-missing",
+    /\/innit/,
+    ["guest", "console=ttyAMA0 ", "console=ttyAMA0 rdinit=/innit "],
+    [["guest", "rdinit"]],
+    "qemu-virt",
+  ),
+  silent(
+    "mem-below-the-images",
+    "mem-too-small",
+    /8 MiB/,
+    ["guest", "console=ttyAMA0 ", "console=ttyAMA0 mem=8M "],
+    [["guest", "mem=8M"]],
+    "qemu-virt",
   ),
 ]

@@ -31,6 +31,37 @@ export function setJson(source: TextFile, key: Place, json: string): readonly Ed
   return value === undefined ? [] : [replaceRange(source, ...value, json)]
 }
 
+/** Writes another string over one that stands at a place. */
+export function replaceString(source: TextFile, place: Place, value: string, by: string): readonly Edit[] {
+  const from = offsetOf(source.text, place)
+  const written = JSON.stringify(value)
+  if (from === undefined || !source.text.startsWith(written, from)) return []
+  return [replaceRange(source, from, from + written.length, JSON.stringify(by))]
+}
+
+const STRING = String.raw`"(?:[^"\\]|\\.)*"`
+const LIST = new RegExp(String.raw`^${STRING}\s*:\s*(\[\s*(?:${STRING}\s*,?\s*)*\]|${STRING})`)
+
+/** Adds a string to a field that is a string or a list of them: as its first, or as its last. */
+export function addToList(source: TextFile, key: Place, value: string, first: boolean): readonly Edit[] {
+  const at = offsetOf(source.text, key)
+  const found = at === undefined ? null : LIST.exec(source.text.slice(at))
+  const list = found?.[1]
+  if (at === undefined || found === null || list === undefined) return []
+  const to = at + found[0].length
+  const from = to - list.length
+  const written = JSON.stringify(value)
+  if (!list.startsWith("[")) {
+    const both = first ? [written, list] : [list, written]
+    return [replaceRange(source, from, to, `[${both.join(", ")}]`)]
+  }
+  const inner = list.slice(1, -1)
+  const [lead, kept] = [/^\s*/.exec(inner)?.[0].length ?? 0, inner.trimEnd().length]
+  if (inner.trim() === "") return [replaceRange(source, from, to, `[${written}]`)]
+  const offset = from + 1 + (first ? lead : kept)
+  return [replaceRange(source, offset, offset, first ? `${written}, ` : `, ${written}`)]
+}
+
 /** Offset of a word between blanks or quotes; of the same letters inside of another where there is none. */
 function wordAt(text: string, word: string): number {
   const ends = (at: number) => /["\s]/.test(text[at] ?? " ")

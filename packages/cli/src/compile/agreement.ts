@@ -45,7 +45,7 @@ function sourcesOf(folder: Folder): Sources {
 /** The guest's images as far as they are at hand; nothing is fetched. */
 export function imagesAtHand(guest: GuestConfig | undefined): Images {
   if (guest === undefined) return {}
-  const { kernel, initrdSize, wrong, noRamdisks } = guestAtHand(guest)
+  const { kernel, initrdSize, wrong, noRamdisks, noInit, noPackages } = guestAtHand(guest)
   const facts =
     kernel === undefined
       ? {}
@@ -61,6 +61,8 @@ export function imagesAtHand(guest: GuestConfig | undefined): Images {
   return {
     ...facts,
     ...(noRamdisks === undefined ? {} : { noRamdisks }),
+    ...(noInit === undefined ? {} : { noInit }),
+    ...(noPackages === undefined ? {} : { noPackages }),
     ...(wrong === undefined ? {} : { wrong }),
     ...(initrdSize === undefined ? {} : { initrdSize }),
   }

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Rules about what the guest file promises Linux: packages, RAM by mem=, an init. Each mistake, what is found, and that
+// its first fix mends it.
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import type { Images } from "./input.ts"
+import { afterFix, codesOf, findingOf, type Texts } from "./testing.ts"
+
+const test = suite("agreement of a guest's start")
+
+const guest = (cmdline: string, more = ""): Texts => ({
+  guest: `{\n  "kernel": "Image",\n  "cmdline": "console=ttyAMA0 ${cmdline}"${more}\n}\n`,
+})
+const KERNEL: Images = {
+  kernel: { name: "Image", textOffset: 0, imageSize: 0x200_0000, linux: true, drivers: () => new Set() },
+}
+/** A ramdisk of which some programs can be started. */
+const programs = (...paths: readonly string[]): Images => ({
+  noInit: (path) =>
+    paths.includes(path)
+      ? undefined
+      : {
+          message: `${path} is not in the initramfs`,
+          ...(paths[0] === undefined
+            ? { layer: { source: "../rootfs", below: false } }
+            : { meant: paths[0] }),
+        },
+})
+const RAMDISK = ',\n  "ramdisk": "rootfs.cpio"'
+
+const CASES: readonly (readonly [what: string, texts: Texts, found: readonly string[]])[] = [
+  [
+    "less RAM than the images take",
+    { ...guest("mem=16M"), images: KERNEL },
+    ["error mem-too-small guest.json:3"],
+  ],
+  [
+    "less RAM than there is",
+    { ...guest("mem=0x8000000"), images: KERNEL },
+    ["warning mem-below-ram guest.json:3"],
+  ],
+  ["no amount", guest("mem=all"), ["error mem-too-small guest.json:3"]],
+  ["no init", { ...guest("", RAMDISK), images: programs() }, ["error init-missing guest.json:4"]],
+  [
+    "an init of another name",
+    { ...guest("", RAMDISK), images: programs("/sbin/init") },
+    ["error init-missing guest.json:4"],
+  ],
+  [
+    "an rdinit that is not there",
+    { ...guest("rdinit=/sbin/initt", RAMDISK), images: programs("/sbin/init") },
+    ["error init-missing guest.json:3"],
+  ],
+  [
+    "an rdinit in place of the usual one",
+    { ...guest("rdinit=/sbin/init", RAMDISK), images: programs("/init") },
+    ["error init-missing guest.json:3"],
+  ],
+  [
+    "neither ramdisk nor root=",
+    { guest: '{\n  "kernel": "debian:linux-image-arm64",\n  "cmdline": "console=ttyAMA0"\n}\n' },
+    ["warning root-missing guest.json:2"],
+  ],
+  [
+    "a misspelt package",
+    {
+      guest:
+        '{\n  "cmdline": "console=ttyAMA0",\n  "kernel": "debian:linux-imag-arm64",\n  "ramdisk": []\n}\n',
+      images: {
+        noPackages: [
+          { source: "debian:linux-imag-arm64", sure: true, message: "no", remedy: "", meant: "Image" },
+        ],
+      },
+    },
+    ["error package-unknown guest.json:3", "warning root-missing guest.json:3"],
+  ],
+]
+
+for (const [what, texts, found] of CASES) {
+  test(`${what}: ${found.join(", ")}`, () => {
+    assert.equal(codesOf(texts), found)
+    const code = found[0]?.split(" ")[1] ?? ""
+    const fixed = afterFix(texts, code)
+    const images = code === "package-unknown" ? {} : texts.images
+    const left = code === "init-missing" && fixed.guest?.includes("../rootfs") ? programs("/init") : images
+    assert.equal(codesOf({ ...fixed, ...(left === undefined ? {} : { images: left }) }), [])
+  })
+}
+
+test("a layer is added to a list and to a single ramdisk, below and over the others", () => {
+  const list = ',\n  "ramdisk": [\n    "a",\n    "b"\n  ]'
+  const images = programs()
+  const over = afterFix({ ...guest("", list), images }, "init-missing").guest ?? ""
+  assert.equal((JSON.parse(over) as { ramdisk: unknown }).ramdisk, ["a", "b", "../rootfs"])
+  const noInit = () => ({ message: "/init needs more", layer: { source: "c", below: true } })
+  for (const [ramdisk, expected] of [
+    [list, ["c", "a", "b"]],
+    [',\n  "ramdisk": "a"', ["c", "a"]],
+  ] as const) {
+    const below = afterFix({ ...guest("", ramdisk), images: { noInit } }, "init-missing").guest ?? ""
+    assert.equal((JSON.parse(below) as { ramdisk: unknown }).ramdisk, expected)
+  }
+})
+
+test("root= and a RAM disk of the board's loader are taken for what they are", () => {
+  assert.equal(codesOf({ ...guest("root=/dev/vda", RAMDISK), images: programs() }), [])
+  assert.equal(codesOf({ ...guest("mem=256M") }), [])
+  assert.match(findingOf({ ...guest("mem=1M"), images: KERNEL }, "mem-too-small").message, /1 MiB.*32 MiB/)
+})
+
+test.run()

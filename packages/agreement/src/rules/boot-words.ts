@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What the guest file promises Linux for its start: packages that there are, RAM by mem=, an init in the initramfs
+// (rdinit=, else /init; root= names another file system). After Linux's Documentation/admin-guide/
+// kernel-parameters.txt, arch/arm64/mm/init.c (early_mem) and init/main.c (kernel_init).
+
+import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
+
+import { chosenOf, type CommandLine, commandLineOf } from "../command-line.ts"
+import { addField, addToList, replaceString, stringPlace } from "../edit/json-edit.ts"
+import type { Agreement } from "../input.ts"
+import { isLinux } from "../input.ts"
+import { sizeText } from "../words.ts"
+import { fix, related, type Rule } from "./rule.ts"
+
+/** Packages by their names. */
+const packages: Rule = ({ guest, images, sources }) =>
+  (images.noPackages ?? []).flatMap(({ source, sure, message, remedy, meant }): Diagnostic[] => {
+    const file = sources.guest
+    const keys = ["kernel", "linux", "ramdisk"].flatMap((key) => guest?.places.get(key) ?? [])
+    const [first] = keys
+    if (file === undefined || first === undefined) return []
+    const place =
+      keys.map((key) => stringPlace(file, key, source)).find((one) => !keys.includes(one)) ?? first
+    const edits = meant === undefined ? [] : replaceString(file, place, source, meant)
+    const fixes = fix("package", `write "${meant}"`, edits)
+    const say = sure ? errorAt : warningAt
+    return [say(place, message, remedy, { code: "package-unknown", fixes })]
+  })
+
+const UNITS: Readonly<Record<string, number>> = { "": 0, k: 1, m: 2, g: 3, t: 4 }
+
+/** A size as Linux's memparse reads it: 0 for what begins with no digit. */
+function memparse(text: string): number {
+  const found = /^(0x[0-9a-f]+|\d+)([kmgt]?)/i.exec(text)
+  const digits = found?.[1] ?? "0"
+  const base = /^0\d/.test(digits) ? Number.parseInt(digits, 8) : Number(digits)
+  return base * 1024 ** (UNITS[(found?.[2] ?? "").toLowerCase()] ?? 0)
+}
+
+/** mem=: below what the images take, or below the RAM that the guest has. */
+const limit: Rule = (input, view) => {
+  if (!isLinux(input)) return []
+  const line = commandLineOf(input)
+  const word = line.words.findLast((one) => one.startsWith("mem="))
+  if (word === undefined) return []
+  const bytes = memparse(word.slice("mem=".length))
+  const total = view.ram.reduce((sum, { size }) => sum + size, 0)
+  const { kernel, initrdSize = 0 } = input.images
+  const needs = (kernel?.imageSize ?? 0) + initrdSize
+  if (bytes >= total && bytes > 0) return []
+  const place = line.placeOf(word)
+  const fixes = fix("drop-mem", `take ${word} out of the command line`, line.replace(word, ""))
+  const there = view.ram.map(({ map }) => related(map.place, `RAM of '${view.vm.name}'`)).slice(0, 1)
+  const more = { code: "mem-too-small", related: there, fixes }
+  if (bytes === 0) {
+    const message = `${word} is no amount of memory: Linux reads it as 0`
+    return [errorAt(place, message, "write mem=256M, or leave it out", more)]
+  }
+  if (bytes < needs) {
+    const message = `${word} leaves Linux ${sizeText(bytes)}, and kernel and initramfs take ${sizeText(needs)}`
+    return [errorAt(place, message, `leave it out: '${view.vm.name}' has ${sizeText(total)}`, more)]
+  }
+  const message = `${word} leaves Linux ${sizeText(bytes)} of the ${sizeText(total)} that '${view.vm.name}' has`
+  const remedy = "leave it out, or give the guest less RAM, in the .system file and in its memory node"
+  return [warningAt(place, message, remedy, { ...more, code: "mem-below-ram" })]
+}
+
+const valueOf = (line: CommandLine, name: string): string | undefined =>
+  line.words
+    .findLast((one) => one.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+    .replaceAll('"', "")
+
+/** A ramdisk out of which nothing can be started. */
+function withoutInit(input: Agreement, line: CommandLine): readonly Diagnostic[] {
+  const { guest, images, sources } = input
+  const [asked, file] = [valueOf(line, "rdinit"), sources.guest]
+  if (asked === undefined && valueOf(line, "root") !== undefined) return []
+  const path = asked ?? "/init"
+  const none = images.noInit?.(path)
+  const key = guest?.places.get("ramdisk")
+  if (none === undefined || key === undefined || file === undefined) return []
+  const word = `rdinit=${asked}`
+  const { message, meant, layer } = none
+  const layered =
+    layer === undefined
+      ? []
+      : fix(
+          "ramdisk-layer",
+          `add "${layer.source}" to "ramdisk"`,
+          addToList(file, key, layer.source, layer.below),
+        )
+  const other = meant === "/init" ? "" : `rdinit=${meant}`
+  const named: readonly Fix[] =
+    meant === undefined
+      ? []
+      : asked === undefined
+        ? fix("rdinit", `add ${other} to the command line`, line.add(other))
+        : fix("rdinit", other === "" ? `take ${word} away` : `write ${other}`, line.replace(word, other))
+  const place = asked === undefined ? key : line.placeOf(line.words.find((one) => one === word) ?? "rdinit=")
+  const sorted = asked === undefined ? [...layered, ...named] : [...named, ...layered]
+  const does = sorted[0]?.title ?? "give the ramdisk a program there, or name another one by rdinit="
+  const why = asked === undefined ? "it is what the ramdisk is started by" : `${word} names it`
+  const more = { code: "init-missing", fixes: sorted }
+  return [errorAt(place, `${message}: ${why}, and Linux panics without it`, does, more)]
+}
+
+/** Neither a ramdisk nor a root file system. */
+function nothingToRun({ guest, sources }: Agreement): readonly Diagnostic[] {
+  const key = guest?.places.get("kernel") ?? guest?.places.get("linux")
+  if (guest === undefined || key === undefined) return []
+  const message = "the guest has no ramdisk, and its command line names no root=: Linux has nothing to run"
+  const remedy = 'give it "ramdisk", or root= with the device of its file system'
+  const layers = '["debian:busybox-static"]'
+  const edits = sources.guest === undefined ? [] : addField(sources.guest, "ramdisk", layers)
+  const fixes = fix("add-ramdisk", `add "ramdisk": ${layers}`, edits)
+  return [warningAt(key, message, remedy, { code: "root-missing", fixes })]
+}
+
+const init: Rule = (input) => {
+  const { guest } = input
+  if (!isLinux(input) || guest === undefined) return []
+  const line = commandLineOf(input)
+  if (guest.ramdisk.length > 0) return withoutInit(input, line)
+  const brought = chosenOf(input)?.properties.has("linux,initrd-start") === true
+  const named = ["root", "rdinit", "init", "nfsroot"].some((name) => valueOf(line, name) !== undefined)
+  return brought || named || guest.kernel.source.kind !== "debian" ? [] : nothingToRun(input)
+}
+
+export const bootWords: readonly Rule[] = [packages, limit, init]

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What Linux starts out of the ramdisk that a guest file describes, as far as its layers are at hand, and what is to
+// be written where it finds nothing: another program of the initramfs, or a layer that has what is missing.
+
+import { readdirSync, statSync } from "node:fs"
+import { dirname, join, relative, resolve } from "node:path"
+
+import { nearest } from "@vmm/diagnostic"
+
+import { type Contents, initTrouble, programsIn } from "./init-program.ts"
+import { type Layer, ramdiskContents } from "./ramdisk-contents.ts"
+
+/** Why the guest does not come up with an init, and what helps. */
+export interface NoInit {
+  /** "/init of the ramdisk is ...": a sentence. */
+  readonly message: string
+  /** A program of the initramfs that can be started. */
+  readonly meant?: string
+  /** A layer after which it can be started, as "ramdisk" takes it, below the others or over them. */
+  readonly layer?: { readonly source: string; readonly below: boolean }
+}
+
+/** Where programs that begin a system are (kernel_init of init/main.c, and others' habit). */
+const USUAL = ["/init", "/sbin/init", "/linuxrc", "/bin/init", "/etc/init", "/bin/sh"]
+const BUSYBOX = "debian:busybox-static"
+const BUSYBOX_PLACE = "bin/busybox"
+
+function quietly<A>(work: () => A): A | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
+
+/** Folders beside the guest file, and beside its folder. */
+function neighbours(folder: string): readonly string[] {
+  return [folder, dirname(resolve(folder))].flatMap(
+    (where) =>
+      quietly(() =>
+        readdirSync(where, { withFileTypes: true })
+          .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+          .map((entry) => join(where, entry.name))
+          .filter((path) => statSync(join(path, "init"), { throwIfNoEntry: false })?.isFile() === true),
+      ) ?? [],
+  )
+}
+
+/** A layer with which `path` can be started. */
+function missingLayer(
+  folder: string,
+  layers: readonly Layer[],
+  path: string,
+  missing: string,
+): NoInit["layer"] {
+  const helps = (all: readonly Layer[]) => {
+    const contents = quietly(() => ramdiskContents(all))
+    return contents !== undefined && initTrouble(contents, path) === undefined
+  }
+  if (missing === `/${BUSYBOX_PLACE}`) {
+    const busybox: Layer = { kind: "program", place: BUSYBOX_PLACE, path: undefined }
+    return helps([busybox, ...layers]) ? { source: BUSYBOX, below: true } : undefined
+  }
+  if (missing !== "/init") return undefined
+  const found = neighbours(folder).find((one) => helps([...layers, { kind: "path", path: one }]))
+  return found === undefined ? undefined : { source: relative(resolve(folder), found), below: false }
+}
+
+function better(contents: Contents, path: string): string | undefined {
+  const starts = (one: string) => one !== path && initTrouble(contents, one) === undefined
+  const near = nearest(path, programsIn(contents).filter(starts))
+  return near ?? USUAL.find(starts)
+}
+
+/** What keeps `path` from being started out of `layers`; `folder` is the guest file's. */
+export function noInit(
+  folder: string,
+  layers: readonly Layer[],
+  contents: Contents,
+  path: string,
+): NoInit | undefined {
+  const trouble = initTrouble(contents, path)
+  if (trouble === undefined) return undefined
+  const { message, missing } = trouble
+  const layer = missing === undefined ? undefined : missingLayer(folder, layers, path, missing)
+  const meant = better(contents, path)
+  return {
+    message: `${path} ${message}`,
+    ...(meant === undefined ? {} : { meant }),
+    ...(layer === undefined ? {} : { layer }),
+  }
+}
