@@ -9,6 +9,7 @@ import { INTERRUPTS } from "./cases/interrupts.ts"
 import { LANGUAGE } from "./cases/language.ts"
 import { MEMORY } from "./cases/memory.ts"
 import { SILENT } from "./cases/silent.ts"
+import { NUMBERS } from "./cases/numbers.ts"
 import { SLIPS } from "./cases/slips.ts"
 import { TREE } from "./cases/tree.ts"
 import type { Mistake } from "./mistake.ts"
@@ -23,6 +24,7 @@ const ALL: readonly Mistake[] = [
   ...CONSOLE,
   ...DEVICES,
   ...SILENT,
+  ...NUMBERS,
   ...SLIPS,
 ]
 

@@ -6,7 +6,10 @@
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { afterFix, BOARD, codesOf, GUEST, OVERLAY, SYSTEM, type Texts } from "./testing.ts"
+import { compileDts } from "@vmm/devicetree"
+
+import { boardWithoutRam } from "./rules/board-ram.ts"
+import { afterFix, agreementFor, BOARD, codesOf, GUEST, OVERLAY, SYSTEM, type Texts } from "./testing.ts"
 
 const test = suite("agreement of trees")
 
@@ -165,6 +168,41 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["warning stdout-path-unknown board.dts:7"],
   ],
   [
+    "an interrupt-parent by a phandle that no node has",
+    board("interrupt-parent = <&gic>", "interrupt-parent = <0x8001>"),
+    ["error interrupt-parent-dangling board.dts:5"],
+  ],
+  [
+    "specifiers of two cells for a GIC",
+    board("#interrupt-cells = <3>", "#interrupt-cells = <2>"),
+    ["error gic-cells board.dts:20"],
+  ],
+  [
+    "a GICv2 that says it is a GICv3",
+    board('"arm,gic-400"', '"arm,gic-v3"'),
+    ["error gic-version-reg board.dts:18"],
+  ],
+  [
+    "a device with a private interrupt",
+    board("interrupts = <0 1 4>", "interrupts = <1 1 4>"),
+    ["error interrupt-kind board.dts:38"],
+  ],
+  [
+    "a reg that is not where the node's name and the .system file say",
+    board("reg = <0x0 0x9000000 0x0 0x1000>", "reg = <0x0 0x900000 0x0 0x1000>"),
+    ["error reg-not-unit board.dts:37"],
+  ],
+  [
+    "an overlay with another frequency for the counter",
+    overlay("/ { timer { clock-frequency = <24000000>; }; };\n"),
+    ["warning clock-frequency overlay.dts:6"],
+  ],
+  [
+    "an overlay with another frequency for an oscillator",
+    overlay("&{/oscillator} { clock-frequency = <48000000>; };\n"),
+    ["warning clock-frequency overlay.dts:6"],
+  ],
+  [
     "registers that lead into RAM",
     system('phys_addr="0x900_0000"', 'phys_addr="0x5000_0000"'),
     ["error device-maps-other ex.system:3"],
@@ -184,5 +222,47 @@ for (const [name, texts, expected, left = []] of CASES) {
     )
   })
 }
+
+const WITHOUT_FIX: ReadonlyArray<readonly [string, Texts, readonly string[]]> = [
+  [
+    "fewer clocks than names",
+    board(
+      'clocks = <&ccm 4>; clock-names = "apb_pclk"',
+      'clocks = <&ccm 4>; clock-names = "uart", "apb_pclk"',
+    ),
+    ["error fewer-than-names board.dts:39"],
+  ],
+  [
+    "an SPI beyond the last",
+    board("interrupts = <0 1 4>", "interrupts = <0 1001 4>"),
+    ["error interrupt-kind board.dts:38"],
+  ],
+]
+
+for (const [name, texts, expected] of WITHOUT_FIX) {
+  test(`${name}: ${expected.join(", ")}`, () => assert.equal(codesOf(texts), expected))
+}
+
+test("a region that agrees with neither the name nor reg says nothing of which is wrong", () => {
+  const texts: Texts = {
+    board: BOARD.replace("reg = <0x0 0x9010000 ", "reg = <0x0 0x9018000 "),
+  }
+  assert.equal(codesOf(texts), [])
+})
+
+test("a board without RAM: its memory node, and what that lacks", () => {
+  const look = (find: string, put: string) => {
+    const given = agreementFor()
+    const hardware = compileDts([{ file: "ex/board.dts", text: changed(BOARD, find, put) }])
+    if (hardware._tag === "Left") throw new Error("the board does not compile")
+    const sources = { ...given.sources, board: { ...given.sources.board, text: changed(BOARD, find, put) } }
+    const { line, message, fixes = [] } = boardWithoutRam(hardware.right, sources)
+    return [line, message, fixes.length]
+  }
+  const none = "the board's tree names no RAM"
+  const type = 'device_type = "memory";'
+  assert.equal(look(type, ""), [13, `${none}: /memory@40000000 has no device_type = "memory"`, 1])
+  assert.equal(look(type, `${type} status = "disabled";`), [13, `${none}: /memory@40000000 is disabled`, 1])
+})
 
 test.run()

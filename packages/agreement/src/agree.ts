@@ -21,7 +21,9 @@ import { cachedDevices, mappingRules, offBoard, prefills } from "./rules/mapping
 import { memoryRules } from "./rules/memory.ts"
 import type { Rule } from "./rules/rule.ts"
 import { dma, shared } from "./rules/sharing.ts"
+import { deviceNumbers, frequencies, misplacedReg } from "./rules/tree-numbers.ts"
 import { treeShape } from "./rules/tree-shape.ts"
+import { withoutConsequences } from "./consequences.ts"
 
 const RULES: readonly Rule[] = [
   ...memoryRules,
@@ -31,6 +33,7 @@ const RULES: readonly Rule[] = [
   ...interruptRules,
   consoleRule,
   driverNeeds,
+  deviceNumbers,
   ...mappingRules,
   ...deviceRules,
   dma,
@@ -51,9 +54,11 @@ export function disagreements(input: Agreement): readonly Diagnostic[] {
     ...prefills(input),
     ...cachedDevices(input),
     ...treeShape(input),
+    ...misplacedReg(input),
+    ...frequencies(input),
     ...views.flatMap((view) => RULES.flatMap((rule) => rule(input, view))),
     ...shared(input, views),
     ...scheduling(input),
   ]
-  return [...new Map(all.map((finding) => [keyOf(finding), finding])).values()]
+  return withoutConsequences([...new Map(all.map((finding) => [keyOf(finding), finding])).values()])
 }

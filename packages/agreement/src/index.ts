@@ -3,8 +3,12 @@
 // @vmm/agreement: what must agree before anything runs: the `.system` file, the device trees and the images.
 //
 //   disagreements(input)   findings, each with its place, the other party, a remedy and fixes
+//   boardWithoutRam(hardware, sources)   what a board without RAM lacks
+//   withoutConsequences(findings)   without those that only follow from another one
 
 export { disagreements } from "./agree.ts"
+export { boardWithoutRam } from "./rules/board-ram.ts"
+export { withoutConsequences } from "./consequences.ts"
 export type { TextFile } from "./edit/text.ts"
 export type { Agreement, Images, KernelFacts, Sources } from "./input.ts"
 export { type MemoryMap, memoryMap } from "./map/model.ts"

@@ -57,6 +57,8 @@ export interface Agreement {
   readonly guestTree: DeviceTree
   /** The board's RAM. */
   readonly ram: readonly Range[]
+  /** What the board's counter runs at, Hz: CNTFRQ_EL0. */
+  readonly counterHz?: number
   /** The board's cores. */
   readonly cores: number
   /** RAM that regions without phys_addr do not get: the kernel's own, and what the board's tree reserves. */

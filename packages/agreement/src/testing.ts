@@ -144,6 +144,7 @@ export function agreementFor(texts: Texts = {}): Agreement {
     hardware,
     guestTree,
     ram,
+    counterHz: 62_500_000,
     cores: cpuNodes(hardware).length,
     kept,
     physAddr: places === undefined ? undefined : (region) => places[region]?.physAddr,

@@ -3,7 +3,7 @@
 // A guest that panicked or stands still as one block of text: what happened, how far it came, where its vCPUs are,
 // what it waits for, what was said and done last, and the ways out.
 
-import type { Fix } from "@vmm/diagnostic"
+import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
 import type { ExampleFiles } from "./example.ts"
 import type { CodePlace } from "./fault-report.ts"
 import { backtraceLines, boldText, codeText, fixesText, rows } from "./render-fault.ts"
@@ -30,6 +30,10 @@ export interface GuestStop {
   readonly milestones: readonly Milestone[]
   readonly vcpus: readonly StoppedVcpu[]
   readonly waits: readonly string[]
+  /** Where the example's files say what the guest failed at. */
+  readonly place?: Place
+  /** What the check had warned of. */
+  readonly warned?: readonly string[]
   /** Lines of the guest's console that explain it, oldest first. */
   readonly said: readonly string[]
   /** Events of the record, oldest first. */
@@ -68,7 +72,14 @@ export function renderGuestStop(stop: GuestStop, example: ExampleFiles | undefin
   return [
     `${bold(stop.summary)}.`,
     ...section(bold("How far it came"), milestoneText(stop.milestones)),
-    ...section(bold(`Where: VM ${stop.vm}`), stop.vcpus.flatMap(vcpuLines)),
+    ...section(bold(`Where: VM ${stop.vm}`), [
+      ...(stop.place === undefined ? [] : rows("written at", renderPlace(stop.place))),
+      ...stop.vcpus.flatMap(vcpuLines),
+    ]),
+    ...section(
+      bold("What vmm check warns of"),
+      (stop.warned ?? []).map((line) => `  ${line}`),
+    ),
     ...section(
       bold("What it waits for"),
       stop.waits.map((line) => `  ${line}`),

@@ -4,7 +4,10 @@
 
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
+import { compileDts } from "@vmm/devicetree"
+import { type Diagnostic, insertAt, warningAt } from "@vmm/diagnostic"
 import { NO_SYSTEM, type SystemFacts } from "./example.ts"
+import { forewarned } from "./forewarned.ts"
 import { renderGuestStop } from "./render-guest-stop.ts"
 import { milestones, standstill, type StandstillFacts, type VcpuFacts } from "./standstill.ts"
 import { sampleTree } from "./testing.ts"
@@ -113,10 +116,37 @@ test("milestones tell where a boot ended", () => {
 test("each end of the way has its name, and a silent console its remedy", () => {
   assert.is(look(vcpu({ instructions: 0, sctlr: 0n })).code, "never-ran")
   assert.is(look({ ...vcpu({ sctlr: 0n }), firstByte: false }).code, "no-mmu")
-  const silent = look({ ...vcpu({ asleep: false }), firstByte: false })
-  assert.is(silent.code, "silent-console")
-  assert.match(silent.fixes[0]?.edits[0]?.text ?? "", '"cmdline-add": ["earlycon"]')
+  const facts = { ...FACTS, ...vcpu({ asleep: false }), firstByte: false }
+  const chosen = (path: string) => {
+    const text = `/dts-v1/; / { chosen { stdout-path = "${path}"; }; uart { }; };`
+    const tree = compileDts([{ file: "b.dts", text }])
+    return standstill(facts, tree._tag === "Right" ? tree.right : undefined, GIVEN, EXAMPLE)
+  }
+  assert.is(chosen("/uart").code, "silent-console")
+  assert.match(chosen("/uart").fixes[0]?.edits[0]?.text ?? "", '"cmdline-add": ["earlycon"]')
+  assert.equal(chosen("/uart2").fixes, [], "earlycon alone has no port then")
   assert.is(look(vcpu({ asleep: false })).code, "no-progress")
+  assert.is(look({ ...vcpu({ asleep: true }), init: true }).code, "program-waits")
+  assert.is(look({ ...vcpu({ asleep: false, pstate: 0 }), init: true }).code, "program-runs")
+})
+
+test("what the check had said comes first where it explains the silence", () => {
+  const at = { file: "guest.json", line: 4, column: 3, endColumn: 5 }
+  const fixOf = (id: string) => ({ id, title: id, edits: [insertAt("guest.json", 1, 1, "x")], notes: [] })
+  const tty = warningAt(at, "console=tty0", "", { code: "console-none", fixes: [fixOf("a")] })
+  const irq = warningAt({ ...at, line: 1 }, "no irq", "", { code: "device-without-irq", fixes: [fixOf("b")] })
+  const seen = (code: string, ...all: readonly Diagnostic[]) => {
+    const { cause, lines, fixes } = forewarned(code, all, ({ line }) => `${line}`)
+    return [cause?.code, lines, fixes.map(({ id }) => id)]
+  }
+  assert.equal(seen("silent-console", irq, tty), [
+    "console-none",
+    ["4: console=tty0", "1: no irq"],
+    ["a", "b"],
+  ])
+  assert.equal(seen("asleep", irq, tty), [undefined, ["1: no irq", "4: console=tty0"], ["b", "a"]])
+  assert.equal(seen("asleep", irq), ["device-without-irq", ["1: no irq"], ["b"]])
+  assert.equal(seen("silent-console", irq), [undefined, ["1: no irq"], ["b"]])
 })
 
 test("the block has its parts in order and leaves empty ones out", () => {

@@ -4,7 +4,16 @@
 // enabled and that nobody drives, that are pending and disabled, a timer that is masked or off.
 
 import type { Fix, Place } from "@vmm/diagnostic"
-import { decodeGicInterrupt, type DeviceTree, interruptsOf, isEnabled, walk } from "@vmm/devicetree"
+import {
+  decodeGicInterrupt,
+  type DeviceTree,
+  findByPath,
+  findNode,
+  interruptsOf,
+  isEnabled,
+  propString,
+  walk,
+} from "@vmm/devicetree"
 import type { ExampleFiles, SystemFacts } from "./example.ts"
 import { type InterruptSource, lostInterrupts } from "./lost-interrupts.ts"
 import { addToCommandLine } from "./patch/guest-json-patch.ts"
@@ -172,7 +181,18 @@ export function standstill(
     }
   }
   const why = deafness(facts)
-  return { ...why, waits, fixes: why.code === "silent-console" ? earlyconFixes(example) : [] }
+  return {
+    ...why,
+    waits,
+    fixes: why.code === "silent-console" && hasStdout(tree) ? earlyconFixes(example) : [],
+  }
+}
+
+/** `earlycon` alone takes its port from there. */
+function hasStdout(tree: DeviceTree | undefined): boolean {
+  const chosen = tree === undefined ? undefined : findByPath(tree, "/chosen")
+  const path = chosen === undefined ? undefined : propString(chosen, "stdout-path")
+  return tree !== undefined && path !== undefined && findNode(tree, path.split(":")[0] ?? "") !== undefined
 }
 
 /** An early console, which speaks before any driver does. */
@@ -202,7 +222,17 @@ function deafness(facts: StandstillFacts): { readonly code: string; readonly rea
     }
   }
   if (facts.vcpus.every(({ on, asleep }) => !on || asleep)) {
-    return { code: "asleep", reason: "all its vCPUs sleep" }
+    const reason = facts.init
+      ? "it came as far as /init, and all its vCPUs sleep: a program waits for what does not come, such as input"
+      : "all its vCPUs sleep"
+    return { code: facts.init ? "program-waits" : "asleep", reason }
+  }
+  const user = facts.vcpus.some(({ on, asleep, pstate }) => on && !asleep && (pstate & 0xc) === 0)
+  if (facts.init && user) {
+    return {
+      code: "program-runs",
+      reason: "it came as far as /init, and a program of its own (EL0) does not end",
+    }
   }
   return { code: "no-progress", reason: undefined }
 }

@@ -137,7 +137,65 @@ function freePhysical(from: number, one: Fixed, sorted: ReadonlyArray<Fixed>): n
   return base
 }
 
-function overlapFindings({ raw, regionFacts }: Context): Diagnostic[] {
+const meets = (a: Fixed, phys: number, size: number): boolean =>
+  phys < a.phys + a.size && a.phys < phys + size
+
+/** A size and a phys_addr that only fit the others the other way round. */
+function swapped(one: Fixed, fixed: ReadonlyArray<Fixed>): boolean {
+  const { phys, size } = one
+  if (phys === 0 || phys >= size || phys % 0x1000 !== 0 || size % 0x1000 !== 0) return false
+  return !fixed.some((other) => other !== one && meets(other, size, phys))
+}
+
+/** A region that several others lie in is the one that is wrong: told once, with all of them. */
+function swallows(one: Fixed, fixed: ReadonlyArray<Fixed>, executed: boolean): Diagnostic[] {
+  const met = fixed.filter((other) => other !== one && meets(other, one.phys, one.size))
+  const { region, phys, size } = one
+  const name = region.name.value ?? ""
+  const turned = swapped(one, fixed)
+  const more = fixed.some((other) => other !== one && met.includes(other) && other.size >= size)
+  if (met.length === 0 || more || !(turned || met.length > 1)) return []
+  const [first] = met
+  const message =
+    `memory region '${name}' physical address range ${range(phys, size)} overlaps with another memory region ` +
+    `'${first?.region.name.value}' ${range(first?.phys ?? 0, first?.size ?? 0)}` +
+    (met.length > 1 ? `, and with ${met.length - 1} more` : "")
+  const write = `size="${hex(phys)}" phys_addr="${hex(size)}"`
+  const swap = {
+    id: "swap-size",
+    title: `write ${write}`,
+    edits: [
+      setField(region.size, "size", hex(phys)).edit,
+      setField(region.physAddr, "phys_addr", hex(size)).edit,
+    ],
+    notes: [],
+  }
+  const written = region.element.attributes.get("phys_addr")
+  const room = Math.min(...met.map((other) => other.phys)) - phys
+  const moved = hex(freePhysical(phys, one, [...fixed].sort(byAddress)))
+  const free =
+    executed && written !== undefined
+      ? fix("delete-attribute", deleteAttribute(written))
+      : room > 0
+        ? fix("write-value", setField(region.size, "size", hex(room)))
+        : fix("move-region", setField(region.physAddr, "phys_addr", moved))
+  const remedy = turned
+    ? `size and phys_addr have changed places: write ${write}`
+    : `'${name}' lies over all of them: ${executed ? "delete phys_addr" : "correct its phys_addr or its size"}`
+  return [
+    errorAt(region.physAddr.place, message, remedy, {
+      code: "regions-overlap",
+      related: met.map((other) =>
+        also(other.region.physAddr.place, `'${other.region.name.value}' ${range(other.phys, other.size)}`),
+      ),
+      fixes: turned ? [swap] : [free],
+    }),
+  ]
+}
+
+const byAddress = (a: Fixed, b: Fixed): number => a.phys - b.phys
+
+function overlapFindings({ raw, regionFacts, spaces }: Context): Diagnostic[] {
   const fixed = raw.regions.flatMap((region, index): Fixed[] => {
     const size = regionFacts[index]?.size
     const phys = region.physAddr.value
@@ -145,12 +203,24 @@ function overlapFindings({ raw, regionFacts }: Context): Diagnostic[] {
       ? []
       : [{ region, phys, size, unit: regionFacts[index]?.pageSize ?? 0x1000 }]
   })
-  const sorted = [...fixed].sort((a, b) => a.phys - b.phys)
+  const executed = new Set(
+    spaces.flatMap((space) =>
+      space.maps.flatMap((map) => (map.perms.value?.execute === true ? [map.region.value] : [])),
+    ),
+  )
+  const whole = new Map(
+    fixed.flatMap((one) => {
+      const found = swallows(one, fixed, executed.has(one.region.name.value))
+      return found.length > 0 ? [[one, found] as const] : []
+    }),
+  )
+  const sorted = [...fixed].sort(byAddress)
   return fixed.flatMap((one) => {
+    const told = whole.get(one)
+    if (told !== undefined) return told
     // The first in the file that meets it, itself at the latest.
     const other = fixed.find(
-      (earlier) =>
-        earlier === one || (one.phys < earlier.phys + earlier.size && earlier.phys < one.phys + one.size),
+      (earlier) => earlier === one || (!whole.has(earlier) && meets(earlier, one.phys, one.size)),
     )
     if (other === undefined || other === one) return []
     const message =

@@ -275,8 +275,9 @@ export const unmapped: Rule = (input, view) => {
 export const disabled: Rule = (input, view) => {
   const consoles = consoleNodes(input, view)
   const gic = gicOf(input.guestTree, true)
+  const moved = new Set(displaced(input, view).map(({ map }) => map))
   return view.maps.flatMap((map) => {
-    if (map.ram) return []
+    if (map.ram || moved.has(map)) return []
     const held = view.devices.filter(({ ranges }) => ranges.some((range) => overlaps(range, map)))
     if (held.length === 0 || held.some((device) => device.enabled)) return []
     const told = held.some(({ node }) => consoles.has(node) || node === gic?.node)

@@ -4,12 +4,13 @@
 // where its tree has GICC; a GICv3 (IHI 0069) has system registers for that. Distributor and redistributors are never
 // mapped: the VMM answers.
 
+import { propU32 } from "@vmm/devicetree"
 import { type Diagnostic, type Edit, errorAt, type Place } from "@vmm/diagnostic"
 
-import { type Gic, gicOf, nodeText } from "../devices.ts"
+import { type Gic, gicOf, nodeText, rangesOf } from "../devices.ts"
 import { giveRanges } from "../edit/give.ts"
 import { attributePlace, removeElement, setAttribute } from "../edit/system-edit.ts"
-import { enableNode, setInPlace } from "../edit/tree-edit.ts"
+import { addInPlace, enableNode, setInPlace } from "../edit/tree-edit.ts"
 import { type GuestMap, type GuestView, mapAt } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { endOf, groupedHex, hex, overlaps, PAGE } from "../words.ts"
@@ -178,9 +179,47 @@ function cpuInterface(input: Agreement, view: GuestView, gic: Gic, board: Gic): 
   return [errorAt(perms, message, 'write perms="rw"', { code: "gic-cpu-interface-permissions", fixes })]
 }
 
+/** A redistributor takes two frames of 64 KiB (IHI 0069, 12.8). */
+const GICR_SIZE = 0x2_0000
+
+/** A compatible of the one version, and a reg of the other. */
+function wrongVersion(input: Agreement, { node, version }: Gic): readonly Diagnostic[] {
+  const ranges = rangesOf(node)
+  const second = ranges[1]?.size ?? 0
+  const five = ranges.length === 5 && (ranges[4]?.size ?? 0) < GICR_SIZE && second > GICR_SIZE
+  const [is, meant] =
+    version === 3 && second > 0 && second < GICR_SIZE && ranges.length === 4
+      ? ["a GICv2's: GICD, GICC, GICH and GICV", "arm,gic-400"]
+      : version === 2 && five
+        ? ["a GICv3's: GICD, GICR, GICC, GICH and GICV", "arm,gic-v3"]
+        : []
+  if (is === undefined || meant === undefined) return []
+  const message = `${nodeText(node)} says that it is a GICv${version}, and its reg is ${is}`
+  const edits = setInPlace(input.sources, node, "compatible", `"${meant}"`)
+  const fixes = fix("gic-compatible", `write compatible = "${meant}"`, edits)
+  const more = { code: "gic-version-reg", fixes, related: [related(propertyPlace(node, "reg"), "its reg")] }
+  return [errorAt(propertyPlace(node, "compatible"), message, `write compatible = "${meant}";`, more)]
+}
+
+/** Specifiers of a GIC have three cells; those of a GICv3 may have a fourth (arm,gic-v3.yaml). */
+function wrongCells(input: Agreement, { node, version }: Gic): readonly Diagnostic[] {
+  const cells = propU32(node, "#interrupt-cells")
+  if (cells === undefined || cells === 3 || (version === 3 && cells === 4)) return []
+  const message = `#interrupt-cells of ${nodeText(node)} is ${cells}, and a GIC's interrupts have 3 cells`
+  const edits = addInPlace(input.sources, node, "#interrupt-cells", "<3>")
+  const fixes = fix("gic-cells", "write #interrupt-cells = <3>", edits)
+  const remedy = "write #interrupt-cells = <3>; in it: <kind number flags>"
+  return [errorAt(propertyPlace(node, "#interrupt-cells"), message, remedy, { code: "gic-cells", fixes })]
+}
+
 export const gicRule: Rule = (input, view) => {
   const { gic } = view
   if (gic === undefined) return noGic(input, view)
+  const shape = [...wrongVersion(input, gic), ...wrongCells(input, gic)]
+  return [...shape, ...interfaces(input, view, gic)]
+}
+
+function interfaces(input: Agreement, view: GuestView, gic: Gic): readonly Diagnostic[] {
   const board = gicOf(input.hardware)
   if (board === undefined) return given(input, view)
   if (board.version !== gic.version) {

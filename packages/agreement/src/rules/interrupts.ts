@@ -21,7 +21,7 @@ import { attributePlace, removeElement, setAttribute } from "../edit/system-edit
 import { addInPlace, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
-import { countText, listText, overlaps } from "../words.ts"
+import { countText, hex, listText, overlaps } from "../words.ts"
 import { consoleNodes } from "./console.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
@@ -245,6 +245,16 @@ function controllerTrouble(input: Agreement, nodes: readonly DtNode[]): readonly
       if (gic === undefined) return []
       const label = gic.node.labels[0]
       const value = label === undefined ? `<&{${gic.node.path}}>` : `<&${label}>`
+      const dangling = danglingParent(nodes[0])
+      if (dangling !== undefined) {
+        const { owner, phandle } = dangling
+        const message = `interrupt-parent of ${owner.path} is phandle ${phandle}, which no node has`
+        const edits = addInPlace(input.sources, owner, "interrupt-parent", value)
+        const fixes = fix("interrupt-parent", `write interrupt-parent = ${value}`, edits)
+        const place = propertyPlace(owner, "interrupt-parent")
+        const remedy = `write interrupt-parent = ${value};`
+        return [errorAt(place, message, remedy, { code: "interrupt-parent-dangling", fixes })]
+      }
       const message = "no interrupt-parent is set, so the interrupts of the devices lead nowhere"
       const edits = addInPlace(input.sources, root, "interrupt-parent", value)
       const fixes = fix("interrupt-parent", `write interrupt-parent = ${value} in the root`, edits)
@@ -270,6 +280,13 @@ function controllerTrouble(input: Agreement, nodes: readonly DtNode[]): readonly
     const remedy = text === "" ? `write ${lacks}; in it` : `write ${lacks} = ${text}; in it`
     return [errorAt(parent.place, message, remedy, { code: "interrupt-controller-lacks", fixes })]
   })
+}
+
+/** The interrupt-parent that a node would follow, as it is written. */
+function danglingParent(node: DtNode | undefined) {
+  const owner = [...upwardsOf(node)].find((one) => one.properties.has("interrupt-parent"))
+  const [cell] = owner === undefined ? [] : (propCells(owner, "interrupt-parent") ?? [])
+  return owner === undefined || cell === undefined ? undefined : { owner, phandle: hex(cell) }
 }
 
 function* upwardsOf(node: DtNode | undefined): Generator<DtNode> {

@@ -28,7 +28,8 @@ export interface Parts {
   readonly programs: readonly Program[]
 }
 
-function sourcesOf(folder: Folder): Sources {
+/** The files that a fix may change. */
+export function sourcesOf(folder: Folder): Sources {
   const file = ({ file: name, text }: SourceText): TextFile => ({
     file: name,
     editName: relative(folder.path, name),
@@ -76,6 +77,7 @@ export function agreementOf(folder: Folder, parts: Parts, images: Images): Agree
     hardware,
     guestTree,
     ram: board.ram,
+    counterHz: board.counterHz,
     cores: Math.max(board.cpus.length, 1),
     kept: [
       { ...own, what: "the kernel's own RAM" },

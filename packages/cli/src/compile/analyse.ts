@@ -6,7 +6,13 @@
 
 import { join } from "node:path"
 
-import { type Agreement, disagreements } from "@vmm/agreement"
+import {
+  type Agreement,
+  boardWithoutRam,
+  disagreements,
+  type Sources,
+  withoutConsequences,
+} from "@vmm/agreement"
 import { compatibleOf, compileBoth, type DeviceTree, findWhere } from "@vmm/devicetree"
 import { type GuestConfig, type Range, treeWishes } from "@vmm/guest-boot"
 import { CPU_NAMES, cpuModel } from "@vmm/kernel/models"
@@ -16,7 +22,7 @@ import { type Either, left, right } from "fp-ts/lib/Either.js"
 
 import { type Diagnostic, errorAt, nearest, replaceAt } from "@vmm/diagnostic"
 import { inOrder } from "../diagnostic.ts"
-import { agreementOf, imagesAtHand } from "./agreement.ts"
+import { agreementOf, imagesAtHand, sourcesOf } from "./agreement.ts"
 import { kernelMemory } from "./board-rules.ts"
 import type { FileReader } from "./files.ts"
 import type { Folder } from "./folder.ts"
@@ -121,6 +127,7 @@ function place(
   system: System,
   hardware: DeviceTree,
   board: BoardDescription,
+  sources: Sources,
   findings: Findings,
 ): Placed | undefined {
   const { reserved } = treeWishes(hardware)
@@ -128,6 +135,10 @@ function place(
     findings.add([noController(hardware)])
   }
   const own = kernelMemory(board.ram, system, reserved)
+  if (board.ram.length === 0) {
+    findings.add([boardWithoutRam(hardware, sources)])
+    return undefined
+  }
   if (own === undefined) {
     const message = "no 16 MiB of the board's RAM are left for the kernel"
     const remedy = "give a memory region another phys_addr, or the board more RAM"
@@ -222,7 +233,7 @@ export function survey(folder: Folder, files: FileReader): Survey {
   const placed =
     system === undefined || hardware === undefined || board === undefined
       ? undefined
-      : place(system, hardware, board, findings)
+      : place(system, hardware, board, sourcesOf(folder), findings)
   const { notes = [], programs = [] } = chosen ?? {}
   let agreement: Agreement | undefined
   // Without the board's interrupt controller, much of what the rules say would follow from that alone.
@@ -235,7 +246,7 @@ export function survey(folder: Folder, files: FileReader): Survey {
   const vms = planned(system, guestTree, board, placed?.placements, findings)
   const disagreed = agreement === undefined ? [] : disagreements(agreement)
   const order = [folder.system, folder.base, ...folder.overlays].map(({ file }) => file)
-  const all = inOrder([...findings.all, ...disagreed], order)
+  const all = inOrder(withoutConsequences([...findings.all, ...disagreed]), order)
   const placements = placed?.placements
   if (findings.failed || !system || !hardware || !guestTree || !board || !placed || !placements || !vms)
     return { agreement, answer: left(all) }

@@ -75,7 +75,7 @@ function gicOf(vm: VirtualMachine, tree: DeviceTree): Either<Diagnostic, VmPlan[
   if (version === 3 && vcpus > room) {
     const message = `${node.path} has room for ${room} redistributors, and '${vm.name}' has ${vcpus} vCPUs`
     const remedy = `give the second reg entry a size of 0x${(GICR_SIZE * vcpus).toString(16)} in an overlay`
-    return left({ severity: "error", ...node.place, message, remedy })
+    return left({ severity: "error", ...node.place, message, remedy, code: "gic-redistributors-short" })
   }
   if (version === 2) return right({ version, distributor: { base: distributor.address, size: GICD_V2_SIZE } })
   return right({

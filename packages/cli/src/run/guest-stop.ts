@@ -12,6 +12,7 @@ import {
   type ConsoleWatch,
   decodeEsr,
   type ExampleFiles,
+  forewarned,
   type GuestSymbols,
   type LastStop,
   milestones,
@@ -156,6 +157,22 @@ function waitsOf({ waits }: Standstill, place: Place | undefined): readonly stri
   return [first, `  at ${renderPlace(place)}`, ...others]
 }
 
+/** Stops for which what the guest file calls its ramdisk is at fault. */
+const OF_RAMDISK = /^(no-root-fs|no-init|init-died|program-waits|program-runs)$/
+
+/** The guest file's "ramdisk", or its "kernel" where it has none. */
+function ramdiskPlace({ example, folder }: StopContext): Place | undefined {
+  const { guest } = example
+  const lines = guest?.text.split("\n") ?? []
+  for (const key of ['"ramdisk"', '"initrd"', '"kernel"']) {
+    const line = lines.findIndex((text) => text.includes(key))
+    const column = (lines[line]?.indexOf(key) ?? 0) + 1
+    if (guest === undefined || line < 0) continue
+    return { file: join(folder, guest.file), line: line + 1, column, endColumn: column + key.length }
+  }
+  return undefined
+}
+
 /** The stop of one guest that went no further, with its block of text. */
 export function guestStop(caught: CaughtGuest, context: StopContext, options: GuestStopOptions): LastStop {
   const { facts, vcpus } = caught
@@ -164,13 +181,19 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const still = standstill(facts, tree, context.systemOf(facts.vm), example)
   const panic = watch.panic === undefined && watch.oopses.length === 0 ? undefined : panicCause(watch)
   const first = watch.panic?.reason ?? watch.oopses[0]
+  const code = panic?.code ?? still.code
+  const warned = forewarned(code, context.findings, renderPlace)
   const place = placeIn(folder, still.place, example)
-  const why = still.reason === undefined ? "" : `: ${still.reason}`
+  const { cause } = warned
+  const known = cause === undefined ? "" : ` (${renderPlace(cause)}: ${cause.message})`
+  const why = still.reason === undefined ? "" : `: ${still.reason}${known}`
   const summary =
     panic === undefined
-      ? standing(facts, still.code === "no-progress" ? "" : why)
+      ? standing(facts, still.code === "no-progress" ? known : why)
       : `${facts.vm} ${watch.panic === undefined ? "oopsed" : "panicked"}: ${first}: ${panic.meaning}`
-  const fixes = panic === undefined ? still.fixes : panic.fixes
+  const own = panic === undefined ? still.fixes : panic.fixes
+  const fixes = still.place === undefined ? [...warned.fixes, ...own] : [...own, ...warned.fixes]
+  const written = OF_RAMDISK.test(code) ? ramdiskPlace(context) : undefined
   const said = panic === undefined ? watch.last.slice(-4) : [...watch.failures, ...watch.oopses].slice(-8)
   const stop = {
     summary,
@@ -178,6 +201,8 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
     milestones: milestones(facts),
     vcpus,
     waits: panic === undefined ? waitsOf(still, place) : [],
+    ...(written === undefined ? {} : { place: written }),
+    warned: warned.lines,
     said,
     events,
     fixes,
@@ -185,12 +210,16 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   return {
     format: 1,
     kind: panic === undefined ? "silence" : "panic",
-    code: panic?.code ?? still.code,
+    code,
     summary,
     folder,
     vm: facts.vm,
     pd: facts.pd,
-    ...(panic === undefined && place !== undefined ? { place } : {}),
+    ...(panic === undefined && place !== undefined
+      ? { place }
+      : written === undefined
+        ? {}
+        : { place: written }),
     ...(vcpus[0]?.initcall === undefined ? {} : { initcall: vcpus[0].initcall }),
     fixes,
     text: renderGuestStop(stop, example),

@@ -8,6 +8,7 @@ import { isAbsolute, join, relative } from "node:path"
 
 import * as Effect from "effect/Effect"
 import type { DeviceTree } from "@vmm/devicetree"
+import type { Diagnostic } from "@vmm/diagnostic"
 import { commandLine } from "@vmm/guest-boot"
 import { type DriverTable, type ExampleFiles, loadDrivers, type SystemFacts } from "@vmm/report"
 
@@ -22,6 +23,8 @@ export interface StopContext {
   readonly tree: DeviceTree | undefined
   readonly example: ExampleFiles
   readonly drivers: DriverTable
+  /** What the check says of the folder as it is. */
+  readonly findings: readonly Diagnostic[]
   /** The guest's command line. */
   readonly commandLine: string | undefined
   /** Of one virtual machine and the domain that runs it. */
@@ -66,7 +69,7 @@ export function stopContext(manifest: Manifest, system: CompiledSystem): Effect.
     const systemOf = (vm: string) => systemFacts(system, vm)
     const base = { folder: manifest.folder, drivers, systemOf }
     if (answer._tag === "Left") {
-      return { ...base, tree: undefined, example: { overlays: [] }, commandLine: undefined }
+      return { ...base, tree: undefined, example: { overlays: [] }, findings: [], commandLine: undefined }
     }
     const { folder, analysis } = answer.right
     const [own] = inFolder(manifest.folder, folder.system)
@@ -77,7 +80,7 @@ export function stopContext(manifest: Manifest, system: CompiledSystem): Effect.
       ...(guest[0] === undefined ? {} : { guest: guest[0] }),
     }
     const line = analysis.guest === undefined ? undefined : commandLine(analysis.guestTree, analysis.guest)
-    return { ...base, tree: analysis.guestTree, example, commandLine: line }
+    return { ...base, tree: analysis.guestTree, example, findings: analysis.findings, commandLine: line }
   })
 }
 

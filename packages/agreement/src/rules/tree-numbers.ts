@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Numbers of a device tree that contradict what stands next to them: a reg that begins elsewhere than the node's name
+// says, fewer entries than names, an interrupt of the wrong kind or beyond the controller's, a frequency that the
+// board's tree gives differently. Devicetree Specification v0.4, 2.2.1 and 2.3; arm,gic.yaml; arm,arch_timer.yaml.
+
+import {
+  addressCells,
+  compatibleOf,
+  type DtNode,
+  findByPath,
+  interruptsOf,
+  isEnabled,
+  propCells,
+  propStrings,
+  propU32,
+  specifiers,
+  walk,
+} from "@vmm/devicetree"
+import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
+
+import { nodeText } from "../devices.ts"
+import { setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
+import type { GuestView } from "../guest-view.ts"
+import { type Agreement, isLinux } from "../input.ts"
+import { countText, hex } from "../words.ts"
+import { consoleNodes } from "./console.ts"
+import { fix, propertyPlace, related, type Rule } from "./rule.ts"
+
+/** A name's unit address, when it is one hexadecimal number. */
+function unitOf(node: DtNode): number | undefined {
+  const unit = /@([0-9a-f]+)$/i.exec(node.name)?.[1]
+  return unit === undefined || unit.length > 12 ? undefined : Number.parseInt(unit, 16)
+}
+
+/** The first address of reg, as it is written, without the buses above. */
+function firstAddress(node: DtNode): number | undefined {
+  const count = node.parent === undefined ? 0 : addressCells(node.parent)
+  const cells = propCells(node, "reg")
+  if (cells === undefined || count < 1 || count > 2 || cells.length < count) return undefined
+  return cells.slice(0, count).reduce((sum, cell) => sum * 2 ** 32 + cell, 0)
+}
+
+/**
+ * A device at another address than its name says. Which of the two is wrong is known when a memory region lies where
+ * the name says and none where reg does: then reg is. Else nothing is said, since names do not reach a guest.
+ */
+export function misplacedReg(input: Agreement): readonly Diagnostic[] {
+  const phys = input.system.memoryRegions.flatMap(({ physAddr }) => physAddr ?? [])
+  return [...walk(input.hardware.root)].flatMap((node) => {
+    const [unit, first] = [unitOf(node), firstAddress(node)]
+    if (unit === undefined || first === undefined || unit === first || !isEnabled(node)) return []
+    if (node.parent !== input.hardware.root || !phys.includes(unit) || phys.includes(first)) return []
+    const count = addressCells(node.parent)
+    const cells = propCells(node, "reg") ?? []
+    const address = count === 1 ? [unit] : [Math.floor(unit / 2 ** 32), unit % 2 ** 32]
+    const text = `<${[...address, ...cells.slice(count)].map(hex).join(" ")}>`
+    const message = `reg of ${nodeText(node)} begins at ${hex(first)}, and its name says ${hex(unit)}`
+    const edits = setInPlace(input.sources, node, "reg", text)
+    const fixes = fix("reg-address", `write reg = ${text}`, edits)
+    const region = input.system.memoryRegions.find(({ physAddr }) => physAddr === unit)
+    const there =
+      region === undefined ? [] : [related(region.place, `'${region.name}' is at ${hex(unit)} too`)]
+    const remedy = `write ${hex(unit)}: the .system file agrees with the name`
+    return [
+      errorAt(propertyPlace(node, "reg"), message, remedy, { code: "reg-not-unit", related: there, fixes }),
+    ]
+  })
+}
+
+/** Lists that drivers take by name: the property, who counts its cells, and the names. */
+const NAMED = [
+  ["clocks", "#clock-cells", "clock-names"],
+  ["resets", "#reset-cells", "reset-names"],
+  ["power-domains", "#power-domain-cells", "power-domain-names"],
+  ["dmas", "#dma-cells", "dma-names"],
+] as const
+
+const entryText = (many: number): string => (many === 1 ? "1 entry" : `${many} entries`)
+
+/** More names than entries: what a driver asks for by one of the last names is not there. */
+function names(input: Agreement, node: DtNode, say: typeof errorAt): readonly Diagnostic[] {
+  return NAMED.flatMap(([property, cellsName, namesProperty]) => {
+    const wanted = propStrings(node, namesProperty)?.length ?? 0
+    const cells = propCells(node, property)
+    if (cells === undefined || cells.includes(0) || wanted === 0) return []
+    const entries = specifiers(input.guestTree, node, property, cellsName)
+    const whole = entries.reduce((sum, one) => sum + 1 + one.cells.length, 0) === cells.length
+    const [entry] = entries
+    if (!whole || entry === undefined || entries.length >= wanted) return []
+    const target = entry.node.labels[0] ?? entry.node.name
+    const has = propU32(entry.node, cellsName) ?? 0
+    const message =
+      `${property} of ${nodeText(node)} has ${entryText(entries.length)}, and ` +
+      `${namesProperty} has ${countText(wanted, "name")}: ${cellsName} of ${entry.node.path} is ${has}`
+    const example = `<&${target}${" N".repeat(has)}>`
+    const remedy = `write ${Array.from({ length: wanted }, () => example).join(", ")}, an entry for each name`
+    return [say(propertyPlace(node, property), message, remedy, { code: "fewer-than-names" })]
+  })
+}
+
+/** Nodes that belong to the CPUs, and have private interrupts by right. */
+const PER_CPU = /timer|twd|pmu|wdt|watchdog|gic|spe|statistical|trace|xen|hypervisor/
+const LAST = { 0: 987, 1: 15 } as const
+
+function wrongKind(
+  input: Agreement,
+  view: GuestView,
+  node: DtNode,
+  say: typeof errorAt,
+): readonly Diagnostic[] {
+  const [found] = interruptsOf(input.guestTree, node)
+  if (found === undefined || found.controller !== view.gic?.node) return []
+  const [kind, number = 0, flags = 4] = found.cells
+  const alone = propCells(node, "interrupts")?.length === 3
+  const place = propertyPlace(node, "interrupts", "interrupts-extended")
+  const write = (value: string) =>
+    fix(
+      "interrupt-kind",
+      `write interrupts = ${value}`,
+      alone ? setInPlace(input.sources, node, "interrupts", value) : [],
+    )
+  if (kind === 1 && ![node.name, ...compatibleOf(node)].some((name) => PER_CPU.test(name))) {
+    const value = `<0 ${number} ${flags & 15}>`
+    const message =
+      `interrupt <1 ${number} ${flags}> of ${nodeText(node)} is private to a CPU (PPI ${number}), and a device ` +
+      "outside of the CPUs raises a shared one (SPI)"
+    const remedy = `write interrupts = ${value}, SPI ${number}, INTID ${number + 32}`
+    return [say(place, message, remedy, { code: "interrupt-kind", fixes: write(value) })]
+  }
+  if (kind !== 0 && kind !== 1) return []
+  if (number <= LAST[kind]) return []
+  const message =
+    `interrupt <${kind} ${number} ${flags}> of ${nodeText(node)} is beyond the last ` +
+    `${kind === 0 ? "SPI" : "PPI"}, ${LAST[kind]}`
+  const remedy =
+    kind === 0 ? "write its INTID less 32" : `write INTID less 16${number < 32 ? `: ${number - 16}` : ""}`
+  return [say(place, message, remedy, { code: "interrupt-kind" })]
+}
+
+export const deviceNumbers: Rule = (input, view) => {
+  if (!isLinux(input)) return []
+  const consoles = consoleNodes(input, view)
+  return view.devices.flatMap(({ node, enabled, reach }) => {
+    if (!enabled || (reach === "none" && !consoles.has(node)) || node === view.gic?.node) return []
+    const say = consoles.has(node) ? errorAt : warningAt
+    return [...names(input, node, say), ...wrongKind(input, view, node, say)]
+  })
+}
+
+/** Frequencies that the hardware has and an overlay only claims: a fixed oscillator's, the counter's. */
+const CLOCKS = /^(fixed-clock|arm,armv[78]-timer)$/
+
+export function frequencies(input: Agreement): readonly Diagnostic[] {
+  if (input.guestTree === input.hardware) return []
+  return [...walk(input.guestTree.root)].flatMap((node) => {
+    const own = findByPath(input.hardware, node.path)
+    if (own === undefined || !compatibleOf(node).some((name) => CLOCKS.test(name))) return []
+    const [said, board] = [propU32(node, "clock-frequency"), propU32(own, "clock-frequency")]
+    const timer = !compatibleOf(node).includes("fixed-clock")
+    if (said === undefined || said === board || (board === undefined && !timer)) return []
+    const real = board ?? input.counterHz
+    if (real === undefined || real === said) return []
+    const message =
+      `the guest's tree says that ${nodeText(node)} has ${said} Hz, and on the board it has ${real} Hz` +
+      (timer ? ": every second of the guest is wrong by that" : "")
+    const edits = setTreeProperty(input.sources, node, "clock-frequency", `<${real}>`)
+    const remedy = timer
+      ? "delete clock-frequency from the overlay: the guest reads CNTFRQ_EL0"
+      : `write ${real}, or correct the board's tree`
+    const fixes = fix("clock-frequency", `write clock-frequency = <${real}>`, edits)
+    const there = board === undefined ? [] : [related(propertyPlace(own, "clock-frequency"), "the board's")]
+    const place = propertyPlace(node, "clock-frequency")
+    return [warningAt(place, message, remedy, { code: "clock-frequency", related: there, fixes })]
+  })
+}

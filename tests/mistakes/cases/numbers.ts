@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Mistakes in numbers that compile: cells, kinds of interrupts, versions, addresses and frequencies that contradict what
+// stands next to them.
+
+import type { Mistake } from "../mistake.ts"
+
+const GIC = 'compatible = "arm,cortex-a15-gic"'
+const UART = "reg = <0x0 0x09000000 0x0 0x1000>;\n\t\tinterrupts = <0 1 4>;"
+const FLASH = "\tflash@0 {"
+
+export const NUMBERS: readonly Mistake[] = [
+  {
+    name: "gic-of-other-version",
+    base: "bare",
+    changes: [["board", GIC, 'compatible = "arm,gic-v3"']],
+    by: "check",
+    code: "gic-version-reg",
+    words: /GICv3.*GICv2/,
+    at: [["board", '"arm,gic-v3"']],
+  },
+  {
+    name: "gic-of-two-cells",
+    base: "bare",
+    changes: [
+      ["board", "#interrupt-cells = <3>;\n\t\t#address-cells", "#interrupt-cells = <2>;\n\t\t#address-cells"],
+    ],
+    by: "check",
+    code: "gic-cells",
+    words: /3 cells/,
+    at: [["board", "#interrupt-cells = <2>;\n\t\t#address-cells = <0>;\n\t\treg"]],
+  },
+  {
+    name: "interrupt-parent-as-old-number",
+    base: "bare",
+    changes: [["board", "interrupt-parent = <&gic>", "interrupt-parent = <0x8001>"]],
+    by: "check",
+    code: "interrupt-parent-dangling",
+    words: /0x8001/,
+    at: [["board", "<0x8001>"]],
+  },
+  {
+    name: "uart-with-private-interrupt",
+    base: "qemu-virt",
+    changes: [["board", UART, UART.replace("<0 1 4>", "<1 1 4>")]],
+    by: "check",
+    code: "interrupt-kind",
+    words: /private.*SPI/,
+    at: [["board", "interrupts = <1 1 4>"]],
+  },
+  {
+    name: "uart-reg-lost-a-zero",
+    base: "bare",
+    changes: [["board", UART, UART.replace("0x09000000", "0x0900000")]],
+    by: "check",
+    code: "reg-not-unit",
+    words: /0x900000.*0x9000000/,
+    at: [["board", "0x0900000 "]],
+  },
+  {
+    name: "size-and-phys-addr-swapped",
+    base: "bare",
+    changes: [["system", 'size="0x1000" phys_addr="0x900_0000"', 'size="0x900_0000" phys_addr="0x1000"']],
+    by: "check",
+    code: "regions-overlap",
+    words: /changed places/,
+    at: [["system", 'name="uart"']],
+  },
+  {
+    name: "ram-over-the-devices",
+    base: "bare",
+    changes: [["system", 'page_size="0x20_0000" />', 'page_size="0x20_0000" phys_addr="0x0" />']],
+    by: "check",
+    code: "regions-overlap",
+    words: /over all of them/,
+    at: [["system", 'name="guest_ram"']],
+  },
+  {
+    name: "board-memory-without-type",
+    base: "bare",
+    changes: [
+      ["board", '\t\tdevice_type = "memory";\n', ""],
+      ["overlay", '\t\tdevice_type = "memory";\n', ""],
+    ],
+    by: "check",
+    code: "board-without-ram",
+    words: /device_type/,
+    at: [["board", "memory@40000000"]],
+  },
+  {
+    name: "counter-frequency-of-other-board",
+    base: "qemu-virt",
+    changes: [["overlay", FLASH, `\ttimer {\n\t\tclock-frequency = <8333333>;\n\t};\n\n${FLASH}`]],
+    by: "check",
+    code: "clock-frequency",
+    words: /8333333 Hz/,
+    at: [["overlay", "clock-frequency"]],
+  },
+  {
+    name: "console-tty0-of-a-pc",
+    base: "qemu-virt",
+    changes: [["guest", "console=ttyAMA0 earlycon=pl011,0x9000000", "console=tty0"]],
+    by: "run",
+    words: /tty0/,
+    at: [["guest", "console=tty0"]],
+  },
+]
