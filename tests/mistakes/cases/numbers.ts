@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Mistakes in numbers that compile: cells, kinds of interrupts, versions, addresses and frequencies that contradict what
-// stands next to them.
+// Mistakes in numbers that compile: cells, kinds of interrupts, versions, addresses and frequencies that contradict
+// what stands next to them.
 
 import type { Mistake } from "../mistake.ts"
 
