@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The cache folders of our machine while it is measured: one that holds the engine's own module and nothing of a
-// guest, as after an installation; a copy of it, made anew for every cold start; and one in which a whole run left
-// what it leaves, for warm starts.
+// The cache folders of our machine while it is measured: one in which a whole run left what it leaves, for warm starts;
+// the same without anything of a guest, which is the engine's own module and V8's machine code of it (a rival's engine
+// is machine code, too); and a copy of that, made anew for every cold start.
 
-import { cp, mkdtemp, rm } from "node:fs/promises"
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 
-import { ConsoleDriver, ConsoleError } from "./console.ts"
+import { ConsoleError } from "./console.ts"
 import { oursCommand } from "./machines.ts"
 import { withShell } from "./shell.ts"
 
-/** Seconds of the run that makes the engine's module; it ends as soon as the machine stands. */
-const MOMENT = "0.01"
-/** How long that run may take in all. */
-const PRIMING_MS = 300_000
+/** Files with translations of a guest's code (`engine-cache.ts`, `runtime.ts`). */
+const isOfGuest = (path: string): boolean => basename(path).includes("-regions-")
 
 /** A promise whose only expected failure is a ConsoleError. */
 export function consoleEffect<A>(work: () => Promise<A>): Effect.Effect<A, ConsoleError> {
@@ -30,8 +28,7 @@ export function consoleEffect<A>(work: () => Promise<A>): Effect.Effect<A, Conso
 export class Caches {
   private readonly root: string
   private readonly timeoutMs: number
-  private primed = false
-  private warmed = false
+  private priming: Promise<ConsoleError | undefined> | undefined
 
   constructor(root: string, timeoutMs: number) {
     this.root = root
@@ -42,41 +39,43 @@ export class Caches {
     return join(this.root, name)
   }
 
-  private async copyPrimed(build: string, to: string): Promise<void> {
-    const cache = this.folder("primed")
-    if (!this.primed) {
-      const driver = new ConsoleDriver(oursCommand(build, { cache, args: ["--timeout", MOMENT] }))
-      await driver.exit(PRIMING_MS).finally(() => driver.stop())
-      this.primed = true
-    }
-    await rm(to, { recursive: true, force: true })
-    await cp(cache, to, { recursive: true }).catch((cause: unknown) => {
-      // A machine that did not get as far as its engine left no folder.
-      if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT")) throw cause
+  /**
+   * A boot and its power-off, once: what they leave is the warm folder; without what is the guest's, the primed one.
+   * Gives what went wrong, if the machine did not get that far; the rows will say it of themselves.
+   */
+  private async prime(build: string): Promise<ConsoleError | undefined> {
+    const [warm, primed] = [this.folder("warm"), this.folder("primed")]
+    const booted = withShell(oursCommand(build, { cache: warm }), this.timeoutMs, async (shell) => {
+      await shell.booted()
+      await shell.powerOff()
+      return undefined
     })
+    const wrong = await booted.catch((cause: unknown) => {
+      if (cause instanceof ConsoleError) return cause
+      throw cause
+    })
+    await mkdir(warm, { recursive: true })
+    await cp(warm, primed, { recursive: true, filter: (path) => !isOfGuest(path) })
+    return wrong
   }
 
   /** A folder without anything of a guest. */
   cold(build: string): Effect.Effect<string, ConsoleError> {
     const cache = this.folder("cold")
     return consoleEffect(async () => {
-      await this.copyPrimed(build, cache)
+      await (this.priming ??= this.prime(build))
+      await rm(cache, { recursive: true, force: true })
+      await cp(this.folder("primed"), cache, { recursive: true })
       return cache
     })
   }
 
-  /** The folder as a boot of this build and its power-off left it; later starts may add to it. */
+  /** The folder as one boot of this build and its power-off left it; later starts may add to it. */
   warm(build: string): Effect.Effect<string, ConsoleError> {
-    const cache = this.folder("warm")
     return consoleEffect(async () => {
-      if (this.warmed) return cache
-      await this.copyPrimed(build, cache)
-      await withShell(oursCommand(build, { cache }), this.timeoutMs, async (shell) => {
-        await shell.booted()
-        await shell.powerOff()
-      })
-      this.warmed = true
-      return cache
+      const wrong = await (this.priming ??= this.prime(build))
+      if (wrong !== undefined) throw wrong
+      return this.folder("warm")
     })
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The engine's generated module and the regions that it translated, kept between runs: making the module anew takes
-// half a second. Files are named by a hash of the engine's own code, so one made by other code is never found. A
-// cache that cannot be read or written costs time and nothing else.
+// The engine's generated module and the regions that it translated, with V8's machine code of both, kept between runs:
+// making the module anew takes half a second. Files are named by a hash of the engine's own code, so one made by other
+// code is never found. A cache that cannot be read or written costs time and nothing else.
 
 import { createHash } from "node:crypto"
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
@@ -13,8 +13,8 @@ import type { ModuleCache } from "@vmm/kernel/cpu"
 
 import { readBytes } from "./read-bytes.ts"
 
-/** Files that stay when a new one is written: a few versions and three ways of translating. */
-const KEPT = 16
+/** Files that stay when a new one is written: a few versions and ways of translating, up to three files each. */
+const KEPT = 32
 const DIGEST_SIZE = 20
 
 function codeFiles(folder: string): string[] {

@@ -7,7 +7,8 @@ import * as assert from "uvu/assert"
 
 import * as L from "./layout.ts"
 import { CORTEX_A53, MAX } from "./models/index.ts"
-import { createMemory, createRuntime, type HostParts, type ModuleCache } from "./runtime.ts"
+import type { ModuleCache } from "./engine-module.ts"
+import { createMemory, createRuntime, type HostParts } from "./runtime.ts"
 
 const test = suite("cpu/runtime")
 

@@ -15,17 +15,10 @@ import { HOT_ROWS } from "./interp/hot-table.ts"
 import { KeptRegions } from "./jit/kept-regions.ts"
 import { GO_ON } from "./jit/record.ts"
 import { Translator } from "./jit/translator.ts"
+import { EngineModule, type ModuleCache } from "./engine-module.ts"
 import * as L from "./layout.ts"
 import { CORTEX_A53, type CpuModel } from "./models/index.ts"
-import {
-  instantiate,
-  newMemory,
-  newTable,
-  raiseTieringBudget,
-  type WasmExports,
-  type WasmImports,
-  type WasmMemory,
-} from "./wasm/engine.ts"
+import { newMemory, newTable, raiseTieringBudget, type WasmExports, type WasmMemory } from "./wasm/engine.ts"
 import { hasFused } from "./wasm/fused.ts"
 
 /**
@@ -48,12 +41,6 @@ const POLICIES: Readonly<Record<Translation, Policy>> = {
   recorded: { threshold: 2, batch: 1, explores: false },
 }
 const TABLE_SIZE = 1 << 16
-
-/** Keeps the runtime module between runs, by key; whoever supplies it sees to versions of the engine. */
-export interface ModuleCache {
-  read(key: string): Uint8Array | undefined
-  write(key: string, bytes: Uint8Array): void
-}
 
 export interface Runtime {
   readonly memory: WasmMemory
@@ -137,12 +124,16 @@ export function createRuntime(
   const helper = Object.fromEntries(Object.entries(HELPERS).map(([name, { make }]) => [name, make(view)]))
   const imports = { env: { memory, table }, host, helper }
   const { threshold, batch, explores } = POLICIES[translation]
-  const build = () => buildRuntime(decoder, signatures, TABLE_SIZE, isHot, threshold)
+  const make = () => buildRuntime(decoder, signatures, TABLE_SIZE, isHot, threshold)
   const key = `${translation}-${model.name}`
-  const exports = cachedInstance(cache, key, imports) ?? freshInstance(cache, key, imports, build)
+  const isFused = hasFused()
+  const engine = new EngineModule(cache, key, imports, make)
+  const { exports } = engine.built
   raiseTieringBudget()
   const kept =
-    translation === "default" && cache !== undefined ? keptIn(cache, key, memory, exports) : undefined
+    translation === "default" && cache !== undefined
+      ? keptIn(cache, isFused ? `${key}-fused` : key, memory, exports)
+      : undefined
   const translator = new Translator({
     memory,
     table,
@@ -157,39 +148,18 @@ export function createRuntime(
   late.translator = translator
   pages.listener = translator
   const run = exports["run"] as (cpu: number) => number
-  return { memory, decoder, pages, translator, run, keepRegions: (all) => kept?.write(all) }
+  const keepRegions = (all: boolean) => {
+    if (all) translator.flush()
+    kept?.write(all)
+    if (all) engine.keepCode()
+  }
+  return { memory, decoder, pages, translator, run, keepRegions }
 }
 
 function keptIn(cache: ModuleCache, key: string, memory: WasmMemory, runtime: WasmExports): KeptRegions {
-  const name = `regions-${key}${hasFused() ? "-fused" : ""}`
+  const name = `regions-${key}`
   const file = { read: () => cache.read(name), write: (bytes: Uint8Array) => cache.write(name, bytes) }
-  return new KeptRegions(file, memory, runtime)
-}
-
-/** The module out of the cache; undefined when it is not there or damaged (it is then made anew). */
-function cachedInstance(
-  cache: ModuleCache | undefined,
-  key: string,
-  imports: WasmImports,
-): WasmExports | undefined {
-  const bytes = cache?.read(key)
-  if (bytes === undefined) return undefined
-  try {
-    return instantiate(bytes, imports)
-  } catch {
-    return undefined
-  }
-}
-
-function freshInstance(
-  cache: ModuleCache | undefined,
-  key: string,
-  imports: WasmImports,
-  build: () => Uint8Array,
-): WasmExports {
-  const bytes = build()
-  cache?.write(key, bytes)
-  return instantiate(bytes, imports)
+  return new KeptRegions(file, { env: { memory }, runtime })
 }
 
 /** The host's functions as plain properties, whatever object they belong to. */

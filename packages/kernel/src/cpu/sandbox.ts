@@ -11,14 +11,8 @@ import { sysregKey } from "./host.ts"
 import * as L from "./layout.ts"
 import { SCTLR_DZE } from "./mmu/registers.ts"
 import { CORTEX_A53 } from "./models/index.ts"
-import {
-  createMemory,
-  createRuntime,
-  type HostParts,
-  type ModuleCache,
-  type Runtime,
-  type Translation,
-} from "./runtime.ts"
+import type { ModuleCache } from "./engine-module.ts"
+import { createMemory, createRuntime, type HostParts, type Runtime, type Translation } from "./runtime.ts"
 
 /** Bytes of memory. */
 export const SANDBOX_SIZE = 0x100_0000

@@ -7,11 +7,11 @@ import * as assert from "uvu/assert"
 import { Assembler } from "../a64/asm.ts"
 import * as L from "../layout.ts"
 import { CORTEX_A53 } from "../models/index.ts"
-import { createMemory, type ModuleCache } from "../runtime.ts"
+import type { ModuleCache } from "../engine-module.ts"
 import { Sandbox } from "../sandbox.ts"
+import { build } from "../wasm/engine.ts"
 import { KeptRegions } from "./kept-regions.ts"
-import { storedModule } from "./region-module.ts"
-import { StoredRegions, type StoredRegion, writeRegions } from "./region-store.ts"
+import { storedModules, storedPart, type StoredSource } from "./region-store.ts"
 
 const test = suite("jit/kept-regions")
 const CODE = 0x1000
@@ -91,79 +91,80 @@ test("damaged files are no regions", () => {
   first.runtime.keepRegions(true)
   const [key] = [...cache.files.keys()].filter((name) => name.startsWith("regions"))
   const bytes = cache.files.get(key) ?? new Uint8Array()
-  assert.ok(StoredRegions.isWhole(bytes))
-  for (const at of [0, 5, 13, 17, 26, 60]) {
+  assert.is(storedModules(bytes).length > 0, true)
+  for (const at of [0, 5, 13, 17, 29, 60]) {
     const damaged = bytes.slice()
     damaged[at] ^= 0x10
-    assert.not(StoredRegions.isWhole(damaged), `byte ${at}`)
+    assert.equal(storedModules(damaged), [], `byte ${at}`)
   }
-  assert.not(StoredRegions.isWhole(bytes.subarray(0, 40)))
-  assert.not(StoredRegions.isWhole(new Uint8Array(0)))
+  assert.equal(storedModules(bytes.subarray(0, 40)), [])
+  assert.equal(storedModules(new Uint8Array(0)), [])
   cache.write(key, bytes.slice(0, bytes.length - 400))
   assert.is(run(boxWith(cache), 3), ROUNDS * 3)
 })
 
-/** A file of regions with `codes` bytes each, by the words at their entries. */
-function fileOf(codes: readonly (readonly [word: number, size: number])[]): Uint8Array {
-  const regions = codes.map(([word, size]) => ({
-    index: 0,
-    granule: word,
-    pages: [{ delta: 0, words: Int32Array.of(0, word) }],
-    code: { bytes: functionOf(size), hints: new Int32Array(0) },
-  }))
-  return writeRegions(regions, storedModule(regions.map(({ code }) => code)))
+/** (module (func (export "r0"))) with a custom section of `size` bytes before it. */
+function moduleOf(size: number): Uint8Array {
+  const custom = [0, size + 2, 1, 0x78, ...Array.from({ length: size }, () => 0)]
+  const rest = [1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0, 7, 6, 1, 2, 0x72, 0x30, 0, 0, 10, 4, 1, 2, 0, 0x0b]
+  return Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, ...custom, ...rest)
 }
 
-/** A function of so many bytes that gives its argument back. */
-function functionOf(size: number): Uint8Array {
-  return Uint8Array.from([0, ...Array.from({ length: size - 4 }, () => 1), 0x20, 0, 0x0b])
-}
-
-const granules = (bytes: Uint8Array): number[] => {
-  const read = new StoredRegions(bytes)
-  return Array.from({ length: read.count }, (_, n) => read.granule(n))
-}
+const sourceOf = (word: number): StoredSource => ({
+  index: 0,
+  granule: word,
+  pages: [{ delta: 0, words: Int32Array.of(0, word) }],
+})
 
 test("a full file loses what nobody took for longest, and has nothing twice", () => {
-  let bytes = fileOf([
-    [1, 100],
-    [2, 100],
-    [3, 100],
-    [4, 100],
-  ])
+  const none = new Uint8Array(0)
+  const module = moduleOf(60)
+  let bytes: Uint8Array = Buffer.concat(
+    [1, 2, 3, 4].map((word) => storedPart([sourceOf(word)], module, none)),
+  )
   const file = {
     read: () => bytes,
     write: (fresh: Uint8Array) => {
       bytes = fresh
     },
   }
-  const none = (): number => 0
-  const runtime = { ramRead: none, ramWrite: none, cold: none, helper: none, inPlace: none }
-  const made = (word: number): StoredRegion => new StoredRegions(fileOf([[word, 100]])).region(0)
-  const kept = new KeptRegions(file, createMemory(), runtime, { regions: 10, bytes: 450 })
+  const kept = new KeptRegions(file, {}, { regions: 10, bytes: module.length * 4 + 50 })
   assert.type(kept.take(2), "function")
-  kept.note(() => made(5))
-  kept.note(() => made(4))
+  kept.note({ built: build(module, {}), bytes: module, sources: [sourceOf(5)] })
+  kept.note({ built: build(module, {}), bytes: module, sources: [sourceOf(4)] })
   kept.write(true)
-  assert.equal(granules(bytes), [4, 5, 3, 1])
+  assert.equal(
+    storedModules(bytes).map((part) => part.granule(0)),
+    [4, 5, 3, 1],
+  )
 })
 
-test("what is written is read, pages far away and hints included", () => {
-  const region: StoredRegion = {
+test("what is written is read, pages far away and machine code included", () => {
+  const source: StoredSource = {
     index: 1023,
     granule: -5,
     pages: [
       { delta: 0, words: Int32Array.of(1023, -1) },
       { delta: -0x7fff_ffff_f000, words: Int32Array.of(0, 1, 2, 3) },
     ],
-    code: { bytes: Uint8Array.of(0, 0x41, 0, 0x0b), hints: Int32Array.of(7) },
   }
-  const other = { ...region, index: 3, code: { ...region.code, bytes: new Uint8Array(300).fill(1) } }
-  const regions = [region, other]
-  const module = storedModule(regions.map(({ code }) => code))
-  const read = new StoredRegions(writeRegions(regions, module))
-  assert.equal([read.region(0), read.region(1), read.count], [region, other, 2])
-  assert.equal(read.module, module)
+  const other = { ...source, index: 3 }
+  const [module, code, none] = [new Uint8Array(301).fill(1), new Uint8Array(7).fill(2), new Uint8Array(0)]
+  const first = storedPart([source, other], module, code)
+  const [again] = storedModules(first)
+  const parts = storedModules(Buffer.concat([first, storedPart([other], code, none), again.withCode(module)]))
+  assert.equal(
+    parts.map((part) => Array.from({ length: part.count }, (_, n) => [part.index(n), part.pages(n)])),
+    [2, 1, 2].map((count) => [source, other].slice(-count).map(({ index, pages }) => [index, pages])),
+  )
+  assert.equal(
+    parts.map((part) => [part.granule(0), part.module, part.code]),
+    [
+      [-5, module, code],
+      [-5, code, none],
+      [-5, module, module],
+    ],
+  )
 })
 
 test.run()

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The regions that earlier runs left, ready to be used: all of them in one module, which compiles each when it first
-// runs, and found by the code at their entries. What this run made or took is written in front of the others, so that
-// a full file loses what nobody took for longest.
+// The regions that earlier runs left, ready to be used and found by the code at their entries: modules as they were
+// made, each taken with its machine code when one of its regions is first asked for. What this run made or took is
+// written in front of the others, so that a full file loses what nobody took for longest.
 
-import { instantiateBelieved, type WasmExports, type WasmMemory } from "../wasm/engine.ts"
-import { regionExport, storedModule } from "./region-module.ts"
-import { StoredRegions, type StoredRegion, type StoredSource, writeRegions } from "./region-store.ts"
+import { type Built, buildBelieved, instanceOf, type WasmImports } from "../wasm/engine.ts"
+import { machineCodeOf, moduleOf } from "../wasm/machine-code.ts"
+import { regionExport } from "./region-module.ts"
+import { checksum, storedModules, type StoredModule, storedPart, type StoredSource } from "./region-store.ts"
 
 /** Where regions are kept between runs. */
 export interface RegionFile {
@@ -14,42 +15,66 @@ export interface RegionFile {
   write(bytes: Uint8Array): void
 }
 
-/** Bounds of what is kept: regions, and bytes of functions. */
+/** Bounds of what is kept: regions, and bytes of modules and machine code. */
 export interface KeptBounds {
   readonly regions: number
   readonly bytes: number
 }
 
-const BOUNDS: KeptBounds = { regions: 20_000, bytes: 16 << 20 }
+const BOUNDS: KeptBounds = { regions: 20_000, bytes: 32 << 20 }
+
+/** A module of this run, and what its regions were made from. */
+export interface MadeModule {
+  readonly built: Built
+  readonly bytes: Uint8Array
+  readonly sources: readonly StoredSource[]
+}
+
+interface Part {
+  readonly stored: StoredModule
+  /** Number of its first region among all. */
+  readonly first: number
+  /** Once one of its regions was asked for; null when the engine did not take it. */
+  built?: Built | null
+}
 
 export class KeptRegions {
   private readonly file: RegionFile
-  private readonly kept: StoredRegions | undefined
-  private readonly exports: WasmExports
-  private readonly byGranule = new Map<number, number[]>()
-  /** Made in this run, to be asked for when they are written. */
-  private readonly made: Array<() => StoredRegion> = []
-  /** Numbers of kept regions that this run took. */
-  private readonly taken = new Set<number>()
+  private readonly imports: WasmImports
   private readonly bounds: KeptBounds
+  private readonly parts: readonly Part[]
+  /** The part of each region. */
+  private readonly partOf: readonly Part[]
+  /** Those that this run took, the first one first. */
+  private readonly taken: Part[] = []
+  private readonly byGranule = new Map<number, number[]>()
+  /** Of this run, to be asked for their code when they are written. */
+  private readonly made: MadeModule[] = []
+  private fresh = 0
   private written = 0
 
-  constructor(file: RegionFile, memory: WasmMemory, runtime: WasmExports, bounds = BOUNDS) {
+  /** `imports`: what every module of regions is given. */
+  constructor(file: RegionFile, imports: WasmImports, bounds = BOUNDS) {
     this.file = file
+    this.imports = imports
     this.bounds = bounds
-    const { kept, exports } = open(file, memory, runtime)
-    this.kept = kept
-    this.exports = exports
-    for (let n = 0; n < this.size; n++) {
-      const granule = kept?.granule(n) ?? 0
-      const same = this.byGranule.get(granule)
-      if (same === undefined) this.byGranule.set(granule, [n])
-      else same.push(n)
-    }
+    const partOf: Part[] = []
+    this.parts = storedModules(file.read() ?? new Uint8Array(0)).map((stored) => {
+      const part = { stored, first: partOf.length }
+      for (let n = 0; n < stored.count; n++) this.find(stored.granule(n), partOf.push(part) - 1)
+      return part
+    })
+    this.partOf = partOf
+  }
+
+  private find(granule: number, n: number): void {
+    const same = this.byGranule.get(granule)
+    if (same === undefined) this.byGranule.set(granule, [n])
+    else same.push(n)
   }
 
   get size(): number {
-    return this.kept?.count ?? 0
+    return this.partOf.length
   }
 
   /** Numbers of the regions that may start in a granule of this hash. */
@@ -59,69 +84,92 @@ export class KeptRegions {
 
   /** Word of a region's entry in its page. */
   indexOf(n: number): number {
-    return this.kept?.index(n) ?? 0
+    const { stored, first } = this.partOf[n]
+    return stored.index(n - first)
   }
 
   pagesOf(n: number): StoredSource["pages"] {
-    return this.kept?.pages(n) ?? []
+    const { stored, first } = this.partOf[n]
+    return stored.pages(n - first)
   }
 
-  /** The function of a region that is taken. */
+  /** Whether it may well run at once, without being compiled. */
+  isReady(n: number): boolean {
+    return this.partOf[n].stored.code.length > 0
+  }
+
+  /** The function of a region that is taken; undefined when the engine does not take its module. */
   take(n: number): unknown {
-    this.taken.add(n)
-    return this.exports[regionExport(n)]
-  }
-
-  /** Notes a region that was made, to be asked for when it is written. */
-  note(region: () => StoredRegion): void {
-    this.made.push(region)
-  }
-
-  /** Writes what is kept and what was made, when enough is new: a fifth of it, or anything with `all`. */
-  write(all: boolean): void {
-    const fresh = this.made.length - this.written
-    if (fresh === 0 || (!all && fresh * 5 < this.size + this.written)) return
-    this.written = this.made.length
-    const regions = this.newestFirst()
-    this.file.write(writeRegions(regions, storedModule(regions.map(({ code }) => code))))
-  }
-
-  /** What this run made, what it took and what else was kept, each once, as far as the bounds allow. */
-  private newestFirst(): StoredRegion[] {
-    const others = Array.from({ length: this.size }, (_, n) => n).filter((n) => !this.taken.has(n))
-    const known = new Set<string>()
-    const regions: StoredRegion[] = []
-    let bytes = 0
-    const add = (region: StoredRegion) => {
-      const identity = identityOf(region)
-      if (known.has(identity)) return
-      known.add(identity)
-      bytes += region.code.bytes.length
-      if (regions.length < this.bounds.regions && bytes <= this.bounds.bytes) regions.push(region)
+    const part = this.partOf[n]
+    if (part.built === undefined) {
+      part.built = this.open(part.stored)
+      this.taken.push(part)
     }
-    for (const region of this.made.toReversed()) add(region())
-    for (const n of [...this.taken, ...others]) if (this.kept !== undefined) add(this.kept.region(n))
-    return regions
+    return part.built?.exports[regionExport(n - part.first)]
+  }
+
+  private open({ module, code }: StoredModule): Built | null {
+    try {
+      const ready = moduleOf(module, code)
+      return ready === undefined ? buildBelieved(module, this.imports) : instanceOf(ready, this.imports)
+    } catch {
+      return null
+    }
+  }
+
+  /** Notes a module that was made. */
+  note(module: MadeModule): void {
+    this.made.push(module)
+    this.fresh += module.sources.length
+  }
+
+  /**
+   * Writes what is kept and what was made, when enough is new: a fifth of it; with `all`, any region or more machine
+   * code of those that were kept.
+   */
+  write(all: boolean): void {
+    const isNew = this.fresh > this.written
+    if (!all && (!isNew || (this.fresh - this.written) * 5 < this.size + this.written)) return
+    const now = machineCodeOf(this.taken.map(({ built }) => built ?? NOTHING))
+    const grew = this.taken.some(({ stored }, n) => now[n].length > stored.code.length)
+    if (!isNew && !grew) return
+    this.written = this.fresh
+    this.file.write(Buffer.concat(this.newestFirst(now)))
+  }
+
+  /** Parts of what this run made, what it took and what else was kept, as far as the bounds allow. */
+  private newestFirst(codes: readonly Uint8Array[]): readonly Uint8Array[] {
+    const made = machineCodeOf(this.made.map(({ built }) => built))
+    const { taken } = this
+    const others = this.parts.filter((part) => !taken.includes(part))
+    const known = new Set<string>()
+    const parts: Uint8Array[] = []
+    let [regions, bytes] = [0, 0]
+    const add = (sources: readonly StoredSource[], size: number, part: () => Uint8Array) => {
+      const identities = sources.map(identityOf)
+      if (identities.every((one) => known.has(one))) return
+      regions += sources.length
+      bytes += size
+      if (regions > this.bounds.regions || bytes > this.bounds.bytes) return
+      for (const one of identities) known.add(one)
+      parts.push(part())
+    }
+    const keep = (stored: StoredModule, code: Uint8Array) =>
+      add(stored.sources(), stored.module.length + code.length, () => stored.withCode(code))
+    for (const [n, { sources, bytes: module }] of [...this.made.entries()].toReversed())
+      add(sources, module.length + made[n].length, () => storedPart(sources, module, made[n]))
+    taken.forEach(({ stored }, n) =>
+      keep(stored, codes[n].length > stored.code.length ? codes[n] : stored.code),
+    )
+    for (const { stored } of others) keep(stored, stored.code)
+    return parts
   }
 }
+
+const NOTHING: Built = { module: {}, exports: {} }
 
 /** Tells regions apart by their entries and the code that they were made from. */
 function identityOf({ granule, index, pages }: StoredSource): string {
-  return [granule, index, ...pages.map(({ delta, words }) => `${delta}:${words.join()}`)].join(" ")
-}
-
-function open(
-  file: RegionFile,
-  memory: WasmMemory,
-  runtime: WasmExports,
-): { readonly kept: StoredRegions | undefined; readonly exports: WasmExports } {
-  const nothing = { kept: undefined, exports: {} }
-  const bytes = file.read()
-  if (bytes === undefined || !StoredRegions.isWhole(bytes)) return nothing
-  const kept = new StoredRegions(bytes)
-  try {
-    return { kept, exports: instantiateBelieved(kept.module, { env: { memory }, runtime }) }
-  } catch {
-    return nothing
-  }
+  const sums = pages.map(({ delta, words }) => `${delta}:${words.length}:${checksum(words, 0)}`)
+  return [granule, index, ...sums].join(" ")
 }

@@ -6,11 +6,9 @@
 
 import { TYPES } from "../dsl/code.ts"
 import * as L from "../layout.ts"
-import { ByteWriter } from "../wasm/bytes.ts"
-import { ModuleWriter, writeBody } from "../wasm/module.ts"
+import { ModuleWriter } from "../wasm/module.ts"
 import type { RegionRuntime } from "./ops.ts"
 import type { RegionCode } from "./region.ts"
-import { type FunctionBytes, packedHints } from "./region-store.ts"
 
 const { I32: I, I64: W } = TYPES
 
@@ -42,22 +40,4 @@ export function regionModule(regions: readonly RegionCode[]): Uint8Array {
     module.exportFunction(regionExport(n), module.function(type, locals, body, hints))
   })
   return module.finish()
-}
-
-/** The same of regions whose functions are ready. */
-export function storedModule(regions: readonly FunctionBytes[]): Uint8Array {
-  const { module, type } = begin()
-  regions.forEach(({ bytes, hints }, n) => {
-    module.exportFunction(regionExport(n), module.readyFunction(type, bytes, hints))
-  })
-  return module.finish()
-}
-
-/** A region's function as `storedModule` takes it. */
-export function functionBytes({ locals, body, hints }: RegionCode): FunctionBytes {
-  const whole = new ByteWriter(body.length + 64)
-  const start = writeBody(whole, locals, body)
-  const size = start + body.length + 1
-  const bytes = whole.bytes.slice(whole.length - size, whole.length)
-  return { bytes, hints: packedHints(hints.map(({ at, likely }) => ({ at: start + at, likely }))) }
 }

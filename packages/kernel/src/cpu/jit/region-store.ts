@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Regions that outlive a run: one module of all their functions, and the code that each was made from. A region is
-// used again only where memory holds the very words of all its instructions, so what was kept for one guest serves
-// any other that has the same code, and nothing else. Numbers are words of 32 bits, low byte first; a checksum guards
-// them. The module's bytes are the cache's to guard.
+// Regions that outlive a run: modules as they were made, V8's machine code of them, and the code of the guest that each
+// region was made from. A region is used again only where memory holds the very words of all its instructions, so what
+// was kept for one guest serves any other that has the same code, and nothing else. A file is parts one after the
+// other, each a module. Numbers are words of 32 bits, low byte first; a checksum guards them. The bytes of module and
+// machine code are the cache's to guard.
 //
-//   header    magic, version, regions, words after the header, their checksum, bytes of the module
-//   records   for each region: hash of its entry's granule, word of the entry in its page, where its pages and its
-//             function lie (see Record)
+//   header    magic, version, regions, words after the header, their checksum, bytes of module and of machine code
+//   records   for each region: hash of its entry's granule, word of the entry in its page, where its pages lie
 //   pages     for each region: number of pages; for each page: address less that of the entry's page in pages (low,
 //             high), number of words, then word index and word by turns
-//   module
-
-import type { BranchHint } from "../wasm/module.ts"
-
-/** A function as the code section of a module has it, without its size; hints by offsets into it. */
-export interface FunctionBytes {
-  readonly bytes: Uint8Array
-  readonly hints: Int32Array
-}
+//   module, machine code: each to a whole number of words
 
 /** Instructions of one page: its address less that of the entry's page, and pairs of word index and word. */
 export interface StoredPage {
@@ -34,18 +26,13 @@ export interface StoredSource {
   readonly pages: readonly StoredPage[]
 }
 
-export interface StoredRegion extends StoredSource {
-  readonly code: FunctionBytes
-}
-
 const MAGIC = 0x524d_4d56
-const VERSION = 2
-const HEADER_WORDS = 6
+const VERSION = 3
+const HEADER_WORDS = 7
 const PAGE = 4096
 const GRANULE_WORDS = 16
-
-/** Words of a record: granule, index, place of the pages, place and size of function (in the module) and hints. */
-const RECORD_WORDS = 7
+/** Words of a record: granule, index, place of the pages. */
+const RECORD_WORDS = 3
 
 /** Hash of the granule of 16 words that word `at` lies in. */
 export function granuleHash(words: Int32Array, at: number): number {
@@ -55,42 +42,30 @@ export function granuleHash(words: Int32Array, at: number): number {
   return hash
 }
 
-function checksum(words: Int32Array, from: number, to: number): number {
+/** Of the words from place `from` on. */
+export function checksum(words: Int32Array, from: number): number {
   let sum = 1
-  for (let at = from; at < to; at++) sum = (Math.imul(sum, 31) + words[at]) | 0
+  for (let at = from; at < words.length; at++) sum = (Math.imul(sum, 31) + words[at]) | 0
   return sum
 }
 
-/** Hints as numbers: twice their place, and 1 where the branch is likely. */
-export function packedHints(hints: readonly BranchHint[]): Int32Array {
-  return Int32Array.from(hints, ({ at, likely }) => (at << 1) | (likely ? 1 : 0))
-}
+const wordsOf = (bytes: number): number => (bytes + 3) >>> 2
 
-/** The bytes of a file, read where they are asked for. */
-export class StoredRegions {
+/** One part, read where it is asked for. */
+export class StoredModule {
   readonly count: number
+  /** The module, and V8's machine code of it; empty when it had none. */
   readonly module: Uint8Array
+  readonly code: Uint8Array
   private readonly words: Int32Array
 
-  /** Of bytes that `isWhole`. */
-  constructor(bytes: Uint8Array) {
-    const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-    this.words = new Int32Array(whole.buffer, whole.byteOffset, whole.length >>> 2)
-    this.count = this.words[2]
-    const module = (HEADER_WORDS + this.words[3]) * 4
-    this.module = whole.subarray(module, module + this.words[5])
-  }
-
-  /** Whether bytes are a file of this format whose words are as they were written. */
-  static isWhole(bytes: Uint8Array): boolean {
-    if (bytes.length < HEADER_WORDS * 4 || bytes.length % 4 !== 0) return false
-    const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-    const words = new Int32Array(whole.buffer, whole.byteOffset, whole.length >>> 2)
-    const end = HEADER_WORDS + words[3]
-    if (words[0] !== MAGIC || words[1] !== VERSION || words[3] < 0 || end > words.length) return false
-    return (
-      words[5] >= 0 && words[5] <= bytes.length - end * 4 && words[4] === checksum(words, HEADER_WORDS, end)
-    )
+  /** `words`: those of the part. */
+  constructor(words: Int32Array) {
+    this.words = words
+    this.count = words[2]
+    const module = words.byteOffset + (HEADER_WORDS + words[3]) * 4
+    this.module = new Uint8Array(words.buffer, module, words[5])
+    this.code = new Uint8Array(words.buffer, module + wordsOf(words[5]) * 4, words[6])
   }
 
   private record(n: number): number {
@@ -111,21 +86,52 @@ export class StoredRegions {
       return { delta: (high * 0x1_0000_0000 + (low >>> 0)) * PAGE, words }
     })
   }
-  region(n: number): StoredRegion {
-    const [start, size, hintsAt, hints] = this.words.subarray(
-      this.record(n) + 3,
-      this.record(n) + RECORD_WORDS,
-    )
-    return {
-      granule: this.granule(n),
+
+  sources(): StoredSource[] {
+    return Array.from({ length: this.count }, (_, n) => ({
       index: this.index(n),
+      granule: this.granule(n),
       pages: this.pages(n),
-      code: {
-        bytes: this.module.subarray(start, start + size),
-        hints: this.words.subarray(hintsAt, hintsAt + hints),
-      },
-    }
+    }))
   }
+
+  /** The part with other machine code. */
+  withCode(code: Uint8Array): Uint8Array {
+    const front = HEADER_WORDS + this.words[3] + wordsOf(this.module.length)
+    const words = new Int32Array(front + wordsOf(code.length))
+    words.set(this.words.subarray(0, front))
+    words[6] = code.length
+    const bytes = new Uint8Array(words.buffer)
+    bytes.set(code, front * 4)
+    return bytes
+  }
+}
+
+/** Words of the part that begins at `from`; 0 when there is none that is as it was written. */
+function partAt(words: Int32Array, from: number): number {
+  if (words.length - from < HEADER_WORDS) return 0
+  const [magic, version, regions, count, sum, module, code] = words.subarray(from, from + HEADER_WORDS)
+  if (magic !== MAGIC || version !== VERSION || module < 0 || code < 0) return 0
+  if (count < 0 || regions < 0 || regions * RECORD_WORDS > count) return 0
+  const end = from + HEADER_WORDS + count
+  const size = HEADER_WORDS + count + wordsOf(module) + wordsOf(code)
+  if (size > words.length - from) return 0
+  return checksum(words.subarray(0, end), from + HEADER_WORDS) === sum ? size : 0
+}
+
+/** The parts of a file; none when any is not as it was written. */
+export function storedModules(file: Uint8Array): readonly StoredModule[] {
+  if (file.length % 4 !== 0) return []
+  const whole = file.byteOffset % 4 === 0 ? file : file.slice()
+  const words = new Int32Array(whole.buffer, whole.byteOffset, whole.length >>> 2)
+  const parts: StoredModule[] = []
+  for (let at = 0; at < words.length;) {
+    const size = partAt(words, at)
+    if (size === 0) return []
+    parts.push(new StoredModule(words.subarray(at, at + size)))
+    at += size
+  }
+  return parts
 }
 
 function pageWords(pages: readonly StoredPage[]): number[] {
@@ -138,41 +144,28 @@ function pageWords(pages: readonly StoredPage[]): number[] {
   return words
 }
 
-/** Bytes of a number in LEB128. */
-function lebSize(value: number): number {
-  return Math.max(1, Math.ceil((32 - Math.clz32(value)) / 7))
-}
-
-/** The bytes of regions and of the module that has their functions in the same order, at its end. */
-export function writeRegions(regions: readonly StoredRegion[], module: Uint8Array): Uint8Array {
+/** The part of a module that has the regions made from `sources`, by their places. */
+export function storedPart(
+  sources: readonly StoredSource[],
+  module: Uint8Array,
+  code: Uint8Array,
+): Uint8Array {
   const records: number[] = []
   const rest: number[] = []
-  const begin = HEADER_WORDS + regions.length * RECORD_WORDS
-  const size = ({ code }: StoredRegion) => lebSize(code.bytes.length) + code.bytes.length
-  let place = module.length - regions.reduce((sum, region) => sum + size(region), 0)
-  for (const { granule, index, pages, code } of regions) {
-    const pagesAt = begin + rest.length
+  const begin = HEADER_WORDS + sources.length * RECORD_WORDS
+  for (const { granule, index, pages } of sources) {
+    records.push(granule, index, begin + rest.length)
     for (const word of pageWords(pages)) rest.push(word)
-    const hintsAt = begin + rest.length
-    for (const hint of code.hints) rest.push(hint)
-    place += lebSize(code.bytes.length)
-    records.push(granule, index, pagesAt, place, code.bytes.length, hintsAt, code.hints.length)
-    place += code.bytes.length
   }
   const count = records.length + rest.length
-  const end = (HEADER_WORDS + count) * 4
-  const bytes = new Uint8Array(end + ((module.length + 3) & ~3))
-  const words = new Int32Array(bytes.buffer, 0, HEADER_WORDS + count)
+  const end = HEADER_WORDS + count
+  const words = new Int32Array(end + wordsOf(module.length) + wordsOf(code.length))
   words.set(records, HEADER_WORDS)
   words.set(rest, begin)
-  words.set([
-    MAGIC,
-    VERSION,
-    regions.length,
-    count,
-    checksum(words, HEADER_WORDS, words.length),
-    module.length,
-  ])
-  bytes.set(module, end)
+  const sum = checksum(words.subarray(0, end), HEADER_WORDS)
+  words.set([MAGIC, VERSION, sources.length, count, sum, module.length, code.length])
+  const bytes = new Uint8Array(words.buffer)
+  bytes.set(module, end * 4)
+  bytes.set(code, (end + wordsOf(module.length)) * 4)
   return bytes
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Finds the kept region for a place in the code: when a granule is decoded that some region started in, its entry
-// is made nearly hot; when control has come there a thousand times, the region is taken if memory holds the words it
+// is made nearly hot; when control has come there a number of times, the region is taken if memory holds the words it
 // was made from, in pages mapped as they were.
 
 import type { CodePages } from "../code-pages.ts"
@@ -10,10 +10,13 @@ import type { KeptRegions } from "./kept-regions.ts"
 import { granuleHash, type StoredPage } from "./region-store.ts"
 
 /**
- * Arrivals after which a kept region is taken. V8 compiles its function then, for a millisecond or so on the main
- * thread, and for as long its code may as well be interpreted: a file may be full of what other guests found hot.
+ * Arrivals after which a kept region without machine code is taken. V8 compiles its function then, for a millisecond
+ * or so on the main thread, and for as long its code may as well be interpreted: a file may be full of what other
+ * guests found hot.
  */
 const ARRIVALS = 1_000
+/** The same of one with machine code. */
+const READY_ARRIVALS = 2
 /** How often pages may be missing before the region is made anew. */
 const PATIENCE = 8
 
@@ -29,7 +32,7 @@ export class Reuse {
   private readonly i32: Int32Array
   private readonly counters: Uint16Array
   private readonly pages: CodePages
-  private readonly nearlyHot: number
+  private readonly threshold: number
   /** Numbers of kept regions by the decoded instruction where they may start. */
   private readonly likely = new Map<number, number[]>()
   private readonly tries = new Map<number, number>()
@@ -40,11 +43,12 @@ export class Reuse {
     this.i32 = new Int32Array(buffer)
     this.counters = new Uint16Array(buffer)
     this.pages = pages
-    this.nearlyHot = Math.max(threshold - ARRIVALS, 0)
+    this.threshold = threshold
   }
 
-  private heat(entry: number): void {
-    this.counters[(L.JIT_TABLES + ((entry >>> 3) & 0x1fffe)) >>> 1] = this.nearlyHot
+  private heat(entry: number, numbers: readonly number[]): void {
+    const arrivals = numbers.some((n) => this.kept.isReady(n)) ? READY_ARRIVALS : ARRIVALS
+    this.counters[(L.JIT_TABLES + ((entry >>> 3) & 0x1fffe)) >>> 1] = Math.max(this.threshold - arrivals, 0)
   }
 
   granuleDecoded(page: number, host: number, first: number): void {
@@ -59,7 +63,7 @@ export class Reuse {
       const known = this.likely.get(entry)
       if (known === undefined) this.likely.set(entry, [number])
       else if (!known.includes(number)) known.push(number)
-      this.heat(entry)
+      this.heat(entry, this.likely.get(entry) ?? [])
     }
   }
 
@@ -80,7 +84,7 @@ export class Reuse {
       this.likely.delete(entry)
       return undefined
     }
-    this.heat(entry)
+    this.heat(entry, numbers)
     return "later"
   }
 

@@ -9,7 +9,7 @@
 import { type Decoder, FIRST_HANDLER, REGION_BIT } from "../a64/decoder.ts"
 import { type CodeListener, type CodePages, REGION_TABLE } from "../code-pages.ts"
 import * as L from "../layout.ts"
-import { instantiate, type WasmExports, type WasmMemory, type WasmTable } from "../wasm/engine.ts"
+import { build, type WasmExports, type WasmMemory, type WasmTable } from "../wasm/engine.ts"
 import { formRegion, type Region } from "./blocks.ts"
 import { codeTlb } from "./code-tlb.ts"
 import { explore } from "./explore.ts"
@@ -17,8 +17,8 @@ import type { Fetch, Graph, Node } from "./graph.ts"
 import type { KeptRegions } from "./kept-regions.ts"
 import { GO_ON, Recorder } from "./record.ts"
 import { type RegionCode, writeRegion } from "./region.ts"
-import { functionBytes, REGION_RUNTIME, regionExport, regionModule } from "./region-module.ts"
-import { granuleHash } from "./region-store.ts"
+import { REGION_RUNTIME, regionExport, regionModule } from "./region-module.ts"
+import { granuleHash, type StoredSource } from "./region-store.ts"
 import { Reuse } from "./reuse.ts"
 
 /** Regions at most, and how many go at a time when there are as many. */
@@ -57,6 +57,7 @@ interface Translated {
 interface Waiting {
   readonly one: Translated
   readonly code: RegionCode
+  readonly source: StoredSource | undefined
 }
 
 export class Translator implements CodeListener {
@@ -128,6 +129,8 @@ export class Translator implements CodeListener {
     const found = this.reuse?.find(entry, (delta) => (delta === 0 ? page : this.pageAt(cpu, delta)))
     if (found === undefined) return false
     if (found === "later") return true
+    const region = this.parts.kept?.take(found.number)
+    if (region === undefined) return false
     const granules = new Map<number, bigint>()
     found.sources.forEach(({ words }, n) => {
       for (let at = 0; at < words.length; at += 2) {
@@ -136,7 +139,7 @@ export class Translator implements CodeListener {
       }
     })
     const one = this.known({ entry, slot: -1, granules, pages: found.pages })
-    this.install(one, this.parts.kept?.take(found.number))
+    this.install(one, region)
     this.counts.reused += 1
     return true
   }
@@ -208,8 +211,7 @@ export class Translator implements CodeListener {
     const code = writeRegion(region, REGION_RUNTIME, this.view)
     const pages = region.pages.map(({ decoded }) => decoded)
     const one = this.known({ entry, slot: -1, granules: granulesOf(region), pages })
-    this.note(entry, region, code)
-    this.waiting.push({ one, code })
+    this.waiting.push({ one, code, source: this.sourceOf(entry, region) })
     this.counts.instructions += region.instructions
     if (this.waiting.length >= batch) this.flush()
     else this.hurry(entry)
@@ -221,10 +223,10 @@ export class Translator implements CodeListener {
     this.view.setUint16(L.JIT_TABLES + ((entry >>> 3) & 0x1fffe), count, true)
   }
 
-  /** For later runs. */
-  private note(entry: number, region: Region, code: RegionCode): void {
+  /** What a region is made from, for later runs; nothing where none are kept. */
+  private sourceOf(entry: number, region: Region): StoredSource | undefined {
     const { kept, pages } = this.parts
-    if (kept === undefined) return
+    if (kept === undefined) return undefined
     const { host, index } = pages.locate(entry)
     const granule = granuleHash(this.i32, (host >>> 2) + index)
     const hosts = region.pages.map(({ decoded }) => pages.locate(decoded).host >>> 2)
@@ -237,7 +239,7 @@ export class Translator implements CodeListener {
       delta,
       words: Int32Array.from([...words[n]].flat()),
     }))
-    kept.note(() => ({ index, granule, pages: stored, code: functionBytes(code) }))
+    return { index, granule, pages: stored }
   }
 
   /** Installs what waits. */
@@ -245,10 +247,12 @@ export class Translator implements CodeListener {
     const { waiting } = this
     if (waiting.length === 0) return
     this.waiting = []
-    const { memory, runtime } = this.parts
+    const { memory, runtime, kept } = this.parts
     const bytes = regionModule(waiting.map(({ code }) => code))
-    const exports = instantiate(bytes, { env: { memory }, runtime })
-    waiting.forEach(({ one }, n) => this.install(one, exports[regionExport(n)]))
+    const built = build(bytes, { env: { memory }, runtime })
+    waiting.forEach(({ one }, n) => this.install(one, built.exports[regionExport(n)]))
+    const sources = waiting.flatMap(({ source }) => (source === undefined ? [] : [source]))
+    kept?.note({ built, bytes, sources })
     this.counts.regions += waiting.length
     this.counts.modules += 1
     this.counts.bytes += bytes.length

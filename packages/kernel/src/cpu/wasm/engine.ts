@@ -43,15 +43,20 @@ const SHIPPED = { "relaxed-simd": 1104, "branch-hinting": 1307 } as const
 
 const host = (globalThis as unknown as { readonly process?: Host }).process
 
+/** V8's version as major * 100 + minor; 9900 where another engine runs. */
+export function engineVersion(): number {
+  const [major, minor] = (host?.versions?.v8 ?? "99.0").split(".").map(Number)
+  return major * 100 + minor
+}
+
 /** Sets a flag of Node's V8; any other host is left as it is. */
-function setFlag(flag: string): void {
+export function setFlag(flag: string): void {
   if (host?.versions?.v8 !== undefined) host.getBuiltinModule?.("v8")?.setFlagsFromString(flag)
 }
 
 /** Asks for a feature that Node's V8 has behind a flag. */
 export function askFor(feature: keyof typeof SHIPPED): void {
-  const [major, minor] = (host?.versions?.v8 ?? "99.0").split(".").map(Number)
-  if (major * 100 + minor >= SHIPPED[feature]) return
+  if (engineVersion() >= SHIPPED[feature]) return
   setFlag(`--experimental-wasm-${feature}`)
 }
 
@@ -62,23 +67,54 @@ askFor("branch-hinting")
  * 1,800,000 has it compile most of what a booting kernel runs, on the core that is to run it.
  */
 const TIERING_BUDGET = 16_000_000
+const V8_TIERING_BUDGET = 1_800_000
+
+let budget = V8_TIERING_BUDGET
 
 /** From now on functions have to be hotter than V8 thinks before it compiles them well. */
 export function raiseTieringBudget(): void {
-  setFlag(`--wasm-tiering-budget=${TIERING_BUDGET}`)
+  budget = TIERING_BUDGET
+  setFlag(`--wasm-tiering-budget=${budget}`)
+}
+
+/** Does it with V8's flags as they are at the start of any process but for `flag`, so that two processes agree. */
+export function underFlag<A>(flag: string, work: () => A): A {
+  setFlag(`--wasm-tiering-budget=${V8_TIERING_BUDGET}`)
+  setFlag(`--${flag}`)
+  try {
+    return work()
+  } finally {
+    setFlag(`--no-${flag}`)
+    setFlag(`--wasm-tiering-budget=${budget}`)
+  }
+}
+
+/** A module and the exports of its only instance. */
+export interface Built {
+  readonly module: object
+  readonly exports: WasmExports
+}
+
+/** Compiles and instantiates. */
+export function build(bytes: Uint8Array, imports: WasmImports): Built {
+  return instanceOf(new engine.Module(bytes), imports)
+}
+
+/** As `build`, for bytes of our own making: each function is looked at when it first runs. */
+export function buildBelieved(bytes: Uint8Array, imports: WasmImports): Built {
+  setFlag("--wasm-lazy-validation")
+  try {
+    return build(bytes, imports)
+  } finally {
+    setFlag("--no-wasm-lazy-validation")
+  }
+}
+
+export function instanceOf(module: object, imports: WasmImports): Built {
+  return { module, exports: new engine.Instance(module, imports).exports }
 }
 
 /** Compiles and instantiates; gives the exports. */
 export function instantiate(bytes: Uint8Array, imports: WasmImports): WasmExports {
-  return new engine.Instance(new engine.Module(bytes), imports).exports
-}
-
-/** As `instantiate`, for bytes of our own making: each function is looked at when it first runs. */
-export function instantiateBelieved(bytes: Uint8Array, imports: WasmImports): WasmExports {
-  setFlag("--wasm-lazy-validation")
-  try {
-    return instantiate(bytes, imports)
-  } finally {
-    setFlag("--no-wasm-lazy-validation")
-  }
+  return build(bytes, imports).exports
 }
