@@ -26,7 +26,12 @@ export interface Verdict {
   /** What was said in the step that went wrong. */
   readonly trouble: string
   readonly seconds: number
+  /** What the verbs took, in their order: `check 0.1 s`. */
+  readonly steps: readonly string[]
 }
+
+/** The verbs of the mistake at hand. */
+let steps: string[] = []
 
 interface Said {
   readonly code: number
@@ -34,9 +39,11 @@ interface Said {
   readonly err: string
 }
 
-/** Host seconds for a run that is to show its mistake, and for one that is to come up. */
-const RUN_SECONDS = "40"
-const BOOT_SECONDS = "150"
+/** Seconds of the guest's time for a run that is to show its mistake, and for one that is to come up. */
+const RUN_SECONDS = "30"
+const BOOT_SECONDS = "60"
+/** Host seconds of a run, however slow the host. */
+const HOST_SECONDS = "900"
 /** How much of an unexpected answer a verdict keeps. */
 const KEPT = 1500
 
@@ -56,7 +63,9 @@ async function vmm(...argv: readonly string[]): Promise<Said> {
     stdin: Readable.from([]),
     onClosed: () => undefined,
   }
+  const started = performance.now()
   const code = await main(argv, stdio)
+  steps.push(`${argv[0]} ${((performance.now() - started) / 1000).toFixed(1)} s`)
   return { code, out, err }
 }
 
@@ -149,8 +158,10 @@ const bootArguments = (mistake: Mistake, folder: string, seconds: string): reado
   folder,
   "--clock",
   "virtual",
-  "--timeout",
+  "--guest-timeout",
   seconds,
+  "--timeout",
+  HOST_SECONDS,
   "--expect",
   goalOf(mistake),
 ]
@@ -174,6 +185,7 @@ async function remedyBoots(mistake: Mistake, folder: string, named: Named) {
 /** Tries a mistake in `root`, a folder for it alone. */
 export async function attempt(root: string, mistake: Mistake): Promise<Verdict> {
   const started = performance.now()
+  steps = []
   const folder = writeBroken(root, mistake)
   const before = process.cwd()
   process.chdir(root)
@@ -182,7 +194,7 @@ export async function attempt(root: string, mistake: Mistake): Promise<Verdict> 
     const remedy = await remedyBoots(mistake, folder, named)
     const unnamed = named.named === undefined ? `not named; what was said:\n${said}\n` : ""
     const seconds = (performance.now() - started) / 1000
-    return { name: mistake.name, ...named, ...remedy, trouble: unnamed + remedy.trouble, seconds }
+    return { name: mistake.name, ...named, ...remedy, trouble: unnamed + remedy.trouble, seconds, steps }
   } finally {
     process.chdir(before)
   }

@@ -20,7 +20,14 @@ async function verdictOf(name: string): Promise<Verdict> {
   } catch (cause) {
     const trouble = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
     const seconds = (performance.now() - started) / 1000
-    const nothing = { named: undefined, code: undefined, place: undefined, patch: "", boots: false }
+    const nothing = {
+      named: undefined,
+      code: undefined,
+      place: undefined,
+      patch: "",
+      boots: false,
+      steps: [],
+    }
     return { name, ...nothing, trouble, seconds }
   } finally {
     if (process.env["VMM_MISTAKES_KEEP"] === undefined) rmSync(root, { recursive: true, force: true })
