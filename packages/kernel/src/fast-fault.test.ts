@@ -21,11 +21,16 @@ interface Vmm extends Rig {
   readonly calls: string[]
 }
 
-type Device = (microkit: Microkit) => number | undefined
+type Device = (microkit: Microkit) => number
+
+const DEVICE = 0x1000_0000
+
+/** As the processor asks. */
+const load = ({ cpu }: Vmm, offset: number) => cpu.emulation?.registersAt(DEVICE + offset)?.read(offset, 4)
 
 /** A VMM with one register, whose reads `device` answers. Time stands still. */
-function vmm(device: Device, more: Partial<BootDomain> = {}, traced = false): Vmm {
-  const clock = new RealClock(() => 0)
+function vmm(device: Device, more: Partial<BootDomain> = {}, traced = false, hostNs = () => 0): Vmm {
+  const clock = new RealClock(hostNs)
   const made = rig(traced ? {} : { recorder: new Recorder(clock, undefined) }, clock)
   const calls: string[] = []
   let held: Microkit | undefined
@@ -38,13 +43,21 @@ function vmm(device: Device, more: Partial<BootDomain> = {}, traced = false): Vm
         calls.push(`fault ${child} ${message.label}`)
         return EMPTY_MESSAGE
       },
-      deviceRead: (child, ipa, size) => {
-        calls.push(`read ${child} ${ipa.toString(16)} ${size}`)
-        return device(microkit)
-      },
-      deviceWrite: (child, ipa, size, value) => {
-        calls.push(`write ${child} ${ipa.toString(16)} ${size} ${value}`)
-        return device(microkit) !== undefined
+      registers: (child, ipa) => {
+        if (ipa < DEVICE || ipa >= DEVICE + 0x1000) return undefined
+        calls.push(`asked ${child}`)
+        return {
+          base: DEVICE,
+          size: 0x1000,
+          read: (offset, size) => {
+            calls.push(`read ${offset.toString(16)} ${size}`)
+            return device(microkit)
+          },
+          write: (offset, size, value) => {
+            calls.push(`write ${offset.toString(16)} ${size} ${value}`)
+            device(microkit)
+          },
+        }
       },
     }
   }
@@ -65,9 +78,9 @@ function run({ kernel, cpu }: Vmm, ...steps: readonly Step[]): void {
 test("a load of an emulated register is answered while the vCPU executes", () => {
   const made = vmm(() => 42)
   const seen: (number | undefined)[] = []
-  run(made, () => seen.push(made.cpu.emulation?.read(0x10000044, 4)))
-  assert.equal(seen, [42])
-  assert.equal(made.calls, ["read 0 10000044 4"])
+  run(made, () => seen.push(load(made, 0x44), load(made, 0x48)))
+  assert.equal(seen, [42, 42])
+  assert.equal(made.calls, ["asked 0", "read 44 4", "read 48 4"])
   assert.is(made.kernel.state.domainEntries, 0, "no message was sent")
   assert.is(made.microkit.vcpuState(0), "running")
   assert.ok(made.cpu.clears > 0, "the exclusive monitor is cleared, as an exit does")
@@ -76,15 +89,15 @@ test("a load of an emulated register is answered while the vCPU executes", () =>
 test("a store of an emulated register is, too", () => {
   const made = vmm(() => 0)
   const seen: (boolean | undefined)[] = []
-  run(made, () => seen.push(made.cpu.emulation?.write(0x10000048, 2, 7)))
+  run(made, () => seen.push(made.cpu.emulation?.registersAt(DEVICE + 0x48)?.write(0x48, 2, 7)))
   assert.equal(seen, [true])
-  assert.equal(made.calls, ["write 0 10000048 2 7"])
+  assert.equal(made.calls, ["asked 0", "write 48 2 7"])
 })
 
 test("what the VMM does not take is sent as a message", () => {
-  const made = vmm(() => undefined)
-  run(made, () => assert.is(made.cpu.emulation?.read(0x10000044, 4), undefined), { esr: ESR_READ })
-  assert.equal(made.calls, ["read 0 10000044 4", "fault 0 6"])
+  const made = vmm(() => 0)
+  run(made, () => assert.is(made.cpu.emulation?.registersAt(DEVICE - 4), undefined), { esr: ESR_READ })
+  assert.equal(made.calls, ["fault 0 6"])
 })
 
 test("a fault is handled without the vCPU leaving", () => {
@@ -110,7 +123,7 @@ test("a handler that stops the vCPU stops it before its next instruction", () =>
   let after = false
   run(
     made,
-    () => void made.cpu.emulation?.read(0x10000044, 4),
+    () => void load(made, 0x44),
     () => {
       after = true
     },
@@ -123,25 +136,53 @@ test("a handler that throws has faulted, and the vCPU stays blocked on its messa
   const made = vmm(() => {
     throw new Error("broken")
   })
-  made.cpu.script.splice(0, Infinity, () => void made.cpu.emulation?.read(0x10000044, 4), { esr: ESR_READ })
+  made.cpu.script.splice(0, Infinity, () => void load(made, 0x44), { esr: ESR_READ })
   assert.is(made.kernel.run({ instructions: 20 }).kind, "pd-fault")
   assert.is(made.kernel.run({ instructions: 20 }).kind, "idle")
   assert.is(made.microkit.vcpuState(0), "blocked")
 })
 
 test("faults in a row let the scheduler look at the world now and then", () => {
-  const made = vmm(() => 1)
-  let refused = 0
-  const read = () => {
-    if (made.cpu.emulation?.read(0x10000044, 4) === undefined) refused += 1
+  let now = 0
+  const made = vmm(
+    () => 1,
+    {},
+    false,
+    () => now,
+  )
+  let runs = 0
+  const leave = made.cpu.run.bind(made.cpu)
+  made.cpu.run = (budget) => {
+    runs += 1
+    return leave(budget)
   }
-  run(made, ...Array.from({ length: 1024 }, () => read))
-  assert.is(refused, 4)
+  const step = () => {
+    now += 10_000
+    assert.is(load(made, 0x44), 1)
+  }
+  run(made, ...Array.from({ length: 640 }, () => step))
+  assert.is(runs, 11, "each 64 faults take longer than they may")
+})
+
+test("registers that were given are asked no more once the domain was restarted", () => {
+  const made = vmm(() => 1)
+  run(made, () => {
+    const registers = made.cpu.emulation?.registersAt(DEVICE)
+    assert.is(registers?.read(0, 4), 1)
+    const { tcb } = made.kernel.state.vcpus[0]
+    const handler = tcb?.faultHandler?.object.receiver
+    if (handler === undefined) throw new Error("no handler")
+    handler.life += 1
+    assert.is(registers?.read(0, 4), undefined)
+    assert.not.ok(registers?.write(0, 4, 1))
+    assert.is(load(made, 0), 1, "they are asked for anew")
+  })
+  assert.equal(made.calls, ["asked 0", "read 0 4", "asked 0", "read 0 4"])
 })
 
 test("while the run is recorded, and with a budget to keep, faults take the ordinary path", () => {
   for (const made of [vmm(() => 1, {}, true), vmm(() => 1, { budgetUs: 100, periodUs: 1000 })]) {
-    run(made, () => assert.is(made.cpu.emulation?.read(0x10000044, 4), undefined))
+    run(made, () => assert.is(load(made, 0x44), undefined))
     assert.equal(made.calls, [])
   }
 })

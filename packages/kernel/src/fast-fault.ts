@@ -6,50 +6,97 @@
 // while a run is recorded, every fault takes the ordinary path: time and the record follow each step.
 
 import { encodeFault } from "./api/fault.ts"
-import type { Emulation, Exit } from "./cpu/types.ts"
+import type { EmulatedRegisters } from "./api/program.ts"
+import type { Emulation, Exit, Registers } from "./cpu/types.ts"
 import { faultOf } from "./fault-delivery.ts"
 import { ID_MASK } from "./object/cap.ts"
+import type { Endpoint } from "./object/ipc.ts"
 import type { SchedContext } from "./object/sched-context.ts"
 import type { Body, Tcb } from "./object/tcb.ts"
 import type { Vcpu } from "./object/vcpu.ts"
 import type { KernelState } from "./state.ts"
 
-/** Faults in a row before the scheduler looks at the clock and at what else there is. */
-const MOST_IN_A_ROW = 256
+/** Faults after which the host's clock is looked at, which takes as long as one of them. */
+const FAULTS_PER_LOOK = 64
+/** When faults have kept the processor for so long the scheduler looks at the clock and at what else there is. */
+const LONGEST_NS = 250_000
 
 /** A context that never runs out: nothing has to be charged for a short while. */
 const unlimited = (context: SchedContext | undefined): boolean => context === undefined || context.roundRobin
 
 class FastFaults implements Emulation {
+  /** Sources of the last events. */
+  readonly reads: number
+  readonly writes: number
   private readonly state: KernelState
   private readonly vcpu: Vcpu
   private readonly tcb: Tcb
   private readonly child: number
-  private inARow = 0
+  private readonly endpoint: Endpoint | undefined
+  private known: FastRegisters[] = []
+  private untilLook = FAULTS_PER_LOOK
+  private lookedNs = 0
 
   constructor(state: KernelState, vcpu: Vcpu, tcb: Tcb) {
     this.state = state
     this.vcpu = vcpu
     this.tcb = tcb
     this.child = Number((tcb.faultHandler?.badge ?? 0n) & ID_MASK)
+    this.endpoint = tcb.faultHandler?.object
+    this.reads = state.recorder.last.source("read", vcpu.name)
+    this.writes = state.recorder.last.source("write", vcpu.name)
   }
 
   /** The domain that handles faults, when it waits, is more urgent than the vCPU, and has nothing else to do. */
-  private handler(): Body | undefined {
-    const { state, tcb } = this
-    const endpoint = tcb.faultHandler?.object
+  private handler(): Tcb | undefined {
+    const { state, tcb, endpoint } = this
     const receiver = endpoint?.receiver
     if (receiver === undefined || state.recorder.on || state.running !== this.vcpu) return undefined
     if (receiver.state !== "receiving" || receiver.priority <= tcb.priority || !endpoint?.empty)
       return undefined
-    if (!unlimited(receiver.context) || !unlimited(tcb.context)) return undefined
-    this.inARow = (this.inARow + 1) % MOST_IN_A_ROW
-    return this.inARow === 0 ? undefined : receiver.body
+    return unlimited(receiver.context) && unlimited(tcb.context) ? receiver : undefined
   }
 
-  private begin(): void {
+  registersAt(ipa: number): Registers | undefined {
+    const handler = this.handler()
+    const { body, life } = handler ?? {}
+    if (handler === undefined || body === undefined) return undefined
+    this.known = this.known.filter((one) => one.life === life)
+    const found = this.known.find(({ base, size }) => ipa >= base && ipa < base + size)
+    if (found !== undefined) return found
+    this.begin()
+    const registers = body.registers(this.child, ipa)
+    this.goOn()
+    if (registers === undefined) return undefined
+    const made = new FastRegisters(this, handler, body, registers)
+    this.known.push(made)
+    return made
+  }
+
+  /** A fault is taken. Gives what `answered` has to be told. */
+  begin(): number {
     this.vcpu.cpu.clearExclusive()
     this.tcb.state = "faulted"
+    return this.state.ready.changes
+  }
+
+  note(source: number, ipa: number, size: number): void {
+    this.state.recorder.last.noteFrom(source, ipa, size)
+  }
+
+  /** An access was answered, unless the VMM did something else with the thread meanwhile. */
+  answered(changes: number): void {
+    const { state, tcb } = this
+    if (tcb.state === "faulted" && state.ready.changes === changes && state.events.length === 0) {
+      tcb.state = "ready"
+    } else this.goOn()
+    this.untilLook -= 1
+    if (this.untilLook === 0) this.look()
+  }
+
+  private goOn(): void {
+    if (this.tcb.state === "faulted") this.tcb.state = "ready"
+    this.end()
   }
 
   /** Goes on, when the vCPU is still the one to run; else it leaves before its next instruction. */
@@ -59,44 +106,73 @@ class FastFaults implements Emulation {
     if (state.ready.head() !== tcb || state.events.length > 0) this.vcpu.cpu.stop()
   }
 
-  /** After a fast access: answered, unless the VMM did something else with the thread meanwhile. */
-  private answered(): void {
-    if (this.tcb.state === "faulted") this.tcb.state = "ready"
-    this.end()
-  }
-
-  read(ipa: number, size: 1 | 2 | 4): number | undefined {
-    const handler = this.handler()
-    if (handler === undefined) return undefined
-    this.begin()
-    this.state.recorder.last.note("read", this.vcpu.name, ipa, size, -1)
-    const value = handler.deviceRead(this.child, ipa, size)
-    this.answered()
-    return value
-  }
-
-  write(ipa: number, size: 1 | 2 | 4, value: number): boolean {
-    const handler = this.handler()
-    if (handler === undefined) return false
-    this.begin()
-    this.state.recorder.last.note("write", this.vcpu.name, ipa, size, -1)
-    const done = handler.deviceWrite(this.child, ipa, size, value)
-    this.answered()
-    return done
+  /** Leaves for the scheduler when faults have kept it waiting. */
+  private look(): void {
+    this.untilLook = FAULTS_PER_LOOK
+    const now = this.state.platform.clock.nowNs()
+    if (now - this.lookedNs < LONGEST_NS) return
+    this.lookedNs = now
+    this.vcpu.cpu.stop()
   }
 
   /** Any other exit: the message is handled at once. False: it has to be sent. */
   exit(exit: Exit): boolean {
     const { tcb, vcpu } = this
-    const handler = this.handler()
-    if (handler === undefined || tcb.faultHandler === undefined) return false
+    const body = this.handler()?.body
+    if (body === undefined || tcb.faultHandler === undefined) return false
     this.begin()
     vcpu.lastExit = exit
     this.state.recorder.last.note("exit", vcpu.name, exit.esr, exit.ipa, -1)
     const { badge } = tcb.faultHandler
-    handler.receive({ thread: tcb, badge, message: encodeFault(faultOf(vcpu.cpu, exit)) })
+    body.receive({ thread: tcb, badge, message: encodeFault(faultOf(vcpu.cpu, exit)) })
     this.end()
     return true
+  }
+}
+
+/** Registers that a domain emulates, as long as nothing stops it: `life` is the one in which it was asked. */
+class FastRegisters implements Registers {
+  readonly base: number
+  readonly size: number
+  readonly life: number
+  private readonly faults: FastFaults
+  private readonly handler: Tcb
+  private readonly body: Body
+  private readonly registers: EmulatedRegisters
+
+  constructor(faults: FastFaults, handler: Tcb, body: Body, registers: EmulatedRegisters) {
+    this.base = registers.base
+    this.size = registers.size
+    this.life = handler.life
+    this.faults = faults
+    this.handler = handler
+    this.body = body
+    this.registers = registers
+  }
+
+  /** A domain that waits has nothing else to do. What else the fast path asks for was there, and does not change. */
+  private waits(): boolean {
+    return this.handler.state === "receiving" && this.handler.life === this.life
+  }
+
+  read(offset: number, size: 1 | 2 | 4): number | undefined {
+    if (!this.waits()) return undefined
+    const { faults } = this
+    const changes = faults.begin()
+    faults.note(faults.reads, this.base + offset, size)
+    const value = this.body.readRegister(this.registers, offset, size)
+    faults.answered(changes)
+    return value
+  }
+
+  write(offset: number, size: 1 | 2 | 4, value: number): boolean {
+    if (!this.waits()) return false
+    const { faults } = this
+    const changes = faults.begin()
+    faults.note(faults.writes, this.base + offset, size)
+    const done = this.body.writeRegister(this.registers, offset, size, value)
+    faults.answered(changes)
+    return done
   }
 }
 

@@ -11,11 +11,14 @@ export class ReadyQueues {
   private readonly queues: Tcb[][] = Array.from({ length: PRIORITIES }, () => [])
   /** No queue above this one holds anything. */
   private top = -1
+  /** Times that a thread came or went. */
+  changes = 0
 
   /** Puts a thread last in its priority; one that is queued stays where it is. */
   append(tcb: Tcb): void {
     if (tcb.queued) return
     tcb.queued = true
+    this.changes += 1
     this.queues[tcb.priority].push(tcb)
     this.top = Math.max(this.top, tcb.priority)
   }
@@ -23,6 +26,7 @@ export class ReadyQueues {
   remove(tcb: Tcb): void {
     if (!tcb.queued) return
     tcb.queued = false
+    this.changes += 1
     const queue = this.queues[tcb.priority]
     if (queue[0] === tcb) queue.shift()
     else queue.splice(queue.indexOf(tcb), 1)

@@ -7,6 +7,7 @@
 
 import {
   EMPTY_MESSAGE,
+  type EmulatedRegisters,
   type Message,
   type Microkit,
   type Program,
@@ -17,8 +18,7 @@ import {
   type UnhandledFault,
   Vm,
   type VmConfig,
-  deviceRead,
-  deviceWrite,
+  emulatedRegisters,
   faultHandle,
   guestSetupImages,
   guestStart,
@@ -63,12 +63,8 @@ class SimpleVmm implements Program {
   }
 
   /** The fast way of `fault` for an emulated register. */
-  deviceRead(child: number, ipa: number, size: 1 | 2 | 4): number | undefined {
-    return deviceRead(this.vm, child, ipa, size)
-  }
-
-  deviceWrite(child: number, ipa: number, size: 1 | 2 | 4, value: number): boolean {
-    return deviceWrite(this.vm, child, ipa, size, value)
+  registers(child: number, ipa: number): EmulatedRegisters | undefined {
+    return emulatedRegisters(this.vm, child, ipa)
   }
 
   private interruptController(): Vgic {

@@ -3,7 +3,7 @@
 // @vmm/vmrt: the user-level VM runtime: guest memory, fault dispatch, virtual IRQs, PSCI and SMC.
 
 export type * from "./config.ts"
-export { deviceRead, deviceWrite } from "./device-access.ts"
+export { emulatedRegisters } from "./device-access.ts"
 export { tcbPrintRegs, vcpuPrintRegs } from "./dump.ts"
 export { FakeMicrokit, type FakeMicrokitOptions } from "./fake-microkit.ts"
 export { faultHandle, faultRegisterVmExceptionHandler } from "./fault.ts"

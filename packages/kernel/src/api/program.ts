@@ -6,6 +6,16 @@
 import type { Message } from "./message.ts"
 import type { Microkit } from "./microkit.ts"
 
+/** Emulated registers side by side, as one vCPU reaches them. Values are unsigned 32-bit, offsets bytes. */
+export interface EmulatedRegisters {
+  /** IPA of the first byte. */
+  readonly base: number
+  /** Bytes. */
+  readonly size: number
+  read(offset: number, size: 1 | 2 | 4): number
+  write(offset: number, size: 1 | 2 | 4, value: number): void
+}
+
 export interface Program {
   /** Runs once, before anything else of this domain. */
   init(): void
@@ -19,13 +29,11 @@ export interface Program {
    */
   fault?(child: number, message: Message): Message | undefined
   /**
-   * The fast path of a VMFault: a vCPU loads `size` bytes (1, 2, 4) from a register that this domain emulates. The
-   * value (unsigned 32-bit) answers it; `undefined` has the fault sent as a message. Optional; what it does must be
-   * what `fault` would do.
+   * The fast path of a VMFault: the registers around `ipa` that this domain emulates and that vCPU `child` has loaded
+   * from or stored to; undefined has the fault sent as a message. What is given stays in use, without a further
+   * question, until the domain is restarted. Optional; what it does must be what `fault` would do.
    */
-  deviceRead?(child: number, ipa: number, size: 1 | 2 | 4): number | undefined
-  /** The same for a store; false has the fault sent as a message. */
-  deviceWrite?(child: number, ipa: number, size: 1 | 2 | 4, value: number): boolean
+  registers?(child: number, ipa: number): EmulatedRegisters | undefined
 }
 
 /** Makes the program of one domain; called at boot and again when the domain is restarted. */

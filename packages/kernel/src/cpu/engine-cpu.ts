@@ -152,7 +152,7 @@ export class EngineCpu implements Cpu {
   }
   set pc(value: bigint) {
     this.changed()
-    this.services.memory.moved[this.index] = true
+    this.setI32(L.MOVED_I32, 1)
     this.setU64(L.PC, value)
   }
   get sp(): bigint {
@@ -189,10 +189,10 @@ export class EngineCpu implements Cpu {
 
   reset(): void {
     this.changed()
-    this.services.memory.moved[this.index] = true
     const { views, storage, tlb } = this.services
     const count = this.view.getFloat64(this.base + L.ICOUNT_F64, true)
     views.u8.fill(0, this.base, this.base + STATE_END)
+    this.setI32(L.MOVED_I32, 1)
     this.view.setFloat64(this.base + L.ICOUNT_F64, count, true)
     this.setI32(L.INDEX_I32, this.index)
     this.setI32(L.EL_I32, 1)

@@ -77,6 +77,7 @@ export class Engine {
     this.runtime = createRuntime(wasm, parts.translation, makeHost, parts.cache, model)
     if (late.services === undefined) throw new Error("the runtime did not ask for its host")
     this.services = late.services
+    this.services.pstate.settle = this.runtime.settle
   }
 
   /** Makes vCPU number `index`, 0 .. MAX_CPUS-1; `timer` takes the output of its virtual timer. */

@@ -9,6 +9,13 @@ export interface Host {
   memRead(cpu: number, size: number, flags: number): number
   /** Writes `size` bytes of DATA at VA. M_RETRY: the write TLB maps it now (nothing was written). M_DONE: written. */
   memWrite(cpu: number, size: number, flags: number): number
+  /**
+   * Reads the `size` (1, 2, 4) bytes at `low` of a page with an emulated register, by entry `way` of WAYS. STATUS is
+   * M_FAULT when nobody answers: the access is then tried anew by `memRead`.
+   */
+  deviceRead(cpu: number, way: number, low: number, size: number): number
+  /** The same for a store of the low bytes of `value`. */
+  deviceWrite(cpu: number, way: number, low: number, size: number, value: number): void
   /** Makes the code TLB of the current bank map the page of PC. R_NEXT or R_FAULT. */
   fetch(cpu: number): number
   /** Decodes the instruction whose decoded entry lies at `entry` (and its neighbours). */

@@ -5,6 +5,7 @@
 // can run the same code.
 //
 //   0x0000_0000  nothing (a null pointer faults early in tests)
+//   0x0000_1000  known ways to emulated registers (mmu/device-ways.ts)
 //   0x0000_3000  EPOCH
 //   0x0000_4000  constant tables of instructions (constants.ts)
 //   0x0001_0000  CPU blocks, 2 MiB each: registers, then the soft-TLB banks
@@ -20,6 +21,15 @@ export const MEMORY_PAGES = 65536
  * that go, registers that somebody outside sets.
  */
 export const EPOCH = 0x0000_3000
+/** By the instruction's address: PC, page of the VA (64 bits each), EPOCH, bank and kind of access, SS_IL. */
+export const WAYS = 0x0000_1000
+export const WAY_COUNT = 256
+export const WAY_SIZE = 32
+export const WAY_PC = 0
+export const WAY_PAGE = 8
+export const WAY_EPOCH_I32 = 16
+export const WAY_BANK_I32 = 20
+export const WAY_SS_IL_I32 = 24
 export const CONSTANTS = 0x0000_4000
 export const CPU_BLOCKS = 0x0001_0000
 export const CPU_BLOCK_SIZE = 0x0020_0000
@@ -121,6 +131,8 @@ export const WINDOW_ADDEND_I32 = 0xa18
 export const REGION_I32 = 0xa1c
 /** Set by every access that RAM did not answer; whoever records code clears it. */
 export const DEVICE_SEEN_I32 = 0xa20
+/** Set when PC is set from outside; whoever asks for an emulated register clears it before. */
+export const MOVED_I32 = 0xa24
 
 export const V = 0x200
 export const FPCR_I32 = 0x400

@@ -49,6 +49,8 @@ export interface Runtime {
   readonly translator: Translator
   /** Runs BUDGET instructions of the CPU whose block is at `cpu`; gives an EXIT_ constant. */
   readonly run: (cpu: number) => number
+  /** Computes the flags that a region left as operands and form. */
+  readonly settle: (cpu: number) => void
   /** Writes new regions to the cache for later runs, if they are many; any number with `all`. */
   readonly keepRegions: (all: boolean) => void
 }
@@ -153,7 +155,8 @@ export function createRuntime(
     kept?.write(all)
     if (all) engine.keepCode()
   }
-  return { memory, decoder, pages, translator, run, keepRegions }
+  const settle = exports["settle"] as (cpu: number) => void
+  return { memory, decoder, pages, translator, run, settle, keepRegions }
 }
 
 function keptIn(cache: ModuleCache, key: string, memory: WasmMemory, runtime: WasmExports): KeptRegions {
@@ -165,6 +168,8 @@ function keptIn(cache: ModuleCache, key: string, memory: WasmMemory, runtime: Wa
 /** The host's functions as plain properties, whatever object they belong to. */
 function bound(host: HostParts): Record<string, unknown> {
   return {
+    deviceRead: host.deviceRead,
+    deviceWrite: host.deviceWrite,
     fetch: (cpu: number) => host.fetch(cpu),
     deliver: (cpu: number) => host.deliver(cpu),
     sysRead: (cpu: number, key: number) => host.sysRead(cpu, key),

@@ -40,6 +40,8 @@ export class Sandbox {
     const makeHost = (pages: CodePages): HostParts => {
       return {
         memRead: (cpu, size, flags) => this.map(view, cpu, L.TLB_READ, size, flags),
+        deviceRead: () => 0,
+        deviceWrite: () => undefined,
         memWrite: (cpu, size, flags) => this.map(view, cpu, L.TLB_WRITE, size, flags),
         fetch: (cpu) => {
           const low = view.getUint32(cpu + L.PC, true)

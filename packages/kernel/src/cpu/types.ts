@@ -6,7 +6,7 @@
 import type { SysregSlot } from "./layout.ts"
 import type { Emulation } from "./mmu/views.ts"
 
-export type { Emulation } from "./mmu/views.ts"
+export type { Emulation, Registers } from "./mmu/views.ts"
 
 /** Why a run ended. `sync` is an exception taken to EL2: stage 2 abort, HVC, SMC, WFx, trapped register. */
 export type ExitReason = "budget" | "stop" | "sync"

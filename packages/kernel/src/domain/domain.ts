@@ -8,7 +8,7 @@ import { PdFault, seL4_NoError } from "../api/error.ts"
 import { encodeFault } from "../api/fault.ts"
 import type { Message } from "../api/message.ts"
 import type { Microkit } from "../api/microkit.ts"
-import type { Program, ProgramFactory } from "../api/program.ts"
+import type { EmulatedRegisters, Program, ProgramFactory } from "../api/program.ts"
 import { faultName } from "../api/fault.ts"
 import { hex } from "../events/event.ts"
 import { applyReply, sendFault } from "../fault-delivery.ts"
@@ -112,12 +112,12 @@ export class Domain implements Body {
     this.settle()
   }
 
-  deviceRead(child: number, ipa: number, size: 1 | 2 | 4): number | undefined {
+  registers(child: number, ipa: number): EmulatedRegisters | undefined {
     const { program, tcb } = this
-    if (program?.deviceRead === undefined) return undefined
+    if (program?.registers === undefined) return undefined
     tcb.state = "ready"
     try {
-      return program.deviceRead(child, ipa, size)
+      return program.registers(child, ipa)
     } catch (error) {
       this.thrown(error)
       return undefined
@@ -126,12 +126,23 @@ export class Domain implements Body {
     }
   }
 
-  deviceWrite(child: number, ipa: number, size: 1 | 2 | 4, value: number): boolean {
-    const { program, tcb } = this
-    if (program?.deviceWrite === undefined) return false
-    tcb.state = "ready"
+  readRegister(of: EmulatedRegisters, offset: number, size: 1 | 2 | 4): number | undefined {
+    this.tcb.state = "ready"
     try {
-      return program.deviceWrite(child, ipa, size, value)
+      return of.read(offset, size)
+    } catch (error) {
+      this.thrown(error)
+      return undefined
+    } finally {
+      this.settle()
+    }
+  }
+
+  writeRegister(of: EmulatedRegisters, offset: number, size: 1 | 2 | 4, value: number): boolean {
+    this.tcb.state = "ready"
+    try {
+      of.write(offset, size, value)
+      return true
     } catch (error) {
       this.thrown(error)
       return false

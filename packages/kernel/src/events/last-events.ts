@@ -23,12 +23,21 @@ export interface LastEvent {
 /** Events that are kept: a power of two. */
 const KEPT = 64
 
+/** Numbers of an event: its source, first, second, time. */
+const FIELDS = 4
+/** In place of a source: kind and name are those of the place in the ring. */
+const NO_SOURCE = -1
+
+interface Source {
+  readonly kind: LastKind
+  readonly name: string
+}
+
 export class LastEvents {
   private readonly kinds: LastKind[] = Array.from({ length: KEPT }, () => "exit")
   private readonly names: string[] = Array.from({ length: KEPT }, () => "")
-  private readonly first = new Float64Array(KEPT)
-  private readonly second = new Float64Array(KEPT)
-  private readonly times = new Float64Array(KEPT)
+  private readonly sources: Source[] = []
+  private readonly fields = new Float64Array(KEPT * FIELDS)
   private next = 0
 
   /** `timeNs` below 0: it was not asked. */
@@ -36,10 +45,24 @@ export class LastEvents {
     const at = this.next & (KEPT - 1)
     this.kinds[at] = kind
     this.names[at] = name
-    this.first[at] = first
-    this.second[at] = second
-    this.times[at] = timeNs
-    this.next += 1
+    this.noteFrom(NO_SOURCE, first, second)
+    this.fields[at * FIELDS + 3] = timeNs
+  }
+
+  /** A number for events of this kind and name, which `noteFrom` takes. */
+  source(kind: LastKind, name: string): number {
+    return this.sources.push({ kind, name }) - 1
+  }
+
+  /** The short way for what happens a million times a second; the time is not asked. */
+  noteFrom(source: number, first: number, second: number): void {
+    const { fields, next } = this
+    const at = (next & (KEPT - 1)) * FIELDS
+    fields[at] = source
+    fields[at + 1] = first
+    fields[at + 2] = second
+    fields[at + 3] = -1
+    this.next = next + 1
   }
 
   /** Oldest first. */
@@ -47,14 +70,9 @@ export class LastEvents {
     const count = Math.min(this.next, KEPT)
     return Array.from({ length: count }, (_, n) => {
       const at = (this.next - count + n) & (KEPT - 1)
-      const time = this.times[at]
-      return {
-        kind: this.kinds[at],
-        name: this.names[at],
-        first: this.first[at],
-        second: this.second[at],
-        timeNs: time < 0 ? undefined : time,
-      }
+      const [source, first, second, time] = this.fields.subarray(at * FIELDS)
+      const { kind, name } = this.sources[source] ?? { kind: this.kinds[at], name: this.names[at] }
+      return { kind, name, first, second, timeNs: time < 0 ? undefined : time }
     })
   }
 }

@@ -5,6 +5,7 @@
 
 import type { ScheduledEvent } from "@vmm/machine"
 import type { Message } from "../api/message.ts"
+import type { EmulatedRegisters } from "../api/program.ts"
 import type { Cap, CNode, KernelObject } from "./cap.ts"
 import type { Endpoint, Notification, Sender } from "./ipc.ts"
 import type { SchedContext } from "./sched-context.ts"
@@ -23,9 +24,11 @@ export interface Body {
   step(): void
   /** Handles this message at once; the domain waits for one. */
   receive(sender: Sender): void
-  /** The program's fast answers, asked at once; the domain waits for a message. */
-  deviceRead(child: number, ipa: number, size: 1 | 2 | 4): number | undefined
-  deviceWrite(child: number, ipa: number, size: 1 | 2 | 4, value: number): boolean
+  /** Registers that the program emulates; the domain waits for a message, here and below. */
+  registers(child: number, ipa: number): EmulatedRegisters | undefined
+  /** Asks them at once. Undefined or false when the program has faulted. */
+  readRegister(of: EmulatedRegisters, offset: number, size: 1 | 2 | 4): number | undefined
+  writeRegister(of: EmulatedRegisters, offset: number, size: 1 | 2 | 4, value: number): boolean
   /** Answers a protected procedure call; undefined when the domain cannot answer any more. */
   call(badge: bigint, message: Message): Message | undefined
   /** Starts the program anew. */

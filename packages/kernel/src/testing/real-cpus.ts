@@ -52,7 +52,7 @@ export interface RealOptions {
   /** A virtual one by default. With another one nothing is recorded, so that faults may take the fast path. */
   readonly clock?: MachineClock
   /** What the VMM emulates. */
-  readonly registers?: (microkit: Microkit) => Pick<Program, "deviceRead" | "deviceWrite">
+  readonly registers?: (microkit: Microkit) => Pick<Program, "registers">
 }
 
 function platformOver(clock: MachineClock, cores: number, translation: Translation): Platform {

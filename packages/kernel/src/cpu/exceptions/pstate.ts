@@ -30,6 +30,8 @@ export const MODE_EL1T = 4
 export const MODE_EL1H = 5
 
 export class Pstate {
+  /** Computes the flags that a region left as operands and form: FLAG_FORM is not 0. */
+  settle: (cpu: number) => void = () => undefined
   private readonly views: Views
   private readonly tlb: Tlb
 
@@ -77,6 +79,7 @@ export class Pstate {
 
   nzcv(cpu: number): number {
     const { i32 } = this.views
+    if (i32[(cpu + L.FLAG_FORM_I32) >>> 2] !== 0) this.settle(cpu)
     const n = i32[(cpu + L.NF + 4) >>> 2] & PSTATE_N
     const z = (i32[(cpu + L.ZF) >>> 2] | i32[(cpu + L.ZF + 4) >>> 2]) === 0 ? PSTATE_Z : 0
     const c = i32[(cpu + L.CF_I32) >>> 2] !== 0 ? PSTATE_C : 0
@@ -86,6 +89,7 @@ export class Pstate {
 
   setNzcv(cpu: number, value: number): void {
     const { i32 } = this.views
+    i32[(cpu + L.FLAG_FORM_I32) >>> 2] = 0
     i32[(cpu + L.NF) >>> 2] = 0
     i32[(cpu + L.NF + 4) >>> 2] = value & PSTATE_N
     i32[(cpu + L.ZF) >>> 2] = (value & PSTATE_Z) === 0 ? 1 : 0

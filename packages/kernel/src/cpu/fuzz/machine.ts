@@ -22,7 +22,7 @@ const NS_PER_INSTRUCTION = 7
 const COUNTER_HZ = 62_500_000
 /** Counters of arrivals, which say when code is translated. */
 const COUNTS_SIZE = 1 << 17
-/** Where no byte may change: below the CPU blocks (but EPOCH), the blocks of other CPUs, and behind RAM. */
+/** Where no byte may change: below the CPU blocks (but EPOCH and WAYS), the blocks of other CPUs, and behind RAM. */
 const PATTERN = 0xa5
 const RAM_BEHIND = L.RAM_START + GUEST_SIZE + HYPERVISOR_SIZE
 /** Registers of other CPUs, from V0 on; their event registers before that hear SEV. */
@@ -140,7 +140,7 @@ export class HostileMachine {
 
   /** The first place outside of guest and engine that changed since the machine was made, or undefined. */
   damage(): string | undefined {
-    this.bytes.copy(this.constants, L.EPOCH, L.EPOCH, L.EPOCH + 4)
+    this.bytes.copy(this.constants, L.WAYS, L.WAYS, L.EPOCH + 4)
     if (this.constants.compare(this.bytes, 0, L.CPU_BLOCKS) !== 0)
       return "memory below the CPU blocks changed"
     for (const { start, copy } of this.watched) {

@@ -11,6 +11,7 @@ import * as L from "../layout.ts"
 import { ModuleWriter } from "../wasm/module.ts"
 import { OP } from "../wasm/opcodes.ts"
 import { type Ending, InterpOps, type Runtime } from "./ops.ts"
+import { type DeviceCalls, tryKnownWay } from "./device-ways.ts"
 import { writeMeaning } from "./meaning.ts"
 import { buildRun, type RunImports } from "./run.ts"
 
@@ -49,11 +50,13 @@ function writeSlowFunctions(
   module: ModuleWriter,
   memRead: number,
   memWrite: number,
+  devices: DeviceCalls,
 ): Omit<Runtime, "host" | "helpers"> {
   const { I32: I, I64: W } = TYPES
   const scalar = (params: number[], results: number[], load: boolean) => {
     const o = new InterpOps(params.length, 0, NO_RUNTIME, FUNCTION_ENDING)
     const code = o.local<I32>(params.length - 1, I)
+    tryKnownWay(o, devices, load)
     o.setField64(L.VA, o.local<I64>(1, W))
     o.setField64(L.DATA, load ? o.i64(0) : o.local<I64>(2, W))
     const args = [o.base(), o.and(code, o.i32(255)), o.shrU(code, o.i32(8))]
@@ -175,13 +178,13 @@ function writeCold(module: ModuleWriter, handlerType: number): number {
 }
 
 /**
- * (cpu, decoded instruction, handler): runs an instruction for a region, which has brought the CPU block up to date.
+ * (cpu, decoded instruction, handler): runs an instruction for a region, which has brought the CPU block up to date,
+ * the flags as operands and form maybe: whoever asks for them settles them, and `run` does.
  * REGION_GOES_ON, unless something was changed that the region holds on to or STOP is set; else why it leaves.
  */
-function writeInPlace(module: ModuleWriter, handlerType: number, settle: number): number {
+function writeInPlace(module: ModuleWriter, handlerType: number): number {
   const { I32: I } = TYPES
   const o = new InterpOps(3, 1, NO_RUNTIME, FUNCTION_ENDING)
-  o.if(o.field32(L.FLAG_FORM_I32), () => o.callRaw(settle, [o.base()]))
   o.setField32(L.BUDGET_I32, o.sub(o.field32(L.BUDGET_I32), o.i32(1)))
   const epoch = () => o.load<I32>(OP.i32_load, I, o.i32(0), L.EPOCH)
   const before = o.let(epoch())
@@ -230,6 +233,10 @@ export function buildRuntime(
     module.importFunction("host", name, module.type([I, ...Array.from({ length: args }, () => I)], results))
   const memRead = imported("memRead", 2, [I])
   const memWrite = imported("memWrite", 2, [I])
+  const devices = {
+    read: imported("deviceRead", 3, [I]),
+    write: imported("deviceWrite", 4, []),
+  }
   const runImports = {
     fetch: imported("fetch", 0, [I]),
     decode: imported("decode", 1, []),
@@ -247,7 +254,7 @@ export function buildRuntime(
   const runtime: Runtime = {
     host: host as Record<HostCall, number>,
     helpers: helperIndex,
-    ...writeSlowFunctions(module, memRead, memWrite),
+    ...writeSlowFunctions(module, memRead, memWrite, devices),
   }
   const run: RunImports = {
     ...runImports,
@@ -263,7 +270,7 @@ export function buildRuntime(
   module.exportFunction("cold", writeCold(module, run.handlerType))
   module.exportFunction("helper", writeHelperCall(module, [...helperIndex.values()], Object.values(helpers)))
   module.exportFunction("settle", run.settle)
-  module.exportFunction("inPlace", writeInPlace(module, run.handlerType, run.settle))
+  module.exportFunction("inPlace", writeInPlace(module, run.handlerType))
   module.exportFunction("ramRead", writeRamAccess(module, memRead, L.TLB_READ))
   module.exportFunction("ramWrite", writeRamAccess(module, memWrite, L.TLB_WRITE))
   return module.finish()

@@ -25,7 +25,7 @@ import { accessSyndrome } from "./syndrome.ts"
 import { DeviceWays } from "./device-ways.ts"
 import type { Tlb } from "./tlb.ts"
 import type { RamPages } from "./ram-pages.ts"
-import { type BusPort, type Emulation, fromPair, type Views } from "./views.ts"
+import { type BusPort, type Emulation, fromPair, type Registers, type Views } from "./views.ts"
 import {
   AS_EL0,
   EL0_SHIFT,
@@ -55,8 +55,6 @@ const DECLINED = -1
 export class MemoryAccess {
   /** By number of the CPU. */
   readonly emulation: (Emulation | undefined)[] = []
-  /** By the CPU's index: PC was set from outside. */
-  readonly moved: boolean[] = []
   private readonly views: Views
   private readonly memory: RamPages
   private readonly bus: BusPort
@@ -65,8 +63,6 @@ export class MemoryAccess {
   private readonly probe: Walker
   private readonly code: CodeTracker
   private readonly ways: DeviceWays
-  /** The access at hand was not answered by who emulates the register. */
-  private refused = false
 
   /** `probe` is a walker of its own, for looks that must not disturb a fault being described. */
   constructor(
@@ -90,28 +86,39 @@ export class MemoryAccess {
 
   /** Host.memRead. */
   read(cpu: number, size: number, flags: number): number {
-    if (flags === 0 && size <= 4 && this.ways.find(cpu, size, WANT_READ)) {
-      return this.reached(cpu, size, WANT_READ)
-    }
     return this.access(cpu, size, flags, (flags & L.ACC_ATOMIC) !== 0 ? WANT_READ | WANT_WRITE : WANT_READ)
-  }
-
-  /** An access whose register is known; who emulates it is asked once. */
-  private reached(cpu: number, size: number, want: number): number {
-    const done = this.answer(cpu, this.ways.ipa, size, want)
-    if (done !== DECLINED) return done
-    this.refused = true
-    const status = this.access(cpu, size, 0, want)
-    this.refused = false
-    return status
   }
 
   /** Host.memWrite. */
   write(cpu: number, size: number, flags: number): number {
-    if (flags === 0 && size <= 4 && this.ways.find(cpu, size, WANT_WRITE)) {
-      return this.reached(cpu, size, WANT_WRITE)
-    }
     return this.access(cpu, size, flags, WANT_WRITE)
+  }
+
+  /** Host.deviceRead. */
+  deviceRead(cpu: number, way: number, low: number, size: number): number {
+    const registers = this.ways.registers[way]
+    const offset = this.ways.offsets[way] + low
+    if (offset >= 0 && offset + size <= registers.size) {
+      const value = registers.read(offset, size as 1 | 2 | 4)
+      if (value !== undefined) return value | 0
+    }
+    this.views.i32[(cpu + L.STATUS_I32) >>> 2] = L.M_FAULT
+    return 0
+  }
+
+  /** Host.deviceWrite. */
+  deviceWrite(cpu: number, way: number, low: number, size: number, value: number): void {
+    const registers = this.ways.registers[way]
+    const offset = this.ways.offsets[way] + low
+    const stored = size === 4 ? value >>> 0 : size === 2 ? value & 0xffff : value & 0xff
+    if (
+      offset >= 0 &&
+      offset + size <= registers.size &&
+      registers.write(offset, size as 1 | 2 | 4, stored)
+    ) {
+      return
+    }
+    this.views.i32[(cpu + L.STATUS_I32) >>> 2] = L.M_FAULT
   }
 
   private access(cpu: number, size: number, flags: number, want: number): number {
@@ -223,38 +230,32 @@ export class MemoryAccess {
 
   /** An access that a syndrome describes, answered by who emulates the register; DECLINED when nobody does. */
   private emulated(cpu: number, ipa: number, size: number, wants: number): number {
-    const one = (wants & WANT_BOTH) === WANT_READ || (wants & WANT_BOTH) === WANT_WRITE
-    if (this.refused || !one || size > 4 || accessSyndrome(this.instruction(cpu)) === 0) return DECLINED
-    this.ways.keep(cpu, size, wants & WANT_BOTH, ipa)
-    return this.answer(cpu, ipa, size, wants)
-  }
-
-  /** The same of an access that is known to be described. Who sets PC meanwhile has dealt with the instruction. */
-  private answer(cpu: number, ipa: number, size: number, wants: number): number {
     const { i32 } = this.views
-    const index = i32[(cpu + L.INDEX_I32) >>> 2]
-    const emulation = this.emulation[index]
-    if (emulation === undefined) return DECLINED
-    i32[(cpu + L.DEVICE_SEEN_I32) >>> 2] = 1
-    this.moved[index] = false
-    const answered = this.ask(emulation, cpu, ipa, size as 1 | 2 | 4, (wants & WANT_WRITE) !== 0)
-    if (!answered) return DECLINED
-    if (!this.moved[index]) return this.done(cpu)
-    i32[(cpu + L.EXC_KIND_I32) >>> 2] = L.EXC_MOVED
-    return L.M_FAULT
+    const want = wants & WANT_BOTH
+    if (want === WANT_BOTH || size > 4 || accessSyndrome(this.instruction(cpu)) === 0) return DECLINED
+    const registers = this.emulation[i32[(cpu + L.INDEX_I32) >>> 2]]?.registersAt(ipa)
+    if (registers === undefined || ipa + size > registers.base + registers.size) return DECLINED
+    // What is not aligned takes the long way each time.
+    if ((i32[(cpu + L.VA) >>> 2] & (size - 1)) === 0) this.ways.keep(cpu, want, ipa, registers)
+    return this.ask(registers, cpu, ipa - registers.base, size as 1 | 2 | 4, want === WANT_WRITE)
   }
 
-  private ask(emulation: Emulation, cpu: number, ipa: number, size: 1 | 2 | 4, isWrite: boolean): boolean {
-    const { u8, u32, data } = this.views
+  /** Who sets PC meanwhile has dealt with the instruction. */
+  private ask(registers: Registers, cpu: number, offset: number, size: 1 | 2 | 4, isWrite: boolean): number {
+    const { i32, u8, u32, data } = this.views
     const place = cpu + L.DATA
+    i32[(cpu + L.MOVED_I32) >>> 2] = 0
     if (isWrite) {
       const value = size === 4 ? u32[place >>> 2] : size === 2 ? data.getUint16(place, true) : u8[place]
-      return emulation.write(ipa, size, value)
+      if (!registers.write(offset, size, value)) return DECLINED
+    } else {
+      const value = registers.read(offset, size)
+      if (value === undefined) return DECLINED
+      u32[place >>> 2] = value
     }
-    const value = emulation.read(ipa, size)
-    if (value === undefined) return false
-    u32[place >>> 2] = value
-    return true
+    if (i32[(cpu + L.MOVED_I32) >>> 2] === 0) return this.done(cpu)
+    i32[(cpu + L.EXC_KIND_I32) >>> 2] = L.EXC_MOVED
+    return L.M_FAULT
   }
 
   /** Is the host page the one that PC is in? */

@@ -7,6 +7,7 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 import * as L from "../layout.ts"
 import * as T from "./testing.ts"
+import type { Registers } from "./views.ts"
 
 const test = suite("mmu/device-tlb")
 
@@ -44,6 +45,12 @@ function write(m: T.TestMachine, address: number, size: number, value: bigint): 
   T.setWide(m, L.VA, BigInt(address))
   T.setWide(m, L.DATA, value)
   return m.host.memWrite(m.cpu, size, 0)
+}
+
+/** All that is there from EMULATED on is emulated by these. */
+function emulate(m: T.TestMachine, registers: Pick<Registers, "read" | "write">): void {
+  const all = { base: EMULATED, size: 0x1000, ...registers }
+  m.memory.emulation[0] = { registersAt: () => all }
 }
 
 const esr = (m: T.TestMachine) => T.field(m, L.EXC_ESR_I32) >>> 0
@@ -99,37 +106,32 @@ test("a device's page is remembered, and every TLB maintenance forgets it", () =
 test("an emulated register is answered in place, at each size", () => {
   const m = setUp()
   const asked: (string | number)[][] = []
-  m.memory.emulation[0] = {
-    read: (ipa, size) => {
-      asked.push(["read", ipa, size])
+  emulate(m, {
+    read: (offset, size) => {
+      asked.push(["read", offset, size])
       return 0xfedc_ba98
     },
-    write: (ipa, size, value) => {
-      asked.push(["write", ipa, size, value])
+    write: (offset, size, value) => {
+      asked.push(["write", offset, size, value])
       return true
     },
-  }
+  })
   assert.is(read(m, EMULATED + 4), L.M_DONE)
   assert.is(T.wide(m, L.DATA), 0xfedc_ba98n)
   assert.is(write(m, EMULATED + 6, 2, 0x1234n), L.M_DONE)
   assert.is(write(m, EMULATED + 7, 1, 0xffn), L.M_DONE)
   assert.equal(asked, [
-    ["read", EMULATED + 4, 4],
-    ["write", EMULATED + 6, 2, 0x1234],
-    ["write", EMULATED + 7, 1, 0xff],
+    ["read", 4, 4],
+    ["write", 6, 2, 0x1234],
+    ["write", 7, 1, 0xff],
   ])
 })
 
 test("who emulates a register and sets PC has dealt with the instruction", () => {
   const m = setUp()
-  m.memory.emulation[0] = {
-    read: () => {
-      m.memory.moved[0] = true
-      return 1
-    },
-    write: () => true,
-  }
-  m.memory.moved[0] = true
+  const move = () => (m.views.i32[(m.cpu + L.MOVED_I32) >>> 2] = 1)
+  emulate(m, { read: () => move(), write: () => true })
+  move()
   assert.is(write(m, EMULATED, 4, 0n), L.M_DONE, "set before is not set now")
   for (const way of ["the first time", "where its register is known"]) {
     assert.is(read(m, EMULATED), L.M_FAULT, way)
@@ -141,19 +143,19 @@ test("who emulates a register and sets PC has dealt with the instruction", () =>
 test("what no syndrome describes, and what nobody answers, is an exit", () => {
   const m = setUp(LDP)
   let asked = 0
-  const emulation = {
+  const registers = {
     read: () => {
       asked += 1
       return undefined
     },
     write: () => true,
   }
-  m.memory.emulation[0] = emulation
+  emulate(m, registers)
   assert.is(read(m, EMULATED), L.M_FAULT)
   assert.is(asked, 0, "a pair has no syndrome")
   assert.is(esr(m) & (1 << 24), 0)
   const other = setUp()
-  other.memory.emulation[0] = emulation
+  emulate(other, registers)
   assert.is(read(other, EMULATED, 8), L.M_FAULT)
   assert.is(asked, 0, "64 bits go by message")
   assert.is(read(other, EMULATED, 4), L.M_FAULT)
@@ -168,7 +170,7 @@ test("what no syndrome describes, and what nobody answers, is an exit", () => {
 test("translated code asks for RAM alone, and emulates nothing", () => {
   const m = setUp()
   let asked = 0
-  m.memory.emulation[0] = { read: () => ++asked, write: () => ++asked > 0 }
+  emulate(m, { read: () => ++asked, write: () => ++asked > 0 })
   assert.is(read(m, EMULATED, 4, L.ACC_RAM_ONLY), L.M_FAULT)
   assert.is(read(m, EMULATED, 4, L.ACC_RAM_ONLY), L.M_FAULT)
   assert.is(asked, 0)

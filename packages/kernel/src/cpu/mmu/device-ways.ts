@@ -1,56 +1,42 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Which emulated register an instruction reached the last time: as long as nothing is invalidated and the CPU is in
-// the same regime, its next access to the same page needs neither a walk nor a look at the instruction. An entry
-// holds while EPOCH stands: TLB maintenance, new banks and code that is written all move it.
+// Which emulated registers an instruction reached the last time: as long as nothing is invalidated and the CPU is in
+// the same regime, its next access to the same page needs neither a walk nor a look at the instruction. The runtime
+// module compares (interp/device-ways.ts), what an entry stands for is here. It holds while EPOCH stands: TLB
+// maintenance, new banks and code that is written all move it.
 
 import * as L from "../layout.ts"
-import type { Views } from "./views.ts"
-import { fromPair, highOf, lowOf } from "./views.ts"
+import type { Registers, Views } from "./views.ts"
 
-const ENTRIES = 256
-const WORDS = 16
+/** Nobody answers. */
+const NOBODY: Registers = { base: 0, size: 0, read: () => undefined, write: () => false }
 
 export class DeviceWays {
-  /** IPA of the access that `find` knew. */
-  ipa = 0
+  /** By entry. */
+  readonly registers: Registers[] = Array.from({ length: L.WAY_COUNT }, () => NOBODY)
+  /** Where the page lies in them, bytes; below 0 when they begin inside. */
+  readonly offsets = new Int32Array(L.WAY_COUNT)
   private readonly i32: Int32Array
-  private readonly words = new Int32Array(ENTRIES * WORDS)
 
   constructor(views: Views) {
     this.i32 = views.i32
   }
 
-  /** Whether the access at VA by the instruction at PC is known; `want` is WANT_READ or WANT_WRITE. */
-  find(cpu: number, size: number, want: number): boolean {
-    const { i32, words } = this
+  /** The access at VA by the instruction at PC, which a syndrome describes, goes to this IPA, among these registers. */
+  keep(cpu: number, want: number, ipa: number, registers: Registers): void {
+    const { i32 } = this
     const pc = i32[(cpu + L.PC) >>> 2]
-    const at = ((pc >>> 2) & (ENTRIES - 1)) * WORDS
-    const lo = i32[(cpu + L.VA) >>> 2]
-    if (words[at] !== pc || words[at + 1] !== i32[L.EPOCH >>> 2]) return false
-    if (words[at + 2] !== (lo & -4096) || words[at + 3] !== i32[(cpu + L.VA + 4) >>> 2]) return false
-    if (words[at + 4] !== i32[(cpu + L.PC + 4) >>> 2] || (lo & (size - 1)) !== 0) return false
-    if (words[at + 5] !== (i32[(cpu + L.BANK_I32) >>> 2] | want)) return false
-    if (words[at + 8] !== i32[(cpu + L.SS_IL_I32) >>> 2]) return false
-    this.ipa = fromPair(words[at + 6] | (lo & 0xfff), words[at + 7])
-    return true
-  }
-
-  /** The access at VA by the instruction at PC, which a syndrome describes, goes to this IPA. */
-  keep(cpu: number, size: number, want: number, ipa: number): void {
-    const { i32, words } = this
-    const pc = i32[(cpu + L.PC) >>> 2]
-    const lo = i32[(cpu + L.VA) >>> 2]
-    if ((lo & (size - 1)) !== 0) return
-    const at = ((pc >>> 2) & (ENTRIES - 1)) * WORDS
-    words[at] = pc
-    words[at + 1] = i32[L.EPOCH >>> 2]
-    words[at + 2] = lo & -4096
-    words[at + 3] = i32[(cpu + L.VA + 4) >>> 2]
-    words[at + 4] = i32[(cpu + L.PC + 4) >>> 2]
-    words[at + 5] = i32[(cpu + L.BANK_I32) >>> 2] | want
-    words[at + 8] = i32[(cpu + L.SS_IL_I32) >>> 2]
-    words[at + 6] = lowOf(ipa) & -4096
-    words[at + 7] = highOf(ipa)
+    const entry = (pc >>> 2) & (L.WAY_COUNT - 1)
+    const offset = ipa - (ipa % 4096) - registers.base
+    const at = L.WAYS + entry * L.WAY_SIZE
+    i32[(at + L.WAY_PC) >>> 2] = pc
+    i32[(at + L.WAY_PC + 4) >>> 2] = i32[(cpu + L.PC + 4) >>> 2]
+    i32[(at + L.WAY_PAGE) >>> 2] = i32[(cpu + L.VA) >>> 2] & -4096
+    i32[(at + L.WAY_PAGE + 4) >>> 2] = i32[(cpu + L.VA + 4) >>> 2]
+    i32[(at + L.WAY_EPOCH_I32) >>> 2] = i32[L.EPOCH >>> 2]
+    i32[(at + L.WAY_BANK_I32) >>> 2] = i32[(cpu + L.BANK_I32) >>> 2] | want
+    i32[(at + L.WAY_SS_IL_I32) >>> 2] = i32[(cpu + L.SS_IL_I32) >>> 2]
+    this.offsets[entry] = offset
+    this.registers[entry] = offset === (offset | 0) ? registers : NOBODY
   }
 }

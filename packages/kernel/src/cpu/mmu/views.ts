@@ -16,14 +16,21 @@ export interface BusPort {
   write(pa: number, size: 1 | 2 | 4, value: number): boolean
 }
 
-/**
- * Registers that somebody emulates where stage 2 maps nothing. Asked while the CPU executes the access; an access that
- * nobody answers here becomes an exit.
- */
+/** Emulated registers side by side. Asked while the CPU executes the access. Values are 32-bit. */
+export interface Registers {
+  /** IPA of the first byte. */
+  readonly base: number
+  /** Bytes. */
+  readonly size: number
+  /** Undefined when nobody answers now: the access becomes an exit. `offset` is in bytes. */
+  read(offset: number, size: 1 | 2 | 4): number | undefined
+  write(offset: number, size: 1 | 2 | 4, value: number): boolean
+}
+
+/** What somebody emulates where stage 2 maps nothing. An access that nobody answers becomes an exit. */
 export interface Emulation {
-  /** Undefined when nobody answers. IPAs are below 2^48, values unsigned 32-bit. */
-  read(ipa: number, size: 1 | 2 | 4): number | undefined
-  write(ipa: number, size: 1 | 2 | 4, value: number): boolean
+  /** The registers around an IPA (below 2^48); undefined when there are none. */
+  registersAt(ipa: number): Registers | undefined
 }
 
 export class Views {

@@ -93,6 +93,8 @@ export function createHost(parts: HostParts): CpuServices {
   const host: Host = {
     memRead: (cpu, size, flags) => access.read(cpu, size, flags),
     memWrite: (cpu, size, flags) => access.write(cpu, size, flags),
+    deviceRead: (cpu, way, low, size) => access.deviceRead(cpu, way, low, size),
+    deviceWrite: (cpu, way, low, size, value) => access.deviceWrite(cpu, way, low, size, value),
     fetch: (cpu) => access.fetch(cpu),
     decode: (_cpu, entry) => code.decode(entry),
     deliver: (cpu) => exceptions.deliver(cpu),
