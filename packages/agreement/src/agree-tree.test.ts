@@ -65,6 +65,21 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["error memory-node-missing overlay.dts:3", "error reg-cells overlay.dts:3"],
   ],
   [
+    "a cpu node with too few cells",
+    board("cpus {\n\t\t#address-cells = <1>;", "cpus {\n\t\t#address-cells = <2>;"),
+    ["error reg-cells board.dts:11"],
+  ],
+  [
+    "an interrupt controller of the guest without its CPU interface",
+    overlay("&gic { reg = <0x0 0x8000000 0x0 0x1000>; };\n"),
+    ["error gic-reg-short overlay.dts:6"],
+  ],
+  [
+    "an interrupt controller of the guest of another kind",
+    overlay('&gic { compatible = "arm,gic-v3"; };\n'),
+    ["error gic-version overlay.dts:6"],
+  ],
+  [
     "a memory node that is disabled",
     { overlay: changed(OVERLAY, "\t\treg", '\t\tstatus = "disabled";\n\t\treg') },
     ["error memory-node-missing overlay.dts:3"],

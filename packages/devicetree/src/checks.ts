@@ -4,7 +4,7 @@
 // property that agrees, and explicit phandles that make sense. These are dtc's errors; its warnings about
 // style are left out.
 
-import { type Diagnostic, errorAt, type Place, renderPlace } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Place, renderPlace, replaceAt } from "@vmm/diagnostic"
 import { MAX_DEPTH } from "./tree.ts"
 import { bigEndian } from "./value.ts"
 import {
@@ -109,7 +109,14 @@ function labels(root: RawNode): Diagnostic[] {
     if (first === undefined) owners.set(label.name, label)
     else {
       const message = `the label "${label.name}" is used twice (first at ${renderPlace(first.place)})`
-      found.push(errorAt(label.place, message, "rename one of them"))
+      const { place } = label
+      let other = 2
+      while (owners.has(`${label.name}_${other}`)) other += 1
+      const free = `${label.name}_${other}`
+      const fixes = [
+        { id: "free-label", title: `write ${free}:`, edits: [replaceAt(place, `${free}:`)], notes: [] },
+      ]
+      found.push(errorAt(place, message, "rename one of them", { code: "dts-source", fixes }))
     }
   }
   for (const { node } of walkRaw(root)) {

@@ -30,6 +30,9 @@ export type TokenKind =
   | "punct"
   | "end"
 
+/** What follows the beginning of such a comment is not read. */
+export const UNCLOSED_COMMENT = "this comment is never closed"
+
 export interface Token {
   readonly kind: TokenKind
   readonly text: string
@@ -246,7 +249,10 @@ class Lexer {
   private unclosed(): boolean {
     const text = this.source.text
     if (text.startsWith("/*", this.at)) {
-      this.problem(2, "this comment is never closed", "end it with */")
+      const line = /[^\r\n]*/y
+      line.lastIndex = this.at
+      const rest = (line.exec(text)?.[0] ?? "").trimEnd().length
+      this.problem(2, UNCLOSED_COMMENT, "end it with */", [writeAt(this.span(rest), " */")])
       this.advance(text.length - this.at)
       return true
     }

@@ -34,8 +34,18 @@ export function writeOver({ place, endLine }: Token, text: string): readonly Fix
   return endLine === place.line ? [mend(`write ${text}`, replaceAt(place, text))] : []
 }
 
-export function deleteToken({ place, text }: Token): readonly Fix[] {
-  return [mend(`delete "${text}"`, replaceAt(place, ""))]
+export function deleteTokens(tokens: readonly Token[]): readonly Fix[] {
+  const [first] = tokens
+  if (first === undefined) return []
+  return [mend(`delete "${first.text}"`, ...tokens.map(({ place }) => replaceAt(place, "")))]
+}
+
+/** `0x0 0x123456789`: a cell of nothing before a number too large for one is its upper half. */
+export function splitNumber(before: Token | undefined, number: Token, value: bigint): readonly Fix[] {
+  const upper = before?.kind === "number" && /^0(?:x0+)?$/i.test(before.text)
+  if (before === undefined || !upper || number.kind !== "number") return []
+  const [high, low] = [`0x${(value >> 32n).toString(16)}`, `0x${(value & 0xffffffffn).toString(16)}`]
+  return [mend(`write ${high} ${low}`, replaceAt(before.place, high), replaceAt(number.place, low))]
 }
 
 /** At the end of the file. */
@@ -47,6 +57,14 @@ export function writeAtEnd({ place: { file } }: Token, text: string): readonly F
 export function referTo(place: Place, ref: string): readonly Fix[] {
   const written = ref.startsWith("/") ? `&{${ref}}` : `&${ref}`
   return [mend(`write ${written}`, replaceAt(place, written))]
+}
+
+/** A statement from a keyword on, `;` included; only one that stands on one line. */
+export function deleteStatement({ place }: Token, rest: readonly Token[]): readonly Fix[] {
+  const last = rest.at(-1)
+  if (last === undefined || last.endLine !== place.line) return []
+  const endColumn = last.place.endColumn + 1
+  return [mend("delete it", replaceAt({ ...place, endColumn }, ""))]
 }
 
 /** A stretch of one line goes. */

@@ -6,7 +6,7 @@
 
 import { type Diagnostic, nearest, type Place } from "@vmm/diagnostic"
 import { integer } from "./expression.ts"
-import { referTo, writeAfter, writeBefore } from "./mend.ts"
+import { deleteStatement, deleteStretch, referTo, writeAfter, writeBefore, writeOver } from "./mend.ts"
 import { lex, type LexOptions, type Source, type Token } from "./lexer.ts"
 import { fragmentsOf, isPluginSource } from "./plugin.ts"
 import {
@@ -49,6 +49,10 @@ export function labelNames(root: RawNode): string[] {
 export function nodePaths(root: RawNode): string[] {
   return [...walkRaw(root)].map(({ path }) => path).filter((path) => path !== "/")
 }
+
+/** Whether a token begins a property's value. */
+const begins = ({ kind, text }: Token): boolean =>
+  kind === "string" || kind === "labelRef" || (kind === "punct" && (text === "<" || text === "["))
 
 class Parser {
   root: RawNode | undefined
@@ -140,7 +144,8 @@ class Parser {
     if (this.plugin()) return true
     if (stream.is("/dts-v1/") || stream.is("/memreserve/")) {
       const remedy = appended ? "only the board's tree, the first source, has it" : "move it to the top"
-      stream.problem(token.place, `${token.text} must come before the first block`, remedy)
+      const gone = appended && token.text === "/memreserve/" ? deleteStatement(token, stream.upTo(";")) : []
+      stream.problem(token.place, `${token.text} must come before the first block`, remedy, gone)
       return false
     }
     stream.unexpected('"/ {" or "&label {"', "nodes and properties stand inside a block: / { ... };")
@@ -148,6 +153,12 @@ class Parser {
   }
 
   private rootBlock(at: Token): boolean {
+    const name = this.stream.peek()
+    if (name.kind === "name" && this.stream.peek(1).text === "{") {
+      const gone = deleteStretch(name.place, name.text)
+      this.stream.problem(name.place, 'the root node is "/" alone: it has no name', "write / {", gone)
+      this.stream.next()
+    }
     const block = this.block(rawNode("", at.place))
     if (block === undefined) return false
     if (this.isPlugin) this.fragments(block)
@@ -162,8 +173,8 @@ class Parser {
     for (const { place, message, remedy, fixes } of problems) {
       this.stream.problem(place, message, remedy, fixes)
     }
-    for (const { target: text, place, overlay } of fragments) {
-      const kind = text.startsWith("/") ? "pathRef" : "labelRef"
+    for (const { target: text, place, overlay, quoted } of fragments) {
+      const kind = quoted ? "string" : text.startsWith("/") ? "pathRef" : "labelRef"
       const target = this.target({ kind, text, place, endLine: place.line })
       if (target !== undefined) mergeInto(target, overlay)
     }
@@ -208,6 +219,13 @@ class Parser {
     const { root, stream } = this
     const found = root === undefined ? undefined : findRef(root, ref.text)
     if (found !== undefined) return found
+    if (ref.kind === "string") {
+      const path = root === undefined ? undefined : nearest(ref.text, nodePaths(root))
+      const remedy = path === undefined ? "check every name of the path" : `is "${path}" meant?`
+      const fixes = path === undefined ? [] : writeOver(ref, JSON.stringify(path))
+      stream.problem(ref.place, `no node ${ref.text} stands before this line`, remedy, fixes)
+      return undefined
+    }
     if (ref.kind === "pathRef") {
       const path = root === undefined ? undefined : nearest(ref.text, nodePaths(root))
       const remedy = path === undefined ? "check every name of the path" : `is &{${path}} meant?`
@@ -273,7 +291,12 @@ class Parser {
     if (stream.take("/delete-node/")) return this.deletedNode(node)
     const name = stream.peek()
     if (name.kind !== "name") {
-      stream.unexpected('a property, a node or "}"', this.memberRemedy(name))
+      const label = begins(name) ? stream.previous() : undefined
+      const colon = label?.kind === "label" ? label : undefined
+      const remedy =
+        colon === undefined ? this.memberRemedy(name) : `a value stands behind "=": ${colon.text} = ...`
+      const fixes = colon === undefined ? [] : writeOver(colon, `${colon.text} =`)
+      stream.unexpected('a property, a node or "}"', remedy, fixes)
       return false
     }
     stream.next()
@@ -304,16 +327,24 @@ class Parser {
       stream.problem(name.place, `the property "${name.text}" follows a child node`, remedy)
     }
     if (!hasValue && !stream.is(";")) {
-      const colon = stream.is(":") ? "a label has letters, digits and _ only" : undefined
-      const value = stream.is("<") || stream.is("[") || stream.peek().kind === "string"
-      const fixes = value ? writeBefore(stream.peek(), "= ") : colon ? [] : writeAfter(name, ";")
-      const wanted = `"=", ";" or "{" after "${name.text}"`
-      stream.unexpected(wanted, colon ?? "write name = value; or name;", fixes)
+      this.noValue(name)
       return false
     }
     const property: RawProperty = { name: name.text, labels, pieces, place: name.place, deleted: false }
     node.properties.push(property)
     return stream.endStatement(`the value of "${name.text}"`)
+  }
+
+  /** A property's name, and behind it neither a value nor an end. */
+  private noValue(name: Token): void {
+    const { stream } = this
+    const wanted = `"=", ";" or "{" after "${name.text}"`
+    if (!stream.is(":")) {
+      const fixes = begins(stream.peek()) ? writeBefore(stream.peek(), "= ") : writeAfter(name, ";")
+      stream.unexpected(wanted, "write name = value; or name;", fixes)
+    } else if (begins(stream.peek(1))) {
+      stream.unexpected(wanted, 'a value stands behind "="', writeOver(stream.peek(), " ="))
+    } else stream.unexpected(wanted, "a label has letters, digits and _ only", [])
   }
 
   private deletedProperty(node: RawNode): boolean {

@@ -77,7 +77,7 @@ for (const [name, text] of OVERLAYS) {
 
 const MISTAKES: readonly (readonly [text: string, place: string, message: RegExp, remedy: RegExp])[] = [
   ["/ { fragment@0 { target = <&uart1>; __overlay__ { }; }; };", "3:28", /label "uart1"/, /&uart0/],
-  ['/ { f { target-path = "/sock"; __overlay__ { }; }; };', "3:9", /no node \/sock/, /\/soc/],
+  ['/ { f { target-path = "/sock"; __overlay__ { }; }; };', "3:23", /no node \/sock/, /\/soc/],
   ["/ { f { __overlay__ { }; }; };", "3:5", /names no node/, /target = <&label>/],
   ["/ { f { traget = <&uart0>; __overlay__ { }; }; };", "3:9", /names no node/, /target meant/],
   ["/ { f { target = <&uart0>; __overlay_ { }; }; };", "3:28", /no __overlay__/, /__overlay__/],

@@ -26,6 +26,8 @@ export interface Fragment {
   readonly target: string
   /** Where the target is named. */
   readonly place: Place
+  /** By a path in a string. */
+  readonly quoted: boolean
   readonly overlay: RawNode
 }
 
@@ -43,16 +45,18 @@ function rewrite(place: Place, text: string): Fix {
 }
 
 /** The label or path that a fragment names, and where. */
-function targetOf(node: RawNode): Pick<Fragment, "target" | "place"> | undefined {
+function targetOf(node: RawNode): Omit<Fragment, "overlay"> | undefined {
   for (const { name, pieces, place } of liveProperties(node)) {
     const [first] = pieces
     if (name === "target" && (first?.kind === "phandle" || first?.kind === "path")) {
-      return { target: first.ref, place: first.place }
+      return { target: first.ref, place: first.place, quoted: false }
     }
     if (name !== "target-path") continue
-    if (first?.kind === "path") return { target: first.ref, place: first.place }
+    if (first?.kind === "path") return { target: first.ref, place: first.place, quoted: false }
     const path = first?.kind === "bytes" ? Buffer.from(first.bytes).toString("latin1").split("\0")[0] : ""
-    if (path?.startsWith("/") === true) return { target: path, place }
+    if (first?.kind === "bytes" && path?.startsWith("/") === true) {
+      return { target: path, place: first.place ?? place, quoted: first.place !== undefined }
+    }
   }
   return undefined
 }

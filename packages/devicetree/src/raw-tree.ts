@@ -14,7 +14,8 @@ export interface RawLabel {
 
 /** A property's value in pieces, in order. References are filled in when all of the tree is known. */
 export type Piece =
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  /** `place`: of a string, with its quotes. */
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly place?: Place }
   | { readonly kind: "phandle"; readonly ref: string; readonly place: Place }
   | { readonly kind: "path"; readonly ref: string; readonly place: Place }
   | { readonly kind: "label"; readonly label: RawLabel }

@@ -4,7 +4,7 @@
 // again after a mistake.
 
 import { type Diagnostic, errorAt, type Fix, type Place } from "@vmm/diagnostic"
-import type { Lexed, Token } from "./lexer.ts"
+import { type Lexed, type Token, UNCLOSED_COMMENT } from "./lexer.ts"
 import { writeAfter, writeAtEnd } from "./mend.ts"
 import { bindingValue } from "./slips.ts"
 
@@ -32,6 +32,8 @@ export class TokenStream {
   readonly problems: Diagnostic[]
   private readonly tokens: readonly Token[]
   readonly needsCpp: boolean
+  /** The file ends in a comment that nothing closes: what is missing at its end may be in there. */
+  private readonly cut: boolean
   private at = 0
   /** How deep the expression at hand is nested. */
   nesting = 0
@@ -40,6 +42,7 @@ export class TokenStream {
     this.tokens = lexed.tokens
     this.problems = [...lexed.problems]
     this.needsCpp = lexed.needsCpp
+    this.cut = lexed.problems.some(({ message }) => message === UNCLOSED_COMMENT)
   }
 
   peek(ahead = 0): Token {
@@ -99,7 +102,7 @@ export class TokenStream {
   /** Reports that something else stood where `wanted` should. */
   unexpected(wanted: string, remedy: string, fixes?: readonly Fix[]): void {
     const token = this.peek()
-    if (token.kind === "word" && this.needsCpp) return
+    if ((token.kind === "word" && this.needsCpp) || (token.kind === "end" && this.cut)) return
     const before = this.previous()
     const runaway = before?.kind === "string" && before.endLine > before.place.line
     this.problem(
@@ -117,7 +120,7 @@ export class TokenStream {
     const token = this.peek()
     const fixes = writeAfter(before, ";")
     const found = describe(token)
-    if (token.kind === "word" && this.needsCpp) return false
+    if ((token.kind === "word" && this.needsCpp) || (token.kind === "end" && this.cut)) return false
     const sameLine = before === undefined || (before.endLine === token.place.line && token.kind !== "end")
     if (sameLine || before.place.endColumn === undefined) {
       this.unexpected(`";" after ${what}`, 'put a ";" before it', fixes)

@@ -8,7 +8,7 @@ import type { Fix } from "@vmm/diagnostic"
 import { unescape } from "./escape.ts"
 import { integer, startsInteger } from "./expression.ts"
 import type { Token } from "./lexer.ts"
-import { deleteToken, writeAfter, writeOver } from "./mend.ts"
+import { deleteTokens, splitNumber, writeAfter, writeOver } from "./mend.ts"
 import type { Piece } from "./raw-tree.ts"
 import { bindingValue, digitSlip, nameSlip } from "./slips.ts"
 import type { TokenStream } from "./token-stream.ts"
@@ -116,7 +116,7 @@ class ValueParser {
     }
     const ended = new Uint8Array(bytes.length + 1)
     ended.set(bytes)
-    this.pieces.push(bytesPiece(ended))
+    this.pieces.push({ kind: "bytes", bytes: ended, place: token.place })
     return true
   }
 
@@ -164,9 +164,10 @@ class ValueParser {
       } else if (bindingValue(token) !== undefined) {
         this.name(token, width)
       } else if (startsInteger(token)) {
+        const before = this.stream.previous()
         const value = integer(this.stream)
         if (value === undefined) return false
-        this.number(value, width, token)
+        this.number(value, width, token, before)
       } else if (!this.digits(token)) {
         this.stream.unexpected('a cell or ">"', this.cellRemedy(token), this.cellFixes(token))
         return false
@@ -206,7 +207,9 @@ class ValueParser {
   }
 
   private cellFixes(token: Token): readonly Fix[] {
-    if (token.kind === "punct" && token.text === ",") return deleteToken(token)
+    if (token.kind === "punct" && token.text === ",") {
+      return deleteTokens(this.stream.upTo(">").filter(({ text, kind }) => kind === "punct" && text === ","))
+    }
     if (token.kind === "word") return writeOver(token, `&${token.text}`)
     return token.kind === "punct" && !/^[;}]$/.test(token.text) ? [] : writeAfter(this.stream.previous(), ">")
   }
@@ -221,11 +224,12 @@ class ValueParser {
   }
 
   /** Bits above the width must be all clear or, for a negative number, all set. */
-  private number(value: bigint, width: number, token: Token): void {
+  private number(value: bigint, width: number, token: Token, before?: Token): void {
     const mask = (1n << BigInt(width)) - 1n
     if (value > mask && (value | mask) !== (1n << 64n) - 1n) {
       const remedy = width < 64 ? "split it in two cells, or use /bits/ 64" : undefined
-      this.stream.problem(token.place, `0x${value.toString(16)} does not fit in ${width} bits`, remedy)
+      const fixes = width === 32 ? splitNumber(before, token, value) : []
+      this.stream.problem(token.place, `0x${value.toString(16)} does not fit in ${width} bits`, remedy, fixes)
     }
     this.pieces.push(bytesPiece(bigEndian(value & mask, width)))
   }

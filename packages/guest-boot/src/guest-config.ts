@@ -218,6 +218,17 @@ function withJoined(wrong: Diagnostic, { key, value, end }: JsonMember): Diagnos
   return { ...wrong, fixes: [writeOver(value.place, end, words.join(" "))] }
 }
 
+/** Fields that a guest does as well without; "ramdisk" and "cmdline" are meant to say something. */
+const OPTIONAL = new Set(["cpus", "cpu", "memory", "kaslr"])
+
+/** A value that nothing can be made of: the fix without the field. */
+function orDeleted(wrong: Diagnostic, members: readonly JsonMember[], member: JsonMember): Diagnostic {
+  const { fixes = [] } = wrong
+  return fixes.length > 0 || !OPTIONAL.has(member.key)
+    ? wrong
+    : { ...wrong, fixes: [deleteField(members, member)] }
+}
+
 function readFields(members: readonly JsonMember[]): { fields: Fields; wrong: Diagnostic[] } {
   const wrong: Diagnostic[] = []
   const fields: { [key: string]: unknown } = {}
@@ -227,7 +238,7 @@ function readFields(members: readonly JsonMember[]): { fields: Fields; wrong: Di
     if (bad !== undefined) wrong.push(bad)
     else if (isField(key)) {
       const read = FIELDS[key](key, value)
-      if (isLeft(read)) wrong.push(withJoined(read.left, member))
+      if (isLeft(read)) wrong.push(orDeleted(withJoined(read.left, member), members, member))
       else fields[key] = read.right
     }
   })

@@ -67,8 +67,12 @@ const MENDED: ReadonlyArray<readonly [what: string, broken: string, whole: strin
 for (const [what, broken, whole] of MENDED) test(what, () => assert.is(mended(broken), whole))
 
 test("what nobody can guess has no fix", () => {
-  assert.match(mended('{ "kernel": "k", "cpus": "many" }'), "no fix")
+  assert.match(mended('{ "kernel": "k", "ramdisk": 5 }'), "no fix")
   assert.match(mended("[]"), "no fix")
+})
+
+test("a field that a guest does as well without is left out", () => {
+  assert.equal(mended('{ "kernel": "k", "cpus": "many" }'), '{ "kernel": "k" }')
 })
 
 test.run()

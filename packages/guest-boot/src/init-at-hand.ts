@@ -39,9 +39,9 @@ function neighbours(folder: string): readonly string[] {
   return [folder, dirname(resolve(folder))].flatMap(
     (where) =>
       quietly(() =>
-        readdirSync(where, { withFileTypes: true })
-          .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
-          .map((entry) => join(where, entry.name))
+        readdirSync(where)
+          .filter((name) => !name.startsWith("."))
+          .map((name) => join(where, name))
           .filter((path) => statSync(join(path, "init"), { throwIfNoEntry: false })?.isFile() === true),
       ) ?? [],
   )

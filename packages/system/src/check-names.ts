@@ -30,10 +30,19 @@ function freeName(name: string, taken: ReadonlySet<string | undefined>): string 
   for (let number = 2; ; number++) if (!taken.has(`${stem}_${number}`)) return `${stem}_${number}`
 }
 
-function duplicates(what: string, items: ReadonlyArray<Named>): Diagnostic[] {
+/** A name that one map or another gives, and no region has. */
+function wantedRegions({ spaces, raw }: Context): readonly string[] {
+  const known = new Set(raw.regions.map(({ name }) => name.value))
+  const named = spaces.flatMap(({ maps }) => maps.flatMap(({ region }) => region.value ?? []))
+  return [...new Set(named.filter((name) => !known.has(name)))]
+}
+
+/** `wanted`: names that something gives and none has; the only one is what the second was to be called. */
+function duplicates(what: string, items: ReadonlyArray<Named>, wanted: readonly string[] = []): Diagnostic[] {
   const taken = new Set(items.map(({ name }) => name.value))
   return twins(items, ({ name }) => name.value).map(([first, again]) => {
-    const other = freeName(again.name.value ?? "", taken)
+    const meant = wanted.length === 1 ? wanted[0] : undefined
+    const other = meant ?? freeName(again.name.value ?? "", taken)
     return errorAt(
       again.name.place,
       `duplicate ${what} name '${again.name.value}'.`,
@@ -45,9 +54,11 @@ function duplicates(what: string, items: ReadonlyArray<Named>): Diagnostic[] {
           ...(sameElement(first.element, again.element) && again.element.children.length === 0
             ? [fix("delete-element", deleteElement(again.element))]
             : []),
-          fix("another-name", setField(again.name, "name", other), [
-            `whatever meant this ${what} has to name '${other}' too`,
-          ]),
+          fix(
+            "another-name",
+            setField(again.name, "name", other),
+            meant === undefined ? [`whatever meant this ${what} has to name '${other}' too`] : [],
+          ),
         ],
       },
     )
@@ -62,7 +73,8 @@ function tooMany(what: string, items: ReadonlyArray<Named>): Diagnostic[] {
   return [errorAt(over.place, message, remedy, { code: "too-many" })]
 }
 
-export function checkNames({ raw, domains, machines }: Context): ReadonlyArray<Diagnostic> {
+export function checkNames(context: Context): ReadonlyArray<Diagnostic> {
+  const { raw, domains, machines } = context
   const all = domains.map(({ domain }) => domain)
   const none = errorAt(
     raw.place,
@@ -76,7 +88,7 @@ export function checkNames({ raw, domains, machines }: Context): ReadonlyArray<D
     )
   return [
     ...(all.length === 0 && !misspelt() ? [none] : []),
-    ...duplicates("memory region", raw.regions),
+    ...duplicates("memory region", raw.regions, wantedRegions(context)),
     ...duplicates("protection domain", all),
     ...duplicates("virtual machine", machines),
     ...duplicates("I/O address space", raw.ioSpaces),

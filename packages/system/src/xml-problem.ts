@@ -126,6 +126,16 @@ function nearAttribute({ text, at, last }: Where, said: string): XmlProblem | un
   return { message, remedy: `write ${name[1]}=${value}`, from, to, fix }
 }
 
+/** `<!-- <map ... />` that is not closed before the next comment begins: it ends with its line. */
+function commentFix(text: string, from: number): XmlFix {
+  const open = text.lastIndexOf("<!--", from - 3)
+  const nested = text.slice(from - 2, from) === "<!" && open >= 0
+  if (!nested) return { title: "write '-'", edits: [{ from, to: from + 2, text: "-" }] }
+  const line = text.slice(open).search(/\r|\n|$/)
+  const end = open + text.slice(open, open + line).trimEnd().length
+  return { title: 'end the comment before with "-->"', edits: [{ from: end, to: end, text: " -->" }] }
+}
+
 function malformedComment({ text, at }: Where): XmlProblem {
   const from = Math.max(0, text.lastIndexOf("--", at - 1))
   return {
@@ -133,7 +143,56 @@ function malformedComment({ text, at }: Where): XmlProblem {
     remedy: `write a single '-', or end the comment with "-->"`,
     from,
     to: from + 2,
+    fix: commentFix(text, from),
   }
+}
+
+/** An entity of a document type, which is not read here. */
+function unknownEntity({ text, at }: Where): XmlProblem {
+  const message = "an entity that XML does not know"
+  const start = text.lastIndexOf("&", at)
+  const name = start < 0 ? undefined : /^&([\w.:-]+);/.exec(text.slice(start))?.[1]
+  const [from, to] = [start < 0 ? Math.max(0, at - 1) : start, at]
+  if (name === undefined) return { message, remedy: "write &amp; for '&', and &lt; for '<'", from, to }
+  const declared = new RegExp(
+    `<!ENTITY\\s+${name.replaceAll(".", "\\.")}\\s+(?:"([^"<&]*)"|'([^'<&]*)')`,
+  ).exec(text)
+  const value = declared?.[1] ?? declared?.[2]
+  const end = start + name.length + 2
+  if (value === undefined) {
+    const fix = { title: "write &amp;", edits: [{ from: start, to: start + 1, text: "&amp;" }] }
+    return {
+      message: `${message}: ${name}`,
+      remedy: "write &amp; for '&', and &lt; for '<'",
+      from,
+      to: end,
+      fix,
+    }
+  }
+  const edits = [...text.matchAll(new RegExp(`&${name.replaceAll(".", "\\.")};`, "g"))].map(({ index }) => ({
+    from: index,
+    to: index + name.length + 2,
+    text: value,
+  }))
+  return {
+    message: `${message}: a document type, which declares ${name}, is not read`,
+    remedy: `write ${value}`,
+    from: start,
+    to: end,
+    fix: { title: `write ${value} for &${name};`, edits },
+  }
+}
+
+/** Something stands before the declaration: it goes, with the white space before it. */
+function lateDeclaration({ text, at }: Where): XmlProblem {
+  const message = "an XML declaration must be at the start of the document"
+  const found = Math.max(0, text.lastIndexOf("<?xml", at))
+  const end = text.indexOf("?>", found)
+  const to = end < 0 ? at : end + 2
+  const blank = text.slice(0, found).trim() === ""
+  const edits = [blank ? { from: 0, to: found, text: "" } : { from: found, to, text: "" }]
+  const title = blank ? "delete the lines before it" : "delete it"
+  return { message, remedy: title, from: found, to: Math.max(found + 1, to), fix: { title, edits } }
 }
 
 function endInTag(text: string): XmlProblem | undefined {
@@ -213,7 +272,8 @@ const EXPLAIN: ReadonlyArray<readonly [RegExp, Explain]> = [
   [/^document must contain/, here("the file has no element", "write <system> ... </system>")],
   [/^text data outside/, textOutside],
   [/^documents may contain only one root/, secondRoot],
-  [/entity/, here("an entity that XML does not know", "write &amp; for '&', and &lt; for '<'")],
+  [/entity/, unknownEntity],
+  [/^an XML declaration must be/, lateDeclaration],
   [/^forward-slash/, here("'/' without '>' after it", 'write "/>", with no space in it')],
   [/^no whitespace between/, here("no white space between two attributes", "write a space before this one")],
 ]

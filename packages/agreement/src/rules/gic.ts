@@ -4,13 +4,21 @@
 // where its tree has GICC; a GICv3 (IHI 0069) has system registers for that. Distributor and redistributors are never
 // mapped: the VMM answers.
 
-import { propU32 } from "@vmm/devicetree"
+import {
+  addressCells,
+  compatibleOf,
+  type DtNode,
+  findByPath,
+  propCells,
+  propU32,
+  sizeCells,
+} from "@vmm/devicetree"
 import { type Diagnostic, type Edit, errorAt, type Place } from "@vmm/diagnostic"
 
 import { type Gic, gicOf, nodeText, rangesOf } from "../devices.ts"
 import { giveRanges } from "../edit/give.ts"
 import { attributePlace, removeElement, setAttribute } from "../edit/system-edit.ts"
-import { addInPlace, enableNode, setInPlace } from "../edit/tree-edit.ts"
+import { addInPlace, enableNode, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
 import { type GuestMap, type GuestView, mapAt } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { endOf, groupedHex, hex, overlaps, PAGE } from "../words.ts"
@@ -154,13 +162,47 @@ function wrongFrame(input: Agreement, map: GuestMap, gicv: number, board: Gic): 
   return errorAt(place, message, remedy, { code: "gic-cpu-interface-physical", related: there, fixes })
 }
 
+/** Cells as entries of so many, each in brackets of its own. */
+function cellText(cells: readonly number[], entry: number): string {
+  const entries = Array.from({ length: Math.ceil(cells.length / entry) }, (_, index) =>
+    cells.slice(index * entry, (index + 1) * entry),
+  )
+  return entries.map((one) => `<${one.map(hex).join(" ")}>`).join(", ")
+}
+
+/** The guest's node of the same path gets what the board's has. */
+function asBoard(
+  input: Agreement,
+  { node }: Gic,
+  ...names: readonly ("compatible" | "reg")[]
+): readonly Edit[] {
+  const guest = findByPath(input.guestTree, node.path)
+  if (guest === undefined) return []
+  const { parent } = node
+  const entry = parent === undefined ? 1 : Math.max(addressCells(parent) + sizeCells(parent), 1)
+  const text = {
+    compatible: compatibleOf(node)
+      .map((name) => JSON.stringify(name))
+      .join(", "),
+    reg: cellText(propCells(node, "reg") ?? [], entry),
+  }
+  const bytes = (one: DtNode, name: string) => String(one.properties.get(name)?.value)
+  return names
+    .filter((name) => bytes(node, name) !== bytes(guest, name))
+    .flatMap((name) => setTreeProperty(input.sources, guest, name, text[name]))
+}
+
 function cpuInterface(input: Agreement, view: GuestView, gic: Gic, board: Gic): readonly Diagnostic[] {
   const gicv = board.virtualInterface?.base
   if (gicv === undefined) return noVirtualInterface(input, view, board)
   const place = propertyPlace(gic.node, "reg")
   if (gic.cpuInterface === undefined) {
     const message = `the reg of the guest's ${nodeText(gic.node)} has no CPU interface (GICC)`
-    return [errorAt(place, message, "list GICD and GICC in its reg", { code: "gic-reg-short" })]
+    const same = gic.node.path === board.node.path
+    const fixes = fix("gic-of-board", "write the board's reg", same ? asBoard(input, board, "reg") : [])
+    const there = [related(propertyPlace(board.node, "reg"), "the board's")]
+    const more = { code: "gic-reg-short", related: there, fixes }
+    return [errorAt(place, message, "list GICD and GICC in its reg", more)]
   }
   const gicc = gic.cpuInterface.base
   const map = mapAt(view, gicc)
@@ -228,16 +270,18 @@ function interfaces(input: Agreement, view: GuestView, gic: Gic): readonly Diagn
       `GICv${board.version}`
     const remedy = `let the guest's tree have the board's, ${nodeText(board.node)}`
     const there = [related(board.node.place, "the board's interrupt controller")]
-    const more = { code: "gic-version", related: there }
-    const odd = errorAt(propertyPlace(gic.node, "compatible"), message, remedy, more)
-    return [odd, ...redistributors(view, gic)]
+    const same = gic.node.path === board.node.path
+    const edits = same ? asBoard(input, board, "compatible", "reg") : []
+    const fixes = fix("gic-of-board", `let ${gic.node.path} be as the board has it`, edits)
+    const more = { code: "gic-version", related: there, fixes }
+    return [errorAt(propertyPlace(gic.node, "compatible"), message, remedy, more)]
   }
-  const frames = gic.version === 2 ? cpuInterface(input, view, gic, board) : redistributors(view, gic)
+  const frames = gic.version === 2 ? cpuInterface(input, view, gic, board) : redistributors(input, view, gic)
   return [...given(input, view), ...frames]
 }
 
 /** A frame for each vCPU (IHI 0069, 12.8). */
-function redistributors(view: GuestView, gic: Gic): readonly Diagnostic[] {
+function redistributors(input: Agreement, view: GuestView, gic: Gic): readonly Diagnostic[] {
   const last = view.emulated.at(-1)
   const room = gic.redistributors
   if (last === undefined || room === undefined || endOf(last) <= endOf(room)) return []
@@ -245,5 +289,16 @@ function redistributors(view: GuestView, gic: Gic): readonly Diagnostic[] {
     `the guest's ${nodeText(gic.node)} has room for ` +
     `${Math.floor(room.size / 0x20000)} redistributors, and '${view.vm.name}' has ${view.vm.vcpus.length} vCPUs`
   const remedy = `give the second reg entry a size of ${hex(last.size)} in an overlay`
-  return [errorAt(propertyPlace(gic.node, "reg"), message, remedy, { code: "gic-redistributors-short" })]
+  const { parent } = gic.node
+  const own = propCells(gic.node, "reg") ?? []
+  const entry = parent === undefined ? 0 : addressCells(parent) + sizeCells(parent)
+  // The size's last cell is the lower half.
+  const cells = own.map((cell, index) => (index === 2 * entry - 1 ? last.size : cell))
+  const edits =
+    entry === 0 || own.length < 2 * entry
+      ? []
+      : setTreeProperty(input.sources, gic.node, "reg", cellText(cells, entry))
+  const fixes = fix("gic-redistributors", `give them ${hex(last.size)} bytes`, edits)
+  const more = { code: "gic-redistributors-short", fixes }
+  return [errorAt(propertyPlace(gic.node, "reg"), message, remedy, more)]
 }

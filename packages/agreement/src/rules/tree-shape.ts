@@ -9,6 +9,7 @@ import {
   type DtNode,
   findByPath,
   isEnabled,
+  propCells,
   propString,
   propU32,
   sizeCells,
@@ -19,7 +20,7 @@ import { type Diagnostic, type Edit, errorAt, nearest, warningAt } from "@vmm/di
 import { offsetOf, replaceRange } from "../edit/text.ts"
 import { nodeBlock, setTreeProperty } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"
-import { countText } from "../words.ts"
+import { countText, hex } from "../words.ts"
 import { fix, propertyPlace, related } from "./rule.ts"
 
 type TreeRule = (input: Agreement, nodes: readonly DtNode[]) => readonly Diagnostic[]
@@ -126,27 +127,42 @@ const status: TreeRule = (input, nodes) =>
     return [warningAt(propertyPlace(node, "status"), message, remedy, { code: "status-unknown", fixes })]
   })
 
+/** Cells with zeros for upper halves, where the writer had one cell for each number. */
+function widened(cells: readonly number[], address: number, size: number): readonly number[] | undefined {
+  const numbers = size === 0 ? 1 : 2
+  if (cells.length === 0 || cells.length % numbers > 0 || (numbers === 2 && cells[0] === 0)) return undefined
+  return cells.flatMap((cell, index) => {
+    const wide = index % numbers === 0 ? address : size
+    return [...Array.from({ length: wide - 1 }, () => 0), cell]
+  })
+}
+
 /** `reg` is entries of the parent's #address-cells and #size-cells. */
-const regCells: TreeRule = (_, nodes) =>
+const regCells: TreeRule = (input, nodes) =>
   nodes.flatMap((node) => {
     const reg = node.properties.get("reg")
     const { parent } = node
     if (reg === undefined || parent === undefined || !isEnabled(node) || reg.value.length % 4 !== 0) return []
-    const entry = addressCells(parent) + sizeCells(parent)
-    const has = reg.value.length / 4
+    const [address, size] = [addressCells(parent), sizeCells(parent)]
+    const entry = address + size
+    const own = propCells(node, "reg") ?? []
+    const has = own.length
     if (has > 0 && entry > 0 && has % entry === 0) return []
-    const cells = ["#address-cells", "#size-cells"].flatMap((name) => {
+    const places = ["#address-cells", "#size-cells"].flatMap((name) => {
       const found = parent.properties.get(name)
       return found === undefined ? [] : [related(found.place, `${name} of ${parent.path}`)]
     })
     const message =
       `reg of ${node.path} has ${countText(has, "cell")}, and ${parent.path} wants ${entry} for each entry ` +
-      `(#address-cells ${addressCells(parent)}, #size-cells ${sizeCells(parent)})`
+      `(#address-cells ${address}, #size-cells ${size})`
     const remedy = "write address and size with as many cells as the parent says, or correct the parent"
-    const code = "reg-cells"
+    const value = entry === 0 ? undefined : widened(own, address, size)
+    const text = value === undefined ? "" : `<${value.map(hex).join(" ")}>`
+    const edits = value === undefined ? [] : setTreeProperty(input.sources, node, "reg", text)
+    const fixes = fix("reg-cells", `write reg = ${text}`, edits)
     const device = propString(node, "device_type")
     const say = device === "memory" || device === "cpu" ? errorAt : warningAt
-    return [say(reg.place, message, remedy, { code, related: cells })]
+    return [say(reg.place, message, remedy, { code: "reg-cells", related: places, fixes })]
   })
 
 /** Linux ignores reserved memory whose cells are not the root's, or that has no `ranges`. */

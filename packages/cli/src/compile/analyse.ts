@@ -6,13 +6,7 @@
 
 import { join } from "node:path"
 
-import {
-  type Agreement,
-  boardWithoutRam,
-  disagreements,
-  type Sources,
-  withoutConsequences,
-} from "@vmm/agreement"
+import { type Agreement, boardWithoutRam, disagreements, withoutConsequences } from "@vmm/agreement"
 import { compatibleOf, compileBoth, type DeviceTree, findWhere } from "@vmm/devicetree"
 import { type GuestConfig, type Range, treeWishes } from "@vmm/guest-boot"
 import { CPU_NAMES, cpuModel } from "@vmm/kernel/models"
@@ -20,12 +14,12 @@ import { type BoardDescription, fromDeviceTree } from "@vmm/machine"
 import { parseSystem, type Placement, placeRegions, type System } from "@vmm/system"
 import { type Either, left, right } from "fp-ts/lib/Either.js"
 
-import { type Diagnostic, errorAt, nearest, replaceAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, nearest, type Place, replaceAt } from "@vmm/diagnostic"
 import { inOrder } from "../diagnostic.ts"
 import { agreementOf, imagesAtHand, sourcesOf } from "./agreement.ts"
 import { kernelMemory } from "./board-rules.ts"
 import type { FileReader } from "./files.ts"
-import type { Folder } from "./folder.ts"
+import type { Folder, SourceText } from "./folder.ts"
 import { writeGuest } from "./guest-hints.ts"
 import { programSlips } from "./program-slips.ts"
 import { choosePrograms, type Program } from "./programs.ts"
@@ -105,7 +99,7 @@ interface Placed {
 }
 
 /** The nearest to an interrupt controller that the board has is told, a slip in its compatible with its fix. */
-function noController(hardware: DeviceTree): Diagnostic {
+function noController(hardware: DeviceTree, sources: readonly SourceText[]): Diagnostic {
   const message = "the board has no interrupt controller that has a model"
   const remedy = `give it a node compatible with one of ${GICS.join(", ")}`
   const candidate = findWhere(
@@ -119,30 +113,65 @@ function noController(hardware: DeviceTree): Diagnostic {
   const own = compatibleOf(candidate)
   const meant = own.flatMap((name) => nearest(name, GICS) ?? [])[0]
   const what = `${message}: ${candidate.path} is compatible with ${own.map((name) => `"${name}"`).join(", ")}`
-  const better = meant === undefined ? remedy : `write compatible = "${meant}";`
-  return errorAt(written.place, what, better, { code: "gic-missing" })
+  if (meant === undefined) return errorAt(written.place, what, remedy, { code: "gic-missing" })
+  const slip = own.find((name) => nearest(name, GICS) === meant) ?? ""
+  const text = sources.find(({ file }) => file === written.place.file)?.text ?? ""
+  const place = quotedBehind(text, written.place, slip)
+  const title = `write "${meant}"`
+  const edits = place === undefined ? [] : [replaceAt(place, JSON.stringify(meant))]
+  const fixes = edits.length === 0 ? [] : [{ id: "write-value", title, edits, notes: [] }]
+  return errorAt(written.place, what, `write compatible = "${meant}";`, { code: "gic-missing", fixes })
 }
 
-function place(
-  system: System,
-  hardware: DeviceTree,
-  board: BoardDescription,
-  sources: Sources,
-  findings: Findings,
-): Placed | undefined {
+/** Where a string stands behind a property's name, on the same line. */
+function quotedBehind(text: string, { file, line, column }: Place, value: string): Place | undefined {
+  const quoted = JSON.stringify(value)
+  const at = text.split("\n")[line - 1]?.indexOf(quoted, column) ?? -1
+  return at < 0 ? undefined : { file, line, column: at + 1, endColumn: at + 1 + quoted.length }
+}
+
+/** A region with a phys_addr that takes all of the RAM: half of it, as a power of two, leaves room. */
+function noRoom(system: System, board: BoardDescription): Diagnostic {
+  const message = "no 16 MiB of the board's RAM are left for the kernel"
+  const inBoard = system.memoryRegions.filter(
+    ({ physAddr }) => physAddr !== undefined && inRam(board, physAddr),
+  )
+  const largest = inBoard.toSorted((a, b) => b.size - a.size)[0]
+  const place = largest?.at["size"] ?? largest?.place
+  if (largest === undefined || place === undefined) {
+    const remedy = "reserve less of it in the board's tree, or give the board more RAM"
+    return errorAt(system.place, message, remedy, { code: "kernel-without-room" })
+  }
+  const half = 2 ** Math.floor(Math.log2(largest.size / 2))
+  const size = `0x${half.toString(16)}`
+  const fits = half >= largest.pageSize && largest.at["size"] !== undefined
+  const title = `write size="${size}"`
+  const fixes = fits ? [{ id: "smaller-region", title, edits: [replaceAt(place, size)], notes: [] }] : []
+  const what = `${message}: '${largest.name}' takes 0x${largest.size.toString(16)} bytes of it`
+  const remedy = "make the region smaller, or give the board more RAM"
+  return errorAt(place, what, remedy, { code: "kernel-without-room", fixes })
+}
+
+/** What regions are placed in. */
+interface Board {
+  readonly folder: Folder
+  readonly system: System
+  readonly hardware: DeviceTree
+  readonly board: BoardDescription
+}
+
+function place({ folder, system, hardware, board }: Board, findings: Findings): Placed | undefined {
   const { reserved } = treeWishes(hardware)
   if (!board.devices.some(({ compatible }) => compatible.some((name) => GICS.includes(name)))) {
-    findings.add([noController(hardware)])
+    findings.add([noController(hardware, [folder.base])])
   }
   const own = kernelMemory(board.ram, system, reserved)
   if (board.ram.length === 0) {
-    findings.add([boardWithoutRam(hardware, sources)])
+    findings.add([boardWithoutRam(hardware, sourcesOf(folder))])
     return undefined
   }
   if (own === undefined) {
-    const message = "no 16 MiB of the board's RAM are left for the kernel"
-    const remedy = "give a memory region another phys_addr, or the board more RAM"
-    findings.add([errorAt(system.place, message, remedy)])
+    findings.add([noRoom(system, board)])
     return undefined
   }
   const placements = placeRegions(system, board.ram, [...reserved, own])
@@ -233,7 +262,7 @@ export function survey(folder: Folder, files: FileReader): Survey {
   const placed =
     system === undefined || hardware === undefined || board === undefined
       ? undefined
-      : place(system, hardware, board, sourcesOf(folder), findings)
+      : place({ folder, system, hardware, board }, findings)
   const { notes = [], programs = [] } = chosen ?? {}
   let agreement: Agreement | undefined
   // Without the board's interrupt controller, much of what the rules say would follow from that alone.

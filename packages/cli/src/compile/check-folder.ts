@@ -6,7 +6,7 @@
 import { statSync } from "node:fs"
 import { dirname } from "node:path"
 
-import { type Diagnostic, errorInFile } from "@vmm/diagnostic"
+import { type Diagnostic, errorInFile, type Fix, type Place, replaceAt } from "@vmm/diagnostic"
 import type { GuestConfig } from "@vmm/guest-boot"
 import { type Either, right } from "fp-ts/lib/Either.js"
 
@@ -60,6 +60,13 @@ export function surveyFolder(path: string, guest?: string): Either<WrongInput, S
     : right(found)
 }
 
+/** Linux that is not there can be Debian's. */
+function otherKernel(key: string, prefix: string, place: Place): readonly Fix[] {
+  if (key !== "kernel" || prefix !== "") return []
+  const text = '"debian:linux-image-arm64"'
+  return [{ id: "debian-kernel", title: `write ${text}`, edits: [replaceAt(place, text)], notes: [] }]
+}
+
 /** Paths of guest.json that are no files; nothing is fetched. */
 function missingGuestFiles(
   guest: GuestConfig | undefined,
@@ -86,7 +93,7 @@ function missingGuestFiles(
     return {
       ...errorInFile(guest.file, `there is no file ${one.at}`, remedy, {
         code: "guest-file-missing",
-        fixes: hint.fixes,
+        fixes: [...hint.fixes, ...(hint.place === undefined ? [] : otherKernel(key, one.prefix, hint.place))],
       }),
       ...(hint.place ?? guest.places.get(key)),
     }

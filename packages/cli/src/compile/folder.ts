@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, dirname, join, resolve } from "node:path"
 
-import { type Diagnostic, errorAt, errorInFile } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, errorInFile, type Fix, replaceAt } from "@vmm/diagnostic"
 import { isOverlaySource } from "@vmm/devicetree"
 import { type GuestConfig, parseGuestConfig } from "@vmm/guest-boot"
 
@@ -16,7 +16,7 @@ import { type Either, right } from "fp-ts/lib/Either.js"
 import { type WrongInput, wrongFile, wrongInput } from "../wrong-input.ts"
 import { chooseBoard } from "./board-tree.ts"
 import { at } from "./files.ts"
-import { missingFileHint, writeGuest } from "./guest-hints.ts"
+import { missingFileHint, placeOfString, writeGuest } from "./guest-hints.ts"
 
 export interface SourceText {
   /** Path as a user would write it. */
@@ -94,6 +94,20 @@ interface ReadGuest extends Pick<Folder, "guest" | "wrong"> {
 
 const NO_GUEST: ReadGuest = { guest: undefined, wrong: [], more: [] }
 
+/** The fix that takes a string out of a list of them, or leaves an empty list in its place. */
+function withoutString(file: string, text: string, value: string): readonly Fix[] {
+  const place = placeOfString(file, text, value)
+  const line = place === undefined ? undefined : text.split("\n")[place.line - 1]
+  if (place === undefined || line === undefined) return []
+  const [before, after] = [line.slice(0, place.column - 1), line.slice(place.endColumn - 1)]
+  const alone = /:\s*$/.test(before)
+  const next = alone ? 0 : (/^\s*,\s*/.exec(after)?.[0].length ?? 0)
+  const last = alone || next > 0 ? 0 : (/\s*,\s*$/.exec(before)?.[0].length ?? 0)
+  const stretch = { ...place, column: place.column - last, endColumn: place.endColumn + next }
+  const edits = [replaceAt(stretch, alone ? "[]" : "")]
+  return [{ id: "drop-name", title: `take ${JSON.stringify(value)} out`, edits, notes: [] }]
+}
+
 /** Overlays of the guest file that are no files. */
 function missingOverlays({ file, text }: SourceText, config: GuestConfig): readonly Diagnostic[] {
   return config.dtbOverlay.flatMap((path) => {
@@ -106,7 +120,7 @@ function missingOverlays({ file, text }: SourceText, config: GuestConfig): reado
       hint.meant === undefined ? 'correct "dtb-overlay"' : `did you mean ${hint.meant}? Else correct it`
     const found = errorInFile(file, message, `${meant}, or put the overlay's source there`, {
       code: "guest-file-missing",
-      fixes: hint.fixes,
+      fixes: [...hint.fixes, ...withoutString(file, text, path)],
     })
     return [{ ...found, ...(hint.place ?? config.places.get("dtb-overlay")) }]
   })

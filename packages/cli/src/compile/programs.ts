@@ -74,7 +74,15 @@ function named(domain: ProtectionDomain, name: string, guest: GuestConfig, given
     return wrong(message, 'name "simple-vmm" or a .ts file', fixes)
   }
   if (files.size(at(process.cwd(), path)) !== undefined) return { program: { kind: "module", path } }
-  const { remedy, fixes } = nearestFile(place, name, path, true)
+  const near = nearestFile(place, name, path, true)
+  const ready = {
+    id: "write-name",
+    title: 'write "simple-vmm"',
+    edits: [replaceAt(place, '"simple-vmm"')],
+    notes: [],
+  }
+  const fixes = [...near.fixes, ...(domain.virtualMachine === undefined ? [] : [ready])]
+  const { remedy } = near
   const message = `there is no file ${path}, the program of '${domain.name}'`
   return wrong(message, remedy, found === undefined ? [] : fixes)
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Fixes of findings that take several files to see: each mistake is told at its line, and `vmm fix` leaves no error.
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { LOOP } from "../testing/guests.ts"
+import { BOARD, example, type Files, inWorkplace, SYSTEM, vmm } from "../testing/workplace.ts"
+
+const test = suite("remedies of a check")
+
+interface Finding {
+  readonly file: string
+  readonly line: number
+  readonly severity: string
+  readonly code?: string
+}
+
+async function findings(): Promise<readonly Finding[]> {
+  const { out } = await vmm("check", "ex", "--json")
+  return (JSON.parse(out) as { diagnostics: readonly Finding[] }).diagnostics
+}
+
+/** A finding, of a code or the first, as `code file:line`, and the codes of the errors that are left after the fix. */
+async function mended(files: Files, wanted?: string): Promise<readonly string[]> {
+  const told: string[] = []
+  await inWorkplace({ ...example(LOOP), ...files }, async () => {
+    const all = await findings()
+    const first = all.find(({ code }) => code === wanted) ?? all[0]
+    told.push(`${first?.code} ${first?.file.replace("ex/", "")}:${first?.line}`)
+    await vmm("fix", "ex")
+    const left = (await findings()).filter(({ severity }) => severity === "error")
+    told.push(...left.map(({ code }) => code ?? "error"))
+  })
+  return told
+}
+
+function changed(text: string, find: string, put: string): string {
+  if (text.split(find).length !== 2) throw new Error(`${find} is not there once`)
+  return text.replace(find, put)
+}
+
+test("a region that leaves no room for the kernel is made smaller, and the guest's tree with it", async () => {
+  const all = '"ram" size="0x4000000" phys_addr="0x40000000"'
+  const system = changed(SYSTEM, '"ram" size="0x200000"', all)
+  assert.equal(await mended({ "ex/ex.system": system }), ["kernel-without-room ex.system:2"])
+})
+
+test("an interrupt controller of the board with a slip in its compatible", async () => {
+  const board = changed(BOARD, '"arm,cortex-a15-gic"', '"arm,cortex-a15-gicc"')
+  assert.equal(await mended({ "ex/board.dts": board }), ["gic-missing board.dts:16"])
+})
+
+test("an overlay of guest.json that is not there is left out", async () => {
+  for (const written of [
+    '"more.dts"',
+    '["more.dts"]',
+    '["more.dts", "extra.dts"]',
+    '["extra.dts", "more.dts"]',
+  ]) {
+    const guest = `{\n  "kernel": "flat:guest.bin",\n  "dtb-overlay": ${written}\n}\n`
+    const files = { "ex/guest.json": guest, "ex/extra.dts": "/ { };\n" }
+    assert.equal(await mended(files), ["guest-file-missing guest.json:3"], written)
+  }
+})
+
+test("a program of guest.json that is not there can be simple-vmm", async () => {
+  const guest = '{\n  "kernel": "flat:guest.bin",\n  "programs": { "vmm": "mine.ts" }\n}\n'
+  assert.equal(await mended({ "ex/guest.json": guest }), ["program-unusable guest.json:3"])
+})
+
+test("a kernel that is not there can be Debian's", async () => {
+  const guest = '{\n  "kernel": "Image"\n}\n'
+  const [first, ...left] = await mended({ "ex/guest.json": guest }, "guest-file-missing")
+  assert.is(first, "guest-file-missing guest.json:2")
+  assert.not.ok(left.includes("guest-file-missing"))
+})
+
+test.run()
