@@ -76,7 +76,10 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
   ],
   [
     "an interrupt controller of the guest of another kind",
-    overlay('&gic { compatible = "arm,gic-v3"; };\n'),
+    overlay(
+      '&gic { compatible = "arm,gic-v3"; ' +
+        "reg = <0x0 0x8000000 0x0 0x10000>, <0x0 0x80a0000 0x0 0x20000>; };\n",
+    ),
     ["error gic-version overlay.dts:6"],
   ],
   [
