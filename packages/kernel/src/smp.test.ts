@@ -174,6 +174,33 @@ test("WFE gives the others their turn, and an event of another vCPU ends it", ()
   assert.ok(traps.length >= 3 && traps.length <= waited, `${traps.length} WFE of vCPU 0 trapped`)
 })
 
+/** vCPU 1 sets FLAG after a while; vCPU 0 asks for it over and over with YIELD in between, counting in x0. */
+function yielding(rounds: number): Uint32Array {
+  const asm = begin().to("sender", "CBZ/CBNZ", { sf: 1, op: 1, Rt: 0 }).label("wait")
+  load(asm, 3, 2).to("done", "CBZ/CBNZ", { sf: 1, op: 1, Rt: 3 })
+  add(asm.insn("HINT", { CRm: 0, op2: 1 }), 0, 1)
+    .to("wait", "B")
+    .label("done")
+  asm.to("tell", "B").label("sender")
+  store(spin(asm, "spin", rounds), 0, 2)
+  return tellAndRest(asm.label("tell")).finish()
+}
+
+test("YIELD is a hint: it neither traps nor waits, and the others have their turns by slices", () => {
+  const runs = (["off", "default", "eager"] as const).map((translation) =>
+    ran({ code: yielding(5000), vcpus: 2, sliceInstructions: 1000, translation }),
+  )
+  const [first] = runs.map(({ said }) => said)
+  assert.match(first.join("\n"), /^0 \d+$/m)
+  for (const { said, trace } of runs) {
+    assert.equal(said, first, "the same turns in every tier")
+    assert.equal(
+      trace.filter((line) => /"exit".*"0x7e0000[123]"/.test(line)),
+      [],
+    )
+  }
+})
+
 test("code that one vCPU writes is what another executes next, translated or not", () => {
   for (const translation of ["off", "default", "eager"] as const) {
     const { said } = ran({ code: rewriting(30_000), vcpus: 2, translation, sliceInstructions: 1000 })
