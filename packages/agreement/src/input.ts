@@ -25,11 +25,15 @@ export interface Images {
   readonly kernel?: KernelFacts
   /** What is wrong with the kernel's file: message and remedy. */
   readonly wrong?: { readonly message: string; readonly remedy?: string }
+  /** In its place, what the folder has or Debian's, as the guest file names it. */
+  readonly otherKernel?: string
   /** Layers of the ramdisk that are none: the path that the guest file gives, message and remedy. */
   readonly noRamdisks?: readonly {
     readonly path: string
     readonly message: string
     readonly remedy: string
+    /** Layers in its place. */
+    readonly meant?: readonly string[]
   }[]
   /** Why Linux cannot start a program of the ramdisk, and what helps; absent when that cannot be told. */
   readonly noInit?: GuestAtHand["noInit"]

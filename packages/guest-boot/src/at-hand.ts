@@ -15,7 +15,7 @@ import { parseLock, type Pin } from "./guest-lock.ts"
 import { type DebianSource, type GuestSource, sourceText } from "./guest-source.ts"
 import { kernelFacts, type KernelFacts } from "./kernel-facts.ts"
 import { type KernelImage, readFlatImage, readLinuxImage } from "./kernel-file.ts"
-import { noInit, type NoInit } from "./init-at-hand.ts"
+import { layersBeside, noInit, type NoInit } from "./init-at-hand.ts"
 import { packageTrouble, type PackageTrouble } from "./package-names.ts"
 import { selectionOf } from "./package-files.ts"
 import { type Layer, ramdiskContents } from "./ramdisk-contents.ts"
@@ -33,7 +33,11 @@ export interface GuestAtHand {
   /** Bytes of the layers of the ramdisk together; absent when one of them is not there. */
   readonly initrdSize?: number
   /** Files that are no ramdisk, by the path that guest.json gives. */
-  readonly noRamdisks?: readonly (Trouble & { readonly path: string })[]
+  readonly noRamdisks?: readonly (Trouble & {
+    readonly path: string
+    /** Layers that do in its place. */
+    readonly meant?: readonly string[]
+  })[]
   /** Why Linux cannot start a program of the ramdisk; absent when the ramdisk is not at hand or there is none. */
   readonly noInit?: (path: string) => NoInit | undefined
   /** Packages that there are not, or that do not do, each by what guest.json writes. */
@@ -118,7 +122,9 @@ function noRamdisksOf(config: GuestConfig): Pick<GuestAtHand, "noRamdisks"> {
     const path = resolve(dirname(config.file), source.path)
     if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return []
     const trouble = ramdiskTrouble(headOf(path))
-    return trouble === undefined ? [] : [{ ...trouble, path: source.path }]
+    if (trouble === undefined) return []
+    const meant = config.ramdisk.length > 1 ? undefined : layersBeside(dirname(config.file), [])
+    return [{ ...trouble, path: source.path, ...(meant === undefined ? {} : { meant }) }]
   })
   return noRamdisks.length === 0 ? {} : { noRamdisks }
 }

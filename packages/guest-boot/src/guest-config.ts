@@ -288,7 +288,8 @@ export function parseGuestConfig(file: string, json: string): Either<readonly Di
   if (isLeft(root)) return left([root.left])
   if (root.right.kind !== "object") {
     const remedy = 'write { "kernel": "debian:linux-image-arm64" }'
-    return left([diagnosticAt(root.right.place, "a guest file is one JSON object", remedy)])
+    const code = "guest-no-object"
+    return left([diagnosticAt(root.right.place, "a guest file is one JSON object", remedy, { code })])
   }
   const { members, place } = root.right
   const { fields, wrong } = readFields(members)

@@ -67,6 +67,22 @@ function missingLayer(
   return found === undefined ? undefined : { source: relative(resolve(folder), found), below: false }
 }
 
+/** Layers in the place of a file that is none: a folder beside the guest file that has an init. */
+export function layersBeside(folder: string, others: readonly Layer[]): readonly string[] | undefined {
+  const busybox: Layer = { kind: "program", place: BUSYBOX_PLACE, path: undefined }
+  for (const path of neighbours(folder)) {
+    const own: Layer = { kind: "path", path }
+    const source = relative(resolve(folder), path)
+    const starts = (all: readonly Layer[]) => {
+      const contents = quietly(() => ramdiskContents([...others, ...all]))
+      return contents !== undefined && initTrouble(contents, "/init") === undefined
+    }
+    if (starts([own])) return [source]
+    if (starts([busybox, own])) return [BUSYBOX, source]
+  }
+  return undefined
+}
+
 function better(contents: Contents, path: string): string | undefined {
   const starts = (one: string) => one !== path && initTrouble(contents, one) === undefined
   const near = nearest(path, programsIn(contents).filter(starts))

@@ -39,6 +39,21 @@ export function replaceString(source: TextFile, place: Place, value: string, by:
   return [replaceRange(source, from, from + written.length, JSON.stringify(by))]
 }
 
+/** Writes several strings over one: a list where the field had no list. */
+export function replaceWithList(
+  source: TextFile,
+  place: Place,
+  value: string,
+  by: readonly string[],
+): readonly Edit[] {
+  const from = offsetOf(source.text, place)
+  const written = JSON.stringify(value)
+  if (from === undefined || !source.text.startsWith(written, from)) return []
+  const inner = by.map((one) => JSON.stringify(one)).join(", ")
+  const alone = /:\s*$/.test(source.text.slice(0, from)) && by.length !== 1
+  return [replaceRange(source, from, from + written.length, alone ? `[${inner}]` : inner)]
+}
+
 const STRING = String.raw`"(?:[^"\\]|\\.)*"`
 const LIST = new RegExp(String.raw`^${STRING}\s*:\s*(\[\s*(?:${STRING}\s*,?\s*)*\]|${STRING})`)
 

@@ -10,7 +10,7 @@ import { DTB_MAX } from "@vmm/guest-boot"
 
 import { chosenOf } from "../command-line.ts"
 import { attributePlace, setAttribute } from "../edit/system-edit.ts"
-import { setJson, stringPlace } from "../edit/json-edit.ts"
+import { replaceWithList, setJson, stringPlace } from "../edit/json-edit.ts"
 import { appendToOverlay, disableNodes, nodeBlock, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
@@ -68,8 +68,10 @@ const kernelFile: Rule = (input) => {
     bare && sources.guest !== undefined ? setJson(sources.guest, key, JSON.stringify(`flat:${name}`)) : []
   const fixes = fix("flat-kernel", `write "flat:${name}": machine code without a header`, edits)
   const message = `the kernel ${name}: ${images.wrong.message}`
-  const known = sources.guest === undefined ? [] : setJson(sources.guest, key, JSON.stringify(DEBIAN_KERNEL))
-  const debian = flat || source.kind !== "file" ? [] : fix("debian-kernel", `write "${DEBIAN_KERNEL}"`, known)
+  const other = images.otherKernel ?? DEBIAN_KERNEL
+  const known = sources.guest === undefined ? [] : setJson(sources.guest, key, JSON.stringify(other))
+  // Machine code in the place of machine code; anything else is likely to be none of this guest.
+  const debian = flat && !other.startsWith("flat:") ? [] : fix("other-kernel", `write "${other}"`, known)
   const all = [...swapped(input, key), ...fixes, ...debian]
   return [errorAt(key, message, images.wrong.remedy, { code: "kernel-unusable", fixes: all })]
 }
@@ -97,11 +99,12 @@ const ramdiskFile: Rule = ({ images, guest, sources }) => {
   const key = guest?.places.get("ramdisk")
   if (key === undefined || sources.guest === undefined) return []
   const { guest: file } = sources
-  return (images.noRamdisks ?? []).map(({ path, message, remedy }) =>
-    errorAt(stringPlace(file, key, path), `the ramdisk ${path}: ${message}`, remedy, {
-      code: "ramdisk-unusable",
-    }),
-  )
+  return (images.noRamdisks ?? []).map(({ path, message, remedy, meant }) => {
+    const edits = meant === undefined ? [] : replaceWithList(file, stringPlace(file, key, path), path, meant)
+    const fixes = fix("ramdisk-layers", `write ${meant?.map((one) => `"${one}"`).join(", ")}`, edits)
+    const more = { code: "ramdisk-unusable", fixes }
+    return errorAt(stringPlace(file, key, path), `the ramdisk ${path}: ${message}`, remedy, more)
+  })
 }
 
 const kernelFits: Rule = (input, view) => {

@@ -2,7 +2,7 @@
 //
 // What `@vmm/agreement` compares, out of a folder that has been read.
 
-import { relative } from "node:path"
+import { basename, dirname, relative } from "node:path"
 
 import type { Agreement, Images, Sources, TextFile } from "@vmm/agreement"
 import type { DeviceTree } from "@vmm/devicetree"
@@ -11,6 +11,7 @@ import type { BoardDescription } from "@vmm/machine"
 import type { Placement, System } from "@vmm/system"
 
 import type { Folder, SourceText } from "./folder.ts"
+import { likelyImages } from "./guest-hints.ts"
 import type { Program } from "./programs.ts"
 
 /** What the analysis has found out before the rules run. */
@@ -59,8 +60,11 @@ export function imagesAtHand(guest: GuestConfig | undefined): Images {
             drivers: kernel.drivers,
           },
         }
+  const { source } = guest.kernel
+  const own = source.kind === "file" ? basename(source.path) : undefined
   return {
     ...facts,
+    ...(wrong === undefined ? {} : { otherKernel: likelyImages(dirname(guest.file), own).kernel }),
     ...(noRamdisks === undefined ? {} : { noRamdisks }),
     ...(noInit === undefined ? {} : { noInit }),
     ...(noPackages === undefined ? {} : { noPackages }),

@@ -14,7 +14,7 @@ import { type WrongInput, wrongInput } from "../wrong-input.ts"
 import { type Analysis, analyse, type Survey, survey } from "./analyse.ts"
 import { at, FileReader } from "./files.ts"
 import { type Folder, readFolder } from "./folder.ts"
-import { missingFileHint } from "./guest-hints.ts"
+import { likelyImages, missingFileHint } from "./guest-hints.ts"
 
 /** What was found out about a folder, texts for excerpts included. */
 export interface Checked {
@@ -60,11 +60,12 @@ export function surveyFolder(path: string, guest?: string): Either<WrongInput, S
     : right(found)
 }
 
-/** Linux that is not there can be Debian's. */
-function otherKernel(key: string, prefix: string, place: Place): readonly Fix[] {
-  if (key !== "kernel" || prefix !== "") return []
-  const text = '"debian:linux-image-arm64"'
-  return [{ id: "debian-kernel", title: `write ${text}`, edits: [replaceAt(place, text)], notes: [] }]
+/** A kernel that is not there can be one that is, or Debian's. */
+function otherKernel(key: string, file: string, prefix: string, place: Place): readonly Fix[] {
+  const { kernel } = likelyImages(dirname(file))
+  if (key !== "kernel" || (prefix !== "" && !kernel.startsWith(prefix))) return []
+  const text = JSON.stringify(kernel)
+  return [{ id: "other-kernel", title: `write ${text}`, edits: [replaceAt(place, text)], notes: [] }]
 }
 
 /** Paths of guest.json that are no files; nothing is fetched. */
@@ -93,7 +94,10 @@ function missingGuestFiles(
     return {
       ...errorInFile(guest.file, `there is no file ${one.at}`, remedy, {
         code: "guest-file-missing",
-        fixes: [...hint.fixes, ...(hint.place === undefined ? [] : otherKernel(key, one.prefix, hint.place))],
+        fixes: [
+          ...hint.fixes,
+          ...(hint.place === undefined ? [] : otherKernel(key, guest.file, one.prefix, hint.place)),
+        ],
       }),
       ...(hint.place ?? guest.places.get(key)),
     }

@@ -16,7 +16,7 @@ import { type Either, right } from "fp-ts/lib/Either.js"
 import { type WrongInput, wrongFile, wrongInput } from "../wrong-input.ts"
 import { chooseBoard } from "./board-tree.ts"
 import { at } from "./files.ts"
-import { missingFileHint, placeOfString, writeGuest } from "./guest-hints.ts"
+import { missingFileHint, placeOfString, rewriteGuest, writeGuest } from "./guest-hints.ts"
 
 export interface SourceText {
   /** Path as a user would write it. */
@@ -87,6 +87,9 @@ function onlyBoard(path: string, trees: readonly SourceText[]): Either<WrongInpu
   return wrongInput(chosen.wrong, new Map(trees.map(({ file, text }) => [file, text])))
 }
 
+/** Characters of a guest file that may be written over. */
+const SHORT = 40
+
 interface ReadGuest extends Pick<Folder, "guest" | "wrong"> {
   /** The overlays that it names. */
   readonly more: readonly SourceText[]
@@ -134,12 +137,19 @@ function emptyGuest(file: string): readonly Diagnostic[] {
   ]
 }
 
+/** A short text that is no object: there is nothing in it to keep. */
+function anew(wrong: Diagnostic, file: string, text: string): Diagnostic {
+  if (wrong.code !== "guest-no-object" || text.trim().length > SHORT) return wrong
+  return { ...wrong, fixes: [rewriteGuest(file, text)] }
+}
+
 function readGuest(file: string): Either<WrongInput, ReadGuest> {
   const source = readText(file, 'write one: { "kernel": "debian:linux-image-arm64" }')
   if (source._tag === "Left") return source
   const parsed = parseGuestConfig(file, source.right.text)
   if (parsed._tag === "Left") {
-    const wrong = source.right.text.trim() === "" ? emptyGuest(file) : parsed.left
+    const { text } = source.right
+    const wrong = text.trim() === "" ? emptyGuest(file) : parsed.left.map((one) => anew(one, file, text))
     return right({ guest: { source: source.right, config: undefined }, wrong, more: [] })
   }
   const config = parsed.right

@@ -58,16 +58,41 @@ const KERNEL_NAMES = /^(image|linux|vmlinu[xz]).*$/i
 const PROGRAM_NAMES = /\.(bin|img|raw)$/i
 const RAMDISK_NAMES = /^(rootfs|initrd|initramfs|ramdisk).*(cpio|gz|img)/i
 
-/** A guest.json of the images in a folder; of Debian's kernel when there are none. */
-export function likelyGuest(folder: string): string {
-  const names = namesIn(folder).filter((name) => statSync(join(folder, name)).isFile())
+interface LikelyImages {
+  readonly kernel: string
+  readonly ramdisk: string | undefined
+}
+
+/** The images in a folder, as a guest file names them; Debian's kernel when there is none. */
+export function likelyImages(folder: string, without?: string): LikelyImages {
+  const isFile = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true
+  const names = namesIn(folder).filter((name) => name !== without && isFile(name))
   const ramdisk = names.find((name) => RAMDISK_NAMES.test(name))
   const rest = names.filter((name) => name !== ramdisk)
   const image = rest.find((name) => KERNEL_NAMES.test(name))
   const program = rest.find((name) => PROGRAM_NAMES.test(name))
   const bare = program === undefined ? "debian:linux-image-arm64" : `flat:${program}`
-  const guest = { kernel: image ?? bare, ...(ramdisk === undefined ? {} : { ramdisk }) }
+  return { kernel: image ?? bare, ramdisk }
+}
+
+/** A guest.json of the images in a folder. */
+export function likelyGuest(folder: string): string {
+  const { kernel, ramdisk } = likelyImages(folder)
+  const guest = { kernel, ...(ramdisk === undefined ? {} : { ramdisk }) }
   return `${JSON.stringify(guest, null, 2)}\n`
+}
+
+/** The fix for a guest file that holds something else: all of it is written anew. */
+export function rewriteGuest(file: string, text: string): Fix {
+  const put = likelyGuest(dirname(file))
+  const lines = text.split("\n")
+  const end = { endLine: lines.length, endColumn: (lines.at(-1)?.length ?? 0) + 1 }
+  return {
+    id: "write-guest-file",
+    title: `write ${put.trim().replaceAll(/\s+/g, " ")}`,
+    edits: [{ kind: "replace", file, line: 1, column: 1, ...end, text: put }],
+    notes: [],
+  }
 }
 
 /** The fix for a guest file that is not there, or empty. */

@@ -2,6 +2,8 @@
 //
 // Fixes of findings that take several files to see: each mistake is told at its line, and `vmm fix` leaves no error.
 
+import { chmodSync, readFileSync } from "node:fs"
+
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
@@ -75,6 +77,33 @@ test("a kernel that is not there can be Debian's", async () => {
   const [first, ...left] = await mended({ "ex/guest.json": guest }, "guest-file-missing")
   assert.is(first, "guest-file-missing guest.json:2")
   assert.not.ok(left.includes("guest-file-missing"))
+})
+
+test("a kernel that is none can be the program beside it", async () => {
+  for (const kernel of ["flat:board.dts", "board.dts"]) {
+    const guest = `{\n  "kernel": "${kernel}"\n}\n`
+    const told = await mended({ "ex/guest.json": guest }, "kernel-unusable")
+    assert.equal(told, ["kernel-unusable guest.json:2"])
+  }
+})
+
+test("a guest file that is no object is written anew", async () => {
+  assert.equal(await mended({ "ex/guest.json": "[]\n" }), ["guest-no-object guest.json:1"])
+})
+
+test("a ramdisk that is text can be the folder beside it that has an init", async () => {
+  for (const written of ['"notes.txt"', '["notes.txt"]']) {
+    const guest = `{\n  "kernel": "flat:guest.bin",\n  "ramdisk": ${written}\n}\n`
+    const notes = { "ex/guest.json": guest, "ex/notes.txt": "what is to be done\n" }
+    const files = { ...example(LOOP), ...notes, "rootfs/init": "#!/bin/busybox sh\n" }
+    await inWorkplace(files, async () => {
+      chmodSync("rootfs/init", 0o755)
+      assert.is((await findings())[0]?.code, "ramdisk-unusable")
+      await vmm("fix", "ex")
+      const { ramdisk } = JSON.parse(readFileSync("ex/guest.json", "utf8")) as { ramdisk: unknown }
+      assert.equal(ramdisk, ["debian:busybox-static", "../rootfs"])
+    })
+  }
 })
 
 test.run()
