@@ -319,6 +319,11 @@ test("a device that does DMA needs RAM one to one, and the fix makes it so", () 
 test("a device that is mapped and disabled is told at its map", () => {
   const found = codesOf({ system: SD })
   assert.ok(found.includes("warning device-mapped-disabled ex.system:15"), found.join())
+  assert.equal(
+    codesOf(afterFix({ system: SD }, "device-mapped-disabled")),
+    [],
+    "its region and interrupt go, too",
+  )
 })
 
 test("the whole chain of a device is listed at once, and one fix maps it", () => {

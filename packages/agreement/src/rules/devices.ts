@@ -286,6 +286,23 @@ export const disabled: Rule = (input, view) => {
   })
 }
 
+/** Takes out a map, its region when nothing else maps that, and the interrupts of the devices that it holds. */
+function withoutMap(
+  input: Agreement,
+  view: GuestView,
+  { map, region }: GuestMap,
+  held: readonly GuestDevice[],
+) {
+  const { system, sources } = input
+  const { protectionDomains, virtualMachines } = system
+  const users = [...protectionDomains, ...virtualMachines].flatMap(({ maps }) => maps)
+  const others = users.some((one) => one.region === map.region && one.place !== map.place)
+  const raised = held.flatMap(({ node }) => gicInterrupts(input.guestTree, node, view.gic))
+  const irqs = view.domain.irqs.filter(({ irq }) => raised.some(({ intid }) => intid === irq))
+  const places = [map.place, ...(others ? [] : [region.place]), ...irqs.map(({ place }) => place)]
+  return places.flatMap((place) => removeElement(sources.system, place))
+}
+
 function disabledMap(
   input: Agreement,
   view: GuestView,
@@ -298,7 +315,7 @@ function disabledMap(
   const there = held.map(({ node }) => related(propertyPlace(node, "status"), `${node.path} is disabled`))
   const enable = held.slice(0, 1).flatMap(({ node }) => enableNode(sources, node))
   const fixes = [
-    ...fix("unmap", `do not map '${map.region.name}'`, removeElement(sources.system, map.map.place)),
+    ...fix("unmap", `do not map '${map.region.name}'`, withoutMap(input, view, map, held)),
     ...fix("enable-node", `enable ${nodeText(held[0]?.node ?? input.guestTree.root)}`, enable),
   ]
   const remedy = "enable the node in the overlay, or remove the map: no driver of the guest uses it"
