@@ -9,6 +9,7 @@ import { type Message, type Microkit, type Program, EMPTY_MESSAGE } from "./api/
 import type { BootDomain } from "./boot/spec.ts"
 import { RealClock } from "./clock.ts"
 import { Recorder } from "./recorder.ts"
+import { resume, suspend } from "./state.ts"
 import { type FakeCpu, type Step, ESR_READ, ESR_SMC } from "./testing/fake-cpu.ts"
 import { type Rig, domain, rig, system } from "./testing/fake-platform.ts"
 
@@ -172,7 +173,9 @@ test("registers that were given are asked no more once the domain was restarted"
     const { tcb } = made.kernel.state.vcpus[0]
     const handler = tcb?.faultHandler?.object.receiver
     if (handler === undefined) throw new Error("no handler")
-    handler.life += 1
+    suspend(made.kernel.state, handler)
+    resume(made.kernel.state, handler)
+    handler.body?.step()
     assert.is(registers?.read(0, 4), undefined)
     assert.not.ok(registers?.write(0, 4, 1))
     assert.is(load(made, 0), 1, "they are asked for anew")

@@ -7,34 +7,32 @@
 
 import { encodeFault } from "./api/fault.ts"
 import type { EmulatedRegisters } from "./api/program.ts"
-import type { Emulation, Exit, Registers } from "./cpu/types.ts"
+import type { Cpu, Emulation, Exit, Registers } from "./cpu/types.ts"
+import type { LastEvents } from "./events/last-events.ts"
 import { faultOf } from "./fault-delivery.ts"
 import { ID_MASK } from "./object/cap.ts"
 import type { Endpoint } from "./object/ipc.ts"
 import type { SchedContext } from "./object/sched-context.ts"
 import type { Body, Tcb } from "./object/tcb.ts"
 import type { Vcpu } from "./object/vcpu.ts"
+import type { ReadyQueues } from "./ready.ts"
 import type { KernelState } from "./state.ts"
 
 /** Faults after which the host's clock is looked at, which takes as long as one of them. */
 const FAULTS_PER_LOOK = 64
 /** When faults have kept the processor for so long the scheduler looks at the clock and at what else there is. */
-const LONGEST_NS = 250_000
+const LONGEST_NS = 500_000
 
 /** A context that never runs out: nothing has to be charged for a short while. */
 const unlimited = (context: SchedContext | undefined): boolean => context === undefined || context.roundRobin
 
 class FastFaults implements Emulation {
-  /** Sources of the last events. */
-  readonly reads: number
-  readonly writes: number
   private readonly state: KernelState
   private readonly vcpu: Vcpu
   private readonly tcb: Tcb
   private readonly child: number
   private readonly endpoint: Endpoint | undefined
   private known: FastRegisters[] = []
-  private untilLook = FAULTS_PER_LOOK
   private lookedNs = 0
 
   constructor(state: KernelState, vcpu: Vcpu, tcb: Tcb) {
@@ -43,8 +41,6 @@ class FastFaults implements Emulation {
     this.tcb = tcb
     this.child = Number((tcb.faultHandler?.badge ?? 0n) & ID_MASK)
     this.endpoint = tcb.faultHandler?.object
-    this.reads = state.recorder.last.source("read", vcpu.name)
-    this.writes = state.recorder.last.source("write", vcpu.name)
   }
 
   /** The domain that handles faults, when it waits, is more urgent than the vCPU, and has nothing else to do. */
@@ -68,33 +64,19 @@ class FastFaults implements Emulation {
     const registers = body.registers(this.child, ipa)
     this.goOn()
     if (registers === undefined) return undefined
-    const made = new FastRegisters(this, handler, body, registers)
+    const { state, tcb, vcpu } = this
+    const made = new FastRegisters({ faults: this, state, tcb, vcpu, handler, body, registers })
     this.known.push(made)
     return made
   }
 
-  /** A fault is taken. Gives what `answered` has to be told. */
-  begin(): number {
+  private begin(): void {
     this.vcpu.cpu.clearExclusive()
     this.tcb.state = "faulted"
-    return this.state.ready.changes
   }
 
-  note(source: number, ipa: number, size: number): void {
-    this.state.recorder.last.noteFrom(source, ipa, size)
-  }
-
-  /** An access was answered, unless the VMM did something else with the thread meanwhile. */
-  answered(changes: number): void {
-    const { state, tcb } = this
-    if (tcb.state === "faulted" && state.ready.changes === changes && state.events.length === 0) {
-      tcb.state = "ready"
-    } else this.goOn()
-    this.untilLook -= 1
-    if (this.untilLook === 0) this.look()
-  }
-
-  private goOn(): void {
+  /** An access was answered, and something else has happened besides. */
+  goOn(): void {
     if (this.tcb.state === "faulted") this.tcb.state = "ready"
     this.end()
   }
@@ -107,8 +89,7 @@ class FastFaults implements Emulation {
   }
 
   /** Leaves for the scheduler when faults have kept it waiting. */
-  private look(): void {
-    this.untilLook = FAULTS_PER_LOOK
+  look(): void {
     const now = this.state.platform.clock.nowNs()
     if (now - this.lookedNs < LONGEST_NS) return
     this.lookedNs = now
@@ -130,24 +111,55 @@ class FastFaults implements Emulation {
   }
 }
 
-/** Registers that a domain emulates, as long as nothing stops it: `life` is the one in which it was asked. */
+interface FastParts {
+  readonly faults: FastFaults
+  readonly state: KernelState
+  readonly tcb: Tcb
+  readonly vcpu: Vcpu
+  readonly handler: Tcb
+  readonly body: Body
+  readonly registers: EmulatedRegisters
+}
+
+/**
+ * Registers that a domain emulates, as long as nothing stops it: `life` is the one in which it was asked. An access
+ * costs little where no thread came or went since the one before.
+ */
 class FastRegisters implements Registers {
   readonly base: number
   readonly size: number
   readonly life: number
   private readonly faults: FastFaults
+  private readonly queues: ReadyQueues
+  private readonly events: readonly unknown[]
+  private readonly last: LastEvents
+  private readonly tcb: Tcb
+  private readonly cpu: Cpu
   private readonly handler: Tcb
   private readonly body: Body
   private readonly registers: EmulatedRegisters
+  /** Sources of the last events. */
+  private readonly reads: number
+  private readonly writes: number
+  /** Changes of the ready queues when the domain was last seen to wait. */
+  private waited = -1
+  private untilLook = FAULTS_PER_LOOK
 
-  constructor(faults: FastFaults, handler: Tcb, body: Body, registers: EmulatedRegisters) {
+  constructor({ faults, state, tcb, vcpu, handler, body, registers }: FastParts) {
     this.base = registers.base
     this.size = registers.size
     this.life = handler.life
     this.faults = faults
+    this.queues = state.ready
+    this.events = state.events
+    this.last = state.recorder.last
+    this.tcb = tcb
+    this.cpu = vcpu.cpu
     this.handler = handler
     this.body = body
     this.registers = registers
+    this.reads = this.last.source("read", vcpu.name)
+    this.writes = this.last.source("write", vcpu.name)
   }
 
   /** A domain that waits has nothing else to do. What else the fast path asks for was there, and does not change. */
@@ -155,23 +167,41 @@ class FastRegisters implements Registers {
     return this.handler.state === "receiving" && this.handler.life === this.life
   }
 
+  /** An access was answered, unless the VMM did something else with the thread meanwhile. */
+  private answered(changes: number): void {
+    const { tcb } = this
+    if (this.queues.changes === changes && this.events.length === 0 && tcb.state === "faulted") {
+      tcb.state = "ready"
+      this.waited = changes
+    } else {
+      this.waited = -1
+      this.faults.goOn()
+    }
+    this.untilLook -= 1
+    if (this.untilLook > 0) return
+    this.untilLook = FAULTS_PER_LOOK
+    this.faults.look()
+  }
+
   read(offset: number, size: 1 | 2 | 4): number | undefined {
-    if (!this.waits()) return undefined
-    const { faults } = this
-    const changes = faults.begin()
-    faults.note(faults.reads, this.base + offset, size)
+    const { changes } = this.queues
+    if (changes !== this.waited && !this.waits()) return undefined
+    this.cpu.clearExclusive()
+    this.tcb.state = "faulted"
+    this.last.noteFrom(this.reads, this.base + offset, size)
     const value = this.body.readRegister(this.registers, offset, size)
-    faults.answered(changes)
+    this.answered(changes)
     return value
   }
 
   write(offset: number, size: 1 | 2 | 4, value: number): boolean {
-    if (!this.waits()) return false
-    const { faults } = this
-    const changes = faults.begin()
-    faults.note(faults.writes, this.base + offset, size)
+    const { changes } = this.queues
+    if (changes !== this.waited && !this.waits()) return false
+    this.cpu.clearExclusive()
+    this.tcb.state = "faulted"
+    this.last.noteFrom(this.writes, this.base + offset, size)
     const done = this.body.writeRegister(this.registers, offset, size, value)
-    faults.answered(changes)
+    this.answered(changes)
     return done
   }
 }

@@ -11,7 +11,7 @@ export class ReadyQueues {
   private readonly queues: Tcb[][] = Array.from({ length: PRIORITIES }, () => [])
   /** No queue above this one holds anything. */
   private top = -1
-  /** Times that a thread came or went. */
+  /** Times that a thread came or went, or was suspended. */
   changes = 0
 
   /** Puts a thread last in its priority; one that is queued stays where it is. */

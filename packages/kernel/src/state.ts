@@ -156,6 +156,7 @@ export function suspend(state: KernelState, tcb: Tcb): void {
     tcb.faultHandler?.object.cancel(tcb)
   }
   state.ready.remove(tcb)
+  state.ready.changes += 1
   tcb.state = "inactive"
   traceVcpuState(state, tcb)
 }

@@ -96,10 +96,10 @@ export class MemoryAccess {
 
   /** Host.deviceRead. */
   deviceRead(cpu: number, way: number, low: number, size: number): number {
-    const registers = this.ways.registers[way]
-    const offset = this.ways.offsets[way] + low
-    if (offset >= 0 && offset + size <= registers.size) {
-      const value = registers.read(offset, size as 1 | 2 | 4)
+    const { registers, offsets, ends } = this.ways
+    const offset = offsets[way] + low
+    if (offset >= 0 && low + size <= ends[way]) {
+      const value = registers[way].read(offset, size as 1 | 2 | 4)
       if (value !== undefined) return value | 0
     }
     this.views.i32[(cpu + L.STATUS_I32) >>> 2] = L.M_FAULT
@@ -108,15 +108,11 @@ export class MemoryAccess {
 
   /** Host.deviceWrite. */
   deviceWrite(cpu: number, way: number, low: number, size: number, value: number): void {
-    const registers = this.ways.registers[way]
-    const offset = this.ways.offsets[way] + low
-    const stored = size === 4 ? value >>> 0 : size === 2 ? value & 0xffff : value & 0xff
-    if (
-      offset >= 0 &&
-      offset + size <= registers.size &&
-      registers.write(offset, size as 1 | 2 | 4, stored)
-    ) {
-      return
+    const { registers, offsets, ends } = this.ways
+    const offset = offsets[way] + low
+    if (offset >= 0 && low + size <= ends[way]) {
+      const stored = size === 4 ? value >>> 0 : size === 2 ? value & 0xffff : value & 0xff
+      if (registers[way].write(offset, size as 1 | 2 | 4, stored)) return
     }
     this.views.i32[(cpu + L.STATUS_I32) >>> 2] = L.M_FAULT
   }

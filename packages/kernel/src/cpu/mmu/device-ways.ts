@@ -16,6 +16,8 @@ export class DeviceWays {
   readonly registers: Registers[] = Array.from({ length: L.WAY_COUNT }, () => NOBODY)
   /** Where the page lies in them, bytes; below 0 when they begin inside. */
   readonly offsets = new Int32Array(L.WAY_COUNT)
+  /** The first byte of the page behind them. */
+  readonly ends = new Int32Array(L.WAY_COUNT)
   private readonly i32: Int32Array
 
   constructor(views: Views) {
@@ -37,6 +39,7 @@ export class DeviceWays {
     i32[(at + L.WAY_BANK_I32) >>> 2] = i32[(cpu + L.BANK_I32) >>> 2] | want
     i32[(at + L.WAY_SS_IL_I32) >>> 2] = i32[(cpu + L.SS_IL_I32) >>> 2]
     this.offsets[entry] = offset
+    this.ends[entry] = Math.min(registers.size - offset, 4096)
     this.registers[entry] = offset === (offset | 0) ? registers : NOBODY
   }
 }
