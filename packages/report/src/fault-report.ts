@@ -10,7 +10,7 @@ import { callFixes, domainPlace } from "./call-fixes.ts"
 import type { DriverTable } from "./drivers.ts"
 import { type EarlyconCause, earlyconCause } from "./earlycon.ts"
 import { decodeEsr, type EsrField, type EsrWords } from "./esr.ts"
-import { type ExampleFiles, mapAt, NO_SYSTEM, type SystemFacts } from "./example.ts"
+import { type ExampleFiles, mapAt, mapStretch, NO_SYSTEM, type SystemFacts } from "./example.ts"
 import type { FaultFacts } from "./fault-facts.ts"
 import { deviceFixes, misplacedMap } from "./fixes.ts"
 import { callersOf, stripPac } from "./frames.ts"
@@ -22,6 +22,7 @@ import { type DeviceFacts, type Owner, ownerOf } from "./owner.ts"
 import { smcCall, type SmcCall } from "./smc-call.ts"
 import { callSummary, causeOf, summaryOf } from "./summary.ts"
 import { type GuestSymbol, symbolText } from "./symbols.ts"
+import { exceptionSummary, type OwnException, ownException } from "./vectors.ts"
 
 /** What gives names to addresses, such as GuestSymbols. */
 export interface SymbolSource {
@@ -40,6 +41,8 @@ export interface FaultContext {
   readonly example?: ExampleFiles
   /** The guest's command line. */
   readonly commandLine?: string
+  /** The instruction at the guest's ELR_EL1. */
+  readonly exceptionWord?: number
 }
 
 /** An address of code. Addresses are lower-case hex after 0x. */
@@ -120,6 +123,8 @@ export interface FaultReport {
   readonly call?: FaultCall
   readonly access?: FaultAccess
   readonly instruction?: FaultInstruction
+  /** An exception of the guest's own, whose vector it could not run. */
+  readonly exception?: { readonly what: string; readonly from: CodePlace; readonly vector: string }
   readonly esr: {
     readonly value: string
     readonly ec: number
@@ -250,6 +255,19 @@ interface Found {
   readonly earlycon: EarlyconCause | undefined
 }
 
+/** Bytes behind the end of RAM that an access is taken for one beyond it. */
+const BEYOND = 0x100_0000
+
+/** RAM that ends a little before an address. */
+function ramBefore(system: SystemFacts, address: number) {
+  const found = system.maps.flatMap((map) => {
+    const { to } = mapStretch(system, map)
+    const ram = system.ram.some(({ gpa }) => gpa === map.vaddr)
+    return ram && address >= to && address < to + BEYOND ? [{ map, far: address - to }] : []
+  })
+  return found.sort((a, b) => a.far - b.far)[0]
+}
+
 /** The map that is wrong, when one is. */
 function wrongMap(
   fault: FaultFacts,
@@ -262,7 +280,12 @@ function wrongMap(
     tree === undefined || owner?.facts.kind !== "device"
       ? undefined
       : misplacedMap({ owner, system, tree, address: fault.ipa })?.map
-  const map = code === "no-permission" ? mapAt(system, fault.ipa) : misplaced()
+  const map =
+    code === "no-permission"
+      ? mapAt(system, fault.ipa)
+      : code === "no-device"
+        ? ramBefore(system, fault.ipa)?.map
+        : misplaced()
   if (map === undefined || fault.access === undefined) return undefined
   const place = mapPlace(example, fault.vm, map)
   return { ...map, vaddr: groupedHex(map.vaddr), ...(place === undefined ? {} : { place }) }
@@ -305,6 +328,28 @@ function fixesFor(fault: FaultFacts, context: FaultContext, code: string, found:
   return deviceFixes({ tree, owner, address, vm, pd, system, example, culprit, withoutProbe, table })
 }
 
+const VECTORS: Fix = {
+  id: "vectors",
+  title: "mend what raised the exception, or give the guest vectors before it can",
+  edits: [],
+  notes: [
+    "VBAR_EL1 holds the address of a table of 16 times 0x80 bytes of code, which begins at a multiple of 0x800.",
+  ],
+}
+
+function exceptionOf({ what, from, vbar, vector }: OwnException, symbol: GuestSymbol | undefined) {
+  return { what, from: codePlace(from, symbol), vector: `VBAR_EL1 ${hex(vbar)} + ${hex(vector)}` }
+}
+
+function sentenceOf(
+  fault: FaultFacts,
+  { exceptionWord }: FaultContext,
+  own: OwnException | undefined,
+  plain: string,
+): string {
+  return own === undefined ? plain : exceptionSummary(fault.vm, own, exceptionWord)
+}
+
 /** Gathers what can be told of a fault. Never fails: what is not known is absent. */
 export function faultReport(fault: FaultFacts, context: FaultContext = {}): FaultReport {
   const esr = decodeEsr(fault.esr)
@@ -317,12 +362,28 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
   const driver = driverOf(running, culprit)
   const earlycon = access === undefined ? undefined : earlyconCause(fault.ipa, context)
   const call = callOf(fault, context)
-  const code = earlycon === undefined ? causeOf(fault, esr, owner) : "earlycon-address"
+  const cause = earlycon === undefined ? causeOf(fault, esr, owner) : "earlycon-address"
+  const own = cause === "jump-into-nowhere" ? ownException(fault.ip, fault.registers) : undefined
+  const code = own === undefined ? cause : "exception-without-vectors"
   const map = wrongMap(fault, context, code, owner)
-  const sentence = { fault, esr, code, owner, instruction: instruction?.text, hasTree: tree !== undefined }
+  const ram = code === "no-device" ? ramBefore(context.system ?? NO_SYSTEM, fault.ipa) : undefined
+  const sentence = {
+    ram,
+    fault,
+    esr,
+    code,
+    owner,
+    instruction: instruction?.text,
+    hasTree: tree !== undefined,
+  }
   return {
     code,
-    summary: call === undefined ? summaryOf(sentence) : callSummary(fault.vm, call),
+    summary: sentenceOf(
+      fault,
+      context,
+      own,
+      call === undefined ? summaryOf(sentence) : callSummary(fault.vm, call),
+    ),
     vm: fault.vm,
     pd: fault.pd,
     vcpu: fault.vcpu,
@@ -338,6 +399,7 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
     ...(call === undefined ? {} : { call }),
     ...(access === undefined ? {} : { access }),
     ...(instruction === undefined ? {} : { instruction }),
+    ...(own === undefined ? {} : { exception: exceptionOf(own, namer(fault, context).symbol(own.from)) }),
     esr: {
       value: hex(esr.value, 8),
       ec: esr.ec,
@@ -350,7 +412,8 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
     ...(map === undefined ? {} : { map }),
     referredBy: referencesTo(context, owner),
     unowned: tree !== undefined && access !== undefined && owner === undefined,
-    fixes: fixesFor(fault, context, code, { owner, culprit, running, earlycon }),
+    fixes:
+      own === undefined ? fixesFor(fault, context, code, { owner, culprit, running, earlycon }) : [VECTORS],
     registers: Object.fromEntries(
       Object.entries(fault.registers).map(([name, value]) => [name, hex(value, 16)]),
     ),

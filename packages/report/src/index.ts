@@ -39,6 +39,7 @@ export { domainPermission, type DomainStop, renderDomainStop } from "./domain-st
 export { ConsoleWatch, type ConsoleMilestone, type GuestPanic } from "./console-watch.ts"
 export { type Forewarned, forewarned } from "./forewarned.ts"
 export { panicCause } from "./panic.ts"
+export { type Busy, busyText, type CodeView } from "./busy.ts"
 export { runningUnder } from "./backtrace.ts"
 export { type GuestStop, renderGuestStop, type StoppedVcpu } from "./render-guest-stop.ts"
 export {

@@ -77,6 +77,12 @@ function instructionLines({ instruction }: FaultReport): readonly string[] {
   return rows("instruction", `${text}  (${word})${value}`)
 }
 
+function exceptionLines({ exception }: FaultReport): readonly string[] {
+  if (exception === undefined) return []
+  const { what, from, vector } = exception
+  return [...rows("came from", `${codeText(from)}: ${what}`), ...rows("vector", vector)]
+}
+
 function callLines({ call, pd, vm }: FaultReport): readonly string[] {
   if (call === undefined) return []
   const last = call.args.findLastIndex((value) => value !== "0x0")
@@ -211,6 +217,7 @@ export function renderFaultReport(report: FaultReport, options: RenderOptions = 
     "",
     bold(`Where: VM ${report.vm}, vCPU ${report.vcpu}`),
     ...rows("guest PC", `${codeText(pc)}  (${where})`),
+    ...exceptionLines(report),
     ...instructionLines(report),
     ...addressText(report),
     ...mapLines(report),

@@ -37,6 +37,8 @@ export interface SummaryRequest {
   /** Assembly text of the instruction. */
   readonly instruction: string | undefined
   readonly hasTree: boolean
+  /** RAM that ends `far` bytes before the address. */
+  readonly ram?: { readonly map: { readonly region: string }; readonly far: number } | undefined
 }
 
 const RIGHTS = { read: "read", write: "write", execute: "execute" } as const
@@ -62,7 +64,7 @@ function trapped(esr: EsrWords): string {
   return `${part(0, 0) === 1 ? "read" : "wrote"} the system register ${name}`
 }
 
-function accessSummary({ fault, code, owner, hasTree }: SummaryRequest): string {
+function accessSummary({ fault, code, owner, hasTree, ram }: SummaryRequest): string {
   const { vm, ipa } = fault
   const at = hex(ipa)
   const head = `${vm} ${did(fault)}`
@@ -90,6 +92,10 @@ function accessSummary({ fault, code, owner, hasTree }: SummaryRequest): string 
     case "device-not-given":
       return `${head} ${owner === undefined ? at : deviceName(owner)}, which this VM was not given`
     default:
+      if (ram !== undefined) {
+        const behind = `${hex(ram.far)} bytes behind the end of its RAM "${ram.map.region}"`
+        return `${head} ${at}, ${behind}, where this VM was given nothing`
+      }
       return `${head} ${at}, where this VM was given nothing${hasTree ? " and its device tree has no device" : ""}`
   }
 }

@@ -176,14 +176,14 @@ export function offBoard(input: Agreement): readonly Diagnostic[] {
     if (inside) {
       const message = `${what} reaches beyond the board's devices: nothing is at ${gaps.map(rangeText).join(", ")}`
       const code = "region-beyond-device"
-      return [
-        warningAt(
-          attributePlace(system, region.place, "size"),
-          message,
-          "make the region as long as the device's reg",
-          { code },
-        ),
-      ]
+      const [gap] = gaps
+      const whole = gap === undefined ? 0 : gap.base - range.base
+      const size = groupedHex(whole)
+      const fits = whole > 0 && whole % region.pageSize === 0
+      const edits = fits ? setAttribute(system, region.place, "size", size) : []
+      const fixes = fix("region-size", `write size="${size}"`, edits)
+      const at = attributePlace(system, region.place, "size")
+      return [warningAt(at, message, "make the region as long as the device's reg", { code, fixes })]
     }
     const near = nodes
       .flatMap((node) => rangesOf(node).map((one) => ({ node, one, far: Math.abs(one.base - range.base) })))

@@ -4,10 +4,12 @@
 
 import { join } from "node:path"
 
+import { renderPlace } from "@vmm/diagnostic"
 import { PdFault } from "@vmm/kernel/api"
 import { domainPlace, domainPermission, type LastStop, renderDomainStop } from "@vmm/report"
 
 import type { CompiledDomain, CompiledSystem } from "../compile/compiled.ts"
+import { programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** As the kernel tells it. */
@@ -18,17 +20,6 @@ export interface CaughtDomain {
 }
 
 const hex = (value: number): string => `0x${value.toString(16)}`
-
-/** First of a program's own lines in a stack trace; nothing for an error of this tool's libraries. */
-function programLine(error: unknown, domain: CompiledDomain | undefined): string | undefined {
-  if (!(error instanceof Error) || domain?.program.kind !== "module") return undefined
-  const [name = ""] = domain.program.path.split("/").slice(-1)
-  return error.stack
-    ?.split("\n")
-    .find((line) => line.includes(name))
-    ?.trim()
-    .replace(/^at /, "")
-}
 
 /** The map at an address, or the one that ends nearest below it. */
 function nearest(system: CompiledSystem, domain: CompiledDomain, address: number) {
@@ -71,7 +62,7 @@ export function domainStop(caught: CaughtDomain, system: CompiledSystem, context
   const place = own === undefined ? undefined : { ...own, file: join(folder, own.file) }
   const fault = error instanceof PdFault ? error : undefined
   const cause = fault === undefined ? undefined : accessCause(system, domain, fault)
-  const line = programLine(error, domain)
+  const line = error instanceof Error ? programPlace(error.stack ?? "") : undefined
   const inside =
     fault?.fault.kind === "vm" && fault.fault.reason === "permission" && domain !== undefined
       ? nearest(system, domain, fault.fault.address).inside
@@ -90,8 +81,11 @@ export function domainStop(caught: CaughtDomain, system: CompiledSystem, context
     folder,
     pd,
     ...(domain?.vm === undefined ? {} : { vm: domain.vm.name }),
-    ...(place === undefined ? {} : { place }),
+    ...(line !== undefined ? { place: line } : place === undefined ? {} : { place }),
     fixes,
-    text: renderDomainStop({ summary, cause, line, place, fixes }, example),
+    text: renderDomainStop(
+      { summary, cause, line: line === undefined ? undefined : renderPlace(line), place, fixes },
+      example,
+    ),
   }
 }

@@ -9,7 +9,7 @@ import { faultReport, type GuestSymbols, type LastStop, renderFaultReport } from
 import type { UnhandledFault } from "@vmm/vmrt"
 
 import type { Booted } from "./boot.ts"
-import { cpuOf, framesOf, guestSymbols } from "./guest-view.ts"
+import { cpuOf, framesOf, guestSymbols, instructionReader } from "./guest-view.ts"
 import type { LoadedBuild } from "./load.ts"
 import type { StopContext } from "./stop-context.ts"
 
@@ -19,6 +19,8 @@ export interface CaughtFault {
   readonly symbols: GuestSymbols | undefined
   /** Return addresses on the guest's stack. */
   readonly frames: readonly bigint[]
+  /** The instruction at the guest's ELR_EL1. */
+  readonly exceptionWord: number | undefined
 }
 
 /** Reads what only the running machine knows. */
@@ -33,6 +35,10 @@ export function catchFault(
     fault,
     symbols: memory === undefined ? undefined : guestSymbols(build, memory, fault.vm),
     frames: cpu === undefined || memory === undefined ? [] : framesOf(cpu, memory),
+    exceptionWord:
+      cpu === undefined || memory === undefined
+        ? undefined
+        : instructionReader(cpu, memory)(cpu.sysreg("ELR_EL1")),
   }
 }
 
@@ -43,12 +49,13 @@ export interface TextOptions {
 
 /** The stop that a fault is, with its block of text. */
 export function faultStop(caught: CaughtFault, context: StopContext, options: TextOptions): LastStop {
-  const { fault, symbols, frames } = caught
+  const { fault, symbols, frames, exceptionWord } = caught
   const { tree, example, drivers, commandLine, folder } = context
   const report = faultReport(fault, {
     ...(tree === undefined ? {} : { tree }),
     ...(symbols === undefined ? {} : { symbols }),
     ...(commandLine === undefined ? {} : { commandLine }),
+    ...(exceptionWord === undefined ? {} : { exceptionWord }),
     frames,
     drivers,
     system: context.systemOf(fault.vm),

@@ -4,11 +4,15 @@
 
 import { join } from "node:path"
 
+import type { DeviceTree } from "@vmm/devicetree"
 import { type Place, renderPlace } from "@vmm/diagnostic"
 import type { Cpu } from "@vmm/kernel/cpu"
 import type { VmView } from "@vmm/kernel/api"
 import {
+  type Busy,
+  busyText,
   type CodePlace,
+  type CodeView,
   type ConsoleWatch,
   decodeEsr,
   type ExampleFiles,
@@ -28,13 +32,15 @@ import {
 } from "@vmm/report"
 
 import type { Booted } from "./boot.ts"
-import { cpuOf, framesOf, guestSymbols } from "./guest-view.ts"
+import { cpuOf, framesOf, guestSymbols, instructionReader } from "./guest-view.ts"
 import type { LoadedBuild } from "./load.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** What was seen of a virtual machine when its run ended. */
 export interface CaughtGuest {
   readonly facts: StandstillFacts
+  /** What the first vCPU that is at work does, once the tree is known. */
+  readonly busy: (tree: DeviceTree | undefined) => Busy | undefined
   readonly vcpus: readonly StoppedVcpu[]
 }
 
@@ -111,6 +117,27 @@ function plainView(build: LoadedBuild, booted: Booted, vm: string): VmView {
   }
 }
 
+const BUSY_REGISTERS = { VBAR: "VBAR_EL1", ESR: "ESR_EL1", ELR_EL1: "ELR_EL1", FAR: "FAR_EL1" } as const
+const SP = 31
+
+/** The code that the first vCPU at work is in, read while the machine is there. */
+function busyOf(booted: Booted, vm: string, view: VmView): CaughtGuest["busy"] {
+  const at = view.vcpus.find(({ on, asleep }) => on && !asleep) ?? view.vcpus.find(({ on }) => on)
+  const cpu = at === undefined ? undefined : cpuOf(booted, vm, at.id)
+  if (cpu === undefined) return () => undefined
+  const mmu = (cpu.sysreg("SCTLR_EL1") & 1n) !== 0n
+  const code: CodeView = {
+    pc: cpu.pc,
+    wordAt: instructionReader(cpu, booted.machine.board.memory),
+    register: (n) => (n === SP ? cpu.sysreg("SP_EL1") : cpu.reg(n)),
+    registers: Object.fromEntries(
+      Object.entries(BUSY_REGISTERS).map(([name, full]) => [name, cpu.sysreg(full)]),
+    ),
+    ipaOf: (va) => (mmu ? cpu.translate(va, 1) : Number(va)),
+  }
+  return (tree) => busyText(code, tree)
+}
+
 /** Looks at every virtual machine of the run. */
 export function catchGuests(build: LoadedBuild, booted: Booted, watch: ConsoleWatch): readonly CaughtGuest[] {
   const memory = booted.machine.board.memory
@@ -127,7 +154,8 @@ export function catchGuests(build: LoadedBuild, booted: Booted, watch: ConsoleWa
       linux: watch.reached.has("linux"),
       init: watch.reached.has("init"),
     }
-    return [{ facts, vcpus: view.vcpus.map((one) => stoppedVcpu(booted, vm.name, one, symbols)) }]
+    const busy = busyOf(booted, vm.name, view)
+    return [{ facts, busy, vcpus: view.vcpus.map((one) => stoppedVcpu(booted, vm.name, one, symbols)) }]
   })
 }
 
@@ -186,14 +214,17 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const place = placeIn(folder, still.place, example)
   const { cause } = warned
   const known = cause === undefined ? "" : ` (${renderPlace(cause)}: ${cause.message})`
-  const why = still.reason === undefined ? "" : `: ${still.reason}${known}`
+  const busy = panic === undefined && !facts.linux ? caught.busy(tree) : undefined
+  const reason =
+    still.reason === undefined || still.code === "asleep" ? (busy?.text ?? still.reason) : still.reason
+  const why = reason === undefined ? known : `: ${reason}${known}`
   const summary =
     panic === undefined
-      ? standing(facts, still.code === "no-progress" ? known : why)
+      ? standing(facts, why)
       : `${facts.vm} ${watch.panic === undefined ? "oopsed" : "panicked"}: ${first}: ${panic.meaning}`
   const own = panic === undefined ? still.fixes : panic.fixes
   const fixes = still.place === undefined ? [...warned.fixes, ...own] : [...own, ...warned.fixes]
-  const written = OF_RAMDISK.test(code) ? ramdiskPlace(context) : undefined
+  const written = OF_RAMDISK.test(code) ? ramdiskPlace(context) : busy?.place
   const said = panic === undefined ? watch.last.slice(-4) : [...watch.failures, ...watch.oopses].slice(-8)
   const stop = {
     summary,

@@ -23,6 +23,16 @@ export function wordReader(cpu: Cpu, memory: PhysicalMemory): ReadWord {
   }
 }
 
+/** Reads instructions likewise. */
+export function instructionReader(cpu: Cpu, memory: PhysicalMemory): (va: bigint) => number | undefined {
+  return (va) => {
+    const pa = va % 4n === 0n ? cpu.translate(va, 1) : undefined
+    if (pa === undefined || !memory.isRam(pa) || !memory.isRam(pa + 3)) return undefined
+    const bytes = memory.read(pa, 4)
+    return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true)
+  }
+}
+
 /** Return addresses on the guest's stack, the innermost first. */
 export function framesOf(cpu: Cpu, memory: PhysicalMemory): readonly bigint[] {
   const start = { pc: cpu.pc, fp: cpu.reg(FP), lr: cpu.reg(LR), tcr: cpu.sysreg("TCR_EL1") }

@@ -4,7 +4,7 @@
 // imports by path; the runtime's packages, wherever the file lies, are the very modules that are loaded here.
 
 import { createRequire } from "node:module"
-import { resolve } from "node:path"
+import { dirname, resolve } from "node:path"
 
 import * as guestBoot from "@vmm/guest-boot"
 import * as kernelApi from "@vmm/kernel/api"
@@ -13,6 +13,8 @@ import * as vgic from "@vmm/vgic"
 import * as vmrt from "@vmm/vmrt"
 
 import { type Diagnostic, errorAt, errorInFile } from "@vmm/diagnostic"
+
+import { knowLines } from "./program-lines.ts"
 
 const PACKAGES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "@vmm/guest-boot": guestBoot,
@@ -26,7 +28,9 @@ const SHELF = "vmm.packages"
 
 /** What is used of esbuild (its JavaScript API, `build`). */
 interface Bundler {
-  build(options: object): Promise<{ readonly outputFiles: ReadonlyArray<{ readonly text: string }> }>
+  build(options: object): Promise<{
+    readonly outputFiles: ReadonlyArray<{ readonly path: string; readonly text: string }>
+  }>
 }
 
 interface PluginBuild {
@@ -69,14 +73,20 @@ export async function importProgram(path: string): Promise<unknown> {
     absWorkingDir: process.cwd(),
     bundle: true,
     write: false,
+    outfile: resolve(`${path}.bundle.js`),
+    sourcemap: "external",
+    sourcesContent: false,
     format: "esm",
     platform: "node",
     target: "node20",
     logLevel: "silent",
     plugins: [SHELF_PLUGIN],
   })
-  const text = outputFiles[0]?.text ?? ""
-  const loaded = await importer()(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`)
+  const of = (end: string) => outputFiles.find((file) => file.path.endsWith(end))?.text ?? ""
+  const url = `data:text/javascript;base64,${Buffer.from(of(".js")).toString("base64")}`
+  const map = of(".map")
+  if (map !== "") knowLines(url, map, dirname(resolve(path)))
+  const loaded = await importer()(url)
   return loaded.default
 }
 

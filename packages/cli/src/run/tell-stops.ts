@@ -42,7 +42,10 @@ export interface Stops {
 export function isStandstill(outcome: Outcome, watch: ConsoleWatch, expecting: boolean): boolean {
   if (outcome.kind === "panic") return true
   if (outcome.kind !== "stuck" && outcome.kind !== "idle" && outcome.kind !== "timeout") return false
-  const booting = watch.reached.has("linux") ? !watch.reached.has("init") : !watch.reached.has("first-byte")
+  const limited = outcome.kind === "timeout" && outcome.ofGuest === true
+  const booting = watch.reached.has("linux")
+    ? !watch.reached.has("init")
+    : limited || !watch.reached.has("first-byte")
   return expecting || booting || watch.panic !== undefined || watch.oopses.length > 0
 }
 

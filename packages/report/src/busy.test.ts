@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Loops that wait, and exceptions without a vector, from instructions as the assembler gives them.
+
+import { compileDts } from "@vmm/devicetree"
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { busyText } from "./busy.ts"
+import { exceptionSummary, ownException } from "./vectors.ts"
+
+const test = suite("report: guests in a loop, and exceptions without vectors")
+
+const BASE = 0x4000_0000n
+const UART = `/dts-v1/; / { #address-cells = <1>; #size-cells = <1>;
+uart@9000000 { compatible = "arm,pl011"; reg = <0x9000000 0x1000>; }; };`
+
+function look(words: readonly number[], at = 0, registers: Readonly<Record<string, bigint>> = {}) {
+  const tree = compileDts([{ file: "b.dts", text: UART }])
+  const view = {
+    pc: BASE + BigInt(4 * at),
+    wordAt: (va: bigint) => words[Number(va - BASE) / 4],
+    register: (n: number) => (n === 1 ? 0x900_0000n : 0n),
+    registers,
+    ipaOf: Number,
+  }
+  return busyText(view, tree._tag === "Right" ? tree.right : undefined)
+}
+
+const LDR_W3_X1_18 = 0xb9401823
+const TBZ_BACK = 0x361fffe3
+const WFI = 0xd503207f
+const B_BACK = 0x17ffffff
+
+test("a branch to itself, and a loop of a few instructions from wherever it is seen", () => {
+  assert.is(look([0x14000000])?.text, "it branches to itself at 0x40000000")
+  const text = "it goes round 2 instructions at 0x40000000 to 0x40000004"
+  assert.is(look([0xd503201f, B_BACK])?.text, text)
+  assert.is(look([0xd503201f, B_BACK], 1)?.text, text)
+})
+
+test("a loop that waits for a device names it, with its line", () => {
+  const { text, place } = look([LDR_W3_X1_18, TBZ_BACK]) ?? {}
+  assert.match(text ?? "", "reading uart@9000000 (arm,pl011) at 0x9000018")
+  assert.equal([place?.file, place?.line], ["b.dts", 2])
+  assert.match(look([WFI, B_BACK])?.text ?? "", "waiting for an interrupt")
+})
+
+test("no loop: a call in it, a way forward, memory that ends", () => {
+  assert.is(look([0x94000010, B_BACK]), undefined)
+  assert.is(look([0xd503201f, 0xd65f03c0]), undefined)
+  assert.is(look([0xd503201f]), undefined)
+})
+
+test("a vector that goes round in itself tells of the exception", () => {
+  const registers = { VBAR: BASE, ELR_EL1: 0x4100_0004n, ESR: 0x5600_0007n, FAR: 0n }
+  const text =
+    "it took an exception at 0x41000004, an SVC #0x7, and its vector at 0x40000000 goes round in itself"
+  assert.is(look([0x14000000], 0, registers)?.text, text)
+})
+
+test("an exception whose vector is not in memory is told by its cause", () => {
+  const at = (pc: bigint, esr: bigint, far = 0n) =>
+    ownException(pc, { VBAR: 0n, ELR_EL1: 0x4000_000cn, ESR: esr, FAR: far })
+  assert.is(at(0x280n, 0n)?.what, "an interrupt (IRQ)")
+  assert.match(at(0x200n, 0n)?.what ?? "", "undefined instruction")
+  assert.is(at(0x200n, 0xf200_0001n)?.what, "a BRK #0x1")
+  assert.match(at(0x200n, 0x9600_0061n, 0x19n)?.what ?? "", "a write to 0x19: alignment fault")
+  assert.is(at(0x204n, 0n), undefined)
+  assert.is(at(0x1000n, 0n), undefined)
+  assert.is(ownException(0n, { VBAR: 0n, ELR_EL1: 0n }), undefined)
+  const own = at(0x200n, 0xf200_0001n)
+  assert.ok(own !== undefined)
+  assert.is(
+    exceptionSummary("hello", own, 0xd4200020),
+    "hello took an exception at 0x4000000c (brk #0x1), a BRK #0x1, and has no memory at its vectors: VBAR_EL1 is 0x0",
+  )
+})
+
+test.run()
