@@ -215,8 +215,8 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const { cause } = warned
   const known = cause === undefined ? "" : ` (${renderPlace(cause)}: ${cause.message})`
   const busy = panic === undefined && !facts.linux ? caught.busy(tree) : undefined
-  const reason =
-    still.reason === undefined || still.code === "asleep" ? (busy?.text ?? still.reason) : still.reason
+  const both = still.code === "asleep" && busy !== undefined ? `${still.reason}: ${busy.text}` : undefined
+  const reason = both ?? still.reason ?? busy?.text
   const why = reason === undefined ? known : `: ${reason}${known}`
   const summary =
     panic === undefined

@@ -101,7 +101,7 @@ test("a guest that waits for ever and says nothing of what is expected is told w
   built(saysAndWaits("login: "), async () => {
     const { code, err } = await vmm("run", "--expect", "never")
     assert.is(code, 4)
-    assert.match(err, "guest goes no further: all its vCPUs sleep.")
+    assert.match(err, "guest goes no further: all its vCPUs sleep")
     assert.match(err, "  reached      kernel entered, console's first byte\n")
     assert.match(err, "  vCPU 0       sleeps in WFI, PC 0x4")
     assert.match(err, "virtual timer is off: no timer will wake it")
@@ -136,7 +136,7 @@ test("a guest that its timer alone wakes ends by itself, and is told when it did
       assert.not.match(plain.err, "How far it came")
       const expecting = await vmm("run", "ex", "--clock", "virtual", "--expect", "never")
       assert.is(expecting.code, 4)
-      assert.match(expecting.err, "guest goes no further: all its vCPUs sleep.")
+      assert.match(expecting.err, "guest goes no further: all its vCPUs sleep")
       assert.match(expecting.err, /interrupt 27 given to guest\/0 \(\d+ times of the last 64\)/)
     },
     WITH_GICV,
