@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process"
 import { createRequire } from "node:module"
+import { resolve } from "node:path"
 
 import { defineConfig, type Options } from "tsup"
+
+import { versionOf } from "./src/run/engine-version.ts"
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number]
 
@@ -44,6 +47,7 @@ const script: Options = {
     "import.meta.url": "__vmmUrl",
     "import.meta.dirname": "__vmmFolder",
     "import.meta.filename": "__vmmFile",
+    __vmmEngine: JSON.stringify(versionOf(resolve(import.meta.dirname, "../kernel/src/cpu"))),
   },
   banner: { js: "(function(exports,module,require,__vmmUrl,__vmmFile,__vmmFolder){" },
   footer: { js: "})" },

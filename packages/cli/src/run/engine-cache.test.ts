@@ -31,9 +31,9 @@ test("what is written is found again under its key", () =>
 test("only the newest files are kept", () =>
   withFolder((folder) => {
     const cache = engineCache(folder)
-    for (let n = 0; n < 20; n++) cache.write(`key${n}`, bytes)
-    assert.is(readdirSync(join(folder, "engine")).length, 16)
-    assert.equal([...(cache.read("key19") ?? [])], [...bytes])
+    for (let n = 0; n < 40; n++) cache.write(`key${n}`, bytes)
+    assert.is(readdirSync(join(folder, "engine")).length, 32)
+    assert.equal([...(cache.read("key39") ?? [])], [...bytes])
   }))
 
 test("a damaged file is none", () =>

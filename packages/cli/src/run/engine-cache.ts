@@ -5,38 +5,25 @@
 // code is never found. A cache that cannot be read or written costs time and nothing else.
 
 import { createHash } from "node:crypto"
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 import type { ModuleCache } from "@vmm/kernel/cpu"
 
+import { versionOf } from "./engine-version.ts"
 import { readBytes } from "./read-bytes.ts"
 
 /** Files that stay when a new one is written: a few versions and ways of translating, up to three files each. */
 const KEPT = 32
 const DIGEST_SIZE = 20
 
-function codeFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => {
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) return codeFiles(path)
-      return /(?<!\.test)\.ts$/.test(entry.name) ? [path] : []
-    })
-    .sort()
-}
-
-/** Files with the engine's code: this one in the bundle, those of its package among the sources. */
-function engineFiles(): string[] {
-  if (!import.meta.url.endsWith(".ts")) return [import.meta.filename]
-  return codeFiles(dirname(fileURLToPath(import.meta.resolve("@vmm/kernel/cpu"))))
-}
+/** The version, where the build has made it. */
+declare const __vmmEngine: string | undefined
 
 function engineVersion(): string {
-  const hash = createHash("sha1")
-  for (const file of engineFiles()) hash.update(readFileSync(file))
-  return hash.digest("hex").slice(0, 16)
+  if (typeof __vmmEngine === "string") return __vmmEngine
+  return versionOf(dirname(fileURLToPath(import.meta.resolve("@vmm/kernel/cpu"))))
 }
 
 function prune(folder: string): void {

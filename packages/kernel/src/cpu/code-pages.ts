@@ -147,6 +147,11 @@ export class CodePages {
     this.listener?.granuleDecoded(page, host, first)
   }
 
+  /** Nothing was decoded since the start or the last `dropAll`. */
+  get isEmpty(): boolean {
+    return this.owners.length === 0
+  }
+
   /** Memory at [hostOffset, hostOffset + size) was written: forget what was decoded from there. */
   codeWritten(hostOffset: number, size: number): void {
     for (let at = hostOffset - (hostOffset % GRANULE); at < hostOffset + size; at += GRANULE) {

@@ -90,6 +90,7 @@ export class Engine {
 
   /** RAM at [pa, pa + size) was written from outside the CPUs: code decoded from there is stale. */
   memoryWritten(pa: number, size: number): void {
+    if (this.runtime.pages.isEmpty) return
     for (let at = 0; at < size;) {
       const length = Math.min(size - at, 4096 - ((pa + at) % 4096))
       const host = this.memory.hostOffset(pa + at)

@@ -7,6 +7,7 @@ import {
   INSN_HANDLER_U16,
   INSN_IMM,
   INSN_REGS_U8,
+  INSN_SIZE,
   INSN_SMALL_U16,
   REG_DISCARD,
   REG_SP,
@@ -89,6 +90,10 @@ function splitOf(row: Row): SplitField[] {
   })
 }
 
+const INSN_WORDS = INSN_SIZE / 4
+/** Words whose decoding is remembered: code is made of the same ones again and again. */
+const LATELY = 1 << 14
+const LATELY_SHIFT = 32 - 14
 const INDEX_SHIFT = 21
 const INDEX_COUNT = 1 << 11
 
@@ -109,6 +114,9 @@ export class Decoder {
   private bytes: Uint8Array = new Uint8Array(0)
   private halves: Uint16Array = new Uint16Array(0)
   private words: Int32Array = new Int32Array(0)
+  /** Words decoded lately by their hashes, and what they were decoded to; 0 is decoded anew each time. */
+  private readonly latelyWords = new Int32Array(LATELY)
+  private readonly lately = new Int32Array(LATELY * INSN_WORDS)
   private readonly index: Entry[][] = Array.from({ length: INDEX_COUNT }, () => [])
 
   constructor(rows: readonly Row[]) {
@@ -173,8 +181,23 @@ export class Decoder {
       this.halves = new Uint16Array(view.buffer)
       this.words = new Int32Array(view.buffer)
     }
-    const { bytes, halves, words } = this
+    const { words, lately, latelyWords } = this
     const place = view.byteOffset + at
+    const here = place >>> 2
+    const slot = Math.imul(word, 0x9e37_79b1) >>> LATELY_SHIFT
+    const there = slot * INSN_WORDS
+    if (latelyWords[slot] === word && word !== 0) {
+      for (let n = 0; n < INSN_WORDS; n++) words[here + n] = lately[there + n]
+      return this.halves[(place + INSN_HANDLER_U16) >>> 1]
+    }
+    const handler = this.decodeAnew(word, place)
+    latelyWords[slot] = word
+    for (let n = 0; n < INSN_WORDS; n++) lately[there + n] = words[here + n]
+    return handler
+  }
+
+  private decodeAnew(word: number, place: number): number {
+    const { bytes, halves, words } = this
     const entry = this.entryOf(word)
     if (entry === undefined) {
       halves[(place + INSN_HANDLER_U16) >>> 1] = HANDLER_UNDEFINED
