@@ -21,7 +21,7 @@ export interface KeptBounds {
   readonly bytes: number
 }
 
-const BOUNDS: KeptBounds = { regions: 20_000, bytes: 32 << 20 }
+const BOUNDS: KeptBounds = { regions: 20_000, bytes: 16 << 20 }
 
 /** A module of this run, and what its regions were made from. */
 export interface MadeModule {
