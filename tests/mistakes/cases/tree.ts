@@ -51,6 +51,14 @@ export const TREE: readonly Mistake[] = [
     at: [["board", "&uart_clk>"]],
   },
   {
+    name: "clock-label-misspelt-twice",
+    base: "bare",
+    changes: [["board", "clocks = <&apb_pclk>, <&apb_pclk>", "clocks = <&apb_clk>, <&apb_clk>"]],
+    by: "check",
+    words: /apb_clk.*\n?.*apb_pclk/,
+    at: [["board", "clocks = <&apb_clk>, <&apb_clk>"]],
+  },
+  {
     name: "overlay-of-missing-label",
     base: "bare",
     changes: [

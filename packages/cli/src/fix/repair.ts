@@ -73,6 +73,10 @@ const isWanted = ({ severity }: Diagnostic, { warnings }: RepairOptions): boolea
 
 const keyOf = ({ file, code, message }: Diagnostic): string => `${file}: ${code ?? ""}: ${message}`
 
+/** The same slip may stand twice, so that one of the two goes. */
+const occurrences = (findings: readonly Diagnostic[], finding: Diagnostic): number =>
+  findings.filter((one) => keyOf(one) === keyOf(finding)).length
+
 const weightOf = ({ severity, fixes = [] }: Diagnostic): number =>
   severity === "error" ? ERROR_WEIGHT : fixes.some(({ edits }) => edits.length > 0) ? FIXABLE_WEIGHT : 1
 
@@ -112,16 +116,17 @@ interface Tried {
  * The candidate after which the least is left; undefined when none rids the folder of its finding. An error may give
  * way to more, which it hid; what makes a warning go must leave less.
  */
-function best(draft: Draft, all: readonly Candidate[], weight: number, options: RepairOptions) {
+function best(draft: Draft, all: readonly Candidate[], now: readonly Diagnostic[], options: RepairOptions) {
   return Effect.gen(function* () {
     const before = draft.state()
+    const weight = weigh(now)
     let found: Tried | undefined
     for (const candidate of all) {
       draft.write(candidate.texts)
       const left = yield* findingsOf(draft, options.guest)
       draft.restore(before)
       const stays =
-        left.some((one) => keyOf(one) === keyOf(candidate.finding)) ||
+        occurrences(left, candidate.finding) >= occurrences(now, candidate.finding) ||
         (candidate.finding.severity === "warning" && weigh(left) >= weight)
       if (!stays && (found === undefined || weigh(left) < weigh(found.left))) found = { candidate, left }
     }
@@ -138,7 +143,7 @@ export function repair(draft: Draft, options: RepairOptions): Effect.Effect<Repa
     let left = yield* findingsOf(draft, options.guest)
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const all = candidates(draft, left, options, problems)
-      const taken = yield* best(draft, all, weigh(left), options)
+      const taken = yield* best(draft, all, left, options)
       if (taken === undefined) break
       draft.write(taken.candidate.texts)
       const state = draft.patch()
