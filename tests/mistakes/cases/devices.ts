@@ -153,6 +153,7 @@ export const DEVICES: readonly Mistake[] = [
     name: "dma-without-one-to-one-ram",
     base: "maaxboard",
     changes: [
+      ["system", ' page_size="0x20_0000" phys_addr="0x4000_0000"', ' page_size="0x20_0000"'],
       ["overlay", disabled("mmc@30b40000"), ""],
       [
         "system",
