@@ -41,6 +41,8 @@ export class CodePages {
   private readonly stores: number[] = []
   private readonly freePages: number[] = []
   private next = L.DECODE_POOL
+  /** From here on the pool was never used. */
+  private pristine = L.DECODE_POOL
   /** Number of the page that was given back last for want of room. */
   private turn = 0
   /** Drops soft-TLB entries: write entries of a page that becomes code; all code entries. */
@@ -62,7 +64,9 @@ export class CodePages {
     const known = this.words[meta]
     if (known !== 0) return known
     const page = this.takePage()
-    this.bytes.fill(0, page, page + SLOT_SIZE)
+    // What was never used is zero as it is, and takes no memory of the host until it is written.
+    if (page < this.pristine) this.bytes.fill(0, page, page + SLOT_SIZE)
+    else this.pristine = page + SLOT_SIZE
     this.view.setUint16(page + 1024 * L.INSN_SIZE + L.INSN_HANDLER_U16, HANDLER_PAGE_END, true)
     this.owners[this.slotOf(page)] = hostOffset
     this.stores[this.slotOf(page)] = 0
