@@ -3,45 +3,30 @@
 // Mistakes with which a guest may well come up here and that matter on the board: names of programs and variables, ids
 // of vCPUs, numbers of CPUs; and what a guest file promises of images that do not hold it.
 
-import type { Base, Change, Mark, Mistake, Part } from "../mistake.ts"
+import type { Mistake } from "../mistake.ts"
+import { slip } from "../slip.ts"
 
 const RAM = '<map mr="guest_ram" vaddr="0x4000_0000" perms="rwx" />'
 const VMM_RAM = '<map mr="guest_ram" vaddr="0x4000_0000" perms="rw" />'
 const LAYERS = '["debian:busybox-static", "../initramfs"]'
 const SETVAR = ' setvar_vaddr="guest_ram_vaddr"'
 
-function silent(
-  name: string,
-  code: string,
-  words: RegExp,
-  [part, find, put]: readonly [part: Part, find: string, put: string],
-  at: readonly Mark[] = [[part, put.trim()]],
-  base: Base = "bare",
-): Mistake {
-  const changes: readonly Change[] = [[part, find, put]]
-  return { name, base, changes, by: "check", code, words, at }
-}
-
 export const SILENT: readonly Mistake[] = [
-  silent("program-misspelt", "program-unknown", /vmm\.elf/, ["system", 'path="vmm.elf"', 'path="vm.elf"']),
-  silent("variable-misspelt", "symbol-unknown", /guest_ram_vaddr/, [
+  slip("program-misspelt", "program-unknown", /vmm\.elf/, ["system", 'path="vmm.elf"', 'path="vm.elf"']),
+  slip("variable-misspelt", "symbol-unknown", /guest_ram_vaddr/, [
     "system",
     SETVAR,
     ' setvar_vaddr="guest_ram_vadr"',
   ]),
-  silent(
+  slip(
     "variable-of-guest-ram-not-set",
     "guest-ram-address-untold",
     /guest_ram_vaddr/,
     ["system", SETVAR, ""],
     [["system", VMM_RAM]],
   ),
-  silent("vcpu-without-boot", "vcpu-boot-missing", /vCPU 0/, [
-    "system",
-    '<vcpu id="0" />',
-    '<vcpu id="1" />',
-  ]),
-  silent(
+  slip("vcpu-without-boot", "vcpu-boot-missing", /vCPU 0/, ["system", '<vcpu id="0" />', '<vcpu id="1" />']),
+  slip(
     "vcpu-ids-with-gap",
     "vcpu-ids-gap",
     /gap/,
@@ -49,7 +34,7 @@ export const SILENT: readonly Mistake[] = [
     undefined,
     "smp",
   ),
-  silent(
+  slip(
     "cpu-of-another-number",
     "cpu-reg",
     /cpu@0/,
@@ -57,8 +42,8 @@ export const SILENT: readonly Mistake[] = [
     undefined,
     "qemu-virt",
   ),
-  silent("perms-letter-twice", "perms-letter-twice", /rwx/, ["system", RAM, RAM.replace("rwx", "rwrx")]),
-  silent(
+  slip("perms-letter-twice", "perms-letter-twice", /rwx/, ["system", RAM, RAM.replace("rwx", "rwrx")]),
+  slip(
     "program-of-no-domain",
     "program-domain-unknown",
     /vmm\.elf/,
@@ -69,7 +54,7 @@ export const SILENT: readonly Mistake[] = [
     ],
     [["guest", '"vmm.elf"']],
   ),
-  silent(
+  slip(
     "kernel-package-misspelt",
     "package-unknown",
     /linux-imag-arm64/,
@@ -77,7 +62,7 @@ export const SILENT: readonly Mistake[] = [
     undefined,
     "qemu-virt",
   ),
-  silent(
+  slip(
     "kernel-package-of-another-machine",
     "package-unknown",
     /amd64/,
@@ -85,7 +70,7 @@ export const SILENT: readonly Mistake[] = [
     undefined,
     "qemu-virt",
   ),
-  silent(
+  slip(
     "ramdisk-without-init",
     "init-missing",
     /\/init/,
@@ -93,7 +78,7 @@ export const SILENT: readonly Mistake[] = [
     undefined,
     "qemu-virt",
   ),
-  silent(
+  slip(
     "ramdisk-without-interpreter",
     "init-missing",
     /busybox/,
@@ -101,7 +86,7 @@ export const SILENT: readonly Mistake[] = [
     undefined,
     "qemu-virt",
   ),
-  silent(
+  slip(
     "rdinit-misspelt",
     "init-missing",
     /\/innit/,
@@ -109,7 +94,7 @@ export const SILENT: readonly Mistake[] = [
     [["guest", "rdinit"]],
     "qemu-virt",
   ),
-  silent(
+  slip(
     "mem-below-the-images",
     "mem-too-small",
     /8 MiB/,

@@ -3,7 +3,8 @@
 // Slips of the hand and of memory: numbers in the wrong base, words of other tools, names that are nearly right, nodes
 // that meet nothing. Most are made in the bare example, since that comes up at once.
 
-import type { Base, Change, Mark, Mistake, Part } from "../mistake.ts"
+import type { Mistake, Part } from "../mistake.ts"
+import { slip } from "../slip.ts"
 
 const UART = '<map mr="uart" vaddr="0x900_0000" perms="rw" cached="false" />'
 const RAM = '<map mr="guest_ram" vaddr="0x4000_0000" perms="rwx" />'
@@ -13,19 +14,6 @@ const GIC_REG = "reg = <0x0 0x08000000 0x0 0x10000>"
 const CLOCKS = "\t\tclocks = <&apb_pclk>, <&apb_pclk>;\n"
 const CLOCK_NAMES = '\t\tclock-names = "uartclk", "apb_pclk";\n'
 const END = '\tflash@0 {\n\t\tstatus = "disabled";\n\t};\n};'
-
-/** One change, which the check must name with the code, at the line of what was put there unless told. */
-function slip(
-  name: string,
-  code: string,
-  words: RegExp,
-  [part, find, put]: readonly [part: Part, find: string, put: string],
-  at: readonly Mark[] = [[part, put.trim()]],
-  base: Base = "bare",
-): Mistake {
-  const changes: readonly Change[] = [[part, find, put]]
-  return { name, base, changes, by: "check", code, words, at }
-}
 
 /** Text at the end of the overlay. */
 const appended = (text: string): readonly [Part, string, string] => ["overlay", END, `${END}\n${text}`]
