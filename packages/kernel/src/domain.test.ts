@@ -186,6 +186,14 @@ test("a domain without a protected entry point faults as libmicrokit's does", ()
   assert.is(log[0], "server is missing the 'protected' entry point")
 })
 
+test("what is no program is told so", () => {
+  const { kernel } = rig()
+  const made = (() => ({ notified: () => undefined })) as unknown as BootDomain["program"]
+  kernel.boot(system([domain("bad", 5, made)]))
+  const result = kernel.run()
+  assert.match(result.kind === "pd-fault" ? result.text : "", /give an object with an init function/)
+})
+
 test("the monitor prints a fault as Microkit's does", () => {
   const { kernel, log, trace } = rig()
   const quiet = program(() => ({}))

@@ -15,6 +15,14 @@ type Maker = (...args: readonly unknown[]) => unknown
 
 const isMaker = (value: unknown): value is Maker => typeof value === "function"
 
+/** A program of a domain with a virtual machine that is written as one without; the domain faults with the reason. */
+function noFactory(): never {
+  throw new TypeError(
+    "this domain has a virtual machine: its default export is given the machine's configuration and gives the function " +
+      "that makes the program, export default (config) => (microkit) => ({ init() {}, ... })",
+  )
+}
+
 export class Modules {
   private readonly makers: ReadonlyMap<string, Maker>
 
@@ -27,6 +35,7 @@ export class Modules {
     const maker = this.makers.get(path)
     if (maker === undefined) throw new RangeError(`the program ${path} was not loaded`)
     const made = config === undefined ? maker : maker(config, report)
+    if (!isMaker(made)) return noFactory
     return made as ProgramFactory
   }
 }

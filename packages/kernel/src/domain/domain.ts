@@ -65,6 +65,11 @@ export function internalCrash(code: number, text: string): PdFault {
   return new PdFault({ kind: "vm", address: code, write: true, reason: "translation" }, text)
 }
 
+/** Programs come from modules that nobody may have checked. */
+const isProgram = (made: Partial<Program> | undefined): made is Program => typeof made?.init === "function"
+const NO_PROGRAM =
+  "what the program's function gives is no program: give an object with an init function, { init() {}, ... }"
+
 export class Domain implements Body {
   readonly name: string
   private readonly parts: DomainParts
@@ -200,7 +205,8 @@ export class Domain implements Body {
     const nothing: Program = { init: () => undefined }
     this.program = nothing
     this.enter("init", () => {
-      const program = this.parts.factory(microkit)
+      const program: Partial<Program> | undefined = this.parts.factory(microkit)
+      if (!isProgram(program)) throw new TypeError(NO_PROGRAM)
       this.program = program
       program.init()
     })
