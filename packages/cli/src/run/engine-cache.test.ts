@@ -23,7 +23,7 @@ test("what is written is found again under its key", () =>
   withFolder((folder) => {
     const cache = engineCache(folder)
     assert.is(cache.read("default"), undefined)
-    cache.write("default", bytes)
+    cache.write("default", [bytes])
     assert.equal([...(engineCache(folder).read("default") ?? [])], [...bytes])
     assert.is(cache.read("eager"), undefined)
   }))
@@ -31,7 +31,7 @@ test("what is written is found again under its key", () =>
 test("only the newest files are kept", () =>
   withFolder((folder) => {
     const cache = engineCache(folder)
-    for (let n = 0; n < 40; n++) cache.write(`key${n}`, bytes)
+    for (let n = 0; n < 40; n++) cache.write(`key${n}`, [bytes])
     assert.is(readdirSync(join(folder, "engine")).length, 32)
     assert.equal([...(cache.read("key39") ?? [])], [...bytes])
   }))
@@ -39,7 +39,7 @@ test("only the newest files are kept", () =>
 test("a damaged file is none", () =>
   withFolder((folder) => {
     const cache = engineCache(folder)
-    cache.write("default", bytes)
+    cache.write("default", [bytes])
     const [name] = readdirSync(join(folder, "engine"))
     const file = join(folder, "engine", name ?? "")
     const good = readFileSync(file)
@@ -58,7 +58,7 @@ test("a folder that cannot be made is lived with", () =>
     const file = join(folder, "file")
     writeFileSync(file, "")
     const cache = engineCache(file)
-    cache.write("default", bytes)
+    cache.write("default", [bytes])
     assert.is(cache.read("default"), undefined)
   }))
 

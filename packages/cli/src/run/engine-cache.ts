@@ -5,7 +5,7 @@
 // code is never found. A cache that cannot be read or written costs time and nothing else.
 
 import { createHash } from "node:crypto"
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -42,9 +42,19 @@ function attempt<A>(work: () => A): A | undefined {
 
 const digestOf = (bytes: Uint8Array) => createHash("sha1").update(bytes).digest()
 
-/** Bytes with their digest behind them. */
-function sealed(bytes: Uint8Array): Uint8Array {
-  return Buffer.concat([bytes, digestOf(bytes)])
+/** Writes pieces and the digest of all behind them. */
+function writeSealed(path: string, pieces: Iterable<Uint8Array>): void {
+  const hash = createHash("sha1")
+  const file = openSync(path, "w")
+  try {
+    for (const piece of pieces) {
+      hash.update(piece)
+      writeSync(file, piece)
+    }
+    writeSync(file, hash.digest())
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** What was sealed; undefined when it is not what it was. */
@@ -61,11 +71,11 @@ export function engineCache(root: string): ModuleCache {
   const fileOf = (key: string) => join(folder, `${version}-${key}.bin`)
   return {
     read: (key) => attempt(() => opened(readBytes(fileOf(key)))),
-    write: (key, bytes) => {
+    write: (key, pieces) => {
       attempt(() => {
         mkdirSync(folder, { recursive: true })
         const fresh = `${fileOf(key)}.${process.pid}`
-        writeFileSync(fresh, sealed(bytes))
+        writeSealed(fresh, pieces)
         renameSync(fresh, fileOf(key))
         prune(folder)
       })

@@ -18,8 +18,8 @@ const isMaker = (value: unknown): value is Maker => typeof value === "function"
 /** A program of a domain with a virtual machine that is written as one without; the domain faults with the reason. */
 function noFactory(): never {
   throw new TypeError(
-    "this domain has a virtual machine: its default export is given the machine's configuration and gives the function " +
-      "that makes the program, export default (config) => (microkit) => ({ init() {}, ... })",
+    "this domain has a virtual machine: its default export is given the machine's configuration and gives the " +
+      "function that makes the program, export default (config) => (microkit) => ({ init() {}, ... })",
   )
 }
 

@@ -108,6 +108,7 @@ export class Session {
     const now = performance.now()
     if (now < this.keepAt) return
     this.keepAt = now + 2 * (now - this.started)
+    this.booted.machine.engine.settle()
     this.booted.machine.engine.keepTranslations(false)
   }
 

@@ -9,7 +9,8 @@ import { machineCodeOf, moduleOf } from "./wasm/machine-code.ts"
 /** Keeps bytes between runs, by key; whoever supplies it sees to versions of the engine. */
 export interface ModuleCache {
   read(key: string): Uint8Array | undefined
-  write(key: string, bytes: Uint8Array): void
+  /** Pieces are asked for one by one, so that they need not be in memory together. */
+  write(key: string, pieces: Iterable<Uint8Array>): void
 }
 
 /** Code that has grown by less than this part is not written again. */
@@ -34,10 +35,10 @@ export class EngineModule {
   /** Writes the machine code that V8 has made meanwhile. */
   keepCode(): void {
     if (this.cache === undefined) return
-    const [code] = machineCodeOf([this.built])
+    const code = machineCodeOf(this.built)
     if (code.length <= this.kept * (1 + WORTH)) return
     this.kept = code.length
-    this.cache.write(this.codeKey, code)
+    this.cache.write(this.codeKey, [code])
   }
 }
 
@@ -59,6 +60,6 @@ function fresh(
   make: () => Uint8Array,
 ): Built {
   const bytes = make()
-  cache?.write(key, bytes)
+  cache?.write(key, [bytes])
   return build(bytes, imports)
 }

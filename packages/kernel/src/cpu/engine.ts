@@ -13,7 +13,7 @@ import { createRuntime, type Runtime, type Translation } from "./runtime.ts"
 import { cpuBase, createHost, type CpuServices } from "./sys/host.ts"
 import type { GicCpuInterface } from "./sys/registers.ts"
 import type { Cpu } from "./types.ts"
-import type { WasmMemory } from "./wasm/engine.ts"
+import { holdYoungGeneration, type WasmMemory } from "./wasm/engine.ts"
 
 export interface EngineParts {
   /** Linear memory; RAM is backed by it at [RAM_START, RAM_END). */
@@ -97,6 +97,11 @@ export class Engine {
       if (host >= 0) this.runtime.pages.codeWritten(host, length)
       at += length
     }
+  }
+
+  /** The machine has begun its work: what V8 needs from now on is what it needed so far. */
+  settle(): void {
+    holdYoungGeneration()
   }
 
   /** Writes new translations to the cache for later runs, if they are many; any number with `all`. */

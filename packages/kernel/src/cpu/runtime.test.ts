@@ -33,9 +33,9 @@ class MapCache implements ModuleCache {
   read(key: string): Uint8Array | undefined {
     return this.kept.get(key)
   }
-  write(key: string, bytes: Uint8Array): void {
+  write(key: string, pieces: Iterable<Uint8Array>): void {
     this.writes += 1
-    this.kept.set(key, bytes)
+    this.kept.set(key, Buffer.concat([...pieces]))
   }
 }
 

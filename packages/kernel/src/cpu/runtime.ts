@@ -161,7 +161,10 @@ export function createRuntime(
 
 function keptIn(cache: ModuleCache, key: string, memory: WasmMemory, runtime: WasmExports): KeptRegions {
   const name = `regions-${key}`
-  const file = { read: () => cache.read(name), write: (bytes: Uint8Array) => cache.write(name, bytes) }
+  const file = {
+    read: () => cache.read(name),
+    write: (pieces: Iterable<Uint8Array>) => cache.write(name, pieces),
+  }
   return new KeptRegions(file, { env: { memory }, runtime })
 }
 

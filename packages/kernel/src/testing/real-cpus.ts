@@ -22,7 +22,7 @@ import { RAM_BASE, RAM_SIZE, domain, system } from "./fake-platform.ts"
 const MODULES = new Map<string, Uint8Array>()
 const cache = {
   read: (key: string) => MODULES.get(key),
-  write: (key: string, bytes: Uint8Array) => void MODULES.set(key, bytes),
+  write: (key: string, pieces: Iterable<Uint8Array>) => void MODULES.set(key, Buffer.concat([...pieces])),
 }
 /** EC 1, IL, COND always. */
 const ESR_WFI = 0x07e00000

@@ -12,7 +12,7 @@ import { checksum, storedModules, type StoredModule, storedPart, type StoredSour
 /** Where regions are kept between runs. */
 export interface RegionFile {
   read(): Uint8Array | undefined
-  write(bytes: Uint8Array): void
+  write(pieces: Iterable<Uint8Array>): void
 }
 
 /** Bounds of what is kept: regions, and bytes of modules and machine code. */
@@ -130,43 +130,44 @@ export class KeptRegions {
   write(all: boolean): void {
     const isNew = this.fresh > this.written
     if (!all && (!isNew || (this.fresh - this.written) * 5 < this.size + this.written)) return
-    const now = machineCodeOf(this.taken.map(({ built }) => built ?? NOTHING))
-    const grew = this.taken.some(({ stored }, n) => now[n].length > stored.code.length)
-    if (!isNew && !grew) return
+    if (!isNew && !this.taken.some((part) => codeOf(part).length > part.stored.code.length)) return
     this.written = this.fresh
-    this.file.write(Buffer.concat(this.newestFirst(now)))
+    this.file.write(this.newestFirst())
   }
 
   /** Parts of what this run made, what it took and what else was kept, as far as the bounds allow. */
-  private newestFirst(codes: readonly Uint8Array[]): readonly Uint8Array[] {
-    const made = machineCodeOf(this.made.map(({ built }) => built))
-    const { taken } = this
-    const others = this.parts.filter((part) => !taken.includes(part))
+  private *newestFirst(): Iterable<Uint8Array> {
+    const { bounds, made, taken } = this
     const known = new Set<string>()
-    const parts: Uint8Array[] = []
     let [regions, bytes] = [0, 0]
-    const add = (sources: readonly StoredSource[], size: number, part: () => Uint8Array) => {
+    const hasRoom = (sources: readonly StoredSource[], size: number): boolean => {
       const identities = sources.map(identityOf)
-      if (identities.every((one) => known.has(one))) return
+      if (identities.every((one) => known.has(one))) return false
       regions += sources.length
       bytes += size
-      if (regions > this.bounds.regions || bytes > this.bounds.bytes) return
+      if (regions > bounds.regions || bytes > bounds.bytes) return false
       for (const one of identities) known.add(one)
-      parts.push(part())
+      return true
     }
-    const keep = (stored: StoredModule, code: Uint8Array) =>
-      add(stored.sources(), stored.module.length + code.length, () => stored.withCode(code))
-    for (const [n, { sources, bytes: module }] of [...this.made.entries()].toReversed())
-      add(sources, module.length + made[n].length, () => storedPart(sources, module, made[n]))
-    taken.forEach(({ stored }, n) =>
-      keep(stored, codes[n].length > stored.code.length ? codes[n] : stored.code),
-    )
-    for (const { stored } of others) keep(stored, stored.code)
-    return parts
+    for (const { built, sources, bytes: module } of made.toReversed()) {
+      const code = machineCodeOf(built)
+      if (hasRoom(sources, module.length + code.length)) yield storedPart(sources, module, code)
+    }
+    const others = this.parts.filter((part) => !taken.includes(part))
+    for (const part of [...taken, ...others]) {
+      const { stored } = part
+      const code = codeOf(part)
+      if (hasRoom(stored.sources(), stored.module.length + code.length)) yield stored.withCode(code)
+    }
   }
 }
 
-const NOTHING: Built = { module: {}, exports: {} }
+/** Machine code of a kept module: that of today where it is more. */
+function codeOf({ stored, built }: Part): Uint8Array {
+  if (built === undefined || built === null) return stored.code
+  const now = machineCodeOf(built)
+  return now.length > stored.code.length ? now : stored.code
+}
 
 /** Tells regions apart by their entries and the code that they were made from. */
 function identityOf({ granule, index, pages }: StoredSource): string {

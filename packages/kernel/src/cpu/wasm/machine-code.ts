@@ -41,16 +41,10 @@ function hasCode({ isCompiledWell }: Natives, exports: WasmExports): boolean {
   return Object.values(exports).some((one) => typeof one === "function" && isCompiledWell(one))
 }
 
-/** For each module the code of its functions that V8 compiled well; empty where there is none. */
-export function machineCodeOf(modules: readonly Built[]): readonly Uint8Array[] {
-  const codes = withNatives((known) =>
-    modules.map(({ module, exports }) =>
-      hasCode(known, exports)
-        ? new Uint8Array(known.serialize(module) ?? new ArrayBuffer(0))
-        : new Uint8Array(0),
-    ),
-  )
-  return codes ?? modules.map(() => new Uint8Array(0))
+/** The code of a module's functions that V8 compiled well; empty where there is none. */
+export function machineCodeOf({ module, exports }: Built): Uint8Array {
+  const code = withNatives((known) => (hasCode(known, exports) ? known.serialize(module) : undefined))
+  return new Uint8Array(code ?? new ArrayBuffer(0))
 }
 
 /** The module of these bytes with its kept code; undefined when V8 does not take it. */
