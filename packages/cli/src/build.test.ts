@@ -207,7 +207,7 @@ test("device trees may include files beside them, which a build then depends on"
 const PROGRAMS: ReadonlyArray<readonly [Record<string, string>, RegExp]> = [
   [
     { stranger: "simple-vmm" },
-    /"programs" names 'stranger'.*\n.*\n.*\n  remedy: its protection domains are vmm/,
+    /"programs" gives 'stranger' the program simple-vmm.*\n.*\n.*\n  remedy: did you mean 'vmm'\?/,
   ],
   [{ vmm: "mine.elf" }, /the program 'mine\.elf' of 'vmm' is no TypeScript module/],
   [{ vmm: "mine.ts" }, /there is no file ex\/mine\.ts, the program of 'vmm'/],

@@ -5,7 +5,7 @@
 import { join } from "node:path"
 
 import type { DeviceTree } from "@vmm/devicetree"
-import { type Place, renderPlace } from "@vmm/diagnostic"
+import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
 import type { Cpu } from "@vmm/kernel/cpu"
 import type { VmView } from "@vmm/kernel/api"
 import {
@@ -201,6 +201,20 @@ function ramdiskPlace({ example, folder }: StopContext): Place | undefined {
   return undefined
 }
 
+/** Fixes without those that write what an earlier one writes; one of an earlier one's name gets a number. */
+function apart(fixes: readonly Fix[]): readonly Fix[] {
+  const known = new Map<string, number>()
+  const written = new Set<string>()
+  return fixes.flatMap((fix) => {
+    const edits = JSON.stringify(fix.edits)
+    if (written.has(edits)) return []
+    written.add(edits)
+    const count = (known.get(fix.id) ?? 0) + 1
+    known.set(fix.id, count)
+    return [count === 1 ? fix : { ...fix, id: `${fix.id}-${count}` }]
+  })
+}
+
 /** The stop of one guest that went no further, with its block of text. */
 export function guestStop(caught: CaughtGuest, context: StopContext, options: GuestStopOptions): LastStop {
   const { facts, vcpus } = caught
@@ -223,7 +237,7 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
       ? standing(facts, why)
       : `${facts.vm} ${watch.panic === undefined ? "oopsed" : "panicked"}: ${first}: ${panic.meaning}`
   const own = panic === undefined ? still.fixes : panic.fixes
-  const fixes = still.place === undefined ? [...warned.fixes, ...own] : [...own, ...warned.fixes]
+  const fixes = apart(still.place === undefined ? [...warned.fixes, ...own] : [...own, ...warned.fixes])
   const written = OF_RAMDISK.test(code) ? ramdiskPlace(context) : busy?.place
   const said = panic === undefined ? watch.last.slice(-4) : [...watch.failures, ...watch.oopses].slice(-8)
   const stop = {
