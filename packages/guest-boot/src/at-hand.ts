@@ -4,7 +4,7 @@
 // unpacked. Nothing is verified, since nothing is booted from this; what is not there is left out. Nothing is written
 // but facts of the kernel, into the cache.
 
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs"
+import { readdirSync, readFileSync, statSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 
 import { cacheRoot } from "./cache-root.ts"
@@ -19,6 +19,7 @@ import { layersBeside, noInit, type NoInit } from "./init-at-hand.ts"
 import { packageTrouble, type PackageTrouble } from "./package-names.ts"
 import { selectionOf } from "./package-files.ts"
 import { type Layer, ramdiskContents } from "./ramdisk-contents.ts"
+import { headOf } from "./head-of.ts"
 import { HEAD_BYTES, ramdiskTrouble, type Trouble } from "./ramdisk-kind.ts"
 
 export interface KernelAtHand extends KernelFacts {
@@ -105,23 +106,12 @@ function folderKernel(name: string, path: string): Diagnostic {
   return fileDiagnostic(name, "this is a folder, not a file", remedy)
 }
 
-/** The first bytes of a file. */
-function headOf(path: string): Uint8Array {
-  const bytes = new Uint8Array(HEAD_BYTES)
-  const file = openSync(path, "r")
-  try {
-    return bytes.subarray(0, readSync(file, bytes))
-  } finally {
-    closeSync(file)
-  }
-}
-
 function noRamdisksOf(config: GuestConfig): Pick<GuestAtHand, "noRamdisks"> {
   const noRamdisks = config.ramdisk.flatMap((source) => {
     if (source.kind !== "file") return []
     const path = resolve(dirname(config.file), source.path)
     if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return []
-    const trouble = ramdiskTrouble(headOf(path))
+    const trouble = ramdiskTrouble(headOf(path, HEAD_BYTES))
     if (trouble === undefined) return []
     const meant = config.ramdisk.length > 1 ? undefined : layersBeside(dirname(config.file), [])
     return [{ ...trouble, path: source.path, ...(meant === undefined ? {} : { meant }) }]

@@ -4,21 +4,13 @@
 // it is asked for. Nothing is fetched or kept. Folders are walked, archives read; what would take long is left out
 // (archives that are large, or compressed by other methods than gzip), and then nothing is known of the whole.
 
-import {
-  closeSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  readSync,
-  statSync,
-} from "node:fs"
+import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from "node:fs"
 import { join } from "node:path"
 
 import { readCpio } from "./cpio.ts"
 import { settle } from "./either.ts"
 import { isGzip } from "./file-kind.ts"
+import { headOf } from "./head-of.ts"
 import { type Contents, HEAD, type Held } from "./init-program.ts"
 import { gunzip } from "./kernel-file.ts"
 import { entryPath } from "./ramdisk-entry.ts"
@@ -29,16 +21,6 @@ const MAX_PLAIN = 64 * 2 ** 20
 /** Folders with more entries are not walked. */
 const MAX_ENTRIES = 20_000
 
-function headOf(path: string): Uint8Array | undefined {
-  const bytes = new Uint8Array(HEAD)
-  const file = openSync(path, "r")
-  try {
-    return bytes.subarray(0, readSync(file, bytes))
-  } finally {
-    closeSync(file)
-  }
-}
-
 /** Adds what is in a folder; false when there is too much. */
 function addFolder(held: Map<string, Held>, folder: string, inside: string): boolean {
   for (const name of readdirSync(join(folder, inside))) {
@@ -46,7 +28,8 @@ function addFolder(held: Map<string, Held>, folder: string, inside: string): boo
     const here = join(folder, path)
     const stats = lstatSync(here)
     if (stats.isSymbolicLink()) held.set(path, { kind: "symlink", target: readlinkSync(here) })
-    else if (stats.isFile()) held.set(path, { kind: "file", mode: stats.mode, head: () => headOf(here) })
+    else if (stats.isFile())
+      held.set(path, { kind: "file", mode: stats.mode, head: () => headOf(here, HEAD) })
     else if (stats.isDirectory()) {
       held.set(path, { kind: "directory" })
       if (!addFolder(held, folder, path)) return false
@@ -89,7 +72,11 @@ function addLayer(held: Map<string, Held>, layer: Layer): boolean {
     return statSync(layer.path).isDirectory() ? addFolder(held, layer.path, "") : addArchive(held, layer.path)
   }
   const { path, place } = layer
-  held.set(place, { kind: "file", mode: 0o755, head: () => (path === undefined ? undefined : headOf(path)) })
+  held.set(place, {
+    kind: "file",
+    mode: 0o755,
+    head: () => (path === undefined ? undefined : headOf(path, HEAD)),
+  })
   return true
 }
 

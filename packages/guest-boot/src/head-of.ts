@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The beginning of a file, by which its kind is told without reading all of it.
+
+import { closeSync, openSync, readSync } from "node:fs"
+
+/** The first `size` bytes of a file, or all of a shorter one. Throws as node:fs does. */
+export function headOf(path: string, size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  const file = openSync(path, "r")
+  try {
+    return bytes.subarray(0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
+  }
+}
