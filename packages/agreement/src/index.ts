@@ -4,6 +4,7 @@
 //
 //   disagreements(input)   findings, each with its place, the other party, a remedy and fixes
 //   boardWithoutRam(hardware, sources)   what a board without RAM lacks
+//   surroundingsOf(hardware, guestTree)   numbers of the trees that a `.system` file repeats
 //   withoutConsequences(findings)   without those that only follow from another one
 
 export { disagreements } from "./agree.ts"
@@ -14,3 +15,4 @@ export type { Agreement, Images, KernelFacts, Sources } from "./input.ts"
 export { type MemoryMap, memoryMap } from "./map/model.ts"
 export { mapSvg } from "./map/svg.ts"
 export { mapText } from "./map/terminal.ts"
+export { surroundingsOf } from "./surroundings.ts"

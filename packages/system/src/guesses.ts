@@ -8,6 +8,7 @@ import { type Diagnostic, type Edit, type Fix, insertAt } from "@vmm/diagnostic"
 
 import { type Context, groupBy } from "./context.ts"
 import { addText, deleteElement, fix, renameAttribute, setText } from "./fixes.ts"
+import { knownNumber } from "./known-numbers.ts"
 import { MAX_ID, numberOf } from "./values.ts"
 import type { Element } from "./xml.ts"
 
@@ -86,6 +87,8 @@ function likelyAddress({ element, parent }: Nested, root: Element, { raw }: Cont
 
 function guess(nested: Nested, name: string, root: Element, context: Context): string | undefined {
   const { element, parent } = nested
+  const known = knownNumber(context, element, name)
+  if (known !== undefined) return known
   if (name === "id") return freeId(nested, root)
   if (name === "mr") return likelyRegion(nested, context)
   if (name === "vaddr") return likelyAddress(nested, root, context)
@@ -204,6 +207,12 @@ function ownGuess(
   return undefined
 }
 
+/** What to write, and what there is to know of such values. */
+function inWords({ title }: Fix, { code, remedy }: Diagnostic): string {
+  if (code === "attribute-missing") return `${title} in the tag`
+  return remedy === undefined ? title : `${title}; ${remedy}`
+}
+
 /** Each guess looks at the whole file: the findings beyond these get none. */
 const MANY_FINDINGS = 500
 
@@ -226,6 +235,6 @@ export function withGuesses(
     if (way !== undefined) return { ...finding, fixes: [way] }
     if ((finding.fixes?.length ?? 0) > 0) return finding
     const own = ownGuess(finding, all, root, context)
-    return own === undefined ? finding : { ...finding, fixes: [own] }
+    return own === undefined ? finding : { ...finding, remedy: inWords(own, finding), fixes: [own] }
   })
 }

@@ -5,7 +5,7 @@
 export { describeSystem } from "./describe.ts"
 export { type Migrated, migrateSystem } from "./legacy.ts"
 export { notRunYet } from "./not-run.ts"
-export { ARCHITECTURES, type ParseOptions } from "./options.ts"
+export { ARCHITECTURES, type KnownDevice, type ParseOptions, type Surroundings } from "./options.ts"
 export { type Parsed, parseSystem } from "./parse.ts"
 export { type Placement, placeRegions } from "./placement.ts"
 export { type Range, renderRange, renderSize } from "./ranges.ts"

@@ -17,6 +17,34 @@ export interface ParseOptions {
    * rules about prefill files are not checked, and a region's size must be written.
    */
   readonly prefillSize?: (path: string) => number | undefined
+  /** What device trees tell; asked only where the file has a mistake. */
+  readonly surroundings?: () => Surroundings | undefined
+}
+
+/** Bytes `[base, base + size)`. */
+export interface Extent {
+  readonly base: number
+  readonly size: number
+}
+
+export interface KnownDevice {
+  /** Of the node: its name without the unit address, its labels. */
+  readonly names: ReadonlyArray<string>
+  /** Registers as the board has them. */
+  readonly ranges: ReadonlyArray<Extent>
+  /** INTIDs of its shared interrupts. */
+  readonly interrupts: ReadonlyArray<number>
+  /** The guest's tree has it enabled. */
+  readonly wanted: boolean
+}
+
+/** The numbers of device trees that a .system file repeats. */
+export interface Surroundings {
+  readonly devices: ReadonlyArray<KnownDevice>
+  /** RAM as the guest's tree has it. */
+  readonly guestRam: ReadonlyArray<Extent>
+  /** What a guest finds at another address than the board has it: the virtual CPU interface of a GIC. */
+  readonly elsewhere: ReadonlyArray<{ readonly physAddr: number; readonly vaddr: number }>
 }
 
 /** Page sizes of the 4 KiB granule that a region may ask for, bytes, smallest first. */

@@ -41,6 +41,17 @@ function interruptOf(text: string): string | undefined {
   return String(Number(digits) + (kind.toUpperCase() === "SPI" ? 32 : 16))
 }
 
+/** Letters that are read, and typed, as digits: `0x1oo0`, `0x90000l0`. */
+const ALIKE: Readonly<Record<string, string>> = { o: "0", l: "1", i: "1", s: "5", z: "2" }
+
+function alikeDigits(text: string): string | undefined {
+  const [, lead = "", rest = ""] = /^(0x|ox)?(.*)$/.exec(text) ?? []
+  if (!/[0-9]/.test(rest)) return undefined
+  const digits = rest.replace(/[liosz]/g, (letter) => ALIKE[letter] ?? letter)
+  const meant = lead === "" ? digits : `0x${digits}`
+  return NUMBER.test(meant.replaceAll("_", "")) ? meant : undefined
+}
+
 /** What somebody meant who wrote `256M`, `0X1000`, `f000` or ` 12 `: how it is written here. */
 function meantNumber(text: string): string | undefined {
   const bare = text.trim().replaceAll("_", "").toLowerCase()
@@ -50,6 +61,10 @@ function meantNumber(text: string): string | undefined {
     const bytes = Number(sized[1]) * (UNITS[sized[2] ?? ""] ?? 1)
     return Number.isSafeInteger(bytes) ? hex(bytes) : undefined
   }
+  const suffixed = /^(0x[0-9a-f]+|[0-9]+)u?l{0,2}$/.exec(bare)
+  if (suffixed !== null) return suffixed[1]
+  const digits = alikeDigits(text.trim().toLowerCase())
+  if (digits !== undefined) return digits
   // A slip of the hand behind a number in hexadecimal.
   const slip = /^(0x[0-9a-f_]*[0-9a-f])[^0-9a-f_]+[0-9a-z]?$/i.exec(text.trim())
   if (slip !== null) return slip[1]
@@ -156,9 +171,14 @@ const parseTruth = oneOf(
 const TRUTHS: Readonly<Record<string, string>> = {
   "1": "true",
   yes: "true",
+  y: "true",
   on: "true",
+  enabled: "true",
   "0": "false",
   no: "false",
+  n: "false",
+  off: "false",
+  disabled: "false",
 }
 
 export const parseBoolean: Parser<boolean> = (text, attribute, tag) => {

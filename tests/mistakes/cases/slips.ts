@@ -8,6 +8,7 @@ import { slip } from "../slip.ts"
 
 const UART = '<map mr="uart" vaddr="0x900_0000" perms="rw" cached="false" />'
 const RAM = '<map mr="guest_ram" vaddr="0x4000_0000" perms="rwx" />'
+const UART_SIZE = 'name="uart" size="0x1000"'
 const IRQ = '<irq irq="33" id="1" />'
 const CONSOLE = "console=ttyAMA0"
 const GIC_REG = "reg = <0x0 0x08000000 0x0 0x10000>"
@@ -39,6 +40,31 @@ export const SLIPS: readonly Mistake[] = [
     undefined,
     "maaxboard",
   ),
+  slip("irq-beyond-all", "value-wrong", /write irq="33"/, ["system", IRQ, '<irq irq="3333" id="1" />']),
+  slip("irq-left-empty", "value-wrong", /write irq="33"/, ["system", IRQ, '<irq irq="" id="1" />']),
+  slip("uart-of-size-zero", "value-wrong", /write size="0x1000"/, [
+    "system",
+    UART_SIZE,
+    'name="uart" size="0"',
+  ]),
+  slip(
+    "ram-of-size-zero",
+    "value-wrong",
+    /write size="0x1000_0000"/,
+    ["system", 'size="0x1000_0000"', 'size="0"'],
+    [["system", 'name="guest_ram" size']],
+  ),
+  slip("digit-that-is-none", "value-wrong", /write phys_addr="0x900_0000"/, [
+    "system",
+    'phys_addr="0x900_0000"',
+    'phys_addr="0x9g00000"',
+  ]),
+  slip("letter-as-digit", "value-wrong", /write 0x804_0000/, ["system", '"0x804_0000"', '"0x8O4_OOOO"']),
+  slip("page-size-with-a-letter", "value-wrong", /page_size="0x20_0000"/, [
+    "system",
+    'page_size="0x20_0000"',
+    'page_size="0x2g_0000"',
+  ]),
   slip("irq-as-spi", "value-wrong", /33/, ["system", IRQ, '<irq irq="SPI 1" id="1" />']),
   slip(
     "irq-inside-machine",

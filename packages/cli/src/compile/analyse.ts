@@ -6,7 +6,13 @@
 
 import { join } from "node:path"
 
-import { type Agreement, boardWithoutRam, disagreements, withoutConsequences } from "@vmm/agreement"
+import {
+  type Agreement,
+  boardWithoutRam,
+  disagreements,
+  surroundingsOf,
+  withoutConsequences,
+} from "@vmm/agreement"
 import { compatibleOf, compileBoth, type DeviceTree, findWhere } from "@vmm/devicetree"
 import { type GuestConfig, type Range, treeWishes } from "@vmm/guest-boot"
 import { CPU_NAMES, cpuModel } from "@vmm/kernel/models"
@@ -249,7 +255,10 @@ export function survey(folder: Folder, files: FileReader): Survey {
   findings.add(folder.wrong)
   const { hardware, guestTree, board } = compileTrees(folder, files, findings)
   const cpus = board === undefined ? MANY_CPUS : Math.max(board.cpus.length, 1)
-  const parsed = findings.take(parseSystem(folder.system, { cpus, prefillSize: (path) => files.size(path) }))
+  const surroundings = () =>
+    hardware === undefined || guestTree === undefined ? undefined : surroundingsOf(hardware, guestTree)
+  const prefillSize = (path: string) => files.size(path)
+  const parsed = findings.take(parseSystem(folder.system, { cpus, prefillSize, surroundings }))
   const system = parsed?.system
   findings.add(parsed?.warnings ?? [])
   const guest = folder.guest?.config
