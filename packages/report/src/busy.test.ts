@@ -72,7 +72,7 @@ test("an exception whose vector is not in memory is told by its cause", () => {
   const own = at(0x200n, 0xf200_0001n)
   assert.ok(own !== undefined)
   assert.is(
-    exceptionSummary("hello", own, 0xd4200020),
+    exceptionSummary("hello", own, 0xd4200020, undefined),
     "hello took an exception at 0x4000000c (brk #0x1), a BRK #0x1, and has no memory at its vectors: VBAR_EL1 is 0x0",
   )
 })

@@ -13,6 +13,10 @@ import { ownException, type Registers } from "./vectors.ts"
 /** A vCPU's code as it stands. */
 export interface CodeView {
   readonly pc: bigint
+  /** PSTATE.I: no interrupt is taken. */
+  readonly masked?: boolean
+  /** It sleeps in WFI, for which nothing is pending. */
+  readonly asleep?: boolean
   /** The instruction at a virtual address; undefined where there is no RAM. */
   readonly wordAt: (va: bigint) => number | undefined
   /** General register; 31 is SP. */
@@ -94,7 +98,7 @@ export function busyText(view: CodeView, tree: DeviceTree | undefined): Busy | u
   const loop = loopAround(view)
   if (loop === undefined) return undefined
   const last = loop.first + BigInt(4 * (loop.words.length - 1))
-  const own = ownException(loop.first, view.registers)
+  const own = ownException(loop.first, view.registers, view.wordAt(view.registers["ELR_EL1"] ?? 0n))
   if (own !== undefined) {
     const text =
       `it took an exception at ${hex(own.from)}, ${own.what}, and its vector at ${hex(loop.first)} ` +
@@ -106,7 +110,11 @@ export function busyText(view: CodeView, tree: DeviceTree | undefined): Busy | u
       ? `it branches to itself at ${hex(last)}`
       : `it goes round ${many(loop.words.length)} at ${hex(loop.first)} to ${hex(last)}`
   if (loop.words.some((word) => word >>> 0 === WFI || word >>> 0 === WFE)) {
-    return { text: `${where}, waiting for an interrupt or event that does not come` }
+    const kept = view.masked === true && view.asleep === false
+    const what = kept
+      ? "an interrupt that came and that PSTATE.I masks: WFI ends at once, and no handler runs"
+      : "an interrupt or event that does not come"
+    return { text: `${where}, waiting for ${what}` }
   }
   const device = readBy(loop, view, tree)
   return device === undefined ? { text: where } : { ...device, text: `${where}${device.text}` }

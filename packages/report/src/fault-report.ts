@@ -14,6 +14,7 @@ import { type ExampleFiles, mapAt, mapStretch, NO_SYSTEM, type SystemFacts } fro
 import type { FaultFacts } from "./fault-facts.ts"
 import { deviceFixes, misplacedMap } from "./fixes.ts"
 import { callersOf, stripPac } from "./frames.ts"
+import { gicFixes, gicPart } from "./gic-fixes.ts"
 import { bits, groupedHex, hex } from "./hex.ts"
 import { instructionText } from "./instruction.ts"
 import { loadStoreText } from "./load-store-text.ts"
@@ -22,7 +23,7 @@ import { type DeviceFacts, type Owner, ownerOf } from "./owner.ts"
 import { smcCall, type SmcCall } from "./smc-call.ts"
 import { callSummary, causeOf, summaryOf } from "./summary.ts"
 import { type GuestSymbol, symbolText } from "./symbols.ts"
-import { exceptionSummary, type OwnException, ownException } from "./vectors.ts"
+import { abortReason, exceptionSummary, type OwnException, ownDataAbort, ownException } from "./vectors.ts"
 
 /** What gives names to addresses, such as GuestSymbols. */
 export interface SymbolSource {
@@ -43,6 +44,8 @@ export interface FaultContext {
   readonly commandLine?: string
   /** The instruction at the guest's ELR_EL1. */
   readonly exceptionWord?: number
+  /** The IPA behind FAR_EL1. */
+  readonly exceptionIpa?: number
 }
 
 /** An address of code. Addresses are lower-case hex after 0x. */
@@ -322,6 +325,8 @@ function fixesFor(fault: FaultFacts, context: FaultContext, code: string, found:
   if (fault.access === undefined || fault.access.kind === "execute" || tree === undefined) return []
   if (owner === undefined || code === "not-emulated") return registerFixes(culprit, example)
   if (owner.facts.kind === "memory") return memoryFixes(owner, system, example)
+  const gic = gicPart(owner, fault.ipa)
+  if (gic !== undefined) return gicFixes(gic, { vm, pd, system, example })
   const withoutProbe = running.probe === undefined && running.entry !== undefined && running.initcall
   const { drivers: table } = context
   const address = fault.ipa
@@ -337,17 +342,36 @@ const VECTORS: Fix = {
   ],
 }
 
+/** What lies where an exception of the guest's own, a data abort, wanted to reach. */
+function abortPlace(fault: FaultFacts, context: FaultContext): string | undefined {
+  const { exceptionIpa, tree, system = NO_SYSTEM } = context
+  const abort = ownDataAbort(fault.registers)
+  const why = abort === undefined ? undefined : abortReason(abort.status)
+  if (exceptionIpa === undefined || why === undefined) return undefined
+  const owner = tree === undefined ? undefined : ownerOf(tree, exceptionIpa)
+  const map = mapAt(system, exceptionIpa)
+  const region = system.regions.find(({ name }) => name === map?.region)
+  const mapped =
+    map === undefined || region === undefined
+      ? []
+      : [`"${region.name}" at physical ${hex(region.physAddr + exceptionIpa - map.vaddr)}`]
+  const names = owner === undefined ? mapped : [owner.node.name, ...mapped]
+  return [...names, why].join(": ")
+}
+
 function exceptionOf({ what, from, vbar, vector }: OwnException, symbol: GuestSymbol | undefined) {
   return { what, from: codePlace(from, symbol), vector: `VBAR_EL1 ${hex(vbar)} + ${hex(vector)}` }
 }
 
 function sentenceOf(
   fault: FaultFacts,
-  { exceptionWord }: FaultContext,
+  context: FaultContext,
   own: OwnException | undefined,
   plain: string,
 ): string {
-  return own === undefined ? plain : exceptionSummary(fault.vm, own, exceptionWord)
+  return own === undefined
+    ? plain
+    : exceptionSummary(fault.vm, own, context.exceptionWord, abortPlace(fault, context))
 }
 
 /** Gathers what can be told of a fault. Never fails: what is not known is absent. */
@@ -363,7 +387,8 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
   const earlycon = access === undefined ? undefined : earlyconCause(fault.ipa, context)
   const call = callOf(fault, context)
   const cause = earlycon === undefined ? causeOf(fault, esr, owner) : "earlycon-address"
-  const own = cause === "jump-into-nowhere" ? ownException(fault.ip, fault.registers) : undefined
+  const own =
+    cause === "jump-into-nowhere" ? ownException(fault.ip, fault.registers, context.exceptionWord) : undefined
   const code = own === undefined ? cause : "exception-without-vectors"
   const map = wrongMap(fault, context, code, owner)
   const ram = code === "no-device" ? ramBefore(context.system ?? NO_SYSTEM, fault.ipa) : undefined

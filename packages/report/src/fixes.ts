@@ -71,7 +71,7 @@ const MAX_NAMES = 8
 /** One sentence about nodes by name; none about none. */
 function warning(nodes: readonly DtNode[], one: string, many: string): readonly string[] {
   if (nodes.length === 0) return []
-  const names = nodes.slice(0, MAX_NAMES).map(({ name }) => name)
+  const names = nodes.slice(0, MAX_NAMES).map(({ name, path }) => (name === "" ? path : name))
   const more = nodes.length > MAX_NAMES ? ` and ${nodes.length - MAX_NAMES} more` : ""
   return [`Warning: ${names.join(", ")}${more} ${nodes.length === 1 ? one : many}.`]
 }

@@ -17,6 +17,7 @@ import {
 import type { ExampleFiles, SystemFacts } from "./example.ts"
 import { type InterruptSource, lostInterrupts } from "./lost-interrupts.ts"
 import { addToCommandLine } from "./patch/guest-json-patch.ts"
+import { timerTrouble, timerWaits } from "./timer-waits.ts"
 
 /** A virtual interrupt as the VMM sees it. */
 export interface InterruptFacts {
@@ -54,18 +55,16 @@ export interface StandstillFacts {
   readonly driven: readonly number[]
   /** Came from the board and are not ended. */
   readonly owed: readonly number[]
+  /** It has set the physical timer, which no guest has. */
+  readonly physicalTimer?: boolean
   /** The console: something came, Linux began, /init was started. */
   readonly firstByte: boolean
   readonly linux: boolean
   readonly init: boolean
 }
 
-/** SCTLR_EL1.M; PSTATE.I; CNTV_CTL_EL0.ENABLE, IMASK (Arm ARM DDI 0487, D17). */
+/** SCTLR_EL1.M (Arm ARM DDI 0487, D17). */
 const SCTLR_M = 1n
-const PSTATE_I = 1 << 7
-const TIMER_ENABLE = 1n
-const TIMER_IMASK = 2n
-const VIRTUAL_TIMER = 27
 
 export interface Milestone {
   readonly name: string
@@ -113,32 +112,6 @@ export interface Standstill {
   readonly fixes: readonly Fix[]
 }
 
-function timerWaits(facts: StandstillFacts): readonly string[] {
-  return facts.vcpus.flatMap(({ id, on, timerControl, pstate, asleep }) => {
-    if (!on) return []
-    const off = (timerControl & TIMER_ENABLE) === 0n
-    const masked = (timerControl & TIMER_IMASK) !== 0n
-    const timer = facts.interrupts?.find(
-      ({ intid, vcpu }) =>
-        intid === VIRTUAL_TIMER && (vcpu === id || vcpu === facts.vcpus.findIndex((one) => one.id === id)),
-    )
-    return [
-      ...(asleep && off
-        ? [`vCPU ${id} sleeps in WFI and its virtual timer is off: no timer will wake it`]
-        : []),
-      ...(asleep && !off && masked
-        ? [
-            `vCPU ${id} sleeps in WFI and its virtual timer is masked (CNTV_CTL_EL0.IMASK): no timer will wake it`,
-          ]
-        : []),
-      ...(!off && !masked && facts.interrupts !== undefined && timer?.enabled !== true
-        ? [`vCPU ${id}'s virtual timer runs, and the guest has not enabled its interrupt ${VIRTUAL_TIMER}`]
-        : []),
-      ...((pstate & PSTATE_I) !== 0 && !asleep ? [`vCPU ${id} runs with interrupts masked (PSTATE.I)`] : []),
-    ]
-  })
-}
-
 function interruptWaits(
   facts: StandstillFacts,
   devices: ReadonlyMap<number, readonly InterruptSource[]>,
@@ -181,6 +154,10 @@ export function standstill(
     }
   }
   const why = deafness(facts)
+  const sleeping = facts.vcpus.every(({ on, asleep }) => !on || asleep)
+  const timed = sleeping && ["asleep", "no-mmu"].includes(why.code)
+  const timer = timed ? timerTrouble(facts, tree, example) : undefined
+  if (timer !== undefined) return { ...timer, waits: [...timer.waits, ...waits] }
   return {
     ...why,
     waits,

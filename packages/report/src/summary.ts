@@ -6,6 +6,7 @@
 import { faultStatus, systemRegister } from "./esr.ts"
 import type { EsrWords } from "./esr.ts"
 import type { FaultFacts } from "./fault-facts.ts"
+import { gicPart, gicReason } from "./gic-fixes.ts"
 import { bits, hex } from "./hex.ts"
 import type { Owner } from "./owner.ts"
 import type { SmcCall } from "./smc-call.ts"
@@ -26,6 +27,7 @@ export function causeOf(fault: FaultFacts, esr: EsrWords, owner: Owner | undefin
   if (fault.access.kind === "execute") return "jump-into-nowhere"
   if (owner === undefined) return "no-device"
   if (owner.facts.kind === "memory") return "ram-not-given"
+  if (gicPart(owner, fault.ipa) !== undefined) return "interrupt-controller"
   return owner.facts.kind === "window" ? "bus-window" : "device-not-given"
 }
 
@@ -44,9 +46,15 @@ export interface SummaryRequest {
 const RIGHTS = { read: "read", write: "write", execute: "execute" } as const
 const kindOf = ({ access }: FaultFacts): keyof typeof RIGHTS => access?.kind ?? "read"
 
-/** `read 4 bytes of`, `wrote to`. */
-function did({ access }: FaultFacts): string {
+const EC_DATA = 0x24
+
+/** ISS.CM: the abort is one of cache maintenance or address translation by address. */
+export const isMaintenance = ({ ec, iss }: EsrWords): boolean => ec === EC_DATA && bits(iss, 8, 8) === 1
+
+/** `read 4 bytes of`, `wrote to`, `did cache maintenance at`. */
+function did({ access }: FaultFacts, esr: EsrWords): string {
   if (access === undefined) return "stopped at"
+  if (isMaintenance(esr)) return "did cache maintenance (or an address translation) at"
   const { kind, size } = access
   const bytes = size === undefined ? "" : ` ${size} byte${size === 1 ? "" : "s"}`
   if (kind === "write") return `wrote${bytes} to`
@@ -64,10 +72,10 @@ function trapped(esr: EsrWords): string {
   return `${part(0, 0) === 1 ? "read" : "wrote"} the system register ${name}`
 }
 
-function accessSummary({ fault, code, owner, hasTree, ram }: SummaryRequest): string {
+function accessSummary({ fault, esr, code, owner, hasTree, ram }: SummaryRequest): string {
   const { vm, ipa } = fault
   const at = hex(ipa)
-  const head = `${vm} ${did(fault)}`
+  const head = `${vm} ${did(fault, esr)}`
   switch (code) {
     case "not-emulated": {
       const what = owner === undefined ? "registers" : deviceName(owner)
@@ -88,6 +96,11 @@ function accessSummary({ fault, code, owner, hasTree, ram }: SummaryRequest): st
     case "bus-window": {
       const bus = owner === undefined ? "a bus" : deviceName(owner)
       return `${head} ${at}, in the window of ${bus}, which this VM was not given`
+    }
+    case "interrupt-controller": {
+      const gic = gicPart(owner, ipa)
+      const what = owner === undefined || gic === undefined ? at : `the ${gic.name} of ${deviceName(owner)}`
+      return `${head} ${what} at ${at}, which ${gic === undefined ? "" : gicReason(gic)}`
     }
     case "device-not-given":
       return `${head} ${owner === undefined ? at : deviceName(owner)}, which this VM was not given`

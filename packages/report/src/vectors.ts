@@ -7,6 +7,7 @@
 import { decodeEsr, faultStatus } from "./esr.ts"
 import { bits, hex } from "./hex.ts"
 import { instructionText } from "./instruction.ts"
+import { whyUndefined } from "./undefined.ts"
 
 export interface OwnException {
   /** `an undefined instruction`, `an interrupt (IRQ)`. */
@@ -35,12 +36,39 @@ const EC = {
   brk: 0x3c,
 }
 
+/** ISS.DFSC of an alignment fault, and of external aborts that are no table walk's. */
+const ALIGNMENT = 0b100001
+const EXTERNAL = 0b010000
+
+/** FAR_EL1 of a data abort, with its status; undefined for any other exception. */
+export function ownDataAbort(
+  registers: Registers,
+): { readonly far: bigint; readonly status: number } | undefined {
+  const { ESR: esr = 0n, FAR: far = 0n } = registers
+  const value = Number(esr & 0xffffffffn)
+  return EC.data.includes(value >>> 26) ? { far, status: bits(value, 5, 0) } : undefined
+}
+
+/** What that status means for the place that was accessed; undefined where it says nothing of a place. */
+export function abortReason(status: number): string | undefined {
+  if (status === ALIGNMENT)
+    return "device memory, and everything before the MMU is on, takes aligned accesses alone"
+  return status === EXTERNAL ? "nothing on the board answers there" : undefined
+}
+
+function undefinedText(word: number | undefined): string {
+  const why = word === undefined ? undefined : whyUndefined(word)
+  return why === undefined
+    ? "an undefined instruction (or a register that is not there)"
+    : `an undefined instruction: ${why}`
+}
+
 /** What an ESR_EL1 says, as a person would. */
-function causeText(esr: number, far: bigint): string {
+function causeText(esr: number, far: bigint, word: number | undefined): string {
   const words = decodeEsr(esr)
   const { ec, iss } = words
   const status = faultStatus(bits(iss, 5, 0)).toLowerCase()
-  if (ec === EC.unknown) return "an undefined instruction (or a register that is not there)"
+  if (ec === EC.unknown) return undefinedText(word)
   if (ec === EC.fp) return "floating point while CPACR_EL1.FPEN traps it"
   if (ec === EC.svc) return `an SVC #${hex(bits(iss, 15, 0))}`
   if (ec === EC.brk) return `a BRK #${hex(bits(iss, 15, 0))}`
@@ -55,8 +83,8 @@ function causeText(esr: number, far: bigint): string {
 /** EL1 registers by seL4's names. */
 export type Registers = Readonly<Record<string, bigint>>
 
-/** The exception that brought the guest to `pc`; undefined when no vector is there. */
-export function ownException(pc: bigint, registers: Registers): OwnException | undefined {
+/** The exception that brought the guest to `pc`, `word` being at ELR_EL1; undefined when no vector is there. */
+export function ownException(pc: bigint, registers: Registers, word?: number): OwnException | undefined {
   const { VBAR: vbar, ESR: esr = 0n, ELR_EL1: from = 0n, FAR: far = 0n } = registers
   if (vbar === undefined || pc < vbar || pc >= vbar + TABLE_SIZE) return undefined
   const vector = Number(pc - vbar)
@@ -65,15 +93,20 @@ export function ownException(pc: bigint, registers: Registers): OwnException | u
   // A jump to address zero is no exception: ELR_EL1 has never been set.
   if (vector === 0 && from === 0n) return undefined
   const synchronous = kind === 0
-  const what = synchronous ? causeText(Number(esr & 0xffffffffn), far) : (KINDS[kind] ?? "")
+  const what = synchronous ? causeText(Number(esr & 0xffffffffn), far, word) : (KINDS[kind] ?? "")
   return { what, from, vbar, vector, synchronous }
 }
 
-/** The sentence, without its full stop; `word` is the instruction at ELR_EL1. */
-export function exceptionSummary(vm: string, own: OwnException, word: number | undefined): string {
+/** The sentence, without its full stop; `word` is the instruction at ELR_EL1, `place` what lies at FAR_EL1. */
+export function exceptionSummary(
+  vm: string,
+  own: OwnException,
+  word: number | undefined,
+  place: string | undefined,
+): string {
   const text = !own.synchronous || word === undefined || word === 0 ? "" : ` (${instructionText(word)})`
   return (
-    `${vm} took an exception at ${hex(own.from)}${text}, ${own.what}, and has no memory at its vectors: ` +
+    `${vm} took an exception at ${hex(own.from)}${text}, ${own.what}${place === undefined ? "" : ` (${place})`}, and has no memory at its vectors: ` +
     `VBAR_EL1 is ${hex(own.vbar)}`
   )
 }

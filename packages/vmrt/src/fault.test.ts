@@ -98,7 +98,7 @@ fault("registers of units the guest lacks read as zero and are named once", () =
     vcpuFault(test, esrSysreg(op, 7, false))
   }
   const said = test.microkit.logged.slice(before)
-  assert.match(said[0] ?? "", /the guest has no physical timer: S3_3_C14_C2_1 reads as zero/)
+  assert.match(said[0] ?? "", /the guest has no physical timer: CNTP_CTL_EL0 reads as zero/)
   assert.match(said.join(), /performance monitor.*debug unit/)
 })
 

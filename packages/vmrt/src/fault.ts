@@ -43,7 +43,10 @@ function dataAbort(vm: Vm, vcpu: Vcpu, address: number, fsr: number): Unhandled 
     ? loadStoreOfSyndrome(fsr)
     : decodeLoadStore(instruction)
   const writes = esr.abortIsWrite(fsr) || decoded?.load === false
-  const access: Access = { kind: writes ? "write" : "read", size: decoded?.size }
+  const access: Access = {
+    kind: writes ? "write" : "read",
+    size: decoded === undefined ? undefined : bytesOf(decoded),
+  }
   const give = (reason: string): Unhandled => ({ reason, access })
   if (esr.abortIsWalk(fsr)) {
     return give(`the guest's own translation tables lie at ${hex(address)}, where it has no memory`)
@@ -67,13 +70,20 @@ function dataAbort(vm: Vm, vcpu: Vcpu, address: number, fsr: number): Unhandled 
 
 /** Answers a call whose instruction is behind the PC; one that nobody knows is told the first time. */
 function answerCall(vm: Vm, vcpu: Vcpu, message: Message, conduit: "smc" | "hvc", immediate: number): void {
-  const args = smcHandle(vm, vcpu, immediate)
+  const args = smcHandle(vm, vcpu, immediate, conduit)
   if (args === undefined) return
   const functionId = Number(BigInt.asUintN(32, args[0] ?? 0n))
   const key = `${conduit} ${immediate} ${functionId}`
-  if (isProbe(functionId) || vm.unanswered.has(key)) return
+  const probe = isProbe(functionId)
+  if (probe === true || vm.unanswered.has(key)) return
   vm.unanswered.add(key)
-  const call = { conduit, functionId, immediate, args }
+  const call = {
+    conduit,
+    functionId,
+    immediate,
+    args,
+    ...(probe === "maybe" ? { probe: true as const } : {}),
+  }
   const reason = `nobody answers ${conduit.toUpperCase()} ${hex(functionId)}`
   vm.onUnhandledFault(
     describeFault(vm.microkit, vm.config.name, vcpu.id, message, reason, undefined, { call }),

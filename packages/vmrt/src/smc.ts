@@ -26,7 +26,9 @@ const SMCCC_ARCH_FEATURES = 0x80000001
 const VERSION_1_1 = 0x10001n
 
 /** Queries that a guest sends to find out: no reason to bother a person. TRNG, SoC id, hypervisor UID. */
-const PROBES = new Set([0x84000050, 0x80000002, 0x8600ff01, 0xc6000000, 0x86000000, 0xc5000020])
+const PROBES = new Set([0x84000050, 0x80000002, 0xc6000000, 0x86000000, 0xc5000020])
+/** Call UID of the vendor hypervisor services: Linux asks for it at every boot, others mean the service. */
+const HYPERVISOR_UID = 0x8600ff01
 
 /** The owner of a function id in words, such as `SiP service`. */
 export function smcOwnerName(functionId: number): string {
@@ -61,49 +63,63 @@ function archCall(functionId: number, args: readonly bigint[]): bigint {
   return asked === SMCCC_VERSION || asked === SMCCC_ARCH_FEATURES ? 0n : NOT_SUPPORTED
 }
 
-/** Whether a person should hear of a call that nobody answers. */
-export function isProbe(functionId: number): boolean {
-  return PROBES.has(functionId)
+/** Whether no person should hear of a call that nobody answers: "maybe" when that depends on who asks. */
+export function isProbe(functionId: number): boolean | "maybe" {
+  return functionId === HYPERVISOR_UID ? "maybe" : PROBES.has(functionId)
 }
 
-function unknownCall(vm: Vm, vcpu: Vcpu, functionId: number): CallOutcome {
+function unknownCall(vm: Vm, vcpu: Vcpu, functionId: number, conduit: "smc" | "hvc"): CallOutcome {
   const owner = (functionId >>> 24) & 63
   const data = { vcpu: vcpu.id, function: hex(functionId), owner: smcOwnerName(functionId) }
   vm.microkit.vmEvent({ kind: "vm-note", what: "smc-not-supported", data })
-  if (!PROBES.has(functionId)) {
+  if (isProbe(functionId) === false) {
     const why = isFirmwares(owner) ? `no handler, and ${vm.microkit.name} has no smc="true"` : "no handler"
     vm.log.once(
-      `vCPU ${vcpu.id}: SMC ${hex(functionId)} (${smcOwnerName(functionId)}, function ${hex(functionId & 0xffff)}) ` +
+      `vCPU ${vcpu.id}: ${conduit.toUpperCase()} ${hex(functionId)} (${smcOwnerName(functionId)}, function ${hex(functionId & 0xffff)}) ` +
         `answers NOT_SUPPORTED: ${why}`,
     )
   }
   return { ...returns(NOT_SUPPORTED), unanswered: true }
 }
 
-function ownedCall(vm: Vm, vcpu: Vcpu, functionId: number, args: readonly bigint[]): CallOutcome {
+interface OwnedCall {
+  readonly functionId: number
+  readonly conduit: "smc" | "hvc"
+  /** X0 .. X7. */
+  readonly args: readonly bigint[]
+}
+
+function ownedCall(vm: Vm, vcpu: Vcpu, { functionId, conduit, args }: OwnedCall): CallOutcome {
   const owner = (functionId >>> 24) & 63
   const answer =
     vm.smcHandlers.get(owner)?.(vcpu.index, args) ??
     (isFirmwares(owner) ? smcSipForward(vm, args) : undefined)
-  return answer === undefined ? unknownCall(vm, vcpu, functionId) : { kind: "returns", results: answer }
+  return answer === undefined
+    ? unknownCall(vm, vcpu, functionId, conduit)
+    : { kind: "returns", results: answer }
 }
 
 /**
  * Answers a guest's SMC or HVC whose PC already stands behind the instruction. `immediate` is that of the
  * instruction; only 0 is a call by the convention. Returns X0 .. X7 of a call that nobody answers.
  */
-export function smcHandle(vm: Vm, vcpu: Vcpu, immediate: number): readonly bigint[] | undefined {
+export function smcHandle(
+  vm: Vm,
+  vcpu: Vcpu,
+  immediate: number,
+  conduit: "smc" | "hvc" = "smc",
+): readonly bigint[] | undefined {
   const args = Array.from({ length: 8 }, (_, n) => vcpu.x(n))
   const functionId = Number(BigInt.asUintN(32, args[0] ?? 0n))
   const owner = (functionId >>> 24) & 63
   const outcome: CallOutcome =
     immediate !== 0
-      ? unknownCall(vm, vcpu, functionId)
+      ? unknownCall(vm, vcpu, functionId, conduit)
       : isPsci(functionId)
         ? psciHandle(vm, vcpu, functionId, args)
         : owner === SMC_OWNER_ARCH && functionId >>> 31 === 1
           ? returns(archCall(functionId, args))
-          : ownedCall(vm, vcpu, functionId, args)
+          : ownedCall(vm, vcpu, { functionId, conduit, args })
   if (outcome.kind === "gone") {
     outcome.go()
     return undefined

@@ -12,6 +12,16 @@ const ICC_SGI1R_EL1 = sysregKey(3, 0, 12, 11, 5)
 const ICC_ASGI1R_EL1 = sysregKey(3, 0, 12, 11, 6)
 const ICC_SGI0R_EL1 = sysregKey(3, 0, 12, 11, 7)
 const ICC_SRE_EL1 = sysregKey(3, 0, 12, 12, 5)
+/** Registers of the physical timer that a person knows by name; ENABLE and IMASK of its control. */
+const TIMER_NAMES = new Map([
+  [sysregKey(3, 3, 14, 0, 1), "CNTPCT_EL0"],
+  [sysregKey(3, 3, 14, 2, 0), "CNTP_TVAL_EL0"],
+  [sysregKey(3, 3, 14, 2, 1), "CNTP_CTL_EL0"],
+  [sysregKey(3, 3, 14, 2, 2), "CNTP_CVAL_EL0"],
+])
+const CNTP_CTL_EL0 = sysregKey(3, 3, 14, 2, 1)
+const TIMER_SET = 1n
+const TIMER_BITS = 3n
 /** SRE, DFB, DIB: the system register interface, and no bypass. */
 const SRE_VALUE = 7n
 
@@ -41,7 +51,10 @@ export function sysregHandle(vm: Vm, vcpu: Vcpu, trap: SysregTrap): boolean {
   } else if ((trap.key === ICC_SGI0R_EL1 || trap.key === ICC_ASGI1R_EL1) && !trap.read) {
     vm.log.once(`vCPU ${vcpu.id}: SGIs of another group or state (${trap.name}) go nowhere`)
   } else if (unit !== undefined) {
-    vm.log.once(`vCPU ${vcpu.id}: the guest has no ${unit}: ${trap.name} reads as zero (PC ${hex(vcpu.pc)})`)
+    const name = TIMER_NAMES.get(trap.key) ?? trap.name
+    const set = !trap.read && trap.key === CNTP_CTL_EL0 && (vcpu.x(trap.rt) & TIMER_BITS) === TIMER_SET
+    if (set) vm.physicalTimer = true
+    vm.log.once(`vCPU ${vcpu.id}: the guest has no ${unit}: ${name} reads as zero (PC ${hex(vcpu.pc)})`)
     if (trap.read) vcpu.setX(trap.rt, 0n)
   } else return false
   if (!vcpu.redirected) vcpu.advance()

@@ -14,6 +14,8 @@ export interface UnansweredCall {
   readonly immediate: number
   /** X0 .. X7 as they were. */
   readonly args: readonly bigint[]
+  /** Linux asks for it at every boot, and takes NOT_SUPPORTED for an answer. */
+  readonly probe?: true
 }
 
 export interface UnhandledFault {

@@ -60,6 +60,7 @@ function viewOf(vm: Vm): VmView {
     interrupts: gic?.interrupts,
     driven: [...vm.virqs].sort((a, b) => a - b),
     owed: [...vm.passthroughs.values()].flatMap(({ intid, ackOwed }) => (ackOwed ? [intid] : [])),
+    physicalTimer: vm.physicalTimer,
   }
 }
 

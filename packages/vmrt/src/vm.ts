@@ -32,6 +32,8 @@ export class Vm {
   readonly passthroughs = new Map<number, Passthrough>()
   /** Calls to firmware that nobody answered and that were told. */
   readonly unanswered = new Set<string>()
+  /** The guest has set the physical timer, which it has not. */
+  physicalTimer = false
   /** INTIDs that somebody drives. */
   readonly virqs = new Set<number>()
   /** Gets every fault that nobody handled, before the guest is stopped, and calls that nobody answers, once each. */

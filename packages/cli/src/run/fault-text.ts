@@ -6,10 +6,11 @@
 import { join } from "node:path"
 
 import { faultReport, type GuestSymbols, type LastStop, renderFaultReport } from "@vmm/report"
+import type { Cpu } from "@vmm/kernel/cpu"
 import type { UnhandledFault } from "@vmm/vmrt"
 
 import type { Booted } from "./boot.ts"
-import { cpuOf, framesOf, guestSymbols, instructionReader } from "./guest-view.ts"
+import { cpuOf, framesOf, guestSymbols, instructionReader, isLinux } from "./guest-view.ts"
 import type { LoadedBuild } from "./load.ts"
 import type { StopContext } from "./stop-context.ts"
 
@@ -21,6 +22,14 @@ export interface CaughtFault {
   readonly frames: readonly bigint[]
   /** The instruction at the guest's ELR_EL1. */
   readonly exceptionWord: number | undefined
+  /** The IPA behind its FAR_EL1. */
+  readonly exceptionIpa: number | undefined
+}
+
+/** The address of a guest's own data abort as the bus would have seen it. */
+function farIpa(cpu: Cpu): number | undefined {
+  const far = cpu.sysreg("FAR_EL1")
+  return (cpu.sysreg("SCTLR_EL1") & 1n) === 0n ? Number(far) : cpu.translate(far, 1)
 }
 
 /** Reads what only the running machine knows. */
@@ -39,7 +48,19 @@ export function catchFault(
       cpu === undefined || memory === undefined
         ? undefined
         : instructionReader(cpu, memory)(cpu.sysreg("ELR_EL1")),
+    exceptionIpa: cpu === undefined ? undefined : farIpa(cpu),
   }
+}
+
+/** Keeps a fault to be told; what every Linux asks for is told of other guests alone. */
+export function noteFault(
+  faults: CaughtFault[],
+  build: LoadedBuild,
+  booted: Booted | undefined,
+  fault: UnhandledFault,
+): void {
+  if (fault.call?.probe === true && isLinux(build, fault.vm)) return
+  faults.push(catchFault(build, booted, fault))
 }
 
 export interface TextOptions {
@@ -49,13 +70,14 @@ export interface TextOptions {
 
 /** The stop that a fault is, with its block of text. */
 export function faultStop(caught: CaughtFault, context: StopContext, options: TextOptions): LastStop {
-  const { fault, symbols, frames, exceptionWord } = caught
+  const { fault, symbols, frames, exceptionWord, exceptionIpa } = caught
   const { tree, example, drivers, commandLine, folder } = context
   const report = faultReport(fault, {
     ...(tree === undefined ? {} : { tree }),
     ...(symbols === undefined ? {} : { symbols }),
     ...(commandLine === undefined ? {} : { commandLine }),
     ...(exceptionWord === undefined ? {} : { exceptionWord }),
+    ...(exceptionIpa === undefined ? {} : { exceptionIpa }),
     frames,
     drivers,
     system: context.systemOf(fault.vm),

@@ -119,6 +119,7 @@ function plainView(build: LoadedBuild, booted: Booted, vm: string): VmView {
 
 const BUSY_REGISTERS = { VBAR: "VBAR_EL1", ESR: "ESR_EL1", ELR_EL1: "ELR_EL1", FAR: "FAR_EL1" } as const
 const SP = 31
+const PSTATE_I = 1 << 7
 
 /** The code that the first vCPU at work is in, read while the machine is there. */
 function busyOf(booted: Booted, vm: string, view: VmView): CaughtGuest["busy"] {
@@ -128,6 +129,8 @@ function busyOf(booted: Booted, vm: string, view: VmView): CaughtGuest["busy"] {
   const mmu = (cpu.sysreg("SCTLR_EL1") & 1n) !== 0n
   const code: CodeView = {
     pc: cpu.pc,
+    masked: (cpu.pstate & PSTATE_I) !== 0,
+    asleep: at?.asleep ?? false,
     wordAt: instructionReader(cpu, booted.machine.board.memory),
     register: (n) => (n === SP ? cpu.sysreg("SP_EL1") : cpu.reg(n)),
     registers: Object.fromEntries(

@@ -55,15 +55,29 @@ function physical(system: CompiledSystem, vm: CompiledVm, gpa: number): number |
   return hit[0]
 }
 
+const kernelOf = (build: LoadedBuild, vmName: string) => {
+  const vm = build.system.domains.flatMap((domain) => domain.vm ?? []).find(({ name }) => name === vmName)
+  const kernel = vm?.images.find(({ name }) => name === "kernel")
+  return { vm, kernel, bytes: build.files.get(kernel?.file ?? "") }
+}
+
+/** Whether the guest's kernel is Linux, by its banner (linux_banner in init/version.c). */
+export function isLinux(build: LoadedBuild, vmName: string): boolean {
+  const { bytes } = kernelOf(build, vmName)
+  for (const piece of bytes?.pieces() ?? []) {
+    if (Buffer.from(piece.buffer, piece.byteOffset, piece.length).includes("Linux version ")) return true
+  }
+  return false
+}
+
 /** The symbols of the guest's kernel, read where it runs. */
 export function guestSymbols(
   build: LoadedBuild,
   memory: PhysicalMemory,
   vmName: string,
 ): GuestSymbols | undefined {
-  const vm = build.system.domains.flatMap((domain) => domain.vm ?? []).find(({ name }) => name === vmName)
-  const kernel = vm?.images.find(({ name }) => name === "kernel")
-  const size = build.files.get(kernel?.file ?? "")?.length ?? 0
+  const { vm, kernel, bytes } = kernelOf(build, vmName)
+  const size = bytes?.length ?? 0
   if (vm === undefined || kernel === undefined || size === 0) return undefined
   const at = physical(build.system, vm, kernel.gpa)
   return at === undefined ? undefined : readGuestSymbols(memory.read(at, size), kernel.gpa)

@@ -10,7 +10,7 @@ import type { TraceSink } from "@vmm/kernel/events"
 
 import { EXIT_BAD_INPUT } from "../exit-code.ts"
 import type { Stdio } from "../stdio.ts"
-import { catchFault, type CaughtFault } from "./fault-text.ts"
+import { type CaughtFault, noteFault } from "./fault-text.ts"
 import type { FoundBuild } from "./find-build.ts"
 import { GuestConsole } from "./guest-console.ts"
 import { isTerminal, openInput } from "./input.ts"
@@ -74,7 +74,7 @@ function verificationOf(run: VerifyRun, input: Uint8Array, wall: Wall, faults: C
     voice: {
       ...(trace === undefined ? {} : { trace }),
       log,
-      report: (fault) => faults.push(catchFault(build, late.verification?.cold.booted, fault)),
+      report: (fault) => noteFault(faults, build, late.verification?.cold.booted, fault),
     },
   })
   late.verification = verification

@@ -36,6 +36,24 @@ export const TELLS_CPU: readonly number[] = [
   ...psci(8),
 ]
 
+/** Turns the serial port on, sends an x, and runs these words, X2 being the address; then it stands still. */
+export const runs = (address: number, ...words: readonly number[]): readonly number[] => [
+  ...PORT,
+  ...ENABLE,
+  ...send("x"),
+  movz(2, address >>> 16, 1),
+  movk(2, address & 0xffff),
+  ...words,
+  WFI,
+  branch(-1),
+]
+
+/** X0 becomes the 32-bit value. */
+export const value = (number: number): readonly number[] => [
+  movz(0, number >>> 16, 1),
+  movk(0, number & 0xffff),
+]
+
 /** A branch to itself. */
 export const LOOP: readonly number[] = [branch(0)]
 

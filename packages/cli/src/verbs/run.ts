@@ -13,7 +13,7 @@ import type { Action, Arguments } from "../command/verb.ts"
 import { EXIT_USAGE } from "../exit-code.ts"
 import { boot } from "../run/boot.ts"
 import { EventRing } from "../run/event-ring.ts"
-import { catchFault, type CaughtFault } from "../run/fault-text.ts"
+import { type CaughtFault, noteFault } from "../run/fault-text.ts"
 import { findBuild, type FoundBuild } from "../run/find-build.ts"
 import { GuestConsole } from "../run/guest-console.ts"
 import { catchGuests } from "../run/guest-stop.ts"
@@ -103,7 +103,7 @@ function sessionOf(prepared: Prepared, console: GuestConsole, wall: Wall, faults
         console,
         log,
         modules,
-        report: (fault) => faults.push(catchFault(build, late.session?.booted, fault)),
+        report: (fault) => noteFault(faults, build, late.session?.booted, fault),
       }),
     owners: build.system.domains.flatMap(({ name, vm }) => (vm === undefined ? [] : [name])),
     timeout: options.timeout,

@@ -28,4 +28,6 @@ export interface VmView {
   readonly driven: readonly number[]
   /** Interrupts that came from the board and that the guest has not ended yet, by INTID. */
   readonly owed: readonly number[]
+  /** The guest has set the physical timer, which it has not. */
+  readonly physicalTimer?: boolean
 }

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Small guests that do one thing wrong each: an access, a register, an instruction, a call, an interrupt. The report
+// names the cause, and its first way out mends it where a patch can. The words are those of binutils.
+
+import { readFileSync, writeFileSync } from "node:fs"
+
+import { applyEdits } from "@vmm/diagnostic"
+import { decodeLastStop, type LastStop } from "@vmm/report"
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { runs, value } from "../testing/guests.ts"
+import { example, type Files, inWorkplace, SYSTEM, vmm } from "../testing/workplace.ts"
+
+const test = suite("cli: mistakes of guests")
+
+const RUN = ["run", "ex", "--clock", "virtual", "--guest-timeout", "0.1", "--expect", "never"]
+const HVC = 0xd4000002
+const LDR_W3_X2 = 0xb9400043
+const STR_W0_X2 = 0xb9000040
+
+function lastStop(): LastStop {
+  const stop = decodeLastStop(readFileSync("build/ex/last-stop.json", "utf8"))
+  if (stop === undefined) throw new Error("no stop was kept")
+  return stop
+}
+
+/** Runs a guest to its stop. */
+async function stopOf(
+  guest: readonly number[],
+  change: Files,
+  body: (stop: LastStop) => Promise<void> | void,
+) {
+  await inWorkplace(example(guest, change), async () => {
+    const built = await vmm("build", "ex")
+    assert.is(built.code, 0, built.err)
+    const ran = await vmm(...RUN)
+    assert.is.not(ran.code, 0, ran.err)
+    await body(lastStop())
+  })
+}
+
+function tells(guest: readonly number[], code: string, words: RegExp, change: Files = {}): Promise<void> {
+  return stopOf(guest, change, (stop) => {
+    assert.is(stop.code, code, stop.text)
+    assert.match(stop.summary, words)
+  })
+}
+
+const UID = runs(0, ...value(0x8600ff01), HVC)
+
+test("a call of the vendor hypervisor's UID is told", () =>
+  inWorkplace(example(UID), async () => {
+    await vmm("build", "ex")
+    const { err } = await vmm(...RUN)
+    assert.match(err, /guest made a call that nobody answers: HVC 0x8600ff01, .*hypervisor/)
+  }))
+
+test("Linux asks for that UID at every boot: not a word of it", () => {
+  const banner = Buffer.from("Linux version 6.1.0\0")
+  const words = [...UID, ...new Uint32Array(banner.buffer.slice(banner.byteOffset, banner.byteOffset + 20))]
+  return inWorkplace(example(words), async () => {
+    await vmm("build", "ex")
+    const { err } = await vmm(...RUN)
+    assert.not.match(err, "0x8600ff01")
+  })
+})
+
+test("a guest that waits for the physical timer is told that it has none", () =>
+  tells(
+    // MSR CNTP_TVAL_EL0, X0; MSR CNTP_CTL_EL0, X0
+    runs(0, ...value(1), 0xd51be200, 0xd51be220),
+    "physical-timer",
+    /goes no further: it waits for the physical timer \(CNTP_CTL_EL0\), which a guest has not/,
+  ))
+
+test("an access that is not aligned names the device", () =>
+  tells(
+    runs(0x9000019, LDR_W3_X2),
+    "exception-without-vectors",
+    /a read of 0x9000019: alignment fault \(serial@9000000: "uart" at physical 0x9000019: device memory/,
+  ))
+
+test("an instruction that the processor lacks is told by its extension", () =>
+  // LDADD W4, W3, [X2]
+  tells(runs(0x40100000, 0xb8240043), "exception-without-vectors", /this processor lacks FEAT_LSE: atomics/))
+
+test("a GICv3's register on a GICv2 is told", () =>
+  // MRS X0, ICC_SRE_EL1
+  tells(runs(0, 0xd538cca0), "exception-without-vectors", /ICC_SRE_EL1 is a GICv3's/))
+
+test("cache maintenance of an address that is not there is no write", () =>
+  // DC CIVAC, X2
+  tells(runs(0x3000000, 0xd50b7e22), "no-device", /^guest did cache maintenance .* at 0x3000000/))
+
+test("an access of two registers has its whole size", () =>
+  // LDP X3, X4, [X2]
+  tells(runs(0x3000000, 0xa9401043), "no-device", /^guest read 16 bytes of 0x3000000/))
+
+test("a CPU interface that is not mapped is GICV's place, and with it the guest goes on", () =>
+  stopOf(runs(0x8010000, LDR_W3_X2, 0xd2800820, 0xb9000020), {}, async (stop) => {
+    assert.is(stop.code, "interrupt-controller")
+    assert.match(stop.summary, "the virtual CPU interface (GICV), physical 0x8040000, belongs there")
+    assert.equal(
+      stop.fixes.map(({ id }) => id),
+      ["gicv"],
+    )
+    const sources = new Map([["ex.system", readFileSync("ex/ex.system", "utf8")]])
+    const applied = applyEdits(sources, stop.fixes[0]?.edits ?? [])
+    for (const [file, text] of applied.ok ?? []) writeFileSync(`ex/${file}`, text)
+    await vmm("build", "ex")
+    assert.is((await vmm(...RUN)).out, "xA")
+  }))
+
+test("registers of the distributor behind those that the VMM answers are no device to give", () =>
+  stopOf(runs(0x8001000, LDR_W3_X2), {}, (stop) => {
+    assert.is(stop.code, "interrupt-controller")
+    assert.match(stop.summary, "the distributor of `interrupt-controller@8000000`")
+    assert.equal(stop.fixes, [])
+  }))
+
+const shared = (phys: number, perms: string): Files => ({
+  "ex/ex.system": SYSTEM.replace(
+    "  <protection_domain",
+    `  <memory_region name="shm" size="0x1000" phys_addr="0x${phys.toString(16)}" />\n  <protection_domain`,
+  )
+    .replace(
+      "    <virtual_machine",
+      '    <map mr="shm" vaddr="0x41000000" perms="rw" />\n    <virtual_machine',
+    )
+    .replace(
+      "    </virtual_machine>",
+      `      <map mr="shm" vaddr="0x41000000" perms="${perms}" />\n    </virtual_machine>`,
+    ),
+})
+
+test("memory behind which the board has nothing is told by its region", () =>
+  tells(
+    runs(0x41000000, LDR_W3_X2),
+    "exception-without-vectors",
+    /external abort.*\("shm" at physical 0x9001000: nothing on the board answers there\)/,
+    shared(0x9001000, "rw"),
+  ))
+
+test("a write to a map that is read-only, and a jump into one that is not executable", async () => {
+  await stopOf(runs(0x41000000, STR_W0_X2), shared(0x43000000, "r"), (stop) => {
+    assert.is(stop.code, "no-permission")
+    assert.equal([stop.place?.file, stop.fixes[0]?.edits[0]?.text], ["ex/ex.system", "rw"])
+  })
+  // BR X2
+  await stopOf(runs(0x41000000, 0xd61f0040), shared(0x43000000, "rw"), (stop) => {
+    assert.is(stop.code, "no-permission")
+    assert.is(stop.fixes[0]?.edits[0]?.text, "rwx")
+  })
+})
+
+/** GICD on with PPI 27 enabled, GICC on and open, the virtual timer set: STR W0, [X2]; MSR CNTV_.._EL0, X0. */
+const TICK = [
+  ...value(1),
+  STR_W0_X2,
+  ...value(0x8000000),
+  0xb9010040,
+  0xd2a10023,
+  ...value(0xff),
+  0xb9000460,
+  ...value(1),
+  0xb9000060,
+  0xd51be300,
+  0xd51be320,
+]
+const WITH_GICV = {
+  "ex/ex.system": SYSTEM.replace(
+    "  <protection_domain",
+    '  <memory_region name="gicv" size="0x1000" phys_addr="0x8040000" />\n  <protection_domain',
+  ).replace(
+    "    </virtual_machine>",
+    '      <map mr="gicv" vaddr="0x8010000" perms="rw" cached="false" />\n    </virtual_machine>',
+  ),
+}
+
+test("WFI that an interrupt ends and PSTATE.I masks is told", () =>
+  tells(
+    runs(0x8000000, ...TICK),
+    "no-progress",
+    /waiting for an interrupt that came and that PSTATE\.I masks/,
+    WITH_GICV,
+  ))
+
+test("a timer whose interrupt the guest did not enable is the reason", () =>
+  tells(
+    runs(0x8000000, ...TICK.map((word) => (word === 0xd2a10000 ? 0xd2a08000 : word))),
+    "timer-interrupt",
+    /its virtual timer runs, and it has not enabled the interrupt of it, 27/,
+    WITH_GICV,
+  ))
+
+test.run()
