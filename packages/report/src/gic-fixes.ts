@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // An access to a part of the interrupt controller that no VMM answers. Its node is never to be disabled, nor passed
-// through. On a GICv2 (IHI 0048B, chapter 5; binding arm,gic.yaml) the entries of reg are GICD, GICC, GICH and GICV: the
-// guest finds GICV where its tree has GICC, GICD is the VMM's to answer, and GICH is the hypervisor's own. A GICv3 (IHI
-// 0069) has GICD and GICR, which the VMM answers as far as there are vCPUs.
+// through. On a GICv2 (IHI 0048B, chapter 5; binding arm,gic.yaml) the entries of reg are GICD, GICC, GICH and GICV:
+// the guest finds GICV where its tree has GICC, GICD is the VMM's to answer, and GICH is the hypervisor's own. A GICv3
+// (IHI 0069) has GICD and GICR, which the VMM answers as far as there are vCPUs.
 
 import type { Fix } from "@vmm/diagnostic"
 import { compatibleOf, type DtNode, regRanges } from "@vmm/devicetree"

@@ -105,8 +105,9 @@ export function exceptionSummary(
   place: string | undefined,
 ): string {
   const text = !own.synchronous || word === undefined || word === 0 ? "" : ` (${instructionText(word)})`
+  const there = place === undefined ? "" : ` (${place})`
   return (
-    `${vm} took an exception at ${hex(own.from)}${text}, ${own.what}${place === undefined ? "" : ` (${place})`}, and has no memory at its vectors: ` +
-    `VBAR_EL1 is ${hex(own.vbar)}`
+    `${vm} took an exception at ${hex(own.from)}${text}, ${own.what}${there}, and has no memory at its ` +
+    `vectors: VBAR_EL1 is ${hex(own.vbar)}`
   )
 }

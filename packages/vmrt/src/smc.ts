@@ -74,10 +74,9 @@ function unknownCall(vm: Vm, vcpu: Vcpu, functionId: number, conduit: "smc" | "h
   vm.microkit.vmEvent({ kind: "vm-note", what: "smc-not-supported", data })
   if (isProbe(functionId) === false) {
     const why = isFirmwares(owner) ? `no handler, and ${vm.microkit.name} has no smc="true"` : "no handler"
-    vm.log.once(
-      `vCPU ${vcpu.id}: ${conduit.toUpperCase()} ${hex(functionId)} (${smcOwnerName(functionId)}, function ${hex(functionId & 0xffff)}) ` +
-        `answers NOT_SUPPORTED: ${why}`,
-    )
+    const what = `${smcOwnerName(functionId)}, function ${hex(functionId & 0xffff)}`
+    const call = `${conduit.toUpperCase()} ${hex(functionId)} (${what})`
+    vm.log.once(`vCPU ${vcpu.id}: ${call} answers NOT_SUPPORTED: ${why}`)
   }
   return { ...returns(NOT_SUPPORTED), unanswered: true }
 }
