@@ -63,6 +63,7 @@ test("a VMM shows vCPUs and what drives interrupts, whatever its controller tell
     interrupts: undefined,
     driven: [27],
     owed: [],
+    physicalTimer: false,
   })
 })
 
