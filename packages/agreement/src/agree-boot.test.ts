@@ -105,6 +105,22 @@ test("a layer is added to a list and to a single ramdisk, below and over the oth
   }
 })
 
+test("a packing that the kernel was built without is told, and only that", () => {
+  const { kernel } = KERNEL
+  if (kernel === undefined) throw new Error("no kernel")
+  const packings = [{ path: "rootfs.cpio", method: "zstd" }]
+  const withConfig = (config?: Record<string, "y" | "n">): Texts => ({
+    ...guest("", RAMDISK),
+    images: { packings, kernel: { ...kernel, ...(config === undefined ? {} : { config }) } },
+  })
+  assert.equal(codesOf(withConfig()), [])
+  assert.equal(codesOf(withConfig({ RD_GZIP: "y" })), [])
+  assert.equal(codesOf(withConfig({ RD_GZIP: "n", RD_ZSTD: "y" })), [])
+  const without = withConfig({ RD_GZIP: "y", RD_ZSTD: "n" })
+  assert.equal(codesOf(without), ["error ramdisk-packing guest.json:4"])
+  assert.match(findingOf(without, "ramdisk-packing").remedy ?? "", "pack it with gzip")
+})
+
 test("root= and a RAM disk of the board's loader are taken for what they are", () => {
   assert.equal(codesOf({ ...guest("root=/dev/vda", RAMDISK), images: programs() }), [])
   assert.equal(codesOf({ ...guest("mem=256M") }), [])

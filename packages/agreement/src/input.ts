@@ -4,7 +4,7 @@
 // the images where they are at hand; with the texts of the sources, so that a finding can carry edits.
 
 import type { DeviceTree } from "@vmm/devicetree"
-import type { GuestAtHand, GuestConfig } from "@vmm/guest-boot"
+import type { GuestAtHand, GuestConfig, KernelConfig } from "@vmm/guest-boot"
 import type { System } from "@vmm/system"
 
 import type { TextFile } from "./edit/text.ts"
@@ -35,6 +35,8 @@ export interface Images {
     /** Layers in its place. */
     readonly meant?: readonly string[]
   }[]
+  /** What parts of the ramdisk's files are packed by: "gzip", "zstd". */
+  readonly packings?: GuestAtHand["packings"]
   /** Why Linux cannot start a program of the ramdisk, and what helps; absent when that cannot be told. */
   readonly noInit?: GuestAtHand["noInit"]
   /** Packages that there are not, or that do not do. */
@@ -53,6 +55,8 @@ export interface KernelFacts {
   readonly linux: boolean
   /** Those of the strings that built-in drivers of the kernel match. */
   readonly drivers: (compatible: readonly string[]) => ReadonlySet<string>
+  /** What it was built with, as far as that is known, without CONFIG_. */
+  readonly config?: KernelConfig
 }
 
 export interface Agreement {

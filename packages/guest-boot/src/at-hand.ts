@@ -18,7 +18,8 @@ import { type KernelImage, readFlatImage, readLinuxImage } from "./kernel-file.t
 import { layersBeside, noInit, type NoInit } from "./init-at-hand.ts"
 import { packageTrouble, type PackageTrouble } from "./package-names.ts"
 import { selectionOf } from "./package-files.ts"
-import { type Layer, ramdiskContents } from "./ramdisk-contents.ts"
+import { againOf, type Walk } from "./archive-walk.ts"
+import { archiveAt, type Layer, ramdiskContents } from "./ramdisk-contents.ts"
 import { headOf } from "./head-of.ts"
 import { HEAD_BYTES, ramdiskTrouble, type Trouble } from "./ramdisk-kind.ts"
 
@@ -39,6 +40,10 @@ export interface GuestAtHand {
     /** Layers that do in its place. */
     readonly meant?: readonly string[]
   })[]
+  /** Files that are not looked into to their end, and why: "is compressed with zstd". */
+  readonly unseen?: readonly { readonly path: string; readonly why: string }[]
+  /** What parts of files are packed by: "gzip", "zstd". */
+  readonly packings?: readonly { readonly path: string; readonly method: string }[]
   /** Why Linux cannot start a program of the ramdisk; absent when the ramdisk is not at hand or there is none. */
   readonly noInit?: (path: string) => NoInit | undefined
   /** Packages that there are not, or that do not do, each by what guest.json writes. */
@@ -106,17 +111,48 @@ function folderKernel(name: string, path: string): Diagnostic {
   return fileDiagnostic(name, "this is a folder, not a file", remedy)
 }
 
-function noRamdisksOf(config: GuestConfig): Pick<GuestAtHand, "noRamdisks"> {
+type Walks = (path: string) => Walk
+
+function noRamdisksOf(
+  config: GuestConfig,
+  walk: Walks,
+): Pick<GuestAtHand, "noRamdisks" | "unseen" | "packings"> {
+  const unseen: { path: string; why: string }[] = []
+  const packings: { path: string; method: string }[] = []
   const noRamdisks = config.ramdisk.flatMap((source) => {
     if (source.kind !== "file") return []
     const path = resolve(dirname(config.file), source.path)
     if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return []
-    const trouble = ramdiskTrouble(headOf(path, HEAD_BYTES))
-    if (trouble === undefined) return []
+    const trouble = ramdiskTrouble(headOf(path, HEAD_BYTES)) ?? brokenAt(path, walk)
+    if (trouble === undefined) {
+      const { unseen: why, packings: methods } = walk(path)
+      if (why !== undefined) unseen.push({ path: source.path, why })
+      packings.push(...[...methods].map((method) => ({ path: source.path, method })))
+      return []
+    }
     const meant = config.ramdisk.length > 1 ? undefined : layersBeside(dirname(config.file), [])
     return [{ ...trouble, path: source.path, ...(meant === undefined ? {} : { meant }) }]
   })
-  return noRamdisks.length === 0 ? {} : { noRamdisks }
+  return {
+    ...(noRamdisks.length === 0 ? {} : { noRamdisks }),
+    ...(unseen.length === 0 ? {} : { unseen }),
+    ...(packings.length === 0 ? {} : { packings }),
+  }
+}
+
+function brokenAt(path: string, walk: Walks): Trouble | undefined {
+  const { broken } = walk(path)
+  return broken === undefined ? undefined : { message: broken, remedy: againOf(broken) }
+}
+
+/** Each archive is walked once. */
+function walksOnce(): Walks {
+  const known = new Map<string, Walk>()
+  return (path) => {
+    const walk = known.get(path) ?? archiveAt(path)
+    known.set(path, walk)
+    return walk
+  }
 }
 
 /** The layers of the ramdisk, where each is at hand or known without being looked at. */
@@ -131,10 +167,10 @@ function layersOf(config: GuestConfig, root: string): readonly Layer[] | undefin
   return known.length === layers.length && layers.length > 0 ? known : undefined
 }
 
-function initOf(config: GuestConfig, root: string): Pick<GuestAtHand, "noInit"> {
+function initOf(config: GuestConfig, root: string, walk: Walks): Pick<GuestAtHand, "noInit"> {
   const layers = layersOf(config, root)
-  const contents = layers === undefined ? undefined : ramdiskContents(layers)
-  if (layers === undefined || contents === undefined) return {}
+  if (layers === undefined) return {}
+  const contents = ramdiskContents(layers, walk)
   return { noInit: (path) => noInit(dirname(config.file), layers, contents, path) }
 }
 
@@ -179,6 +215,7 @@ function kernelAtHand(config: GuestConfig, root: string): Pick<GuestAtHand, "ker
 
 /** The guest's files as far as they are on this machine. */
 export function guestAtHand(config: GuestConfig, root: string = cacheRoot()): GuestAtHand {
+  const walk = walksOnce()
   const kernel = quietly(() => kernelAtHand(config, root))
   const initrdSize = quietly(() => {
     const paths = config.ramdisk.map((source) => pathOf(config, root, source))
@@ -189,8 +226,8 @@ export function guestAtHand(config: GuestConfig, root: string = cacheRoot()): Gu
   })
   return {
     ...kernel,
-    ...quietly(() => noRamdisksOf(config)),
-    ...quietly(() => initOf(config, root)),
+    ...quietly(() => noRamdisksOf(config, walk)),
+    ...quietly(() => initOf(config, root, walk)),
     ...quietly(() => noPackagesOf(config, root)),
     ...(initrdSize === undefined ? {} : { initrdSize }),
   }

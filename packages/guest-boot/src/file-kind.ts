@@ -60,6 +60,18 @@ const MAGICS: readonly Magic[] = [
     remedy: "give the kernel Image itself",
   },
   { at: 0, bytes: ascii("070701"), is: "a cpio archive", remedy: 'a cpio archive belongs under "ramdisk"' },
+  {
+    at: 257,
+    bytes: ascii("ustar"),
+    is: "a tar archive",
+    remedy: "unpack it into a folder, and name the folder",
+  },
+  {
+    at: 0,
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    is: "a zip archive",
+    remedy: "unpack it into a folder, and name the folder",
+  },
   { at: 0, bytes: ascii("#!"), is: "a script", remedy: "give the file the script makes" },
   {
     at: 0,

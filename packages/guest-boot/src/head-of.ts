@@ -4,12 +4,12 @@
 
 import { closeSync, openSync, readSync } from "node:fs"
 
-/** The first `size` bytes of a file, or all of a shorter one. Throws as node:fs does. */
-export function headOf(path: string, size: number): Uint8Array {
+/** The first `size` bytes of a file from `from` on, fewer where it ends before. Throws as node:fs does. */
+export function headOf(path: string, size: number, from = 0): Uint8Array {
   const bytes = new Uint8Array(size)
   const file = openSync(path, "r")
   try {
-    return bytes.subarray(0, readSync(file, bytes))
+    return bytes.subarray(0, readSync(file, bytes, 0, size, from))
   } finally {
     closeSync(file)
   }

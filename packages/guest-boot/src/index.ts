@@ -7,6 +7,7 @@
 //   readLinuxImage, assembleRamdisk, ...          the parts, each pure
 
 export { IMAGE_ALIGN, isArm64Image } from "./arm64-image.ts"
+export type { KernelConfig } from "./kernel-config.ts"
 export { guestAtHand, type GuestAtHand, type KernelAtHand } from "./at-hand.ts"
 export { type BootPlan, type BootRequest, planBoot } from "./boot-plan.ts"
 export { cacheRoot } from "./cache-root.ts"

@@ -9,7 +9,7 @@ import { dirname, join, relative, resolve } from "node:path"
 import { nearest } from "@vmm/diagnostic"
 
 import { type Contents, initTrouble, programsIn } from "./init-program.ts"
-import { type Layer, ramdiskContents } from "./ramdisk-contents.ts"
+import { type Layer, ramdiskContents, type Seen } from "./ramdisk-contents.ts"
 
 /** Why the guest does not come up with an init, and what helps. */
 export interface NoInit {
@@ -56,7 +56,7 @@ function missingLayer(
 ): NoInit["layer"] {
   const helps = (all: readonly Layer[]) => {
     const contents = quietly(() => ramdiskContents(all))
-    return contents !== undefined && initTrouble(contents, path) === undefined
+    return contents !== undefined && initTrouble(contents.held, path) === undefined
   }
   if (missing === `/${BUSYBOX_PLACE}`) {
     const busybox: Layer = { kind: "program", place: BUSYBOX_PLACE, path: undefined }
@@ -75,7 +75,7 @@ export function layersBeside(folder: string, others: readonly Layer[]): readonly
     const source = relative(resolve(folder), path)
     const starts = (all: readonly Layer[]) => {
       const contents = quietly(() => ramdiskContents([...others, ...all]))
-      return contents !== undefined && initTrouble(contents, "/init") === undefined
+      return contents !== undefined && initTrouble(contents.held, "/init") === undefined
     }
     if (starts([own])) return [source]
     if (starts([busybox, own])) return [BUSYBOX, source]
@@ -93,10 +93,10 @@ function better(contents: Contents, path: string): string | undefined {
 export function noInit(
   folder: string,
   layers: readonly Layer[],
-  contents: Contents,
+  { held: contents, whole }: Seen,
   path: string,
 ): NoInit | undefined {
-  const trouble = initTrouble(contents, path)
+  const trouble = initTrouble(contents, path, whole)
   if (trouble === undefined) return undefined
   const { message, missing } = trouble
   const layer = missing === undefined ? undefined : missingLayer(folder, layers, path, missing)

@@ -117,9 +117,13 @@ function programTrouble(contents: Contents, path: string, depth: number): InitTr
   return trouble && { ...trouble, message: `is a script for ${interpreter}, which ${trouble.message}` }
 }
 
-/** Why Linux cannot start `path` out of its initramfs; undefined when it can, as far as is known. */
-export function initTrouble(contents: Contents, path: string): InitTrouble | undefined {
-  return programTrouble(contents, path, 0)
+/**
+ * Why Linux cannot start `path` out of its initramfs; undefined when it can, as far as is known. `whole` is false where
+ * there may be more than `contents`: then nothing is missing.
+ */
+export function initTrouble(contents: Contents, path: string, whole = true): InitTrouble | undefined {
+  const trouble = programTrouble(contents, path, 0)
+  return whole || trouble?.missing === undefined ? trouble : undefined
 }
 
 /** Paths of programs, with their leading slashes, links to programs among them. */

@@ -17,10 +17,11 @@ import {
 import { join, resolve } from "node:path"
 
 import { builtInDrivers, isVendorString, vendorStrings } from "./built-in-drivers.ts"
+import { type KernelConfig, kernelConfig } from "./kernel-config.ts"
 import type { KernelImage } from "./kernel-file.ts"
 
 /** Goes up when other facts are kept, or the same in another form. */
-const FORMAT = 1
+const FORMAT = 2
 /** Files that stay when another one is written. */
 const KEPT = 32
 /** Answers about strings without a comma that are kept for a kernel. */
@@ -38,6 +39,8 @@ interface Found {
   readonly kind: KernelImage["kind"]
   readonly textOffset: number
   readonly imageSize: number
+  /** What it was built with, where that is known. */
+  readonly config?: KernelConfig
   /** All strings of the form "vendor,device". */
   readonly vendor: readonly string[]
   /** Other strings that were asked for, and whether the kernel has them. */
@@ -49,7 +52,7 @@ interface Kept extends Identity, Found {
 }
 
 /** What is known of a kernel. */
-export interface KernelFacts extends Pick<Found, "kind" | "textOffset" | "imageSize"> {
+export interface KernelFacts extends Pick<Found, "kind" | "textOffset" | "imageSize" | "config"> {
   /** Those of the strings that the kernel has, so that something built into it looks for them. */
   readonly drivers: (compatible: readonly string[]) => ReadonlySet<string>
 }
@@ -173,13 +176,15 @@ class KernelFile {
     const image = this.read()
     if (image === undefined) return undefined
     const { kind, textOffset, imageSize, bytes } = image
-    return this.keep({ kind, textOffset, imageSize, vendor: vendorStrings(bytes), asked: [] })
+    const config = attempt(() => kernelConfig(this.path, bytes))
+    const known = config === undefined ? {} : { config }
+    return this.keep({ kind, textOffset, imageSize, ...known, vendor: vendorStrings(bytes), asked: [] })
   }
 
   facts(): KernelFacts | undefined {
     const kept = this.store.read(this.id) ?? this.found()
     if (kept === undefined) return undefined
-    const { kind, textOffset, imageSize } = kept
+    const { kind, textOffset, imageSize, config } = kept
     const vendor = new Set(kept.vendor)
     let asked = new Map(kept.asked)
     const drivers = (compatible: readonly string[]): ReadonlySet<string> => {
@@ -190,7 +195,7 @@ class KernelFile {
       }
       return new Set(compatible.filter((name) => vendor.has(name) || asked.get(name) === true))
     }
-    return { kind, textOffset, imageSize, drivers }
+    return { kind, textOffset, imageSize, ...(config === undefined ? {} : { config }), drivers }
   }
 
   /** Whether the kernel has the strings, by a search of its file. */

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // What the layers of a ramdisk hold, for a check: names, permissions and links, and the first bytes of a program when
-// it is asked for. Nothing is fetched or kept. Folders are walked, archives read; what would take long is left out
-// (archives that are large, or compressed by other methods than gzip), and then nothing is known of the whole.
+// it is asked for. Nothing is fetched or kept. Folders are walked, archives too; what would take long is left out
+// (the rest of large archives, and what is compressed by other methods than gzip), and then there may be more.
 
 import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from "node:fs"
 import { join } from "node:path"
 
-import { readCpio } from "./cpio.ts"
-import { settle } from "./either.ts"
-import { isGzip } from "./file-kind.ts"
+import { type Bytes, inMemory, type Walk, walkArchive } from "./archive-walk.ts"
 import { headOf } from "./head-of.ts"
 import { type Contents, HEAD, type Held } from "./init-program.ts"
-import { gunzip } from "./kernel-file.ts"
-import { entryPath } from "./ramdisk-entry.ts"
 
-/** Larger archives are not read: gzip unpacks some 100 MB in a second. */
-const MAX_PACKED = 8 * 2 ** 20
-const MAX_PLAIN = 64 * 2 ** 20
-/** Folders with more entries are not walked. */
+/** Folders and archives with more entries are not walked. */
 const MAX_ENTRIES = 20_000
+/** gzip unpacks some 100 MB in a second. */
+const LIMITS = { entries: MAX_ENTRIES, packed: 8 * 2 ** 20, plain: 64 * 2 ** 20 }
+/** Of larger files, only what is looked at is read. */
+const MAX_READ = 4 * 2 ** 20
 
 /** Adds what is in a folder; false when there is too much. */
 function addFolder(held: Map<string, Held>, folder: string, inside: string): boolean {
@@ -39,27 +36,37 @@ function addFolder(held: Map<string, Held>, folder: string, inside: string): boo
   return true
 }
 
-/** Adds what is in an archive; false when that cannot be told. */
-function addArchive(held: Map<string, Held>, path: string): boolean {
+/** What is read of a file at a time. */
+const WINDOW = 0x1_0000
+
+/** A file that is read where it is looked at. */
+function fileBytes(path: string): Bytes {
   const { size } = statSync(path)
-  if (size > MAX_PLAIN) return false
-  const bytes = readFileSync(path)
-  if (isGzip(bytes) && size > MAX_PACKED) return false
-  const nothing = () => undefined
-  const plain = isGzip(bytes) ? settle(gunzip(path, bytes), nothing, (all) => all) : bytes
-  const entries = plain === undefined ? undefined : settle(readCpio(path, plain), nothing, (all) => all)
-  for (const entry of entries ?? []) {
-    const name = entryPath(entry.path)
-    if (name === undefined) continue
-    if (entry.kind === "symlink") held.set(name, { kind: "symlink", target: entry.target })
-    else if (entry.kind === "directory") held.set(name, { kind: "directory" })
-    else if (entry.kind !== "file") held.set(name, { kind: "device" })
-    else {
-      const { mode, data } = entry
-      held.set(name, { kind: "file", mode, head: () => data.subarray(0, HEAD) })
-    }
+  if (size <= MAX_READ) return inMemory(readFileSync(path))
+  let start = 0
+  let window: Uint8Array = new Uint8Array(0)
+  return {
+    length: size,
+    at: (from, length) => {
+      if (from < start || from + length > start + window.length) {
+        start = from
+        window = headOf(path, Math.max(length, WINDOW), from)
+      }
+      return window.slice(from - start, from - start + length)
+    },
   }
-  return entries !== undefined
+}
+
+/** What an archive holds, with bounded work. Throws as node:fs does. */
+export function archiveAt(path: string): Walk {
+  return walkArchive(fileBytes(path), LIMITS)
+}
+
+/** What is known of a ramdisk. */
+export interface Seen {
+  readonly held: Contents
+  /** False when there may be more: a large archive, or one whose packing is not read. */
+  readonly whole: boolean
 }
 
 /** One layer: a file or folder of this machine, or a program out of a package at its place in the initramfs. */
@@ -67,9 +74,13 @@ export type Layer =
   | { readonly kind: "path"; readonly path: string }
   | { readonly kind: "program"; readonly place: string; readonly path: string | undefined }
 
-function addLayer(held: Map<string, Held>, layer: Layer): boolean {
+/** Adds a layer; false when not all of it is seen. */
+function addLayer(held: Map<string, Held>, layer: Layer, walk: (path: string) => Walk): boolean {
   if (layer.kind === "path") {
-    return statSync(layer.path).isDirectory() ? addFolder(held, layer.path, "") : addArchive(held, layer.path)
+    if (statSync(layer.path).isDirectory()) return addFolder(held, layer.path, "")
+    const { held: own, broken, unseen } = walk(layer.path)
+    for (const [path, one] of own) held.set(path, one)
+    return broken === undefined && unseen === undefined
   }
   const { path, place } = layer
   held.set(place, {
@@ -80,10 +91,10 @@ function addLayer(held: Map<string, Held>, layer: Layer): boolean {
   return true
 }
 
-/** The layers laid one over the other; undefined when one of them cannot be told. Throws as node:fs does. */
-export function ramdiskContents(layers: readonly Layer[]): Contents | undefined {
+/** The layers laid one over the other. Throws as node:fs does. */
+export function ramdiskContents(layers: readonly Layer[], walk = archiveAt): Seen {
   const held = new Map<string, Held>()
-  for (const layer of layers) if (!addLayer(held, layer)) return undefined
+  const all = layers.map((layer) => addLayer(held, layer, walk))
   for (const path of held.keys()) {
     const parts = path.split("/")
     for (let depth = 1; depth < parts.length; depth++) {
@@ -91,5 +102,5 @@ export function ramdiskContents(layers: readonly Layer[]): Contents | undefined 
       if (!held.has(parent)) held.set(parent, { kind: "directory" })
     }
   }
-  return held
+  return { held, whole: !all.includes(false) }
 }

@@ -19,12 +19,18 @@ export const HEAD_BYTES = 0x10000
 const TAKE = "give a cpio archive (plain or compressed), a folder, or a list of them"
 const NAME_KERNEL = 'name the kernel under "kernel"'
 
-const CPIO = /^07070[127]/
+const CPIO = /^07070[12]/
+/** The other forms of cpio(1), which Linux does not take: odc, and binary in either byte order. */
+const OTHER_CPIO = /^(?:070707|\xc7\x71|\x71\xc7)/
+const NEWC = "pack it with `cpio -o -H newc`"
 /** bzip2, lzma, lzo and the magics of fileKind: what is inside is not looked at. */
 const COMPRESSED = /^(?:BZh|\x5d\0\0|\x89LZO)/
 
+/** Bytes in which a file system tells its kind. */
+export const FILE_SYSTEM_HEAD = 0x440
+
 /** ext2 to ext4 at 0x438, romfs, squashfs, cramfs, minix. */
-function isFileSystem(head: Uint8Array): boolean {
+export function isFileSystem(head: Uint8Array): boolean {
   if (head[0x438] === 0x53 && head[0x439] === 0xef) return true
   if (head[0x411] === 0x13 && (head[0x410] === 0x7f || head[0x410] === 0x8f)) return true
   return /^(?:-rom1fs-|hsqs|E=\xcd\x28|(?:\0{512})?\x45\x3d\xcd\x28)/.test(textOf(head, 520))
@@ -50,14 +56,36 @@ function afterZeros(head: Uint8Array): Uint8Array {
     : head
 }
 
+/** Check of an xz stream (the .xz file format, 2.1.1.2): Linux's decoder (lib/xz) knows none and CRC32. */
+const XZ_CHECKS: Readonly<Record<number, string>> = { 4: "CRC64, xz's own choice", 10: "SHA-256" }
+
+/** What Linux's decompressors do not take of a method that they know. */
+function packingTrouble(bytes: Uint8Array, what: string): Trouble | undefined {
+  const magic = textOf(bytes, 6)
+  if (magic.startsWith("\x04\x22\x4d\x18")) {
+    const message = `${what} is in lz4's frame format, and Linux unpacks the legacy one only`
+    return { message, remedy: "pack it with `lz4 -l`" }
+  }
+  const check = magic === "\xfd7zXZ\0" ? XZ_CHECKS[(bytes[7] ?? 0) & 15] : undefined
+  if (check === undefined) return undefined
+  const message = `${what} is packed by xz with a check that Linux does not know: ${check}`
+  return { message, remedy: "pack it with `xz --check=crc32`" }
+}
+
 function plainTrouble(head: Uint8Array, what: string): Trouble | undefined {
   if (isArm64Image(head)) return { message: `${what} is an arm64 Image`, remedy: NAME_KERNEL }
   const bytes = afterZeros(head)
   const start = textOf(bytes, 8)
+  const packing = packingTrouble(bytes, what)
+  if (packing !== undefined) return packing
+  if (OTHER_CPIO.test(start)) {
+    return { message: `${what} is a cpio archive of another format than newc`, remedy: NEWC }
+  }
   if (CPIO.test(start) || COMPRESSED.test(start) || isFileSystem(head)) return undefined
   const kind = fileKind(bytes)
   if (kind !== undefined) {
-    return kind.is.startsWith("compressed") ? undefined : { message: `${what} is ${kind.is}`, remedy: TAKE }
+    if (kind.is.startsWith("compressed")) return undefined
+    return { message: `${what} is ${kind.is}`, remedy: /tar|zip/.test(kind.is) ? kind.remedy : TAKE }
   }
   return { message: `${what} is no cpio archive: it does not begin with 070701`, remedy: TAKE }
 }

@@ -4,14 +4,16 @@
 // user brings (cpio, plain or compressed) goes in unchanged, and where both occur they follow one another, which
 // Linux unpacks in order (Documentation/driver-api/early-userspace/buffer-format.rst).
 
+import { kMaxLength } from "node:buffer"
 import { gzipSync } from "node:zlib"
 
 import { chain, isLeft, left, map, mapLeft, right, type Either } from "fp-ts/lib/Either.js"
 import { pipe } from "fp-ts/lib/function.js"
 
+import { againOf, inMemory, walkArchive } from "./archive-walk.ts"
 import { readCpio, writeCpio } from "./cpio.ts"
 import { fileDiagnostic, type Diagnostic } from "./diagnostic.ts"
-import { fileKind, isGzip } from "./file-kind.ts"
+import { isGzip } from "./file-kind.ts"
 import { gunzip } from "./kernel-file.ts"
 import { ramdiskTrouble } from "./ramdisk-kind.ts"
 import { mergeEntries, STANDARD_ENTRIES, type RamdiskEntry } from "./ramdisk-entry.ts"
@@ -21,13 +23,14 @@ export type RamdiskLayer =
   | { readonly kind: "entries"; readonly name: string; readonly entries: readonly RamdiskEntry[] }
   | { readonly kind: "archive"; readonly name: string; readonly bytes: Uint8Array }
 
+const NO_LIMITS = { entries: Infinity, packed: Infinity, plain: kMaxLength }
+
 /** An archive as a user brought it, checked as far as it can be read. */
 function checkArchive(name: string, bytes: Uint8Array): Either<Diagnostic, Uint8Array> {
   const trouble = ramdiskTrouble(bytes)
   if (trouble !== undefined) return left(fileDiagnostic(name, trouble.message, trouble.remedy))
-  const asGiven = map(() => bytes)
-  if (isGzip(bytes)) return asGiven(gunzip(name, bytes))
-  return fileKind(bytes)?.is === "a cpio archive" ? asGiven(readCpio(name, bytes)) : right(bytes)
+  const { broken } = walkArchive(inMemory(bytes), NO_LIMITS)
+  return broken === undefined ? right(bytes) : left(fileDiagnostic(name, broken, againOf(broken)))
 }
 
 /** Neighbouring layers of entries as one, so that their order and parents are settled together. */

@@ -107,6 +107,25 @@ const ramdiskFile: Rule = ({ images, guest, sources }) => {
   })
 }
 
+/** A packing that the kernel was built without. */
+const ramdiskPacking: Rule = ({ images, guest, sources }) => {
+  const key = guest?.places.get("ramdisk")
+  const { kernel, packings = [] } = images
+  if (key === undefined || sources.guest === undefined || kernel?.config === undefined) return []
+  const { guest: file } = sources
+  const { config, name } = kernel
+  return packings.flatMap(({ path, method }) => {
+    const option = `RD_${method.toUpperCase()}`
+    if (config[option] !== "n") return []
+    const has = Object.keys(config).filter((one) => one.startsWith("RD_") && config[one] === "y")
+    const message = `the ramdisk ${path} is packed with ${method}, and ${name} was built without CONFIG_${option}`
+    const others = has.map((one) => one.slice(3).toLowerCase())
+    const remedy =
+      others.length === 0 ? "give it unpacked" : `pack it with ${others.join(" or ")}, or give it unpacked`
+    return [errorAt(stringPlace(file, key, path), message, remedy, { code: "ramdisk-packing" })]
+  })
+}
+
 const kernelFits: Rule = (input, view) => {
   const { kernel, initrdSize = 0 } = input.images
   const [ram] = bootRam(view)
@@ -271,4 +290,12 @@ const reserved: Rule = (input, view) => {
   return [...findings, warningAt(propertyPlace(first, "reg"), message, remedy, { code, fixes })]
 }
 
-export const imageRules: readonly Rule[] = [kernelFile, ramdiskFile, kernelFits, dtbSize, initrd, reserved]
+export const imageRules: readonly Rule[] = [
+  kernelFile,
+  ramdiskFile,
+  ramdiskPacking,
+  kernelFits,
+  dtbSize,
+  initrd,
+  reserved,
+]

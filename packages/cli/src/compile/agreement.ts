@@ -6,7 +6,7 @@ import { basename, dirname, relative } from "node:path"
 
 import type { Agreement, Images, Sources, TextFile } from "@vmm/agreement"
 import type { DeviceTree } from "@vmm/devicetree"
-import { guestAtHand, type GuestConfig, type Range } from "@vmm/guest-boot"
+import type { GuestAtHand, GuestConfig, Range } from "@vmm/guest-boot"
 import type { BoardDescription } from "@vmm/machine"
 import type { Placement, System } from "@vmm/system"
 
@@ -44,10 +44,9 @@ export function sourcesOf(folder: Folder): Sources {
   }
 }
 
-/** The guest's images as far as they are at hand; nothing is fetched. */
-export function imagesAtHand(guest: GuestConfig | undefined): Images {
-  if (guest === undefined) return {}
-  const { kernel, initrdSize, wrong, noRamdisks, noInit, noPackages } = guestAtHand(guest)
+/** What the rules want to know of the guest's images. */
+export function imagesAtHand(guest: GuestConfig, atHand: GuestAtHand): Images {
+  const { kernel, initrdSize, wrong, noRamdisks, packings, noInit, noPackages } = atHand
   const facts =
     kernel === undefined
       ? {}
@@ -58,6 +57,7 @@ export function imagesAtHand(guest: GuestConfig | undefined): Images {
             imageSize: kernel.imageSize,
             linux: kernel.kind === "arm64-image",
             drivers: kernel.drivers,
+            ...(kernel.config === undefined ? {} : { config: kernel.config }),
           },
         }
   const { source } = guest.kernel
@@ -66,6 +66,7 @@ export function imagesAtHand(guest: GuestConfig | undefined): Images {
     ...facts,
     ...(wrong === undefined ? {} : { otherKernel: likelyImages(dirname(guest.file), own).kernel }),
     ...(noRamdisks === undefined ? {} : { noRamdisks }),
+    ...(packings === undefined ? {} : { packings }),
     ...(noInit === undefined ? {} : { noInit }),
     ...(noPackages === undefined ? {} : { noPackages }),
     ...(wrong === undefined ? {} : { wrong }),

@@ -14,7 +14,7 @@ import {
   withoutConsequences,
 } from "@vmm/agreement"
 import { compatibleOf, compileBoth, type DeviceTree, findWhere } from "@vmm/devicetree"
-import { type GuestConfig, type Range, treeWishes } from "@vmm/guest-boot"
+import { guestAtHand, type GuestAtHand, type GuestConfig, type Range, treeWishes } from "@vmm/guest-boot"
 import { CPU_NAMES, cpuModel } from "@vmm/kernel/models"
 import { type BoardDescription, fromDeviceTree } from "@vmm/machine"
 import { parseSystem, type Placement, placeRegions, type System } from "@vmm/system"
@@ -56,7 +56,11 @@ export interface Analysis {
   /** What does not keep a system from being built: warnings, and errors of what does not agree. */
   readonly findings: readonly Diagnostic[]
   readonly notes: readonly string[]
+  /** Files of the guest that were not looked into to their end. */
+  readonly unseen: Unseen
 }
+
+type Unseen = NonNullable<GuestAtHand["unseen"]>
 
 /** More cores than any board has: what is assumed while the board's tree cannot be read. */
 const MANY_CPUS = 1024
@@ -274,12 +278,15 @@ export function survey(folder: Folder, files: FileReader): Survey {
       : place({ folder, system, hardware, board }, findings)
   const { notes = [], programs = [] } = chosen ?? {}
   let agreement: Agreement | undefined
+  let unseen: Unseen = []
   // Without the board's interrupt controller, much of what the rules say would follow from that alone.
   const controlled = board?.devices.some(({ compatible }) => compatible.some((name) => GICS.includes(name)))
   if (system && hardware && guestTree && board && placed && controlled === true) {
     const { kernelMemory: own, ...more } = placed
     const parts = { system, hardware, guestTree, board, guest, own, programs, ...more }
-    agreement = agreementOf(folder, parts, imagesAtHand(guest))
+    const atHand = guest === undefined ? {} : guestAtHand(guest)
+    unseen = atHand.unseen ?? []
+    agreement = agreementOf(folder, parts, guest === undefined ? {} : imagesAtHand(guest, atHand))
   }
   const vms = planned(system, guestTree, board, placed?.placements, findings)
   const disagreed = agreement === undefined ? [] : disagreements(agreement)
@@ -290,7 +297,7 @@ export function survey(folder: Folder, files: FileReader): Survey {
     return { agreement, answer: left(all) }
   const { kernelMemory: own } = placed
   const parts = { system, hardware, guestTree, board, guest, placements, kernelMemory: own }
-  return { agreement, answer: right({ ...parts, programs, vms, findings: all, notes }) }
+  return { agreement, answer: right({ ...parts, programs, vms, findings: all, notes, unseen }) }
 }
 
 /** Plans the machines, unless a rule has said already why that cannot be. */

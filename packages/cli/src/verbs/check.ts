@@ -18,17 +18,26 @@ import { checkFile, isFile } from "./check-file.ts"
 export const GATHERED = "gathered"
 
 /** A finding that gathers many is told as those, one by one, unless `gathered`. */
-function asJson(all: readonly Diagnostic[], gathered: boolean): string {
+function asJson(all: readonly Diagnostic[], notes: readonly string[], gathered: boolean): string {
   const ok = !all.some(isError)
   const diagnostics = gathered ? all : all.flatMap((finding) => finding.parts ?? [finding])
-  return `${JSON.stringify({ ok, diagnostics }, null, 2)}\n`
+  const more = notes.length === 0 ? {} : { notes }
+  return `${JSON.stringify({ ok, diagnostics, ...more }, null, 2)}\n`
 }
 
-function inFolder(folder: string, guest: string | undefined): WrongInput {
+interface Found extends WrongInput {
+  /** What was not looked at, a sentence each. */
+  readonly notes?: readonly string[]
+}
+
+function inFolder(folder: string, guest: string | undefined): Found {
   const checked = checkFolder(folder, guest)
   if (checked._tag === "Left") return checked.left
   const { analysis, sources } = checked.right
-  return { diagnostics: analysis.findings, sources }
+  const notes = analysis.unseen.map(
+    ({ path, why }) => `the ramdisk ${path} ${why}: what is missing in it, /init or other, cannot be told`,
+  )
+  return { diagnostics: analysis.findings, sources, notes }
 }
 
 /** What a lone file has an option for, the board's device tree tells of a folder. */
@@ -40,7 +49,7 @@ function folderMistake(folder: string, options: ReadonlyMap<string, string>): Wr
 }
 
 /** All findings, warnings among them. */
-function find(path: string, options: ReadonlyMap<string, string>): WrongInput {
+function find(path: string, options: ReadonlyMap<string, string>): Found {
   if (!isFile(path)) return folderMistake(path, options) ?? inFolder(path, options.get("guest"))
   const { findings: diagnostics, sources } = checkFile(path, options)
   return { diagnostics, sources }
@@ -50,13 +59,14 @@ function find(path: string, options: ReadonlyMap<string, string>): WrongInput {
 export function check({ positionals, options }: Arguments, stdio: Stdio): number {
   const [path = ""] = positionals
   const found = find(path, options)
-  const { diagnostics, sources } = found
+  const { diagnostics, sources, notes = [] } = found
   const code = diagnostics.some(isError) ? EXIT_BAD_INPUT : EXIT_OK
-  if (options.has("json")) stdio.out(asJson(diagnostics, options.has(GATHERED)))
+  if (options.has("json")) stdio.out(asJson(diagnostics, notes, options.has(GATHERED)))
   else if (code === EXIT_BAD_INPUT) tellWrongInput(found, stdio)
   else {
     const summary = diagnostics.length === 0 ? "no mistakes" : countText(diagnostics)
-    stdio.err(`${renderAll(diagnostics, sources)}${path}: ${summary}\n`)
+    const told = notes.map((note) => `note: ${note}\n`).join("")
+    stdio.err(`${renderAll(diagnostics, sources)}${told}${path}: ${summary}\n`)
   }
   return code
 }
