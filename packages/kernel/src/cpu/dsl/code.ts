@@ -433,8 +433,10 @@ export class Code {
     this.out.u32(this.depth - 1 - label)
   }
 
-  brIf(condition: I32, label: Label): void {
+  /** `likely`: whether the branch is expected to be taken, where that is known. */
+  brIf(condition: I32, label: Label, likely?: boolean): void {
     this.emit(condition)
+    if (likely !== undefined) this.hint(likely)
     this.out.u8(OP.br_if)
     this.out.u32(this.depth - 1 - label)
   }

@@ -27,6 +27,8 @@ export interface Runtime {
 
 /** How an instruction leaves the straight line, in the place where it is written. */
 export interface Ending {
+  /** Where the TLB does not map an access, in place of the slow functions; nothing has happened by then. */
+  missed?(o: InterpOps): void
   /** Before a call into the host: PC and BUDGET of the CPU block are made true. */
   sync(o: InterpOps): void
   /** After a slow access: leaves on a fault, notes a stop. */
@@ -41,6 +43,8 @@ export class InterpOps extends TierOps {
   private readonly runtime: Runtime
   private readonly ending: Ending
   private readonly ipLocal: number
+  /** Accesses of the instruction so far. */
+  private accesses = 0
 
   constructor(params: number, ipLocal: number, runtime: Runtime, ending: Ending, out?: ByteWriter) {
     super(params, out)
@@ -157,11 +161,24 @@ export class InterpOps extends TierOps {
     this.ending.afterSlow(this)
   }
 
+  /** `fast` where the TLB maps an access; an arm that makes two could leave the second with the first done. */
+  private mapped(hit: I32, fast: () => void, slow: () => void): void {
+    const { missed } = this.ending
+    if (missed === undefined) return this.if(hit, fast, slow, true)
+    if (this.accesses++ > 0) throw new Error("an arm of the interpreter makes one access")
+    this.if(this.eqz(hit), () => missed(this), undefined, false)
+    fast()
+  }
+  override endInstruction(): void {
+    super.endInstruction()
+    this.accesses = 0
+  }
+
   read(size: Size, isSigned: boolean, address: I64, flags = 0): I64 {
     const va = this.let(address)
     const result = this.temp(TYPES.I64)
     const { hit, host } = this.probe(va, L.TLB_READ, size, alignmentOf(size, flags), flags)
-    this.if(
+    this.mapped(
       hit,
       () => this.setLocal(result, this.load<I64>(READ_OPS[size][isSigned ? 1 : 0], TYPES.I64, host)),
       () => {
@@ -175,7 +192,7 @@ export class InterpOps extends TierOps {
     const va = this.let(address)
     const data = this.let(value)
     const { hit, host } = this.probe(va, L.TLB_WRITE, size, alignmentOf(size, flags), flags)
-    this.if(
+    this.mapped(
       hit,
       () => this.store(WRITE_OPS[size], host, data),
       () => {
@@ -189,7 +206,7 @@ export class InterpOps extends TierOps {
     const [low, high] = [this.temp(TYPES.I64), this.temp(TYPES.I64)]
     const { hit, host } = this.probe(va, L.TLB_READ, size * 2, 1, 0)
     const op = READ_OPS[size][isSigned ? 1 : 0]
-    this.if(
+    this.mapped(
       hit,
       () => {
         const at = this.let(host)
@@ -208,7 +225,7 @@ export class InterpOps extends TierOps {
     const va = this.let(address)
     const [first, second] = [this.let(low), this.let(high)]
     const { hit, host } = this.probe(va, L.TLB_WRITE, size * 2, 1, 0)
-    this.if(
+    this.mapped(
       hit,
       () => {
         const at = this.let(host)
@@ -225,13 +242,13 @@ export class InterpOps extends TierOps {
   zeroBlock(address: I64, slow: () => void): void {
     const va = this.let(this.and(address, this.i64(-L.ZVA_SIZE)))
     const { hit, host } = this.probe(va, L.TLB_WRITE, L.ZVA_SIZE, L.ZVA_SIZE, 0)
-    this.if(hit, () => this.zero(this.let(host)), slow)
+    this.mapped(hit, () => this.zero(this.let(host)), slow)
   }
   readV(address: I64): V128 {
     const va = this.let(address)
     const result = this.temp(TYPES.V128)
     const { hit, host } = this.probe(va, L.TLB_READ, 16, 1, 0)
-    this.if(
+    this.mapped(
       hit,
       () => this.setLocal(result, this.load<V128>(SIMD_LOAD, TYPES.V128, host)),
       () => {
@@ -247,7 +264,7 @@ export class InterpOps extends TierOps {
     const va = this.let(address)
     const data = this.let(value)
     const { hit, host } = this.probe(va, L.TLB_WRITE, 16, 1, 0)
-    this.if(
+    this.mapped(
       hit,
       () => this.store(SIMD_STORE, host, data),
       () => {

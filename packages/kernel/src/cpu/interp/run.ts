@@ -44,10 +44,21 @@ const BAILED = 6
 const { I32: I, I64: W } = TYPES
 
 interface Labels {
+  /** Looks PC up. */
   outer: Label
+  /** Goes on at ip. */
+  resume: Label
+  /** The next instruction, from within the innermost loop. */
+  next: Label
+  /** Calls the handler of the instruction at hand. */
+  called: Label
+  undecoded: Label
+  /** The code at ip is hot. */
+  hot: Label
+  /** The code TLB does not map PC. */
+  fetch: Label
   fault: Label
   leave: Label
-  next: Label
 }
 
 const ip = (o: InterpOps) => o.local<I32>(IP, I)
@@ -64,60 +75,67 @@ function sync(o: InterpOps): void {
   o.setField32(L.BUDGET_I32, budget(o))
 }
 
-/**
- * Counts an arrival at ip; the threshold hands it to the translator, which may run on from there. Addresses share
- * counters by their hash.
- */
+/** Counts an arrival at ip; the threshold makes it hot. Addresses share counters by their hash. */
 function countArrival(o: InterpOps, labels: Labels, imports: RunImports): void {
-  const slot = o.let(o.and(o.shrU(ip(o), o.i32(3)), o.i32(0x1fffe)))
+  const slot = o.let(arrivals(o))
   const count = o.let(o.add(o.load<I32>(OP.i32_load16_u, I, slot, L.JIT_TABLES), o.i32(1)))
   o.store(OP.i32_store16, slot, count, L.JIT_TABLES)
-  o.if(o.eq(count, o.i32(imports.threshold)), () => {
-    o.store(OP.i32_store16, slot, o.i32(0), L.JIT_TABLES)
-    sync(o)
-    const exit = o.call<I32>(imports.hot, I, [o.base(), ip(o)])
-    o.if(o.geS(exit, o.i32(0)), () => o.return(exit))
-    o.setLocal(BUDGET, o.field32(L.BUDGET_I32))
-    o.br(labels.outer)
-  })
+  o.brIf(o.eq(count, o.i32(imports.threshold)), labels.hot, false)
 }
 
-function step(o: InterpOps, labels: Labels): void {
+const arrivals = (o: InterpOps) => o.and(o.shrU(ip(o), o.i32(3)), o.i32(0x1fffe))
+
+/** Hands the code at ip to the translator, which may run on from there. */
+function writeHot(o: InterpOps, labels: Labels, imports: RunImports): void {
+  o.store(OP.i32_store16, arrivals(o), o.i32(0), L.JIT_TABLES)
+  sync(o)
+  const exit = o.call<I32>(imports.hot, I, [o.base(), ip(o)])
+  o.if(o.geS(exit, o.i32(0)), () => o.return(exit))
+  o.setLocal(BUDGET, o.field32(L.BUDGET_I32))
+  o.br(labels.outer)
+  o.endInstruction()
+}
+
+function step(o: InterpOps, to: Label): void {
   o.setLocal(IP, o.add(ip(o), o.i32(L.INSN_SIZE)))
-  o.br(labels.next)
+  o.br(to)
 }
 
-/** How arms of the switch end. */
+const armsCall = () => {
+  throw new Error("an arm of the interpreter calls nothing")
+}
+
+/**
+ * How arms of the switch end. They call nothing, so that V8 keeps the loop's state in registers: one whose access the
+ * TLB does not map has done nothing yet, and its handler runs in its place.
+ */
 function armEnding(labels: Labels, imports: RunImports): Ending {
   return {
-    sync,
-    afterSlow: (o) => {
-      const status = o.let(o.field32(L.STATUS_I32))
-      o.brIf(o.eq(status, o.i32(L.M_FAULT)), labels.fault)
-      o.if(o.eq(status, o.i32(L.M_DONE_STOP)), () => {
-        o.setField32(L.STOP_SAVED_I32, o.add(o.field32(L.STOP_SAVED_I32), budget(o)))
-        o.setLocal(BUDGET, o.i32(0))
-      })
-    },
+    missed: (o) => o.br(labels.called),
+    sync: armsCall,
+    afterSlow: armsCall,
     ends: (o, status) => {
-      if (status === L.R_NEXT) step(o, labels)
+      if (status === L.R_NEXT) step(o, labels.next)
       else if (status === L.R_JUMP) o.br(labels.outer)
       else throw new Error("an arm of the interpreter ends with R_NEXT or R_JUMP")
     },
-    endsWith: () => {
-      throw new Error("an arm of the interpreter makes no host calls")
-    },
+    endsWith: armsCall,
     jump: (o) => {
       const target = o.let(o.add(ip(o), o.shl(o.imm32(), o.i32(2))))
-      o.if(o.ltU(o.sub(target, page(o)), o.i32(1024 * L.INSN_SIZE)), () => {
-        const backward = o.ltU(target, ip(o))
-        o.emit(backward)
-        o.setLocal(IP, target)
-        o.open(OP.if)
-        countArrival(o, labels, imports)
-        o.end()
-        o.br(labels.next)
-      })
+      o.if(
+        o.ltU(o.sub(target, page(o)), o.i32(1024 * L.INSN_SIZE)),
+        () => {
+          const backward = o.ltU(target, ip(o))
+          o.emit(backward)
+          o.setLocal(IP, target)
+          o.open(OP.if)
+          countArrival(o, labels, imports)
+          o.end()
+          o.br(labels.next)
+        },
+        undefined,
+        true,
+      )
       o.setField64(L.PC, o.add(pcOf(o), o.imm()))
       o.br(labels.outer)
     },
@@ -144,21 +162,25 @@ function setIp(o: InterpOps, pc: I64): void {
   o.setLocal(IP, o.add(page(o), o.shl(o.and(o.wrap(pc), o.i32(0xffc)), o.i32(2))))
 }
 
-/** PC -> ip through the code TLB; leaves on STOP. A fetch that faults counts as an instruction. */
+/** PC -> ip through the code TLB; leaves on STOP. */
 function writeLookup(o: InterpOps, labels: Labels, imports: RunImports): void {
-  o.brIf(o.field32(L.STOP_I32), labels.leave)
+  o.brIf(o.field32(L.STOP_I32), labels.leave, false)
   const { misses, take } = codeEntry(o, o.let(o.field64(L.PC)))
-  o.if(misses, () => {
-    o.setField32(L.BUDGET_I32, budget(o))
-    const status = o.call<I32>(imports.fetch, I, [o.base()])
-    o.brIf(o.ne(status, o.i32(L.R_FAULT)), labels.outer)
-    o.setLocal(BUDGET, o.sub(budget(o), o.i32(1)))
-    o.brIf(o.geS(budget(o), o.i32(0)), labels.fault)
-    o.setLocal(BUDGET, o.i32(0))
-    o.br(labels.leave)
-  })
+  o.brIf(misses, labels.fetch, false)
   take()
   countArrival(o, labels, imports)
+  o.endInstruction()
+}
+
+/** Fills the code TLB. A fetch that faults counts as an instruction. */
+function writeFetch(o: InterpOps, labels: Labels, imports: RunImports): void {
+  o.setField32(L.BUDGET_I32, budget(o))
+  const status = o.call<I32>(imports.fetch, I, [o.base()])
+  o.brIf(o.ne(status, o.i32(L.R_FAULT)), labels.outer)
+  o.setLocal(BUDGET, o.sub(budget(o), o.i32(1)))
+  o.brIf(o.geS(budget(o), o.i32(0)), labels.fault)
+  o.setLocal(BUDGET, o.i32(0))
+  o.br(labels.leave)
   o.endInstruction()
 }
 
@@ -185,7 +207,7 @@ function writeRegionCall(o: InterpOps, labels: Labels, imports: RunImports): voi
     next.take()
     o.brIf(o.and(o.load<I32>(OP.i32_load16_u, I, ip(o)), o.i32(REGION_BIT)), chain)
     countArrival(o, labels, imports)
-    o.br(labels.next)
+    o.br(labels.resume)
     o.end()
     o.end()
     o.brIf(o.eq(status, o.i32(L.REGION_FAULT)), labels.fault)
@@ -195,7 +217,7 @@ function writeRegionCall(o: InterpOps, labels: Labels, imports: RunImports): voi
     here.take()
     o.setLocal(BAILED, o.i32(1))
     o.setLocal(HANDLER, o.and(o.load<I32>(OP.i32_load16_u, I, ip(o)), o.i32(REGION_BIT - 1)))
-    o.brIf(o.ltU(o.local<I32>(HANDLER, I), o.i32(FIRST_HANDLER)), labels.next)
+    o.brIf(o.ltU(o.local<I32>(HANDLER, I), o.i32(FIRST_HANDLER)), labels.resume)
     o.setLocal(BUDGET, o.sub(budget(o), o.i32(1)))
     o.if(o.ltS(budget(o), o.i32(0)), () => {
       o.setLocal(BUDGET, o.i32(0))
@@ -208,6 +230,7 @@ function writeRegionCall(o: InterpOps, labels: Labels, imports: RunImports): voi
 function writeCalled(o: InterpOps, labels: Labels, imports: RunImports, runtime: Runtime): void {
   const handler = o.local<I32>(HANDLER, I)
   o.setLocal(BAILED, o.i32(0))
+  o.setLocal(HANDLER, o.load<I32>(OP.i32_load16_u, I, ip(o), L.INSN_HANDLER_U16))
   writeRegionCall(o, labels, imports)
   sync(o)
   o.if(o.eq(handler, o.i32(HANDLER_UNDEFINED)), () => {
@@ -217,7 +240,7 @@ function writeCalled(o: InterpOps, labels: Labels, imports: RunImports, runtime:
   })
   const status = o.callIndirect<I32>(imports.handlerType, I, [o.base(), ip(o)], handler)
   o.if(o.eqz(status), () => {
-    o.if(o.eqz(o.or(o.field32(L.STOP_I32), o.local<I32>(BAILED, I))), () => step(o, labels))
+    o.if(o.eqz(o.or(o.field32(L.STOP_I32), o.local<I32>(BAILED, I))), () => step(o, labels.resume))
     o.setField64(L.PC, o.add(o.field64(L.PC), o.i64(4)))
     o.brIf(o.local<I32>(BAILED, I), labels.outer)
     o.br(labels.leave)
@@ -229,36 +252,53 @@ function writeCalled(o: InterpOps, labels: Labels, imports: RunImports, runtime:
   o.endInstruction()
 }
 
-/** The switch: dispatch, arms, and the handlers that are the engine's own. */
-function writeSwitch(o: InterpOps, labels: Labels, imports: RunImports, arms: readonly Handler[]): void {
-  const called = o.open(OP.block)
-  const undecoded = o.open(OP.block)
+/**
+ * Code that is reached through the switch and calls: told to be unlikely, so that V8 does not store the loop's state
+ * for it at every instruction. A case of br_table can have no hint, hence the condition, which always holds.
+ */
+function aside(o: InterpOps, write: () => void): void {
+  o.if(ip(o), write, undefined, false)
+}
+
+/** The innermost loop: dispatch and arms. */
+function writeLoop(o: InterpOps, labels: Labels, arms: readonly Handler[]): void {
+  labels.next = o.open(OP.loop)
+  o.setLocal(BUDGET, o.sub(budget(o), o.i32(1)))
+  const spent = o.open(OP.block)
+  o.brIf(o.ltS(budget(o), o.i32(0)), spent, false)
   const pageEnd = o.open(OP.block)
   const armLabels = arms.map(() => o.open(OP.block))
   const table: Label[] = []
-  table[HANDLER_UNDECODED] = undecoded
-  table[HANDLER_UNDEFINED] = called
+  table[HANDLER_UNDECODED] = labels.undecoded
+  table[HANDLER_UNDEFINED] = labels.called
   table[HANDLER_PAGE_END] = pageEnd
   arms.forEach((arm, at) => (table[arm.id] = armLabels[at]))
-  for (let id = 0; id < table.length; id++) table[id] ??= called
-  o.setLocal(HANDLER, o.load<I32>(OP.i32_load16_u, I, ip(o), L.INSN_HANDLER_U16))
-  o.brTable(o.local<I32>(HANDLER, I), table, called)
+  for (let id = 0; id < table.length; id++) table[id] ??= labels.called
+  o.brTable(o.load<I32>(OP.i32_load16_u, I, ip(o), L.INSN_HANDLER_U16), table, labels.called)
   for (const arm of arms.toReversed()) {
     o.end()
     writeMeaning(o, arm)
-    step(o, labels)
+    step(o, labels.next)
     o.endInstruction()
   }
-  o.end()
+  o.end() // pageEnd
   o.setLocal(BUDGET, o.add(budget(o), o.i32(1)))
   o.setField64(L.PC, o.add(pageVa(o), o.i64(4096)))
   o.br(labels.outer)
+  o.end() // spent
+  o.setLocal(BUDGET, o.i32(0))
+  o.setField64(L.PC, pcOf(o))
+  o.br(labels.leave)
   o.end()
+  o.endInstruction()
+}
+
+/** Decodes the instruction at ip, or what the pool has room for. */
+function writeUndecoded(o: InterpOps, labels: Labels, imports: RunImports): void {
   o.setLocal(BUDGET, o.add(budget(o), o.i32(1)))
   sync(o)
   o.callRaw(imports.decode, [o.base(), ip(o)])
-  o.br(labels.next)
-  o.end()
+  o.br(labels.resume)
   o.endInstruction()
 }
 
@@ -277,17 +317,23 @@ export function buildRun(
   labels.outer = o.open(OP.loop)
   labels.fault = o.open(OP.block)
   labels.leave = o.open(OP.block)
+  labels.hot = o.open(OP.block)
+  labels.fetch = o.open(OP.block)
   writeLookup(o, labels, imports)
-  labels.next = o.open(OP.loop)
-  o.setLocal(BUDGET, o.sub(budget(o), o.i32(1)))
-  o.if(o.ltS(budget(o), o.i32(0)), () => {
-    o.setLocal(BUDGET, o.i32(0))
-    o.setField64(L.PC, pcOf(o))
-    o.br(labels.leave)
-  })
-  writeSwitch(o, labels, imports, handlers.filter(hot))
-  writeCalled(o, labels, imports, runtime)
-  o.end() // next: never falls through
+  labels.resume = o.open(OP.loop)
+  labels.called = o.open(OP.block)
+  labels.undecoded = o.open(OP.block)
+  writeLoop(o, labels, handlers.filter(hot))
+  o.end() // undecoded
+  aside(o, () => writeUndecoded(o, labels, imports))
+  o.end() // called
+  aside(o, () => writeCalled(o, labels, imports, runtime))
+  o.out.u8(OP.unreachable)
+  o.end() // resume: never falls through
+  o.end() // fetch
+  writeFetch(o, labels, imports)
+  o.end() // hot
+  writeHot(o, labels, imports)
   o.end() // leave
   o.setField32(L.BUDGET_I32, o.add(budget(o), o.field32(L.STOP_SAVED_I32)))
   o.setField32(L.STOP_SAVED_I32, o.i32(0))
@@ -303,5 +349,5 @@ export function buildRun(
   o.br(labels.outer)
   o.end()
   o.out.u8(OP.unreachable)
-  return module.function(module.type([I], [I]), o.localTypes, o.out)
+  return module.function(module.type([I], [I]), o.localTypes, o.out, o.hints)
 }
