@@ -7,6 +7,7 @@ import type { Diagnostic } from "@vmm/diagnostic"
 import { guestViews } from "./guest-view.ts"
 import type { Agreement } from "./input.ts"
 import { boardMemory } from "./rules/board-memory.ts"
+import { blacklistRule } from "./rules/blacklist.ts"
 import { bootWords } from "./rules/boot-words.ts"
 import { consoleRule } from "./rules/console.ts"
 import { cpuReg } from "./rules/cpu-reg.ts"
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   gicRule,
   ...interruptRules,
   consoleRule,
+  blacklistRule,
   driverNeeds,
   deviceNumbers,
   ...mappingRules,

@@ -9,28 +9,67 @@ export interface UartKind {
   /** earlycon=NAME,ADDRESS; undefined when there is none. */
   readonly earlycon: readonly string[]
   readonly compatible: RegExp
+  /** Initcalls of its driver, what initcall_blacklist= turns off. */
+  readonly initcalls?: readonly string[]
 }
 
 export const UARTS: readonly UartKind[] = [
-  { tty: "ttyAMA", earlycon: ["pl011"], compatible: /^arm,(pl011|sbsa-uart|primecell-uart)$/ },
-  { tty: "ttymxc", earlycon: ["ec_imx6q", "ec_imx21"], compatible: /^fsl,imx.*-uart$/ },
-  { tty: "ttyLP", earlycon: ["lpuart", "lpuart32"], compatible: /^fsl,.*-lpuart$/ },
-  { tty: "ttyPS", earlycon: ["cdns"], compatible: /^(cdns,uart.*|xlnx,xuartps)$/ },
-  { tty: "ttyUL", earlycon: ["uartlite"], compatible: /^xlnx,(xps-uartlite.*|opb-uartlite.*)$/ },
-  { tty: "ttyAML", earlycon: ["meson"], compatible: /^amlogic,.*-uart$/ },
-  { tty: "ttyMSM", earlycon: ["msm_serial_dm", "msm_serial"], compatible: /^qcom,msm-(uart|uartdm.*)$/ },
-  { tty: "ttyMSM", earlycon: ["qcom_geni"], compatible: /^qcom,geni-(debug-)?uart$/ },
+  {
+    tty: "ttyAMA",
+    earlycon: ["pl011"],
+    initcalls: ["pl011_init"],
+    compatible: /^arm,(pl011|sbsa-uart|primecell-uart)$/,
+  },
+  {
+    tty: "ttymxc",
+    earlycon: ["ec_imx6q", "ec_imx21"],
+    initcalls: ["imx_uart_init"],
+    compatible: /^fsl,imx.*-uart$/,
+  },
+  {
+    tty: "ttyLP",
+    earlycon: ["lpuart", "lpuart32"],
+    initcalls: ["lpuart_serial_init"],
+    compatible: /^fsl,.*-lpuart$/,
+  },
+  {
+    tty: "ttyPS",
+    earlycon: ["cdns"],
+    initcalls: ["cdns_uart_init"],
+    compatible: /^(cdns,uart.*|xlnx,xuartps)$/,
+  },
+  {
+    tty: "ttyUL",
+    earlycon: ["uartlite"],
+    initcalls: ["ulite_init"],
+    compatible: /^xlnx,(xps-uartlite.*|opb-uartlite.*)$/,
+  },
+  { tty: "ttyAML", earlycon: ["meson"], initcalls: ["meson_uart_init"], compatible: /^amlogic,.*-uart$/ },
+  {
+    tty: "ttyMSM",
+    earlycon: ["msm_serial_dm", "msm_serial"],
+    initcalls: ["msm_serial_init"],
+    compatible: /^qcom,msm-(uart|uartdm.*)$/,
+  },
+  {
+    tty: "ttyMSM",
+    earlycon: ["qcom_geni"],
+    initcalls: ["qcom_geni_serial_init"],
+    compatible: /^qcom,geni-(debug-)?uart$/,
+  },
   {
     tty: "ttySAC",
     earlycon: ["s3c2410", "s3c2412", "s5pv210", "exynos4210"],
+    initcalls: ["samsung_serial_init"],
     compatible: /^(samsung|apple),.*uart$/,
   },
-  { tty: "ttySC", earlycon: ["scif", "hscif"], compatible: /^renesas,.*scif.*$/ },
-  { tty: "ttySTM", earlycon: ["stm32"], compatible: /^st,stm32.*-uart$/ },
+  { tty: "ttySC", earlycon: ["scif", "hscif"], initcalls: ["sci_init"], compatible: /^renesas,.*scif.*$/ },
+  { tty: "ttySTM", earlycon: ["stm32"], initcalls: ["stm32_usart_init"], compatible: /^st,stm32.*-uart$/ },
   { tty: "ttyMV", earlycon: ["ar3700_uart"], compatible: /^marvell,armada-3700-uart(-ext)?$/ },
   {
     tty: "ttyS",
     earlycon: ["uart8250", "uart"],
+    initcalls: ["serial8250_init", "of_platform_serial_driver_init"],
     compatible: /^(ns16550a?|ns16450|ns8250|ns16650|ns16750|ns16850)$/,
   },
   { tty: "ttyS", earlycon: ["uart8250", "uart"], compatible: /^(snps,dw-apb-uart|brcm,bcm2835-aux-uart)$/ },

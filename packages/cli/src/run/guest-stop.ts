@@ -20,11 +20,9 @@ import {
   type GuestSymbols,
   type LastStop,
   milestones,
-  panicCause,
   renderGuestStop,
   runningUnder,
   type Standstill,
-  standstill,
   type StandstillFacts,
   type StoppedVcpu,
   symbolText,
@@ -32,6 +30,7 @@ import {
 } from "@vmm/report"
 
 import type { Booted } from "./boot.ts"
+import { panicOf, panicPlace, stillOf } from "./guest-cause.ts"
 import { cpuOf, framesOf, guestSymbols, instructionReader } from "./guest-view.ts"
 import type { LoadedBuild } from "./load.ts"
 import type { StopContext } from "./stop-context.ts"
@@ -175,10 +174,13 @@ function standing({ vm, vcpus }: StandstillFacts, why: string): string {
 }
 
 /** A place in the example's own files is named from where `vmm` runs, as those of the trees are. */
-function placeIn(folder: string, place: Place | undefined, { system }: ExampleFiles): Place | undefined {
-  return place !== undefined && place.file === system?.file
-    ? { ...place, file: join(folder, place.file) }
-    : place
+function placeIn(
+  folder: string,
+  place: Place | undefined,
+  { system, guest, overlays }: ExampleFiles,
+): Place | undefined {
+  const own = [system, guest, ...overlays].some((file) => file?.file === place?.file)
+  return place !== undefined && own ? { ...place, file: join(folder, place.file) } : place
 }
 
 /** What it waits for; the first is what the place belongs to. */
@@ -186,22 +188,6 @@ function waitsOf({ waits }: Standstill, place: Place | undefined): readonly stri
   const [first, ...others] = waits
   if (first === undefined || place === undefined) return waits
   return [first, `  at ${renderPlace(place)}`, ...others]
-}
-
-/** Stops for which what the guest file calls its ramdisk is at fault. */
-const OF_RAMDISK = /^(no-root-fs|no-init|init-died|program-waits|program-runs)$/
-
-/** The guest file's "ramdisk", or its "kernel" where it has none. */
-function ramdiskPlace({ example, folder }: StopContext): Place | undefined {
-  const { guest } = example
-  const lines = guest?.text.split("\n") ?? []
-  for (const key of ['"ramdisk"', '"initrd"', '"kernel"']) {
-    const line = lines.findIndex((text) => text.includes(key))
-    const column = (lines[line]?.indexOf(key) ?? 0) + 1
-    if (guest === undefined || line < 0) continue
-    return { file: join(folder, guest.file), line: line + 1, column, endColumn: column + key.length }
-  }
-  return undefined
 }
 
 /** Fixes without those that write what an earlier one writes; one of an earlier one's name gets a number. */
@@ -223,8 +209,8 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const { facts, vcpus } = caught
   const { watch, events } = options
   const { tree, example, folder } = context
-  const still = standstill(facts, tree, context.systemOf(facts.vm), example)
-  const panic = watch.panic === undefined && watch.oopses.length === 0 ? undefined : panicCause(watch)
+  const still = stillOf(facts, context, watch)
+  const panic = panicOf(context, watch)
   const first = watch.panic?.reason ?? watch.oopses[0]
   const code = panic?.code ?? still.code
   const warned = forewarned(code, context.findings, renderPlace)
@@ -241,7 +227,7 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
       : `${facts.vm} ${watch.panic === undefined ? "oopsed" : "panicked"}: ${first}: ${panic.meaning}`
   const own = panic === undefined ? still.fixes : panic.fixes
   const fixes = apart(still.place === undefined ? [...warned.fixes, ...own] : [...own, ...warned.fixes])
-  const written = OF_RAMDISK.test(code) ? ramdiskPlace(context) : busy?.place
+  const written = panicPlace(code, context) ?? busy?.place
   const said = panic === undefined ? watch.last.slice(-4) : [...watch.failures, ...watch.oopses].slice(-8)
   const stop = {
     summary,

@@ -26,14 +26,30 @@ function valueOf(tokens: readonly Token[], key: string): number {
   return -1
 }
 
-/** Adds words to the guest's command line. Undefined when the text is no JSON object. */
-export function addToCommandLine(file: ExampleFile, word: string): readonly Edit[] | undefined {
-  const { text } = file
-  const tokens = [...text.matchAll(TOKEN)].map((match) => ({
+function tokensOf(text: string): readonly Token[] {
+  return [...text.matchAll(TOKEN)].map((match) => ({
     text: match[0],
     from: match.index,
     to: match.index + match[0].length,
   }))
+}
+
+/** Adds a key at the end of the outermost object, its value as JSON. No edits when the text is none. */
+export function addField(file: ExampleFile, key: string, value: string): readonly Edit[] {
+  const { text } = file
+  const tokens = tokensOf(text)
+  const [before, last] = tokens.slice(-2)
+  if (last?.text !== "}" || before === undefined) return []
+  const broken = text.slice(before.to, last.from).includes("\n")
+  const indent = broken && before.text !== "{" ? `\n${indentAt(text, before.from)}` : " "
+  const comma = before.text === "{" ? "" : ","
+  return [replaceText(file, before.to, before.to, `${comma}${indent}"${key}": ${value}`)]
+}
+
+/** Adds words to the guest's command line. Undefined when the text is no JSON object. */
+export function addToCommandLine(file: ExampleFile, word: string): readonly Edit[] | undefined {
+  const { text } = file
+  const tokens = tokensOf(text)
   const added = JSON.stringify(word)
   const value = tokens[valueOf(tokens, KEY)]
   if (value?.text.startsWith('"') === true) {
@@ -46,11 +62,7 @@ export function addToCommandLine(file: ExampleFile, word: string): readonly Edit
     if (end < 0 || close === undefined || before === undefined) return undefined
     return [replaceText(file, before.to, before.to, before.text === "[" ? added : `, ${added}`)]
   }
-  const last = tokens.at(-1)
-  const before = tokens.at(-2)
-  if (value !== undefined || last?.text !== "}" || before === undefined) return undefined
-  const broken = text.slice(before.to, last.from).includes("\n")
-  const indent = broken && before.text !== "{" ? `\n${indentAt(text, before.from)}` : " "
-  const comma = before.text === "{" ? "" : ","
-  return [replaceText(file, before.to, before.to, `${comma}${indent}"${KEY}": [${added}]`)]
+  if (value !== undefined) return undefined
+  const edits = addField(file, KEY, `[${added}]`)
+  return edits.length === 0 ? undefined : edits
 }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Why a guest stands still or panicked, and where the example's files say so: a word of its command line, its ramdisk,
+// else what its vCPUs and interrupts tell.
+
+import { join } from "node:path"
+
+import type { Place } from "@vmm/diagnostic"
+import { layersBeside } from "@vmm/guest-boot"
+import {
+  type ConsoleWatch,
+  mutedConsole,
+  type PanicCause,
+  panicCause,
+  rootFixes,
+  rootWaits,
+  rootWord,
+  type Standstill,
+  standstill,
+  type StandstillFacts,
+  wordPlace,
+} from "@vmm/report"
+
+import type { StopContext } from "./stop-context.ts"
+
+/** Stops for which what the guest file calls its ramdisk is at fault. */
+const OF_RAMDISK = /^(no-root-fs|no-init|init-died|program-waits|program-runs)$/
+
+/** The guest file's "ramdisk", or its "kernel" where it has none. */
+function ramdiskPlace({ example, folder }: StopContext): Place | undefined {
+  const { guest } = example
+  const lines = guest?.text.split("\n") ?? []
+  for (const key of ['"ramdisk"', '"initrd"', '"kernel"']) {
+    const line = lines.findIndex((text) => text.includes(key))
+    const column = (lines[line]?.indexOf(key) ?? 0) + 1
+    if (guest === undefined || line < 0) continue
+    return { file: join(folder, guest.file), line: line + 1, column, endColumn: column + key.length }
+  }
+  return undefined
+}
+
+/** Layers of a ramdisk that the folder has at hand. */
+function layersOf({ folder }: StopContext): readonly string[] | undefined {
+  return layersBeside(folder, [])
+}
+
+/** What the guest stands still for: a word of its command line, else what its vCPUs and interrupts tell. */
+export function stillOf(facts: StandstillFacts, context: StopContext, watch: ConsoleWatch): Standstill {
+  const { tree, example } = context
+  const still = standstill(facts, tree, context.systemOf(facts.vm), example)
+  const word = watch.panic === undefined ? mutedConsole(context) : undefined
+  const trouble = word ?? rootWaits(context, watch.last, layersOf(context))
+  return trouble === undefined ? still : { ...trouble, waits: still.waits }
+}
+
+/** The cause of a panic, with a patch where its file system did not come. */
+export function panicOf(context: StopContext, watch: ConsoleWatch): PanicCause | undefined {
+  if (watch.panic === undefined && watch.oopses.length === 0) return undefined
+  const cause = panicCause(watch)
+  if (cause.code !== "no-root-fs") return cause
+  return { ...cause, fixes: [...rootFixes(context, layersOf(context)), ...cause.fixes] }
+}
+
+/** The word of the command line, or the ramdisk, that a panic is about. */
+export function panicPlace(code: string, context: StopContext): Place | undefined {
+  const word = code === "no-root-fs" ? rootWord(context) : undefined
+  const place = word === undefined ? undefined : wordPlace(context.example, word)
+  if (place !== undefined) return { ...place, file: join(context.folder, place.file) }
+  return OF_RAMDISK.test(code) ? ramdiskPlace(context) : undefined
+}
