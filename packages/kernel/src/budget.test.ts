@@ -184,4 +184,48 @@ test("with the real clock idle lasts to the next deadline, also when the caller 
   near(result.kind === "idle" ? result.untilNs : 0, 2 * MS, 20_000, "idle until the next period")
 })
 
+test("YIELD puts a domain behind the others of its priority", () => {
+  for (const gives of [false, true]) {
+    const order: string[] = []
+    const made = rig()
+    const first = (microkit: Microkit): Program => ({
+      init: () => {
+        order.push("x init")
+        if (gives) microkit.yield()
+      },
+      notified: () => order.push("x notified"),
+    })
+    const other = (): Program => ({ init: () => order.push("y init") })
+    const above = (microkit: Microkit): Program => ({ init: () => microkit.notify(1) })
+    const ends = [
+      { domain: "above", id: 1, notify: true, ppc: false },
+      { domain: "x", id: 1, notify: true, ppc: false },
+    ] as const
+    const domains = [domain("above", 200, above), domain("x", 100, first), domain("y", 100, other)]
+    made.kernel.boot(system(domains, { channels: [ends] }))
+    made.kernel.run({ untilNs: MS })
+    const expected = gives ? ["x init", "y init", "x notified"] : ["x init", "x notified", "y init"]
+    assert.equal(order, expected)
+  }
+})
+
+test("YIELD gives up what is left of a budget: the next refill brings the next entry", () => {
+  let entries = 0
+  const made = rig()
+  const program = (microkit: Microkit): Program => {
+    const enter = () => {
+      entries += 1
+      microkit.notify(1)
+      microkit.yield()
+    }
+    return { init: enter, notified: enter }
+  }
+  const more = { budgetUs: 1000, periodUs: 4000 }
+  const ends = ["a", "b"].map((name) => ({ domain: name, id: 1, notify: true, ppc: false }))
+  const domains = ["a", "b"].map((name) => domain(name, 100, program, more))
+  made.kernel.boot(system([...domains, vmm()], { channels: [ends as unknown as BootEnds] }))
+  made.kernel.run({ untilNs: 40 * MS })
+  near(entries, 20, 2, "one entry a period for each of two domains")
+})
+
 test.run()

@@ -27,6 +27,17 @@ function settle(state: KernelState): boolean {
   return state.payer !== undefined && used > 0 && state.payer.consume(used)
 }
 
+/**
+ * seL4_Yield (src/kernel/thread.c, handleYield): what is left of the refill that pays counts as used, and the thread
+ * goes behind the others of its priority.
+ */
+export function yieldSlice(state: KernelState, tcb: Tcb): void {
+  const over = settle(state)
+  const { payer } = state
+  if (!over) payer?.consume(payer.availableNs)
+  if (tcb.queued) state.ready.rotate(tcb)
+}
+
 /** Nanoseconds that the one who pays may go on without a pause; Infinity when nobody does. */
 export function leftNs(state: KernelState): number {
   const { payer } = state

@@ -134,6 +134,7 @@ export class FakeMicrokit implements Microkit {
   pdStop = (child: number): void => this.record(`pdStop ${child}`)
   pdRestart = (child: number): void => this.record(`pdRestart ${child}`)
   timeNs = (): number => 0
+  yield = (): void => undefined
   ppcall = (_channel: number, request: Message): Message => message(request.label)
 
   log(text: string): void {

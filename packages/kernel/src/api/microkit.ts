@@ -41,6 +41,11 @@ export interface Microkit {
   log(text: string): void
   /** Nanoseconds of the machine's clock. */
   timeNs(): number
+  /**
+   * seL4_Yield: gives up what is left of the current refill, the caller's where a passive domain answers. The entry
+   * point runs to its end; the others of the priority, or the next refill, come before the domain's next one.
+   */
+  yield(): void
 
   pdStop(child: number): void
   /** Makes the child's program anew and runs its `init`. */

@@ -4,6 +4,7 @@
 // slots Microkit uses. Channels are checked against the masks that Microkit patches into a program, with
 // libmicrokit's words for a channel that does not exist.
 
+import { yieldSlice } from "../budget.ts"
 import { type Sel4Error, seL4_NoError, sel4ErrorName } from "../api/error.ts"
 import { EMPTY_MESSAGE, type Message } from "../api/message.ts"
 import type { VmView } from "../api/inspect.ts"
@@ -124,6 +125,10 @@ export class DomainMicrokit implements Microkit {
     const { clock } = this.#state.platform
     clock.hold()
     return clock.nowNs()
+  }
+
+  yield(): void {
+    yieldSlice(this.#state, this.#tcb)
   }
 
   pdStop(child: number): void {
