@@ -63,7 +63,16 @@ const plain = (console: string): string => console.replaceAll("\r", "")
 
 /** The lines that a guest prints under qemu, whose clock counts instructions: a busy host is no slow guest. */
 export function underQemu(name: GuestName): string {
-  const machine = ["-M", "virt,gic-version=2", "-cpu", "cortex-a53", "-m", "64", "-icount", "shift=0,sleep=off"]
+  const machine = [
+    "-M",
+    "virt,gic-version=2",
+    "-cpu",
+    "cortex-a53",
+    "-m",
+    "64",
+    "-icount",
+    "shift=0,sleep=off",
+  ]
   const console = ["-display", "none", "-monitor", "none", "-serial", "stdio"]
   const result = spawnSync(QEMU, [...machine, ...console, "-kernel", codeFile(name)], {
     encoding: "utf8",
