@@ -5,6 +5,7 @@
 import { CONSOLE } from "./cases/console.ts"
 import { DEVICES } from "./cases/devices.ts"
 import { GUEST_FILE } from "./cases/guest-file.ts"
+import { COPIES } from "./cases/copies.ts"
 import { INTERRUPTS } from "./cases/interrupts.ts"
 import { LANGUAGE } from "./cases/language.ts"
 import { MEMORY } from "./cases/memory.ts"
@@ -26,6 +27,7 @@ const ALL: readonly Mistake[] = [
   ...SILENT,
   ...NUMBERS,
   ...SLIPS,
+  ...COPIES,
 ]
 
 /** A mistake that the check names asserts the code of its finding. */

@@ -10,6 +10,7 @@ import { boardMemory } from "./rules/board-memory.ts"
 import { blacklistRule } from "./rules/blacklist.ts"
 import { bootWords } from "./rules/boot-words.ts"
 import { consoleRule } from "./rules/console.ts"
+import { consoleDriver } from "./rules/console-driver.ts"
 import { cpuReg } from "./rules/cpu-reg.ts"
 import { cpuRules, scheduling } from "./rules/cpus.ts"
 import { deviceRules } from "./rules/devices.ts"
@@ -22,8 +23,9 @@ import { cachedDevices, mappingRules, offBoard, prefills } from "./rules/mapping
 import { memoryRules } from "./rules/memory.ts"
 import type { Rule } from "./rules/rule.ts"
 import { dma, shared } from "./rules/sharing.ts"
-import { deviceNumbers, frequencies, misplacedReg } from "./rules/tree-numbers.ts"
+import { copiedReg, deviceNumbers, frequencies, misplacedReg } from "./rules/tree-numbers.ts"
 import { treeShape } from "./rules/tree-shape.ts"
+import { wrongParent } from "./rules/wrong-parent.ts"
 import { withoutConsequences } from "./consequences.ts"
 
 const RULES: readonly Rule[] = [
@@ -32,8 +34,10 @@ const RULES: readonly Rule[] = [
   ...bootWords,
   gicRule,
   ...interruptRules,
+  wrongParent,
   consoleRule,
   blacklistRule,
+  consoleDriver,
   driverNeeds,
   deviceNumbers,
   ...mappingRules,
@@ -57,6 +61,7 @@ export function disagreements(input: Agreement): readonly Diagnostic[] {
     ...cachedDevices(input),
     ...treeShape(input),
     ...misplacedReg(input),
+    ...copiedReg(input),
     ...frequencies(input),
     ...views.flatMap((view) => RULES.flatMap((rule) => rule(input, view))),
     ...shared(input, views),

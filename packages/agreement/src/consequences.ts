@@ -7,13 +7,21 @@
 import type { Diagnostic } from "@vmm/diagnostic"
 
 /** Of these there is one in a tree, or what follows does not name it: names are not compared. */
-const WHOLE: ReadonlySet<string> = new Set(["gic-cells", "gic-version-reg", "interrupt-kind"])
+const WHOLE: ReadonlySet<string> = new Set([
+  "gic-cells",
+  "gic-version-reg",
+  "interrupt-kind",
+  "interrupt-parent-cells",
+  "interrupts-broken",
+  "bus-without-ranges",
+])
 
 /** A cause, and what follows from it where the same node or region is named. */
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "reg-not-unit": [
     "region-off-board",
     "console-not-mapped",
+    "console-without-irq",
     "device-not-mapped",
     "device-without-irq",
     "irq-of-unmapped-device",
@@ -30,6 +38,20 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     "region-off-board",
   ],
   "interrupt-kind": ["irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],
+  "interrupt-parent-cells": ["irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],
+  "interrupts-broken": ["irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],
+  "bus-without-ranges": [
+    "irq-of-no-device",
+    "irq-off-by-32",
+    "irq-off-by-16",
+    "console-wrong-name",
+    "earlycon-address",
+    "no-console",
+    "region-off-board",
+    "device-not-mapped",
+    "dependency-not-mapped",
+    "stdout-path-unusable",
+  ],
   "ram-uncached": ["cached-and-uncached"],
 }
 

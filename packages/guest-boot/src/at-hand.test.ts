@@ -56,4 +56,27 @@ test("a file that is no kernel says why", () => {
   })
 })
 
+test("a kernel for RISC-V says so", () => {
+  const json = '{ "kernel": "rv" }'
+  inFolder(json, (folder, root) => {
+    const bytes = Buffer.alloc(0x1000)
+    bytes.write("RISCV", 0x30, "latin1")
+    writeFileSync(join(folder, "rv"), bytes)
+    assert.match(atHand(folder, root, json).wrong?.message ?? "", "RISC-V")
+  })
+})
+
+test("an image of a file system is a ramdisk for root=/dev/ram0 alone", () => {
+  const json = (line: string) => `{ "kernel": "flat:guest.bin", "ramdisk": "root.ext4"${line} }`
+  inFolder(json(""), (folder, root) => {
+    const bytes = Buffer.alloc(0x1000)
+    bytes.writeUInt16LE(0xef53, 0x438)
+    writeFileSync(join(folder, "root.ext4"), bytes)
+    const trouble = (line: string) => atHand(folder, root, json(line)).noRamdisks?.[0]?.message
+    assert.match(trouble(', "cmdline": "console=ttyAMA0"') ?? "", "file system")
+    assert.is(trouble(', "cmdline": "root=/dev/ram0"'), undefined)
+    assert.is(trouble(""), undefined)
+  })
+})
+
 test.run()

@@ -21,7 +21,7 @@ import { selectionOf } from "./package-files.ts"
 import { againOf, type Walk } from "./archive-walk.ts"
 import { archiveAt, type Layer, ramdiskContents } from "./ramdisk-contents.ts"
 import { headOf } from "./head-of.ts"
-import { HEAD_BYTES, ramdiskTrouble, type Trouble } from "./ramdisk-kind.ts"
+import { HEAD_BYTES, imageTrouble, ramdiskTrouble, type Trouble } from "./ramdisk-kind.ts"
 
 export interface KernelAtHand extends KernelFacts {
   /** As guest.json names it. */
@@ -119,11 +119,14 @@ function noRamdisksOf(
 ): Pick<GuestAtHand, "noRamdisks" | "unseen" | "packings"> {
   const unseen: { path: string; why: string }[] = []
   const packings: { path: string; method: string }[] = []
+  const line = config.cmdline === undefined ? undefined : [config.cmdline, ...config.cmdlineAdd].join(" ")
   const noRamdisks = config.ramdisk.flatMap((source) => {
     if (source.kind !== "file") return []
     const path = resolve(dirname(config.file), source.path)
     if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return []
-    const trouble = ramdiskTrouble(headOf(path, HEAD_BYTES)) ?? brokenAt(path, walk)
+    const head = headOf(path, HEAD_BYTES)
+    const image = line === undefined ? undefined : imageTrouble(head, line)
+    const trouble = ramdiskTrouble(head) ?? image ?? brokenAt(path, walk)
     if (trouble === undefined) {
       const { unseen: why, packings: methods } = walk(path)
       if (why !== undefined) unseen.push({ path: source.path, why })

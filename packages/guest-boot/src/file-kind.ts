@@ -32,6 +32,12 @@ const MAGICS: readonly Magic[] = [
     remedy: "take a kernel for arm64, such as debian:linux-image-arm64",
   },
   {
+    at: 0x30,
+    bytes: ascii("RISCV"),
+    is: "an Image for RISC-V",
+    remedy: "take a kernel for arm64, such as debian:linux-image-arm64",
+  },
+  {
     at: 0,
     bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0],
     is: "compressed with xz",

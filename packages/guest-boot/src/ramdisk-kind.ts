@@ -36,6 +36,20 @@ export function isFileSystem(head: Uint8Array): boolean {
   return /^(?:-rom1fs-|hsqs|E=\xcd\x28|(?:\0{512})?\x45\x3d\xcd\x28)/.test(textOf(head, 520))
 }
 
+/**
+ * Why an image of a file system is none for this command line: Linux copies it into its RAM disk, which is a driver of
+ * its own, and mounts that as root=/dev/ram0 (init/do_mounts_initrd.c). An initramfs it unpacks without either.
+ */
+export function imageTrouble(head: Uint8Array, line: string): Trouble | undefined {
+  if (!isFileSystem(head) || /(^|\s)root=\/dev\/ram/.test(line)) return undefined
+  return {
+    message:
+      "this ramdisk is an image of a file system (ext2 to ext4, squashfs or the like), which Linux does not unpack: " +
+      "it would need root=/dev/ram0 and CONFIG_BLK_DEV_RAM",
+    remedy: "give its files as a cpio archive (find . | cpio -o -H newc), or as a folder",
+  }
+}
+
 const textOf = (head: Uint8Array, length: number): string =>
   Buffer.from(head.subarray(0, length)).toString("latin1")
 

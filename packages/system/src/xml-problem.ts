@@ -127,23 +127,29 @@ function nearAttribute({ text, at, last }: Where, said: string): XmlProblem | un
 }
 
 /** `<!-- <map ... />` that is not closed before the next comment begins: it ends with its line. */
-function commentFix(text: string, from: number): XmlFix {
-  const open = text.lastIndexOf("<!--", from - 3)
-  const nested = text.slice(from - 2, from) === "<!" && open >= 0
-  if (!nested) return { title: "write '-'", edits: [{ from, to: from + 2, text: "-" }] }
+function openComment(text: string, open: number): XmlProblem {
   const line = text.slice(open).search(/\r|\n|$/)
   const end = open + text.slice(open, open + line).trimEnd().length
-  return { title: 'end the comment before with "-->"', edits: [{ from: end, to: end, text: " -->" }] }
+  const title = 'end the comment with "-->"'
+  return {
+    message: "this comment is not closed before the next one begins",
+    remedy: title,
+    from: open,
+    to: open + 4,
+    fix: { title, edits: [{ from: end, to: end, text: " -->" }] },
+  }
 }
 
 function malformedComment({ text, at }: Where): XmlProblem {
   const from = Math.max(0, text.lastIndexOf("--", at - 1))
+  const open = text.lastIndexOf("<!--", from - 3)
+  if (text.slice(from - 2, from) === "<!" && open >= 0) return openComment(text, open)
   return {
     message: `'--' inside a comment`,
     remedy: `write a single '-', or end the comment with "-->"`,
     from,
     to: from + 2,
-    fix: commentFix(text, from),
+    fix: { title: "write '-'", edits: [{ from, to: from + 2, text: "-" }] },
   }
 }
 

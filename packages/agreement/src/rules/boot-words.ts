@@ -4,10 +4,12 @@
 // (rdinit=, else /init; root= names another file system). After Linux's Documentation/admin-guide/
 // kernel-parameters.txt, arch/arm64/mm/init.c (early_mem) and init/main.c (kernel_init).
 
+import { propString } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 
 import { chosenOf, type CommandLine, commandLineOf } from "../command-line.ts"
 import { addField, addToList, replaceString, stringPlace } from "../edit/json-edit.ts"
+import { deleteTreeProperty } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"
 import { isLinux } from "../input.ts"
 import { sizeText } from "../words.ts"
@@ -128,4 +130,27 @@ const init: Rule = (input) => {
   return brought || named || guest.kernel.source.kind !== "debian" ? [] : nothingToRun(input)
 }
 
-export const bootWords: readonly Rule[] = [packages, limit, init]
+const consolesOf = (text: string): readonly string[] =>
+  text.split(/\s+/).flatMap((word) => /^console=([^,]+)/.exec(word)?.[1] ?? [])
+
+/** bootargs of an overlay that asks for another console than the guest file, whose command line takes its place. */
+const replaced: Rule = (input) => {
+  const { guest, sources } = input
+  const bootargs = chosenOf(input)?.properties.get("bootargs")
+  const chosen = chosenOf(input)
+  if (guest?.cmdline === undefined || bootargs === undefined || chosen === undefined) return []
+  if (!sources.overlays.some(({ file }) => file === bootargs.place.file)) return []
+  const [asked, gets] = [consolesOf(propString(chosen, "bootargs") ?? ""), consolesOf(guest.cmdline)]
+  if (asked.length === 0 || asked.some((name) => gets.includes(name))) return []
+  const key = guest.places.get("cmdline")
+  const message =
+    `bootargs of the overlay has console=${asked.at(-1)}, and the guest never gets it: "cmdline" of the guest file ` +
+    "takes its place"
+  const there = key === undefined ? [] : [related(key, "the command line that the guest gets")]
+  const edits = deleteTreeProperty(sources, chosen, "bootargs")
+  const fixes = fix("drop-bootargs", "take bootargs out of the overlay", edits)
+  const remedy = 'write what is meant into "cmdline", and take bootargs out of the overlay'
+  return [warningAt(bootargs.place, message, remedy, { code: "bootargs-replaced", related: there, fixes })]
+}
+
+export const bootWords: readonly Rule[] = [packages, limit, init, replaced]

@@ -96,7 +96,37 @@ function oscillator(input: Agreement, node: DtNode) {
   ]
 }
 
+/** Lists of phandles, and what each provider counts its cells in. */
+const COUNTED = [
+  ["clocks", "#clock-cells"],
+  ["resets", "#reset-cells"],
+  ["power-domains", "#power-domain-cells"],
+  ["dmas", "#dma-cells"],
+  ["phys", "#phy-cells"],
+] as const
+
+/** A provider that does not say how many cells follow its phandle: nobody can refer to it (drivers/of/base.c). */
+function uncounted(input: Agreement, node: DtNode, say: Say): readonly Diagnostic[] {
+  return COUNTED.flatMap(([property, cells]) => {
+    const list = propCells(node, property) ?? []
+    const provider = findByPhandle(input.guestTree, list[0] ?? 0)
+    if (provider === undefined || provider.properties.has(cells)) return []
+    const own = list.filter((cell) => cell === list[0]).length
+    const many = own > 0 && list.length % own === 0 ? list.length / own - 1 : 0
+    const message =
+      `${nodeText(provider)} has no ${cells}, and ${property} of ${nodeText(node)} refers to it: ` +
+      "no driver finds it so"
+    const edits = setTreeProperty(input.sources, provider, cells, `<${many}>`)
+    const fixes = fix("provider-cells", `write ${cells} = <${many}>`, edits)
+    const there = [related(propertyPlace(node, property), "used here")]
+    const more = { code: "provider-cells", related: there, fixes }
+    return [say(provider.place, message, `write ${cells} = <${many}>; in it`, more)]
+  })
+}
+
 function providers(input: Agreement, node: DtNode, say: Say): readonly Diagnostic[] {
+  const none = uncounted(input, node, say)
+  if (none.length > 0) return none
   const list = clockList(input, node)
   const place = propertyPlace(node, "clocks")
   const lost = list.find(({ provider, short }) => provider === undefined || short > 0)
@@ -131,12 +161,61 @@ function providers(input: Agreement, node: DtNode, say: Say): readonly Diagnosti
   })
 }
 
+/** `clk24mhz`, `osc_25m`, `clock-24000000`, `osc32k`: what a name says, in Hz. */
+function namedRate(name: string): number | undefined {
+  const scaled = /(?<![0-9a-f])(\d{1,4})(?:([mk])(?:hz)?)(?![a-z])/i.exec(name)
+  if (scaled !== null) return Number(scaled[1]) * (scaled[2]?.toLowerCase() === "m" ? 1_000_000 : 1000)
+  const plain = /(?<!\d)(\d{5,9})(?!\d)/.exec(name)
+  return plain === null ? undefined : Number(plain[1])
+}
+
+/** Where nothing tells: what boards give a PL011. */
+const USUAL_RATE = 24_000_000
+
+/** A fixed clock that does not say its rate is none (drivers/clk/clk-fixed-rate.c): who needs it waits for good. */
+function fixedRates(input: Agreement, users: readonly DtNode[], say: Say): readonly Diagnostic[] {
+  const uses = users.flatMap((node) =>
+    clockList(input, node).flatMap(({ provider }) =>
+      provider === undefined ? [] : [{ node, clock: provider }],
+    ),
+  )
+  return [...new Set(uses.map(({ clock }) => clock))].flatMap((clock) => {
+    const fixed = compatibleOf(clock).includes("fixed-clock")
+    const node = uses.find((use) => use.clock === clock)?.node
+    if (!fixed || !isEnabled(clock) || propU32(clock, "clock-frequency") !== undefined || !node) return []
+    const names = [clock.name, ...(propStrings(clock, "clock-output-names") ?? []), ...clock.labels]
+    const rate = names.flatMap((name) => namedRate(name) ?? [])[0] ?? USUAL_RATE
+    const message =
+      `${nodeText(clock)} has no clock-frequency: Linux makes no clock of it, and ${nodeText(node)}, which has its ` +
+      "clock from there, waits for it for good"
+    const edits = setTreeProperty(input.sources, clock, "clock-frequency", `<${rate}>`)
+    const fixes = fix("clock-frequency", `write clock-frequency = <${rate}>`, edits)
+    const there = [related(propertyPlace(node, "clocks"), "used here")]
+    const remedy = `write clock-frequency = <${rate}>; or what the oscillator has, in Hz`
+    return [say(clock.place, message, remedy, { code: "clock-frequency-missing", related: there, fixes })]
+  })
+}
+
 export const driverNeeds: Rule = (input: Agreement, view: GuestView) => {
   if (!isLinux(input)) return []
   const consoles = consoleNodes(input, view)
-  return view.devices.flatMap(({ node, enabled, reach }) => {
-    if (!enabled || (reach === "none" && !consoles.has(node)) || node === view.gic?.node) return []
-    const say = consoles.has(node) ? errorAt : warningAt
-    return [...primecell(input, node, say), ...providers(input, node, say).slice(0, 1)]
-  })
+  const users = view.devices.flatMap(({ node, enabled, reach }) =>
+    !enabled || (reach === "none" && !consoles.has(node)) || node === view.gic?.node ? [] : [node],
+  )
+  const [lit, dark] = [
+    users.filter((node) => consoles.has(node)),
+    users.filter((node) => !consoles.has(node)),
+  ]
+  const console = fixedRates(input, lit, errorAt)
+  const others = fixedRates(input, dark, warningAt).filter(
+    (one) => !console.some(({ file, line }) => file === one.file && line === one.line),
+  )
+  return [
+    ...users.flatMap((node) => {
+      const say = consoles.has(node) ? errorAt : warningAt
+      return [...primecell(input, node, say), ...providers(input, node, say).slice(0, 1)]
+    }),
+    ...console,
+    ...others,
+  ]
 }

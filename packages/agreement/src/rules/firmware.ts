@@ -71,9 +71,31 @@ function psciMissing(input: Agreement): readonly Diagnostic[] {
   return [warningAt(place, message, remedy, { code: "psci-missing", fixes })]
 }
 
+/**
+ * PSCI 0.1, which has the numbers of its calls in the tree and none for power-off: a guest with cpus to turn on needs
+ * `cpu_on` (arm,psci.yaml).
+ */
+function psciOld(input: Agreement, node: DtNode): readonly Diagnostic[] {
+  if (compatibleOf(node).some((name) => name !== "arm,psci" && PSCI.includes(name))) return []
+  const several = cpuNodes(input.guestTree).length > 1 && propU32(node, "cpu_on") === undefined
+  const why = several
+    ? "the guest needs cpu_on in it to turn on further CPUs, and cannot power off"
+    : "the guest cannot power off or restart by it"
+  const value = '"arm,psci-1.0", "arm,psci-0.2", "arm,psci"'
+  const message = `the guest's psci node is compatible with "arm,psci" alone, PSCI 0.1: ${why}`
+  const edits = setTreeProperty(input.sources, node, "compatible", value)
+  const fixes = fix("psci-version", `write compatible = ${value}`, edits)
+  const place = propertyPlace(node, "compatible")
+  return [warningAt(place, message, `write compatible = ${value};`, { code: "psci-old", fixes })]
+}
+
 const psci: Rule = (input) => {
   const node = findByCompatible(input.guestTree, ...PSCI).find(isEnabled)
   if (node === undefined) return isLinux(input) ? psciMissing(input) : []
+  return [...(isLinux(input) ? psciOld(input, node) : []), ...psciMethod(input, node)]
+}
+
+function psciMethod(input: Agreement, node: DtNode): readonly Diagnostic[] {
   const method = propString(node, "method")
   if (method === "smc" || (method === "hvc" && !isLinux(input))) return []
   const fixes = fix(

@@ -23,6 +23,7 @@ import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { countText, hex, listText, overlaps } from "../words.ts"
 import { consoleNodes } from "./console.ts"
+import { privateInterrupt } from "./private-interrupts.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 /** A device that the guest has, with interrupts that its VMM does not get. */
@@ -199,6 +200,46 @@ function without(
   return [warningAt(place, message, remedy, { code, related: others, fixes })]
 }
 
+/** Handed to a domain that is neither the guest's VMM nor a driver of the device. */
+function elsewhere(input: Agreement, view: GuestView): readonly Diagnostic[] {
+  const others = input.system.protectionDomains.filter(
+    (domain) =>
+      domain !== view.domain &&
+      !input.system.virtualMachines.some(
+        (vm) => input.system.protectionDomains[vm.protectionDomain] === domain,
+      ),
+  )
+  return view.devices.flatMap(({ node, enabled, reach, ranges, maps }) => {
+    if (!enabled || reach === "none" || node === view.gic?.node) return []
+    return gicInterrupts(input.guestTree, node, view.gic).flatMap((interrupt) => {
+      const { intid } = interrupt
+      if (interrupt.kind !== "spi" || view.domain.irqs.some(({ irq }) => irq === intid)) return []
+      return others.flatMap((domain) => {
+        const irq = domain.irqs.find((one) => one.irq === intid)
+        const drives = domain.maps.some(({ region }) => {
+          const base = input.system.memoryRegions[region]?.physAddr
+          const size = input.system.memoryRegions[region]?.size ?? 0
+          return base !== undefined && ranges.some((one) => overlaps(one, { base, size }))
+        })
+        if (irq === undefined || drives) return []
+        const message =
+          `interrupt ${intid} of ${nodeText(node)}, which '${view.vm.name}' has, goes to '${domain.name}', and ` +
+          `not to its VMM '${view.domain.name}': the guest never sees it`
+        const edits = [
+          ...removeElement(input.sources.system, irq.place),
+          ...giveIrqs(input, view, [interrupt]),
+        ]
+        const there = maps
+          .slice(0, 1)
+          .map(({ map }) => related(map.place, "the guest has the device by this map"))
+        const remedy = `move the <irq> to protection domain '${view.domain.name}'`
+        const more = { code: "irq-in-other-domain", related: there, fixes: fix("move-irq", remedy, edits) }
+        return [warningAt(irq.place, message, remedy, more)]
+      })
+    })
+  })
+}
+
 /** What serves others, clocks and pins and their like, does its work without its interrupt. */
 const SERVICES = /^(#clock-cells|#reset-cells|#power-domain-cells|gpio-controller|interrupt-controller)$/
 const serves = (node: DtNode): boolean =>
@@ -214,7 +255,7 @@ export const interruptRule: Rule = (input, view) => {
   const isConsole = (node: DtNode) => [...consoles].some(({ path }) => path === node.path)
   for (const irq of view.domain.irqs) {
     const found = sources.filter(({ intid }) => intid === irq.irq)
-    const own = found.find(({ node }) => has(input, view, node))
+    const own = found.find(({ node, kind }) => kind === "spi" && has(input, view, node))
     if (own !== undefined) {
       findings.push(...triggerOf(input, irq, own))
       continue
@@ -223,7 +264,8 @@ export const interruptRule: Rule = (input, view) => {
     const left = missing.filter(({ interrupts }) => !interrupts.some(({ intid }) => guessed.has(intid)))
     const meant = guess(irq.irq, left, consoles)
     if (meant !== undefined) guessed.add(meant.interrupt.intid)
-    findings.push(wrongNumber(input, view, irq, found[0], meant))
+    const kept = meant === undefined ? privateInterrupt(input, view.domain.name, irq) : undefined
+    findings.push(kept ?? wrongNumber(input, view, irq, found[0], meant))
   }
   const linux = isLinux(input)
   const left = linux ? missing.filter((one) => !one.interrupts.some(({ intid }) => guessed.has(intid))) : []
@@ -231,6 +273,7 @@ export const interruptRule: Rule = (input, view) => {
   const others = left.filter((one) => !console.includes(one) && !serves(one.device.node))
   return [
     ...findings,
+    ...elsewhere(input, view),
     ...without(input, view, console, "console-without-irq"),
     ...without(input, view, others, "device-without-irq"),
   ]

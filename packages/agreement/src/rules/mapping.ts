@@ -111,6 +111,25 @@ const rights: Rule = (input, view) => {
   })
 }
 
+/** Registers that the guest may execute: a processor may then fetch from them by itself (Arm ARM, B2.3.7). */
+const executable: Rule = (input, view) =>
+  deviceMaps(view).flatMap((map) => {
+    const { execute, read, write } = map.map.perms
+    if (!execute) return []
+    const { system } = input.sources
+    const perms = `${read ? "r" : ""}${write ? "w" : ""}`
+    const message =
+      `'${view.vm.name}' may execute the registers of '${map.region.name}': a processor then may fetch ` +
+      "from them ahead, which a device takes for reads"
+    const fixes = fix(
+      "device-perms",
+      `write perms="${perms}"`,
+      setAttribute(system, map.map.place, "perms", perms),
+    )
+    const place = attributePlace(system, map.map.place, "perms")
+    return [warningAt(place, message, `write perms="${perms}"`, { code: "device-map-executable", fixes })]
+  })
+
 /** RAM over a device: the guest's accesses end in memory. */
 const covered: Rule = (input, view) =>
   view.ram.flatMap((ram) => {
@@ -129,7 +148,7 @@ const covered: Rule = (input, view) =>
     return [warningAt(place, message, remedy, { code: "ram-over-device", related: there })]
   })
 
-export const mappingRules: readonly Rule[] = [elsewhere, other, rights, covered]
+export const mappingRules: readonly Rule[] = [elsewhere, other, rights, executable, covered]
 
 /** Device registers that somebody maps cached. */
 export function cachedDevices(input: Agreement): readonly Diagnostic[] {

@@ -156,21 +156,28 @@ function sharedFinding(
   return [warningAt(map.map.place, message, remedy, { code: "device-shared", related: there, fixes })]
 }
 
-/** A device of a machine that a domain other than its VMM maps too. */
+/** A device of a machine that a domain, its VMM or another, maps too, so that both write its registers. */
 function domains(input: Agreement, views: readonly GuestView[]): readonly Diagnostic[] {
   return views.flatMap((view) =>
     view.maps.flatMap((map) => {
       if (map.ram || isGicv(view, map)) return []
       const device = view.devices.find(({ enabled, maps }) => enabled && maps.includes(map))
       const other = input.system.protectionDomains.find(
-        (domain) => domain !== view.domain && domain.maps.some((one) => one.region === map.map.region),
+        (domain) =>
+          (domain !== view.domain || map.map.perms.write) &&
+          domain.maps.some(
+            (one) => one.region === map.map.region && (domain !== view.domain || one.perms.write),
+          ),
       )
       if (device === undefined || other === undefined) return []
       const own = other.maps.find((one) => one.region === map.map.region)
       const there = own === undefined ? [] : [related(own.place, `'${other.name}' has it by this map`)]
       const message = `'${view.vm.name}' and protection domain '${other.name}' both have ${nodeText(device.node)}`
       const remedy = "leave the device to one of the two"
-      return [warningAt(map.map.place, message, remedy, { code: "device-shared", related: there })]
+      const edits =
+        other === view.domain && own !== undefined ? removeElement(input.sources.system, own.place) : []
+      const fixes = fix("unshare", `take it from '${other.name}'`, edits)
+      return [warningAt(map.map.place, message, remedy, { code: "device-shared", related: there, fixes })]
     }),
   )
 }

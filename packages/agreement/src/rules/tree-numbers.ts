@@ -7,6 +7,7 @@
 import {
   addressCells,
   compatibleOf,
+  type DeviceTree,
   type DtNode,
   findByPath,
   interruptsOf,
@@ -20,7 +21,7 @@ import {
 import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
 
 import { nodeText } from "../devices.ts"
-import { setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
+import { disableNodes, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { countText, hex } from "../words.ts"
@@ -67,6 +68,56 @@ export function misplacedReg(input: Agreement): readonly Diagnostic[] {
     ]
   })
 }
+
+/**
+ * Two devices at one address, of which one has another name: the copy of a node whose name was changed and whose reg
+ * was not. Devices that share registers on purpose have children or a syscon among them.
+ */
+export function copiedReg(input: Agreement): readonly Diagnostic[] {
+  const { guestTree, hardware } = input
+  return guestTree === hardware
+    ? copiedIn(input, hardware)
+    : [...copiedIn(input, guestTree), ...copiedIn(input, hardware)]
+}
+
+function copiedIn(input: Agreement, tree: DeviceTree): readonly Diagnostic[] {
+  const { hardware } = input
+  const nodes = [...walk(tree.root)].filter(
+    (node) => isEnabled(node) && firstAddress(node) !== undefined && compatibleOf(node).length > 0,
+  )
+  const shares = (node: DtNode) =>
+    node.children.length > 0 || compatibleOf(node).some((name) => SHARED.has(name))
+  return nodes.flatMap((node) => {
+    const [unit, first] = [unitOf(node), firstAddress(node)]
+    if (unit === undefined || first === undefined || unit === first || shares(node)) return []
+    const twin = nodes.find(
+      (one) =>
+        one !== node && one.parent === node.parent && firstAddress(one) === first && unitOf(one) === first,
+    )
+    if (twin === undefined || shares(twin) || node.parent === undefined) return []
+    const count = addressCells(node.parent)
+    const rest = (propCells(node, "reg") ?? []).slice(count)
+    const address = count === 1 ? [unit] : [Math.floor(unit / 2 ** 32), unit % 2 ** 32]
+    const text = `<${[...address, ...rest].map(hex).join(" ")}>`
+    const message =
+      `reg of ${nodeText(node)} begins at ${hex(first)}, where ${nodeText(twin)} has its registers, and its name ` +
+      `says ${hex(unit)}`
+    const onBoard = findByPath(hardware, node.path) !== undefined
+    const there = [related(propertyPlace(twin, "reg"), `the registers of ${nodeText(twin)}`)]
+    const fixes = [
+      ...fix("reg-address", `write reg = ${text}`, setInPlace(input.sources, node, "reg", text)),
+      ...(onBoard ? [] : fix("disable-node", `disable '${node.name}'`, disableNodes(input.sources, [node]))),
+    ]
+    const remedy = onBoard
+      ? `write ${hex(unit)}, or take one of the two away`
+      : `write ${hex(unit)}, or take the node away: the board has none of that name`
+    const more = { code: "reg-not-unit", related: there, fixes: onBoard ? fixes : fixes.toReversed() }
+    return [errorAt(propertyPlace(node, "reg"), message, remedy, more)]
+  })
+}
+
+/** What a tree writes at registers that several nodes have on purpose. */
+const SHARED: ReadonlySet<string> = new Set(["syscon", "simple-mfd", "simple-bus", "nvmem-cells"])
 
 /** Lists that drivers take by name: the property, who counts its cells, and the names. */
 const NAMED = [

@@ -6,6 +6,7 @@
 
 import {
   addressCells,
+  compatibleOf,
   type DtNode,
   findByPath,
   isEnabled,
@@ -18,7 +19,7 @@ import {
 import { type Diagnostic, type Edit, errorAt, nearest, warningAt } from "@vmm/diagnostic"
 
 import { offsetOf, replaceRange } from "../edit/text.ts"
-import { nodeBlock, setTreeProperty } from "../edit/tree-edit.ts"
+import { addInPlace, nodeBlock, setTreeProperty } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"
 import { countText, hex } from "../words.ts"
 import { fix, propertyPlace, related } from "./rule.ts"
@@ -200,8 +201,31 @@ const reservedCells: TreeRule = (input) => {
   return [warningAt(node.place, message, "write ranges; in it", { code: "reserved-cells", fixes })]
 }
 
+/** A bus that does not say where it lies: the addresses of its children lead nowhere (specification, 2.3.8 and 4.5). */
+const noRanges: TreeRule = (input, nodes) =>
+  nodes.flatMap((node) => {
+    const { parent } = node
+    if (parent === undefined || node.properties.has("ranges") || !isEnabled(node)) return []
+    if (!compatibleOf(node).some((name) => name === "simple-bus" || name === "simple-pm-bus")) return []
+    const inside = node.children.filter((child) => isEnabled(child) && child.properties.has("reg"))
+    if (inside.length === 0 || sizeCells(node) === 0) return []
+    const same = addressCells(node) === addressCells(parent)
+    const fixes = fix(
+      "bus-ranges",
+      "write ranges;",
+      same ? addInPlace(input.sources, node, "ranges", "") : [],
+    )
+    const message =
+      `'${node.name}' has no ranges: the addresses of ${countText(inside.length, "device")} on this bus lead ` +
+      "nowhere, and a guest finds none of their registers"
+    const remedy = same
+      ? "write ranges; in it, or what addresses of the bus are elsewhere above it"
+      : "write ranges = <address on the bus, address above it, size>; in it"
+    return [errorAt(node.place, message, remedy, { code: "bus-without-ranges", fixes })]
+  })
+
 /** What is wrong with the guest's tree by itself. */
 export function treeShape(input: Agreement): readonly Diagnostic[] {
   const nodes = [...walk(input.guestTree.root)]
-  return [stray, fragments, status, regCells, reservedCells].flatMap((rule) => rule(input, nodes))
+  return [stray, fragments, status, regCells, reservedCells, noRanges].flatMap((rule) => rule(input, nodes))
 }
