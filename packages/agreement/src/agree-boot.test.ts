@@ -90,6 +90,42 @@ for (const [what, texts, found] of CASES) {
   })
 }
 
+test("a root= that no device of the guest's tree can bring gives way to a ramdisk", () => {
+  const images: Images = { layersBeside: ["debian:busybox-static", "../rootfs"] }
+  const board = (node: string): Texts => ({ overlay: `/ {\n${node}\n};\n` })
+  const virtio = `virtio_mmio@a000000 { compatible = "virtio,mmio"; reg = <0x0 0x0a000000 0x0 0x200>; };`
+  for (const [word, says] of [
+    ["root=/dev/vda", /no node that brings a virtio block device.*panics/],
+    ["root=/dev/vda rootwait", /waits for it for ever/],
+    ["root=/dev/mmcblk1p2", /an SD card or eMMC/],
+    ["root=/dev/nfs", /a network interface/],
+    ["root=/dev/ram0", /has no "ramdisk"/],
+    ["root=UUID=12-34", /knows PARTUUID= and no UUID=/],
+  ] as const) {
+    const texts = { ...guest(word), images }
+    assert.equal(codesOf(texts), ["error root-unreachable guest.json:3"], word)
+    assert.match(findingOf(texts, "root-unreachable").message, says)
+    const { guest: fixed = "" } = afterFix(texts, "root-unreachable")
+    assert.equal(JSON.parse(fixed), {
+      ramdisk: images.layersBeside,
+      kernel: "Image",
+      cmdline: "console=ttyAMA0",
+    })
+  }
+  const unmapped = { ...guest("root=/dev/vda"), ...board(virtio), images }
+  assert.match(findingOf(unmapped, "root-unreachable").message, /'virtio_mmio@a000000'.*not mapped/)
+})
+
+test("root= is left alone where a ramdisk begins, or where the device may come", () => {
+  const told = (texts: Texts) => codesOf(texts).filter((code) => code.includes("root"))
+  assert.equal(told({ ...guest("root=/dev/vda", RAMDISK), images: programs("/init") }), [])
+  assert.equal(told({ ...guest("root=/dev/vda", RAMDISK) }), [])
+  assert.equal(told(guest("root=31:02")), [])
+  assert.equal(told({ ...guest("root=/dev/vda", RAMDISK), images: programs("/sbin/init") }), [
+    "error root-unreachable guest.json:3",
+  ])
+})
+
 test("a layer is added to a list and to a single ramdisk, below and over the others", () => {
   const list = ',\n  "ramdisk": [\n    "a",\n    "b"\n  ]'
   const images = programs()
@@ -130,8 +166,7 @@ test("the driver of the console must not be on the blacklist; others may", () =>
   assert.equal(codesOf(guest("initcall_blacklist=imx_uart_init,imx2_wdt_driver_init")), [])
 })
 
-test("root= and a RAM disk of the board's loader are taken for what they are", () => {
-  assert.equal(codesOf({ ...guest("root=/dev/vda", RAMDISK), images: programs() }), [])
+test("an amount of RAM is read as Linux reads it", () => {
   assert.equal(codesOf({ ...guest("mem=256M") }), [])
   assert.match(findingOf({ ...guest("mem=1M"), images: KERNEL }, "mem-too-small").message, /1 MiB.*32 MiB/)
 })

@@ -39,6 +39,8 @@ export interface Images {
   readonly packings?: GuestAtHand["packings"]
   /** Why Linux cannot start a program of the ramdisk, and what helps; absent when that cannot be told. */
   readonly noInit?: GuestAtHand["noInit"]
+  /** Layers of a ramdisk that can be started, out of what lies beside the guest file. */
+  readonly layersBeside?: readonly string[]
   /** Packages that there are not, or that do not do. */
   readonly noPackages?: GuestAtHand["noPackages"]
   /** Bytes of the initramfs, about. */

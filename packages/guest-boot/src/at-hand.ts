@@ -46,6 +46,8 @@ export interface GuestAtHand {
   readonly packings?: readonly { readonly path: string; readonly method: string }[]
   /** Why Linux cannot start a program of the ramdisk; absent when the ramdisk is not at hand or there is none. */
   readonly noInit?: (path: string) => NoInit | undefined
+  /** Where there is no ramdisk: layers of one that can be started, out of what lies beside the guest file. */
+  readonly layersBeside?: readonly string[]
   /** Packages that there are not, or that do not do, each by what guest.json writes. */
   readonly noPackages?: readonly (PackageTrouble & { readonly source: string })[]
 }
@@ -170,7 +172,15 @@ function layersOf(config: GuestConfig, root: string): readonly Layer[] | undefin
   return known.length === layers.length && layers.length > 0 ? known : undefined
 }
 
-function initOf(config: GuestConfig, root: string, walk: Walks): Pick<GuestAtHand, "noInit"> {
+function initOf(
+  config: GuestConfig,
+  root: string,
+  walk: Walks,
+): Pick<GuestAtHand, "noInit" | "layersBeside"> {
+  if (config.ramdisk.length === 0) {
+    const meant = layersBeside(dirname(config.file), [])
+    return meant === undefined ? {} : { layersBeside: meant }
+  }
   const layers = layersOf(config, root)
   if (layers === undefined) return {}
   const contents = ramdiskContents(layers, walk)

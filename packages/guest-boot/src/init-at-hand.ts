@@ -24,6 +24,8 @@ export interface NoInit {
 /** Where programs that begin a system are (kernel_init of init/main.c, and others' habit). */
 const USUAL = ["/init", "/sbin/init", "/linuxrc", "/bin/init", "/etc/init", "/bin/sh"]
 const BUSYBOX = "debian:busybox-static"
+/** A ramdisk's layers where nothing better is known. */
+export const USUAL_LAYERS: readonly string[] = [BUSYBOX]
 const BUSYBOX_PLACE = "bin/busybox"
 
 function quietly<A>(work: () => A): A | undefined {

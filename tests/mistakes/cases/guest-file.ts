@@ -2,7 +2,13 @@
 //
 // Mistakes in guest.json and with the images that it names.
 
-import type { Mistake } from "../mistake.ts"
+import type { Change, Mistake } from "../mistake.ts"
+
+/** root= in the place of the ramdisk. */
+const withRoot = (words: string): readonly Change[] => [
+  ["guest", '"ramdisk": ["debian:busybox-static", "../initramfs"],\n', ""],
+  ["guest", '"cmdline": "', `"cmdline": "${words} `],
+]
 
 export const GUEST_FILE: readonly Mistake[] = [
   {
@@ -97,5 +103,23 @@ export const GUEST_FILE: readonly Mistake[] = [
     by: "check",
     words: /no guest\.json/,
     at: [["system", '<virtual_machine name="hello"']],
+  },
+  {
+    name: "root-on-virtio-that-is-not-there",
+    base: "qemu-virt",
+    changes: withRoot("root=/dev/vda1 rw rootwait"),
+    by: "check",
+    code: "root-unreachable",
+    words: /no node that brings a virtio block device/,
+    at: [["guest", "root=/dev/vda1"]],
+  },
+  {
+    name: "root-on-the-card-of-another-board",
+    base: "maaxboard",
+    changes: withRoot("root=/dev/mmcblk0p2 rw"),
+    by: "check",
+    code: "root-unreachable",
+    words: /an SD card/,
+    at: [["guest", "root=/dev/mmcblk0p2"]],
   },
 ]

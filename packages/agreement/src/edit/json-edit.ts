@@ -77,6 +77,15 @@ export function addToList(source: TextFile, key: Place, value: string, first: bo
   return [replaceRange(source, offset, offset, first ? `${written}, ` : `, ${written}`)]
 }
 
+/** Writes a field's value over one that may be a list of strings. */
+export function setField(source: TextFile, key: Place, json: string): readonly Edit[] {
+  const at = offsetOf(source.text, key)
+  const found = at === undefined ? null : LIST.exec(source.text.slice(at))
+  if (at === undefined || found?.[1] === undefined) return setJson(source, key, json)
+  const to = at + found[0].length
+  return [replaceRange(source, to - found[1].length, to, json)]
+}
+
 /** Offset of a word between blanks or quotes; of the same letters inside of another where there is none. */
 function wordAt(text: string, word: string): number {
   const ends = (at: number) => /["\s]/.test(text[at] ?? " ")

@@ -13,6 +13,7 @@ import { deleteTreeProperty } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"
 import { isLinux } from "../input.ts"
 import { sizeText } from "../words.ts"
+import { rootDevice } from "./root.ts"
 import { fix, related, type Rule } from "./rule.ts"
 
 /** Packages by their names. */
@@ -153,4 +154,4 @@ const replaced: Rule = (input) => {
   return [warningAt(bootargs.place, message, remedy, { code: "bootargs-replaced", related: there, fixes })]
 }
 
-export const bootWords: readonly Rule[] = [packages, limit, init, replaced]
+export const bootWords: readonly Rule[] = [packages, limit, init, replaced, rootDevice]

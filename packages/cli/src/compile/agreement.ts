@@ -46,7 +46,7 @@ export function sourcesOf(folder: Folder): Sources {
 
 /** What the rules want to know of the guest's images. */
 export function imagesAtHand(guest: GuestConfig, atHand: GuestAtHand): Images {
-  const { kernel, initrdSize, wrong, noRamdisks, packings, noInit, noPackages } = atHand
+  const { kernel, initrdSize, wrong, noRamdisks, packings, noInit, layersBeside, noPackages } = atHand
   const facts =
     kernel === undefined
       ? {}
@@ -68,6 +68,7 @@ export function imagesAtHand(guest: GuestConfig, atHand: GuestAtHand): Images {
     ...(noRamdisks === undefined ? {} : { noRamdisks }),
     ...(packings === undefined ? {} : { packings }),
     ...(noInit === undefined ? {} : { noInit }),
+    ...(layersBeside === undefined ? {} : { layersBeside }),
     ...(noPackages === undefined ? {} : { noPackages }),
     ...(wrong === undefined ? {} : { wrong }),
     ...(initrdSize === undefined ? {} : { initrdSize }),
