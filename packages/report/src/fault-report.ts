@@ -10,7 +10,14 @@ import { callFixes, domainPlace } from "./call-fixes.ts"
 import type { DriverTable } from "./drivers.ts"
 import { type EarlyconCause, earlyconCause } from "./earlycon.ts"
 import { decodeEsr, type EsrField, type EsrWords } from "./esr.ts"
-import { type ExampleFiles, mapAt, mapStretch, NO_SYSTEM, type SystemFacts } from "./example.ts"
+import {
+  type ExampleFiles,
+  mapAt,
+  type MapFacts,
+  mapStretch,
+  NO_SYSTEM,
+  type SystemFacts,
+} from "./example.ts"
 import type { FaultFacts } from "./fault-facts.ts"
 import { deviceFixes, misplacedMap } from "./fixes.ts"
 import { callersOf, stripPac } from "./frames.ts"
@@ -38,6 +45,8 @@ export interface FaultContext {
   /** Return addresses on the guest's stack, the innermost first (frames.ts). */
   readonly frames?: readonly bigint[]
   readonly drivers?: DriverTable
+  /** False for a guest that is not Linux: no driver of Linux is meant. */
+  readonly linux?: boolean
   readonly system?: SystemFacts
   readonly example?: ExampleFiles
   /** The guest's command line. */
@@ -261,12 +270,23 @@ interface Found {
 /** Bytes behind the end of RAM that an access is taken for one beyond it. */
 const BEYOND = 0x100_0000
 
-/** RAM that ends a little before an address. */
-function ramBefore(system: SystemFacts, address: number) {
-  const found = system.maps.flatMap((map) => {
+/** Bytes below RAM: a stack that has grown out of it, or begins at its foot. */
+const BELOW = 0x1_0000
+
+interface NearRam {
+  readonly map: MapFacts
+  readonly far: number
+  readonly side: "behind" | "below"
+}
+
+/** RAM that ends a little before an address, or begins a little behind it. */
+function ramBefore(system: SystemFacts, address: number): NearRam | undefined {
+  const found = system.maps.flatMap((map): NearRam[] => {
     const { to } = mapStretch(system, map)
-    const ram = system.ram.some(({ gpa }) => gpa === map.vaddr)
-    return ram && address >= to && address < to + BEYOND ? [{ map, far: address - to }] : []
+    const below = map.vaddr - address
+    if (!system.ram.some(({ gpa }) => gpa === map.vaddr)) return []
+    if (below > 0 && below <= BELOW) return [{ map, far: below, side: "below" }]
+    return address >= to && address < to + BEYOND ? [{ map, far: address - to, side: "behind" }] : []
   })
   return found.sort((a, b) => a.far - b.far)[0]
 }
@@ -330,7 +350,8 @@ function fixesFor(fault: FaultFacts, context: FaultContext, code: string, found:
   const withoutProbe = running.probe === undefined && running.entry !== undefined && running.initcall
   const { drivers: table } = context
   const address = fault.ipa
-  return deviceFixes({ tree, owner, address, vm, pd, system, example, culprit, withoutProbe, table })
+  const request = { tree, owner, address, vm, pd, system, example, culprit, withoutProbe, table }
+  return deviceFixes({ ...request, linux: context.linux !== false })
 }
 
 const VECTORS: Fix = {

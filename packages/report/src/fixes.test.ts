@@ -46,14 +46,15 @@ interface Change {
   readonly system?: SystemFacts
   readonly esr?: number
   readonly commandLine?: string
+  readonly linux?: boolean
 }
 
 function report(
   ipa: number,
-  { overlay = "", system = SYSTEM, esr = 0x93810046, commandLine = "" }: Change = {},
+  { overlay = "", system = SYSTEM, esr = 0x93810046, commandLine = "", linux = true }: Change = {},
 ) {
   const tree = sampleTree(overlay)
-  return faultReport(sampleFault({ ipa, esr }), { tree, system, example: EXAMPLE, commandLine })
+  return faultReport(sampleFault({ ipa, esr }), { tree, system, example: EXAMPLE, commandLine, linux })
 }
 
 const ids = (fixes: readonly Fix[]) => fixes.map(({ id }) => id)
@@ -86,6 +87,16 @@ test("a node that is disabled already is not disabled again", () => {
   const { fixes, device } = report(0x30280000, { overlay: '&wdog1 { status = "disabled"; };' })
   assert.is(device?.disabledBy, "/soc/watchdog@280000")
   assert.equal(ids(fixes), ["passthrough", "driver"])
+  const passed = after(find(fixes, "passthrough"), "guest.dts")
+  assert.match(passed, '&wdog1 {\n\tstatus = "okay";\n};')
+})
+
+test("a guest that is not Linux has no driver of Linux to leave out", () => {
+  assert.equal(ids(report(0x30280008, { linux: false }).fixes), ["disable", "passthrough"])
+})
+
+test("an access a little below RAM is told as one", () => {
+  assert.match(report(0x3fff_fff0).summary, '0x10 bytes below the start of its RAM "ram"')
 })
 
 test("registers are mapped in whole pages, interrupts follow, and who else lives there is told", () => {

@@ -40,6 +40,8 @@ export interface FixRequest {
   /** No driver's probe runs: the code finds the node by itself, whatever its status. */
   readonly withoutProbe: boolean
   readonly table: DriverTable | undefined
+  /** False for a guest that is not Linux. */
+  readonly linux: boolean
 }
 
 /** A node's reference in an overlay: its label, else its path. */
@@ -122,7 +124,8 @@ export function blacklistEdits(example: ExampleFiles, initcall: string): readonl
 }
 
 function driverFix(request: FixRequest): Fix | undefined {
-  const { culprit, example } = request
+  const { culprit, example, linux } = request
+  if (!linux) return undefined
   const { driver, initcall } = culprit
   const notes = driverNotes(driver, request)
   if (initcall === undefined) {
@@ -156,12 +159,16 @@ function driverFix(request: FixRequest): Fix | undefined {
 function passthroughFix(request: FixRequest, passed: Passthrough): Fix {
   const { owner, example, vm, pd } = request
   const { lines, dragged, notes } = passed
-  const edits = example.system === undefined ? [] : (addSystemLines(example.system, vm, pd, lines) ?? [])
+  const given = example.system === undefined ? [] : (addSystemLines(example.system, vm, pd, lines) ?? [])
+  // A device that is given and disabled would be the next finding of the check.
+  const off = owner.facts.disabledBy === owner.node.path && given.length > 0
+  const on = off ? [overlayEdit(example, `${reference(owner.node)} {\n\tstatus = "okay";\n};\n`)] : []
+  const edits = [...given, ...on]
   const all = [...lines.regions, ...lines.maps, ...lines.irqs]
   const told = edits.length > 0 ? [] : all.map((line) => `Add to the .system file: ${line}`)
   const title = passed.mapMissing
     ? `map ${owner.node.name} in ${vm}: the .system file has its memory region, and the map is missing`
-    : `give ${owner.node.name} to ${vm}: map its registers, and hand on its interrupts`
+    : `give ${owner.node.name} to ${vm}: map its registers, ${off ? "enable it, " : ""}and hand on its interrupts`
   return {
     id: "passthrough",
     title,

@@ -39,8 +39,10 @@ export interface SummaryRequest {
   /** Assembly text of the instruction. */
   readonly instruction: string | undefined
   readonly hasTree: boolean
-  /** RAM that ends `far` bytes before the address. */
-  readonly ram?: { readonly map: { readonly region: string }; readonly far: number } | undefined
+  /** RAM that ends `far` bytes before the address, or begins as many behind it. */
+  readonly ram?:
+    | { readonly map: { readonly region: string }; readonly far: number; readonly side: "behind" | "below" }
+    | undefined
 }
 
 const RIGHTS = { read: "read", write: "write", execute: "execute" } as const
@@ -106,7 +108,8 @@ function accessSummary({ fault, esr, code, owner, hasTree, ram }: SummaryRequest
       return `${head} ${owner === undefined ? at : deviceName(owner)}, which this VM was not given`
     default:
       if (ram !== undefined) {
-        const behind = `${hex(ram.far)} bytes behind the end of its RAM "${ram.map.region}"`
+        const end = ram.side === "behind" ? "behind the end of" : "below the start of"
+        const behind = `${hex(ram.far)} bytes ${end} its RAM "${ram.map.region}"`
         return `${head} ${at}, ${behind}, where this VM was given nothing`
       }
       return `${head} ${at}, where this VM was given nothing${hasTree ? " and its device tree has no device" : ""}`

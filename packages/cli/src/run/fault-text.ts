@@ -18,6 +18,8 @@ import type { StopContext } from "./stop-context.ts"
 export interface CaughtFault {
   readonly fault: UnhandledFault
   readonly symbols: GuestSymbols | undefined
+  /** Whether the kernel is Linux, so that drivers of Linux can be meant. */
+  readonly linux: boolean
   /** Return addresses on the guest's stack. */
   readonly frames: readonly bigint[]
   /** The instruction at the guest's ELR_EL1. */
@@ -42,6 +44,7 @@ export function catchFault(
   const cpu = booted === undefined ? undefined : cpuOf(booted, fault.vm, fault.vcpu)
   return {
     fault,
+    linux: isLinux(build, fault.vm),
     symbols: memory === undefined ? undefined : guestSymbols(build, memory, fault.vm),
     frames: cpu === undefined || memory === undefined ? [] : framesOf(cpu, memory),
     exceptionWord:
@@ -70,7 +73,7 @@ export interface TextOptions {
 
 /** The stop that a fault is, with its block of text. */
 export function faultStop(caught: CaughtFault, context: StopContext, options: TextOptions): LastStop {
-  const { fault, symbols, frames, exceptionWord, exceptionIpa } = caught
+  const { fault, linux, symbols, frames, exceptionWord, exceptionIpa } = caught
   const { tree, example, drivers, commandLine, folder } = context
   const report = faultReport(fault, {
     ...(tree === undefined ? {} : { tree }),
@@ -79,7 +82,8 @@ export function faultStop(caught: CaughtFault, context: StopContext, options: Te
     ...(exceptionWord === undefined ? {} : { exceptionWord }),
     ...(exceptionIpa === undefined ? {} : { exceptionIpa }),
     frames,
-    drivers,
+    ...(linux ? { drivers } : {}),
+    linux,
     system: context.systemOf(fault.vm),
     example,
   })
