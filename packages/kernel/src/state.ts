@@ -74,6 +74,8 @@ export class KernelState {
   readonly events: RunEvent[] = []
   /** Looks at guests that domains offer, by the domain's name. */
   readonly views = new Map<string, () => VmView>()
+  /** What domains asked for and have not, the first few: each as a sentence, with where it was asked. */
+  readonly refusals: Array<{ readonly pd: string; readonly text: string; readonly error: Error }> = []
   /** What time is charged to, and until when it is charged. */
   payer: SchedContext | undefined
   paidNs = 0

@@ -19,6 +19,8 @@ export interface CaughtDomain {
   readonly error: unknown
 }
 
+/** Addresses that no map reaches and that error codes are written to. */
+const SMALL = 0x10
 const hex = (value: number): string => `0x${value.toString(16)}`
 
 /** The map at an address, or the one that ends nearest below it. */
@@ -32,6 +34,31 @@ function nearest(system: CompiledSystem, domain: CompiledDomain, address: number
   return { inside, below }
 }
 
+/** seL4's error codes that say that a capability is not there; libmicrokit faults by writing to their address. */
+const INVOCATION = /\(seL4_(\w+)\)$/
+/** What V8 says of mistakes that a machine would fault for. */
+const THROWN: ReadonlyArray<readonly [words: RegExp, cause: string]> = [
+  [/Maximum call stack size exceeded/, "the stack overflowed: a function calls itself without end"],
+  [/Division by zero/, "a number was divided by zero"],
+  [/is not a function/, "a call of what is no function: the name is wrong, or the value was never set"],
+  [/of (undefined|null)\b/, "a member of nothing: the value was never set"],
+]
+
+/** Why a program threw, one line. */
+function thrownCause(text: string): string | undefined {
+  return THROWN.find(([words]) => words.test(text))?.[1]
+}
+
+/** Which capabilities a domain could have meant. */
+function invocationCause(domain: CompiledDomain, text: string): string | undefined {
+  const code = INVOCATION.exec(text)?.[1]
+  if (code === undefined) return undefined
+  const ids = domain.vm?.vcpus.map(({ id }) => id) ?? []
+  const vcpus = domain.vm === undefined ? "it has no virtual machine" : `its vCPUs are ${ids.join(", ")}`
+  const what = /vcpu/i.test(text) ? `of a vCPU: ${vcpus}` : "of a child that it may not have"
+  return `the invocation failed with seL4_${code}, ${what}`
+}
+
 /** Why an access failed, one line. */
 function accessCause(
   system: CompiledSystem,
@@ -40,6 +67,9 @@ function accessCause(
 ): string | undefined {
   if (fault.fault.kind !== "vm" || domain === undefined) return undefined
   const { address, write, reason } = fault.fault
+  const invocation = address < SMALL ? invocationCause(domain, fault.message) : undefined
+  if (invocation !== undefined) return invocation
+  if (address < SMALL && /is missing the '/.test(fault.message)) return "the program has no such function"
   const { inside, below } = nearest(system, domain, address)
   const did = write ? "wrote to" : "read"
   if (inside !== undefined && reason === "permission") {
@@ -61,7 +91,7 @@ export function domainStop(caught: CaughtDomain, system: CompiledSystem, context
   const own = domainPlace(example, pd)
   const place = own === undefined ? undefined : { ...own, file: join(folder, own.file) }
   const fault = error instanceof PdFault ? error : undefined
-  const cause = fault === undefined ? undefined : accessCause(system, domain, fault)
+  const cause = fault === undefined ? thrownCause(text) : accessCause(system, domain, fault)
   const line = error instanceof Error ? programPlace(error.stack ?? "") : undefined
   const inside =
     fault?.fault.kind === "vm" && fault.fault.reason === "permission" && domain !== undefined

@@ -17,10 +17,11 @@ import {
   rootWord,
   type Standstill,
   standstill,
-  type StandstillFacts,
   wordPlace,
 } from "@vmm/report"
 
+import type { CaughtGuest } from "./guest-stop.ts"
+import { programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** Stops for which what the guest file calls its ramdisk is at fault. */
@@ -44,13 +45,46 @@ function layersOf({ folder }: StopContext): readonly string[] | undefined {
   return layersBeside(folder, [])
 }
 
+/** Stops that say little: what a domain asked for in vain says more. */
+const VAGUE = /^(never-ran|no-mmu|asleep|no-progress|silent-console)$/
+
+/** A channel or interrupt that a domain named and has not, with the line of its program. */
+function refused(
+  { refusals, facts }: Pick<CaughtGuest, "refusals" | "facts">,
+  still: Standstill,
+  context: StopContext,
+): Standstill {
+  const [first] = refusals
+  if (first === undefined) return still
+  const own = context.systemOf(facts.vm).usedIds
+  const has = own.length === 0 ? "it has none" : `it has ${own.join(", ")}`
+  const texts = refusals.map(({ pd, text }) => (pd === facts.pd ? `${text}: ${has}` : text))
+  const waits = [...texts, ...still.waits]
+  if (!VAGUE.test(still.code)) return { ...still, waits: [...still.waits, ...texts] }
+  const place = programPlace(first.error.stack ?? "")
+  const reason = texts[0] ?? first.text
+  return {
+    code: "wrong-channel",
+    reason,
+    waits,
+    fixes: still.fixes,
+    ...(place === undefined ? {} : { place }),
+  }
+}
+
 /** What the guest stands still for: a word of its command line, else what its vCPUs and interrupts tell. */
-export function stillOf(facts: StandstillFacts, context: StopContext, watch: ConsoleWatch): Standstill {
+export function stillOf(
+  caught: Pick<CaughtGuest, "refusals" | "facts">,
+  context: StopContext,
+  watch: ConsoleWatch,
+): Standstill {
   const { tree, example } = context
+  const { facts } = caught
   const still = standstill(facts, tree, context.systemOf(facts.vm), example)
   const word = watch.panic === undefined ? mutedConsole(context) : undefined
   const trouble = word ?? rootWaits(context, watch.last, layersOf(context))
-  return trouble === undefined ? still : { ...trouble, waits: still.waits }
+  if (trouble !== undefined) return { ...trouble, waits: [trouble.reason, ...still.waits] }
+  return refused(caught, still, context)
 }
 
 /** The cause of a panic, with a patch where its file system did not come. */

@@ -40,6 +40,8 @@ export interface CaughtGuest {
   readonly facts: StandstillFacts
   /** What the first vCPU that is at work does, once the tree is known. */
   readonly busy: (tree: DeviceTree | undefined) => Busy | undefined
+  /** What domains asked for and have not. */
+  readonly refusals: Booted["kernel"]["state"]["refusals"]
   readonly vcpus: readonly StoppedVcpu[]
 }
 
@@ -157,7 +159,10 @@ export function catchGuests(build: LoadedBuild, booted: Booted, watch: ConsoleWa
       init: watch.reached.has("init"),
     }
     const busy = busyOf(booted, vm.name, view)
-    return [{ facts, busy, vcpus: view.vcpus.map((one) => stoppedVcpu(booted, vm.name, one, symbols)) }]
+    const { refusals } = booted.kernel.state
+    return [
+      { facts, busy, refusals, vcpus: view.vcpus.map((one) => stoppedVcpu(booted, vm.name, one, symbols)) },
+    ]
   })
 }
 
@@ -209,7 +214,7 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const { facts, vcpus } = caught
   const { watch, events } = options
   const { tree, example, folder } = context
-  const still = stillOf(facts, context, watch)
+  const still = stillOf(caught, context, watch)
   const panic = panicOf(context, watch)
   const first = watch.panic?.reason ?? watch.oopses[0]
   const code = panic?.code ?? still.code

@@ -183,4 +183,68 @@ test("a domain's own fault is told with the map that it missed", () =>
     },
   ))
 
+/** The example with a program of these members in place of the VMM. */
+const programmed = (members: string) => ({
+  "ex/vmm.mjs": `export default () => (microkit) => ({\n  ${members}\n})\n`,
+  "ex/guest.json": '{ "kernel": "flat:guest.bin", "programs": { "vmm": "vmm.mjs" } }\n',
+})
+
+const FAULTY: ReadonlyArray<readonly [what: string, members: string, words: RegExp]> = [
+  [
+    "an endless recursion",
+    "init() { const f = () => f() + 1; f() }",
+    /cause +the stack overflowed: a function calls/,
+  ],
+  ["a division", "init() { 1n / BigInt(0) }", /cause +a number was divided by zero/],
+  ["a wrong name", "init() { microkit.nothing() }", /microkit\.nothing is not a function/],
+  [
+    "a vCPU that is not there",
+    "init() { microkit.vcpuRestart(3, 0n) }",
+    /InvalidCapability, of a vCPU: its vCPUs are 0/,
+  ],
+  [
+    "an async entry point",
+    "async init() { await 1; throw Error() }",
+    /the 'init' entry point gives a promise/,
+  ],
+]
+
+test("faults of programs are told by their cause and their line", async () => {
+  for (const [what, members, words] of FAULTY) {
+    await built(
+      says("x"),
+      async () => {
+        const { code, err } = await vmm("run")
+        assert.is(code, 3, what)
+        assert.match(err, words, what)
+        assert.is(lastStop().kind, "pd-fault", what)
+        const line = lastStop().place?.file
+        assert.ok(line === "ex/vmm.mjs" || members.startsWith("async"), `${what}: ${line}`)
+      },
+      programmed(members),
+    )
+  }
+})
+
+test("a channel that a domain has not is why its guest does nothing, with the line of the program", () =>
+  built(
+    says("x"),
+    async () => {
+      const { err } = await vmm(
+        "run",
+        "ex",
+        "--clock",
+        "virtual",
+        "--guest-timeout",
+        "0.1",
+        "--expect",
+        "never",
+      )
+      assert.match(err, "vmm called microkit_notify with 7, which is none of its channels: it has 1")
+      const { code, place } = lastStop()
+      assert.equal([code, place?.file, place?.line], ["wrong-channel", "ex/vmm.mjs", 2])
+    },
+    programmed("init() { microkit.notify(7); microkit.irqAck(9) }"),
+  ))
+
 test.run()

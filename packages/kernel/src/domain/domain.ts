@@ -67,6 +67,8 @@ export function internalCrash(code: number, text: string): PdFault {
 
 /** Programs come from modules that nobody may have checked. */
 const isProgram = (made: Partial<Program> | undefined): made is Program => typeof made?.init === "function"
+const isPromise = (given: unknown): given is PromiseLike<unknown> =>
+  typeof given === "object" && given !== null && typeof (given as { then?: unknown }).then === "function"
 const NO_PROGRAM =
   "what the program's function gives is no program: give an object with an init function, { init() {}, ... }"
 
@@ -208,7 +210,7 @@ export class Domain implements Body {
       const program: Partial<Program> | undefined = this.parts.factory(microkit)
       if (!isProgram(program)) throw new TypeError(NO_PROGRAM)
       this.program = program
-      program.init()
+      return program.init()
     })
   }
 
@@ -249,6 +251,14 @@ export class Domain implements Body {
     return internalCrash(seL4_NoError, line)
   }
 
+  /** An entry point that is async: what it does later would happen behind the machine's back. */
+  private promised(entry: string, given: PromiseLike<unknown>): TypeError {
+    void given.then(undefined, () => undefined)
+    return new TypeError(
+      `the '${entry}' entry point gives a promise: an entry point runs to its end, without await`,
+    )
+  }
+
   /** Runs one entry point. Undefined when it faulted or was unwound: then the thread is not ready any more. */
   private enter<T>(entry: string, body: (program: Program) => T): T | undefined {
     const program = this.program
@@ -257,7 +267,9 @@ export class Domain implements Body {
     this.state.platform.clock.charge(this.state.costs.domainEntryNs)
     const began = performance.now()
     try {
-      return body(program)
+      const given = body(program)
+      if (isPromise(given)) throw this.promised(entry, given)
+      return given
     } catch (error) {
       this.thrown(error)
       return undefined

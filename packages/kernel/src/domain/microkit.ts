@@ -43,6 +43,13 @@ import { resetVcpu } from "../vcpu-reset.ts"
 import { Unwind, internalCrash } from "./domain.ts"
 import { recordVmEvent } from "./vm-events.ts"
 
+/** What the first slot of a kind of capability is for, in words. */
+const KINDS: Readonly<Record<number, string>> = {
+  [BASE_IRQ]: "interrupts",
+  [BASE_ENDPOINT]: "channels for calls",
+}
+const MAX_REFUSALS = 8
+
 export interface MicrokitParts {
   readonly state: KernelState
   readonly tcb: Tcb
@@ -285,12 +292,22 @@ export class DomainMicrokit implements Microkit {
     this.#state.views.set(this.name, look)
   }
 
+  /** Keeps what a run that comes to nothing is explained by. */
+  #note(text: string): void {
+    const { refusals } = this.#state
+    if (refusals.length >= MAX_REFUSALS || refusals.some((one) => one.text === text)) return
+    refusals.push({ pd: this.name, text, error: new Error(text) })
+  }
+
   /** libmicrokit's test of a channel id, and its line when it fails. */
   #has(base: number, channel: number, who: string): boolean {
     if (channel >= 0 && channel < BASE_ENDPOINT - BASE_NOTIFICATION) {
       if (this.#cspace.get(base + channel) !== undefined) return true
     }
     this.log(`${this.name} ${who}: invalid channel given '${channel}'`)
+    this.#note(
+      `${this.name} called ${who} with ${channel}, which is none of its ${KINDS[base] ?? "channels"}`,
+    )
     return false
   }
 
