@@ -14,6 +14,7 @@ import { consoleDriver } from "./rules/console-driver.ts"
 import { cpuReg } from "./rules/cpu-reg.ts"
 import { cpuRules, scheduling } from "./rules/cpus.ts"
 import { deviceRules } from "./rules/devices.ts"
+import { dmaMemory } from "./rules/dma-memory.ts"
 import { driverNeeds } from "./rules/driver-needs.ts"
 import { firmwareRules } from "./rules/firmware.ts"
 import { gicRule } from "./rules/gic.ts"
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   ...mappingRules,
   ...deviceRules,
   dma,
+  ...dmaMemory,
   ...firmwareRules,
   ...cpuRules,
   cpuReg,

@@ -51,6 +51,8 @@ export const needsOf = once((input, view): readonly Need[] => {
   const first = users.filter(({ node }) => consoles.has(node))
   for (const user of new Set([...first, ...users])) {
     for (const { node, by, property, disabledBy } of dependenciesOf(input.guestTree, user.node)) {
+      // An SMMU is not for a guest: dma-memory.ts tells of it.
+      if (property === "iommus" || by.properties.has("#iommu-cells")) continue
       const needed = view.devices.find((device) => device.node === node)
       if (needed === undefined || found.has(node)) continue
       found.set(node, { needed, by, property, disabledBy })

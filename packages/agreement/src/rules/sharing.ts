@@ -16,7 +16,8 @@ import { gapsOf } from "./mapping.ts"
 import { bootRam } from "./memory.ts"
 import { fix, related, type Rule } from "./rule.ts"
 
-function isMaster(node: DtNode): boolean {
+/** A device that reads and writes memory itself. */
+export function isMaster(node: DtNode): boolean {
   const name = node.name.split("@")[0] ?? ""
   if (hasProp(node, "iommus") || hasProp(node, "dma-coherent")) return true
   return DMA_NAMES.test(name) || compatibleOf(node).some((one) => DMA_COMPATIBLE.test(one))
