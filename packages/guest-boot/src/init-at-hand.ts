@@ -15,6 +15,8 @@ import { type Layer, ramdiskContents, type Seen } from "./ramdisk-contents.ts"
 export interface NoInit {
   /** "/init of the ramdisk is ...": a sentence. */
   readonly message: string
+  /** What to do in the ramdisk itself. */
+  readonly remedy?: string
   /** A program of the initramfs that can be started. */
   readonly meant?: string
   /** A layer after which it can be started, as "ramdisk" takes it, below the others or over them. */
@@ -100,11 +102,12 @@ export function noInit(
 ): NoInit | undefined {
   const trouble = initTrouble(contents, path, whole)
   if (trouble === undefined) return undefined
-  const { message, missing } = trouble
+  const { message, missing, remedy } = trouble
   const layer = missing === undefined ? undefined : missingLayer(folder, layers, path, missing)
   const meant = better(contents, path)
   return {
     message: `${path} ${message}`,
+    ...(remedy === undefined ? {} : { remedy }),
     ...(meant === undefined ? {} : { meant }),
     ...(layer === undefined ? {} : { layer }),
   }

@@ -88,6 +88,16 @@ for (const [what, held, says] of CASES) {
   test(`${what} is no init`, () => assert.match(messageOf(held) ?? "", says))
 }
 
+test("what helps in the ramdisk is told: line ends, permissions, a shell that it has", () => {
+  const remedy = (held: Record<string, Held>) =>
+    initTrouble(new Map(Object.entries(held)), "/init")?.remedy ?? ""
+  assert.match(remedy({ init: file("#!/bin/sh\r\nls\r\n"), "bin/sh": file(ARM64) }), "line ends of Unix")
+  assert.match(remedy({ init: file(ARM64, 0o644) }), "chmod +x")
+  const bash = { init: file("#!/bin/bash\n"), bin: FOLDER, "bin/busybox": file(ARM64) }
+  assert.match(remedy(bash), "#!/bin/busybox sh")
+  assert.is(remedy({ init: file("#!/bin/bash\n") }), "")
+})
+
 /** What a check knows of the ramdisk of a folder. */
 function atHand(
   files: (root: string) => void,

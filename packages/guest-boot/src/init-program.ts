@@ -21,6 +21,8 @@ export type Contents = ReadonlyMap<string, Held>
 export const HEAD = 0x1000
 const MAX_LINKS = 40
 const MAX_INTERPRETERS = 5
+/** What runs a script where its own interpreter is not there. */
+const SHELLS = ["/bin/sh", "/bin/busybox", "/bin/bash", "/bin/dash"]
 const ELF_MAGIC = 0x7f454c46
 const PT_INTERP = 3
 const [EM_ARM, EM_AARCH64] = [40, 183]
@@ -64,6 +66,8 @@ export interface InitTrouble {
   readonly message: string
   /** A file that is missing, with its leading slash. */
   readonly missing?: string
+  /** What to do in the ramdisk. */
+  readonly remedy?: string
 }
 
 /** The loader that a 64-bit ELF file names. */
@@ -98,7 +102,9 @@ function programTrouble(contents: Contents, path: string, depth: number): InitTr
   const held = real === undefined ? undefined : contents.get(real)
   if (held === undefined) return { message: "is not in the initramfs", missing: path }
   if (held.kind !== "file") return { message: `is a ${held.kind}, and no program` }
-  if ((held.mode & 0o111) === 0) return { message: "may not be executed: it has no x permission" }
+  if ((held.mode & 0o111) === 0) {
+    return { message: "may not be executed: it has no x permission", remedy: `chmod +x it: ${path}` }
+  }
   const bytes = held.head()
   if (bytes === undefined) return undefined
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -110,11 +116,25 @@ function programTrouble(contents: Contents, path: string, depth: number): InitTr
     return { message: "is neither an ELF file nor a script that begins with #!, such as #!/bin/sh" }
   }
   if (/\r\n?$/.test(line?.[0] ?? "")) {
-    return { message: `ends its first line with a carriage return: Linux looks for "${interpreter}\\r"` }
+    return {
+      message: `ends its first line with a carriage return: Linux looks for "${interpreter}\\r"`,
+      remedy: `give ${path} the line ends of Unix: sed -i 's/\\r$//', or dos2unix`,
+    }
   }
   if (depth >= MAX_INTERPRETERS) return { message: "is a script of a script of a script: Linux gives up" }
   const trouble = programTrouble(contents, interpreter, depth + 1)
-  return trouble && { ...trouble, message: `is a script for ${interpreter}, which ${trouble.message}` }
+  if (trouble === undefined) return undefined
+  const shell = SHELLS.find(
+    (one) => one !== interpreter && programTrouble(contents, one, depth + 1) === undefined,
+  )
+  const first = shell === "/bin/busybox" ? `${shell} sh` : shell
+  return {
+    ...trouble,
+    message: `is a script for ${interpreter}, which ${trouble.message}`,
+    ...(shell === undefined || trouble.missing === undefined || !/sh$/.test(interpreter)
+      ? {}
+      : { remedy: `begin ${path} with #!${first}, which the ramdisk has, or put ${interpreter} into it` }),
+  }
 }
 
 /**

@@ -85,7 +85,7 @@ function withoutInit(input: Agreement, line: CommandLine): readonly Diagnostic[]
   const key = guest?.places.get("ramdisk")
   if (none === undefined || key === undefined || file === undefined) return []
   const word = `rdinit=${asked}`
-  const { message, meant, layer } = none
+  const { message, meant, layer, remedy } = none
   const layered =
     layer === undefined
       ? []
@@ -103,7 +103,8 @@ function withoutInit(input: Agreement, line: CommandLine): readonly Diagnostic[]
         : fix("rdinit", other === "" ? `take ${word} away` : `write ${other}`, line.replace(word, other))
   const place = asked === undefined ? key : line.placeOf(line.words.find((one) => one === word) ?? "rdinit=")
   const sorted = asked === undefined ? [...layered, ...named] : [...named, ...layered]
-  const does = sorted[0]?.title ?? "give the ramdisk a program there, or name another one by rdinit="
+  const does =
+    sorted[0]?.title ?? remedy ?? "give the ramdisk a program there, or name another one by rdinit="
   const why = asked === undefined ? "it is what the ramdisk is started by" : `${word} names it`
   const more = { code: "init-missing", fixes: sorted }
   return [errorAt(place, `${message}: ${why}, and Linux panics without it`, does, more)]
