@@ -62,6 +62,14 @@ edits("an appendix begins on a line of its own and makes an absent file", () => 
   assert.is(after("", append("y\n")), "y\n")
 })
 
+edits("an appendix that stands apart leaves one empty line, never two", () => {
+  assert.is(after("x\n", append("\ny\n")), "x\n\ny\n")
+  assert.is(after("x\n\n", append("\ny\n")), "x\n\ny\n")
+  assert.is(after("x\r\n\r\n", append("\ny\n")), "x\r\n\r\ny\n")
+  assert.is(after("x\n\t\n", append("\ny\n"), append("\nz\n")), "x\n\t\ny\n\nz\n")
+  assert.is(after(undefined, append("\ny\n")), "y\n")
+})
+
 edits("texts without edits stay, and the sources are not touched", () => {
   const sources = new Map([
     ["f", "x"],

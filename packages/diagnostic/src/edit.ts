@@ -74,10 +74,15 @@ function replaced(file: string, text: string, edits: readonly Replace[]): Span |
   return { from: 0, to: text.length, text: made + text.slice(done) }
 }
 
+/** Ends in an empty line, or has no line yet. */
+const OPEN = /(?:^|\r\n\s*\r\n|\n[ \t]*\n|\r[ \t]*\r)$/
+
+/** What is appended may begin with an empty line to stand apart; a file that ends in one needs no second. */
 function appended(text: string, edits: readonly Edit[]): string {
   return edits.reduce((so, edit) => {
     if (edit.kind !== "append") return so
-    return so === "" || /[\r\n]$/.test(so) ? so + edit.text : `${so}\n${edit.text}`
+    const more = so === "" || OPEN.test(so) ? edit.text.replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, "") : edit.text
+    return so === "" || /[\r\n]$/.test(so) ? so + more : `${so}\n${more}`
   }, text)
 }
 

@@ -5,7 +5,7 @@
 
 import type { Edit, Place } from "@vmm/diagnostic"
 
-import { indentAt, lineEnd, offsetOf, placeOf, replaceRange, type TextFile } from "./text.ts"
+import { indentAt, lineEnd, offsetOf, placeOf, removeRange, replaceRange, type TextFile } from "./text.ts"
 
 interface Span {
   readonly from: number
@@ -76,14 +76,8 @@ export function removeAttribute(source: TextFile, place: Place, name: string): r
 
 /** Takes an element away, and its line when nothing else stands there. */
 export function removeElement(source: TextFile, place: Place): readonly Edit[] {
-  const { text } = source
-  const span = elementAt(text, place)
-  if (span === undefined) return []
-  const indent = indentAt(text, span.from).length
-  const alone = span.from - indent === 0 || /[\r\n]/.test(text[span.from - indent - 1] ?? "")
-  const rest = /^[ \t]*(\r\n|\r|\n)/.exec(text.slice(span.to))
-  if (!alone || rest === null) return [replaceRange(source, span.from, span.to, "")]
-  return [replaceRange(source, span.from - indent, span.to + rest[0].length, "")]
+  const span = elementAt(source.text, place)
+  return span === undefined ? [] : [removeRange(source, span.from, span.to)]
 }
 
 /** Writes elements on lines of their own after the element at `place`. */

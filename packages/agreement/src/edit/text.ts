@@ -52,6 +52,25 @@ export function replaceRange(source: TextFile, from: number, to: number, text: s
   }
 }
 
+/**
+ * The edit that takes `[from, to)` away: with its lines when nothing else stands there, and with one of two empty lines
+ * that would come together.
+ */
+export function removeRange(source: TextFile, from: number, to: number): Edit {
+  const { text } = source
+  const start = from - indentAt(text, from).length
+  const rest = /^[ \t]*(\r\n|\r|\n)/.exec(text.slice(to))
+  if ((start > 0 && !/[\r\n]/.test(text[start - 1] ?? "")) || rest === null) {
+    return replaceRange(source, from, to, "")
+  }
+  const end = to + rest[0].length
+  const next = /^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(end))
+  const apart = /(?:^|\r\n[ \t]*\r\n|\n[ \t]*\n|\r[ \t]*\r|[{>][ \t]*(?:\r\n|\r|\n))$/.test(
+    text.slice(0, start),
+  )
+  return replaceRange(source, start, apart && next !== null ? end + next[0].length : end, "")
+}
+
 /** White space at the beginning of the line that holds `offset`. */
 export function indentAt(text: string, offset: number): string {
   const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1

@@ -50,7 +50,7 @@ const iommus: Rule = (input, view) => {
   if (first === undefined) return []
   const nodes = found.map(({ node }) => node)
   const more = nodes.length === 1 ? "" : ` (and ${countText(nodes.length - 1, "other device")})`
-  const message = `iommus of ${nodeText(first.node)}${more} ${first.why}: Linux waits for it before it lets the driver in`
+  const message = `iommus of ${nodeText(first.node)}${more} ${first.why}: Linux lets no driver in before it comes`
   const smmus = [...new Set(found.flatMap(({ smmu }) => (smmu !== undefined && isEnabled(smmu) ? smmu : [])))]
   const edits = [
     ...nodes.flatMap((node) => deleteTreeProperty(input.sources, node, "iommus")),

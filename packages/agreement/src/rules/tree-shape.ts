@@ -18,7 +18,7 @@ import {
 } from "@vmm/devicetree"
 import { type Diagnostic, type Edit, errorAt, nearest, warningAt } from "@vmm/diagnostic"
 
-import { offsetOf, replaceRange } from "../edit/text.ts"
+import { offsetOf, removeRange, replaceRange } from "../edit/text.ts"
 import { addInPlace, nodeBlock, setTreeProperty } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"
 import { countText, hex } from "../words.ts"
@@ -93,7 +93,7 @@ function moved(input: Agreement, node: DtNode, meant: DtNode): readonly Edit[] {
   const body = /^[^{};]*\{\s*status\s*=\s*"[^"]*"\s*;\s*\}\s*;/.exec(source.text.slice(at))
   if (status === undefined || !plain(node) || body === null) return []
   const text = nodeBlock(input.sources, meant, [`status = "${status}";`])
-  const gone = replaceRange(source, from, at + body[0].length, "")
+  const gone = removeRange(source, from, at + body[0].length)
   return [gone, { kind: "append", file: source.editName, text }]
 }
 
