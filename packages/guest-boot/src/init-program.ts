@@ -131,7 +131,7 @@ function programTrouble(contents: Contents, path: string, depth: number): InitTr
   return {
     ...trouble,
     message: `is a script for ${interpreter}, which ${trouble.message}`,
-    ...(shell === undefined || trouble.missing === undefined || !/sh$/.test(interpreter)
+    ...(shell === undefined || trouble.missing === undefined || !interpreter.endsWith("sh")
       ? {}
       : { remedy: `begin ${path} with #!${first}, which the ramdisk has, or put ${interpreter} into it` }),
   }
