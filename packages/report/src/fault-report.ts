@@ -41,6 +41,8 @@ export interface SymbolSource {
 export interface FaultContext {
   /** The guest's tree: the board's with the overlays. */
   readonly tree?: DeviceTree
+  /** The board's own, for what an overlay takes out. */
+  readonly board?: DeviceTree
   readonly symbols?: SymbolSource
   /** Return addresses on the guest's stack, the innermost first (frames.ts). */
   readonly frames?: readonly bigint[]
@@ -157,6 +159,8 @@ export interface FaultReport {
   readonly referredBy: readonly FaultReference[]
   /** True when there was a tree to ask, and none of its nodes owns the address. */
   readonly unowned: boolean
+  /** `device` is of the board's tree, and the guest's has no such node. */
+  readonly leftOut?: true
   /** The one to try first in front. */
   readonly fixes: readonly Fix[]
   readonly registers: Readonly<Record<string, string>>
@@ -262,6 +266,8 @@ function referencesTo(context: FaultContext, owner: Owner | undefined): readonly
 /** What the ways out are made from. */
 interface Found {
   readonly owner: Owner | undefined
+  /** A device of the board that the guest's tree has not. */
+  readonly leftOut: Owner | undefined
   readonly culprit: Culprit
   readonly running: Running
   readonly earlycon: EarlyconCause | undefined
@@ -330,9 +336,20 @@ function callOf(fault: FaultFacts, context: FaultContext): FaultCall | undefined
   }
 }
 
+/** The device of the board at an address that the guest's tree says nothing of. */
+function leftOutOwner(fault: FaultFacts, { board, tree }: FaultContext): Owner | undefined {
+  if (board === undefined || tree === undefined || fault.access === undefined) return undefined
+  const own = ownerOf(tree, fault.ipa)
+  if (own !== undefined && own.facts.kind !== "window") return undefined
+  const owner = ownerOf(board, fault.ipa)
+  return owner?.facts.kind === "device" && gicPart(owner, fault.ipa) === undefined ? owner : undefined
+}
+
 function fixesFor(fault: FaultFacts, context: FaultContext, code: string, found: Found): readonly Fix[] {
-  const { owner, culprit, running, earlycon } = found
-  const { system = NO_SYSTEM, example = { overlays: [] }, tree } = context
+  const { culprit, running, earlycon, leftOut } = found
+  const { system = NO_SYSTEM, example = { overlays: [] } } = context
+  const owner = found.owner ?? leftOut
+  const tree = leftOut === undefined ? context.tree : context.board
   const { vm, pd } = fault
   if (fault.call !== undefined) {
     const { functionId } = fault.call
@@ -351,7 +368,9 @@ function fixesFor(fault: FaultFacts, context: FaultContext, code: string, found:
   const { drivers: table } = context
   const address = fault.ipa
   const request = { tree, owner, address, vm, pd, system, example, culprit, withoutProbe, table }
-  return deviceFixes({ ...request, linux: context.linux !== false })
+  const fixes = deviceFixes({ ...request, linux: context.linux !== false })
+  // There is no node to disable.
+  return leftOut === undefined ? fixes : [...fixes].reverse().filter(({ id }) => id !== "disable")
 }
 
 const VECTORS: Fix = {
@@ -395,6 +414,10 @@ function sentenceOf(
     : exceptionSummary(fault.vm, own, context.exceptionWord, abortPlace(fault, context))
 }
 
+function syndromeOf({ value, ec, ecName, il, iss, fields }: EsrWords): FaultReport["esr"] {
+  return { value: hex(value, 8), ec, class: ecName, il: il ? 1 : 0, iss: hex(iss, 7), fields }
+}
+
 /** Gathers what can be told of a fault. Never fails: what is not known is absent. */
 export function faultReport(fault: FaultFacts, context: FaultContext = {}): FaultReport {
   const esr = decodeEsr(fault.esr)
@@ -402,8 +425,10 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
   const access = accessOf(fault, esr)
   const instruction = instructionOf(fault)
   const { tree } = context
-  const owner = tree === undefined || access === undefined ? undefined : ownerOf(tree, fault.ipa)
-  const culprit = culpritOf(running, owner?.facts.compatible ?? [], context.drivers)
+  const leftOut = leftOutOwner(fault, context)
+  const owner =
+    tree === undefined || access === undefined || leftOut !== undefined ? undefined : ownerOf(tree, fault.ipa)
+  const culprit = culpritOf(running, (owner ?? leftOut)?.facts.compatible ?? [], context.drivers)
   const driver = driverOf(running, culprit)
   const earlycon = access === undefined ? undefined : earlyconCause(fault.ipa, context)
   const call = callOf(fault, context)
@@ -412,9 +437,11 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
     cause === "jump-into-nowhere" ? ownException(fault.ip, fault.registers, context.exceptionWord) : undefined
   const code = own === undefined ? cause : "exception-without-vectors"
   const map = wrongMap(fault, context, code, owner)
-  const ram = code === "no-device" ? ramBefore(context.system ?? NO_SYSTEM, fault.ipa) : undefined
+  const near = code === "no-device" && leftOut === undefined
+  const ram = near ? ramBefore(context.system ?? NO_SYSTEM, fault.ipa) : undefined
   const sentence = {
     ram,
+    leftOut,
     fault,
     esr,
     code,
@@ -446,20 +473,16 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
     ...(access === undefined ? {} : { access }),
     ...(instruction === undefined ? {} : { instruction }),
     ...(own === undefined ? {} : { exception: exceptionOf(own, namer(fault, context).symbol(own.from)) }),
-    esr: {
-      value: hex(esr.value, 8),
-      ec: esr.ec,
-      class: esr.ecName,
-      il: esr.il ? 1 : 0,
-      iss: hex(esr.iss, 7),
-      fields: esr.fields,
-    },
+    esr: syndromeOf(esr),
     ...(owner === undefined ? {} : { device: owner.facts }),
+    ...(leftOut === undefined ? {} : { device: leftOut.facts, leftOut: true as const }),
     ...(map === undefined ? {} : { map }),
     referredBy: referencesTo(context, owner),
     unowned: tree !== undefined && access !== undefined && owner === undefined,
     fixes:
-      own === undefined ? fixesFor(fault, context, code, { owner, culprit, running, earlycon }) : [VECTORS],
+      own === undefined
+        ? fixesFor(fault, context, code, { owner, leftOut, culprit, running, earlycon })
+        : [VECTORS],
     registers: Object.fromEntries(
       Object.entries(fault.registers).map(([name, value]) => [name, hex(value, 16)]),
     ),

@@ -204,6 +204,26 @@ test("an early console at a wrong address is told and corrected", () => {
   assert.match(applied.ok?.get("guest.json") ?? "", "earlycon=pl011,0x30280000 quiet")
 })
 
+test("a device of the board that the guest's tree lost is named, and can be given", () => {
+  const fault = sampleFault({ ipa: 0x30280008 })
+  const context = {
+    tree: sampleTree("/delete-node/ &wdog1;"),
+    board: sampleTree(),
+    system: SYSTEM,
+    example: EXAMPLE,
+  }
+  const { code, summary, device, fixes } = faultReport(fault, context)
+  assert.is(code, "no-device")
+  assert.match(
+    summary,
+    "wrote 4 bytes to `watchdog@280000` (fsl,imx8mq-wdt) of the board at 0x30280008, which",
+  )
+  assert.is(device?.path, "/soc/watchdog@280000")
+  assert.is(fixes[0]?.id, "passthrough")
+  assert.not.ok(ids(fixes).includes("disable"))
+  assert.match(after(find(fixes, "passthrough"), "a.system"), 'vaddr="0x3028_0000" perms="rw" cached="false"')
+})
+
 test("an address that nobody owns has no way out without an initcall", () => {
   const { unowned, fixes, code } = report(0x1000)
   assert.equal([unowned, fixes, code], [true, [], "no-device"])

@@ -138,9 +138,10 @@ function deviceText(device: DeviceFacts): readonly string[] {
 }
 
 function treeLines(report: FaultReport, bold: (text: string) => string): readonly string[] {
-  const { device, unowned, referredBy } = report
-  const head = bold("What the device tree says")
-  if (unowned) return ["", head, "  No node of the guest's device tree owns this address."]
+  const { device, unowned, referredBy, leftOut } = report
+  const head = bold(`What the ${leftOut === true ? "board's " : ""}device tree says`)
+  if (unowned && leftOut !== true)
+    return ["", head, "  No node of the guest's device tree owns this address."]
   if (device === undefined) return []
   const names = referredBy.map(({ path, property, place }) => `${path} in ${property}, ${place}`)
   return [

@@ -32,6 +32,8 @@ export function causeOf(fault: FaultFacts, esr: EsrWords, owner: Owner | undefin
 }
 
 export interface SummaryRequest {
+  /** The board's device at the address, which the guest's tree has not. */
+  readonly leftOut?: Owner | undefined
   readonly fault: FaultFacts
   readonly esr: EsrWords
   readonly code: string
@@ -74,7 +76,7 @@ function trapped(esr: EsrWords): string {
   return `${part(0, 0) === 1 ? "read" : "wrote"} the system register ${name}`
 }
 
-function accessSummary({ fault, esr, code, owner, hasTree, ram }: SummaryRequest): string {
+function accessSummary({ fault, esr, code, owner, hasTree, ram, leftOut }: SummaryRequest): string {
   const { vm, ipa } = fault
   const at = hex(ipa)
   const head = `${vm} ${did(fault, esr)}`
@@ -111,6 +113,10 @@ function accessSummary({ fault, esr, code, owner, hasTree, ram }: SummaryRequest
         const end = ram.side === "behind" ? "behind the end of" : "below the start of"
         const behind = `${hex(ram.far)} bytes ${end} its RAM "${ram.map.region}"`
         return `${head} ${at}, ${behind}, where this VM was given nothing`
+      }
+      if (leftOut !== undefined) {
+        const what = `${deviceName(leftOut)} of the board at ${at}`
+        return `${head} ${what}, which this VM was not given and its device tree does not have`
       }
       return `${head} ${at}, where this VM was given nothing${hasTree ? " and its device tree has no device" : ""}`
   }

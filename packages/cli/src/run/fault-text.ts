@@ -77,6 +77,7 @@ export function faultStop(caught: CaughtFault, context: StopContext, options: Te
   const { tree, example, drivers, commandLine, folder } = context
   const report = faultReport(fault, {
     ...(tree === undefined ? {} : { tree }),
+    ...(context.board === undefined ? {} : { board: context.board }),
     ...(symbols === undefined ? {} : { symbols }),
     ...(commandLine === undefined ? {} : { commandLine }),
     ...(exceptionWord === undefined ? {} : { exceptionWord }),

@@ -21,6 +21,8 @@ export interface StopContext {
   /** The example's folder, as the build was asked. */
   readonly folder: string
   readonly tree: DeviceTree | undefined
+  /** The board's own. */
+  readonly board?: DeviceTree
   readonly example: ExampleFiles
   readonly drivers: DriverTable
   /** What the check says of the folder as it is. */
@@ -80,7 +82,14 @@ export function stopContext(manifest: Manifest, system: CompiledSystem): Effect.
       ...(guest[0] === undefined ? {} : { guest: guest[0] }),
     }
     const line = analysis.guest === undefined ? undefined : commandLine(analysis.guestTree, analysis.guest)
-    return { ...base, tree: analysis.guestTree, example, findings: analysis.findings, commandLine: line }
+    return {
+      ...base,
+      tree: analysis.guestTree,
+      board: analysis.hardware,
+      example,
+      findings: analysis.findings,
+      commandLine: line,
+    }
   })
 }
 
