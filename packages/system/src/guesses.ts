@@ -8,6 +8,7 @@ import { type Diagnostic, type Edit, type Fix, insertAt } from "@vmm/diagnostic"
 
 import { type Context, groupBy } from "./context.ts"
 import { addText, deleteElement, fix, renameAttribute, setText } from "./fixes.ts"
+import { x86Fix, x86Value } from "./guesses-x86.ts"
 import { knownNumber } from "./known-numbers.ts"
 import { MAX_ID, numberOf } from "./values.ts"
 import type { Element } from "./xml.ts"
@@ -22,6 +23,7 @@ const walk = (element: Element, parent?: Element): Nested[] => [
   ...element.children.flatMap((child) => walk(child, element)),
 ]
 
+const elementsOf = (root: Element): readonly Element[] => walk(root).map(({ element }) => element)
 const textOf = (element: Element | undefined, name: string): string | undefined =>
   element?.attributes.get(name)?.value
 const children = (element: Element | undefined, ...names: readonly string[]): Element[] =>
@@ -87,7 +89,7 @@ function likelyAddress({ element, parent }: Nested, root: Element, { raw }: Cont
 
 function guess(nested: Nested, name: string, root: Element, context: Context): string | undefined {
   const { element, parent } = nested
-  const known = knownNumber(context, element, name)
+  const known = knownNumber(context, element, name) ?? x86Value(element, name, elementsOf(root))
   if (known !== undefined) return known
   if (name === "id") return freeId(nested, root)
   if (name === "mr") return likelyRegion(nested, context)
@@ -196,7 +198,13 @@ function ownGuess(
       ? undefined
       : fix("write-attribute", addText(nested.element, ` ${name}="${value}"`))
   }
-  if (finding.code !== "value-wrong") return undefined
+  if (finding.code !== "value-wrong") {
+    return x86Fix(
+      finding,
+      all.map(({ element }) => element),
+      context,
+    )
+  }
   for (const nested of all) {
     for (const attribute of nested.element.attributes.values()) {
       if (!samePlace(finding, attribute.valuePlace)) continue

@@ -115,6 +115,13 @@ test("priorities by their neighbours, page sizes by what fits, caching by what i
   )
 })
 
+test("an interrupt in the form of x86 becomes that of the device", () => {
+  const only = { ...TREES, devices: TREES.devices.slice(0, 1) }
+  const title = told('irq="58" id="1"', 'pin="4" vector="2" id="1"', only)
+  assert.is(title, 'write irq="58" in place of pin, vector')
+  assert.is(told('irq="58" id="1"', 'pin="4" vector="2" id="1"', "none"), undefined)
+})
+
 test("without trees the lines around tell what they can", () => {
   assert.is(told('irq="58"', 'irq="x"', "none"), undefined)
   assert.is(told(UART, UART.replace("0x1_0000", "0"), "none"), undefined)
