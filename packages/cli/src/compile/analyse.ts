@@ -27,6 +27,7 @@ import { kernelMemory } from "./board-rules.ts"
 import type { FileReader } from "./files.ts"
 import type { Folder, SourceText } from "./folder.ts"
 import { writeGuest } from "./guest-hints.ts"
+import { programImages } from "./program-images.ts"
 import { programSlips } from "./program-slips.ts"
 import { choosePrograms, type Program } from "./programs.ts"
 import { GICS, guestRam, planVm, ramRanges, tooManyVcpus, type VmPlan } from "./vm-config.ts"
@@ -270,7 +271,10 @@ export function survey(folder: Folder, files: FileReader): Survey {
   const given = { files, source: folder.guest?.source }
   const chosen = system === undefined ? undefined : choosePrograms(system, guest, given)
   findings.add(chosen?.wrong ?? [])
-  if (system !== undefined) findings.add(programSlips(system, new Set(guest?.programs.keys()), files))
+  const named = new Set(guest?.programs.keys())
+  if (system !== undefined) {
+    findings.add([...programSlips(system, named, files), ...programImages(system, named, files)])
+  }
   if (system !== undefined) findings.add([...guestMissing(folder, system), ...tooManyVcpus(system)])
   const placed =
     system === undefined || hardware === undefined || board === undefined

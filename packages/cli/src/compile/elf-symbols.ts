@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The names that a 64-bit little-endian ELF file has in its symbol table (System V ABI, "Symbol Table"), which is where
-// Microkit finds the variables that a .system file sets. Nothing of the code is looked at.
+// The names, and sizes in bytes, that a 64-bit little-endian ELF file has in its symbol table (System V ABI, "Symbol
+// Table"), which is where Microkit finds the variables that a .system file sets. Nothing of the code is looked at.
 
 const MAGIC = 0x7f454c46
 const CLASS_64_LITTLE = 0x0201
@@ -24,8 +24,8 @@ function sectionAt(file: Buffer, at: number): Section | undefined {
   return { type, link, offset: Number(offset), size: Number(size) }
 }
 
-/** Names of the file's symbols; undefined for a file that is no such ELF, is damaged, or has been stripped. */
-export function elfSymbols(file: Buffer): ReadonlySet<string> | undefined {
+/** Symbols of the file with their sizes; undefined for a file that is no such ELF, is damaged, or has been stripped. */
+export function elfSymbols(file: Buffer): ReadonlyMap<string, number> | undefined {
   if (file.length < 64 || file.readUInt32BE(0) !== MAGIC || file.readUInt16BE(4) !== CLASS_64_LITTLE)
     return undefined
   const [table, each, many] = [file.readBigUInt64LE(40), file.readUInt16LE(58), file.readUInt16LE(60)]
@@ -34,11 +34,12 @@ export function elfSymbols(file: Buffer): ReadonlySet<string> | undefined {
   const symbols = headers.find((one) => one?.type === SHT_SYMTAB)
   const names = symbols === undefined ? undefined : headers[symbols.link]
   if (symbols === undefined || names === undefined) return undefined
-  const found = new Set<string>()
+  const found = new Map<string, number>()
   for (let at = symbols.offset; at + SYMBOL_BYTES <= symbols.offset + symbols.size; at += SYMBOL_BYTES) {
     const from = names.offset + file.readUInt32LE(at)
     const to = file.indexOf(0, from)
-    if (to > from && to < names.offset + names.size) found.add(file.toString("latin1", from, to))
+    if (to > from && to < names.offset + names.size)
+      found.set(file.toString("latin1", from, to), Number(file.readBigUInt64LE(at + 16)))
   }
   return found
 }

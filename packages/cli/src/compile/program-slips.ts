@@ -86,8 +86,8 @@ function symbolsOf(domain: ProtectionDomain, files: FileReader): Symbols | undef
     const asked = readFileSync(at, "utf8").matchAll(/setvars\s*\.\s*get\(\s*["'`](\w+)["'`]/g)
     return { names: new Set([...asked].map(([, name = ""]) => name)), all: false }
   }
-  const names = elfSymbols(readFileSync(at))
-  return names === undefined ? undefined : { names, all: true }
+  const symbols = elfSymbols(readFileSync(at))
+  return symbols === undefined ? undefined : { names: new Set(symbols.keys()), all: true }
 }
 
 function wrongSymbol(

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The ELF files that a .system file names and that are at hand, against what Microkit makes of them: a program of the
+// board's machine, its segments against the domain's maps, the size of its variables. Nothing of it matters while
+// simple-vmm takes a VMM's place; on the board it does.
+
+import { readFileSync, statSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
+
+import { type Diagnostic, errorAt, type Fix, type Place, replaceAt } from "@vmm/diagnostic"
+import type { ProtectionDomain, RegionMap, System } from "@vmm/system"
+
+import { type ElfFile, type ElfTrouble, readElf, type Segment } from "./elf-file.ts"
+import { elfSymbols } from "./elf-symbols.ts"
+import type { FileReader } from "./files.ts"
+import { programsBeside } from "./program-slips.ts"
+
+/** A program that is larger than this is not looked at. */
+const MAX_BYTES = 64 * 2 ** 20
+const MODULE = /\.m?[tj]s$/
+/** Of the address that is patched into a variable. */
+const WORD = 8
+
+const hex = (value: number): string => `0x${value.toString(16)}`
+const range = (base: number, size: number): string => `[${hex(base)}..${hex(base + size)})`
+
+function readProgram(path: string): ElfFile | ElfTrouble | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() === true && stats.size <= MAX_BYTES ? readElf(readFileSync(path)) : undefined
+}
+
+const isProgram = (one: ElfFile | ElfTrouble | undefined): one is ElfFile =>
+  one !== undefined && "segments" in one
+
+/** The one program in the file's folder that can be loaded. */
+function otherProgram(path: string, at: string, place: Place): readonly Fix[] {
+  const others = programsBeside(at).filter(
+    (name) =>
+      name.endsWith(".elf") && name !== basename(at) && isProgram(readProgram(join(dirname(at), name))),
+  )
+  const [other] = others
+  if (other === undefined || others.length > 1) return []
+  const text = join(dirname(path), other)
+  return [{ id: "write-value", title: `write path="${text}"`, edits: [replaceAt(place, text)], notes: [] }]
+}
+
+/** A map that lies where the program does. */
+function overlapping(system: System, domain: ProtectionDomain, { segments }: ElfFile): readonly Diagnostic[] {
+  return domain.maps.flatMap((map) => {
+    const hit = segments.find(({ vaddr, size }) => vaddr < map.vaddr + map.size && map.vaddr < vaddr + size)
+    if (hit === undefined) return []
+    const region = system.memoryRegions[map.region]
+    const message =
+      `mapping MR '${region?.name}' to PD '${domain.name}' with vaddr ${range(map.vaddr, map.size)} will overlap ` +
+      `with an ELF segment at ${range(hit.vaddr, hit.size)}`
+    const free = hex(freeAddress(domain, segments, map, region?.pageSize ?? 0x1000))
+    const place = map.at["vaddr"] ?? map.place
+    const told = domain.setvars.some(({ kind, region: one }) => kind === "vaddr" && one === map.region)
+    const notes = told ? [] : ["The program must know the new address, as by setvar_vaddr."]
+    const fixes = [{ id: "move-map", title: `write vaddr="${free}"`, edits: [replaceAt(place, free)], notes }]
+    return [
+      errorAt(place, message, `map it elsewhere: write vaddr="${free}"`, { code: "map-over-program", fixes }),
+    ]
+  })
+}
+
+/** An address behind the program and all maps. */
+function freeAddress(
+  { maps }: ProtectionDomain,
+  segments: readonly Segment[],
+  map: RegionMap,
+  pageSize: number,
+): number {
+  const ends = [
+    ...segments.map(({ vaddr, size }) => vaddr + size),
+    ...maps.filter((one) => one !== map).map(({ vaddr, size }) => vaddr + size),
+  ]
+  return Math.ceil(Math.max(...ends) / pageSize) * pageSize
+}
+
+/** Variables that are not as large as what is written into them. */
+function wrongSizes(domain: ProtectionDomain, file: Buffer): readonly Diagnostic[] {
+  const sizes = elfSymbols(file)
+  return domain.setvars.flatMap(({ symbol, place }) => {
+    const size = sizes?.get(symbol)
+    if (size === undefined || size === WORD) return []
+    const message =
+      `setvar to non-word size symbol '${symbol}' of ${domain.programImage.path}: it has ${size} bytes, and 8 are ` +
+      "written"
+    const remedy = "declare it as uintptr_t or uint64_t, not static, and use it so that the linker keeps it"
+    return [errorAt(place, message, remedy, { code: "symbol-size" })]
+  })
+}
+
+function imageFindings(system: System, domain: ProtectionDomain, files: FileReader): readonly Diagnostic[] {
+  const { path, pathPlace, pathForSymbols } = domain.programImage
+  const at = files.path(path)
+  const found = MODULE.test(path) ? undefined : readProgram(at)
+  if (found === undefined) return []
+  if (!isProgram(found)) {
+    const message = `${path}, the program of '${domain.name}', ${found.message}`
+    return [
+      errorAt(pathPlace, message, found.remedy, {
+        code: "program-no-elf",
+        fixes: otherProgram(path, at, pathPlace),
+      }),
+    ]
+  }
+  const symbols = files.path(pathForSymbols ?? path)
+  const stats = statSync(symbols, { throwIfNoEntry: false })
+  const sizes =
+    stats?.isFile() === true && stats.size <= MAX_BYTES ? wrongSizes(domain, readFileSync(symbols)) : []
+  return [...overlapping(system, domain, found), ...sizes]
+}
+
+/** Findings of all domains whose program `guest.json` does not choose (`chosen` names those that it does). */
+export function programImages(
+  system: System,
+  chosen: ReadonlySet<string>,
+  files: FileReader,
+): readonly Diagnostic[] {
+  return system.protectionDomains.flatMap((domain) =>
+    chosen.has(domain.name) ? [] : imageFindings(system, domain, files),
+  )
+}
