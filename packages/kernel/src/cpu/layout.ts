@@ -127,6 +127,9 @@ export const FLAG_FB = 0xa08
 export const WINDOW_TAG = 0xa10
 export const WINDOW_KNOWN = 0xa28
 export const WINDOW_ADDEND_I32 = 0xa18
+/** Pages of accesses that missed their windows, for the heads of loops. */
+export const WINDOW_NOTES = 0xc00
+export const WINDOW_NOTE_COUNT = 64
 /** Address in REGION_PAGES of the region that is entered. */
 export const REGION_I32 = 0xa1c
 /** Set by every access that RAM did not answer; whoever records code clears it. */

@@ -203,6 +203,14 @@ export class Code {
   shrS<T extends Int>(a: T, b: T): T {
     return this.isZero(b) ? a : this.int(OP.i32_shr_s, OP.i64_shr_s, a, b)
   }
+  /** Both are the same local, or the low half of it. */
+  same(a: Int, b: Int): boolean {
+    const kind = this.kind[a]
+    if (kind !== this.kind[b] || this.op[a] !== this.op[b] || this.typeOf[a] !== this.typeOf[b]) return false
+    return kind === UNARY
+      ? this.same(this.a[a] as Int, this.a[b] as Int)
+      : kind === LOCAL && this.a[a] === this.a[b]
+  }
   rotr<T extends Int>(a: T, b: T): T {
     return this.isZero(b) ? a : this.int(OP.i32_rotr, OP.i64_rotr, a, b)
   }

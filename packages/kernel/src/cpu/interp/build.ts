@@ -96,11 +96,13 @@ function returnMapped(o: InterpOps, va: I64, last: I64, table: number): void {
     o.setField64(L.WINDOW_TAG, last)
     o.setField64(L.WINDOW_KNOWN, o.i64(-1))
     o.setField32(L.WINDOW_ADDEND_I32, addend)
-    o.return(o.add(o.wrap(va), addend))
+    const host = o.let(o.add(o.wrap(va), addend))
+    o.setField32(L.SCRATCH, host)
+    o.return(host)
   })
 }
 
-/** (cpu, va, size | flags << 8) -> host address of an access that RAM answers, or 0. */
+/** (cpu, va, size | flags << 8) -> host address of an access that RAM answers, also in SCRATCH; or 0. */
 function writeRamAccess(module: ModuleWriter, callee: number, table: number): number {
   const { I32: I, I64: W } = TYPES
   const o = new InterpOps(3, 0, NO_RUNTIME, FUNCTION_ENDING)

@@ -23,18 +23,24 @@ export interface Effects {
   readonly writesFixed: readonly number[]
   readonly readsV: readonly VectorOperand[]
   readonly writesV: readonly VectorOperand[]
-  /** Slot of the register that memory is addressed by without an index, or that a constant is added to; -1: none. */
+  /** Slot of the register that memory is addressed by, or that a constant is added to; -1: none. */
   readonly base: number
+  /** Slot of the register that is added to that one for the address; -1: none. */
+  readonly index: number
   /** What is written to the base register lies near what was there. */
   readonly movesBase: boolean
   /** Accesses to memory: as often a region may have to be left. */
   readonly accesses: number
+  readonly loads: boolean
+  readonly stores: boolean
 }
 
 class NoteOps extends TierOps {
   readsFlags = false
   writesFlags = false
   accesses = 0
+  loads = false
+  stores = false
   readonly readsX = new Set<number>()
   readonly writesX = new Set<number>()
   readonly writesFixed = new Set<number>()
@@ -98,27 +104,33 @@ class NoteOps extends TierOps {
   }
   read(): I64 {
     this.accesses += 1
+    this.loads = true
     return this.l()
   }
   write(): void {
     this.accesses += 1
+    this.stores = true
   }
   readPair(): readonly [I64, I64] {
     this.accesses += 1
+    this.loads = true
     return [this.l(), this.l()]
   }
   writePair(): void {
     this.accesses += 1
+    this.stores = true
   }
   zeroBlock(): void {
     this.accesses += 1
   }
   readV(): V128 {
     this.accesses += 1
+    this.loads = true
     return this.q()
   }
   writeV(): void {
     this.accesses += 1
+    this.stores = true
   }
   base = () => this.i()
   bank = () => this.i()
@@ -184,6 +196,7 @@ export function effectsOf(handler: Handler): Effects {
   if (before?.handler === handler) return before.effects
   const o = new NoteOps(3)
   handler.row.meaning(o, handler.regs, handler.split)
+  const isIndexed = handler.row.name.startsWith("LDR/STR (register")
   const effects = {
     readsFlags: o.readsFlags,
     writesFlags: o.writesFlags,
@@ -192,8 +205,11 @@ export function effectsOf(handler: Handler): Effects {
     writesFixed: [...o.writesFixed],
     readsV: [...o.readsV.values()],
     writesV: [...o.writesV.values()],
-    base: /\(register/.test(handler.row.name) ? -1 : (handler.regs["n"] ?? -1),
+    base: /\(register/.test(handler.row.name) && !isIndexed ? -1 : (handler.regs["n"] ?? -1),
+    index: isIndexed ? (handler.regs["m"] ?? -1) : -1,
     accesses: o.accesses,
+    loads: o.loads,
+    stores: o.stores,
     movesBase: /index|^ADD\/SUB \(immediate\)/.test(handler.row.name),
   }
   known[handler.id] = { handler, effects }

@@ -12,6 +12,8 @@ export const MAX_CONTEXTS = 64
 export const MAX_DEPTH = 8
 export const PAGE_WORDS = 1024
 const PAGE_SIZE = 4096
+/** An access goes to another page seldom if at most once in so many times. */
+const MOVES_SELDOM = 8
 
 /** A page that the region has code from. */
 export interface RegionPage {
@@ -39,6 +41,10 @@ export interface Insn {
   readonly offset: number
   /** It was seen to reach what RAM does not answer. */
   readonly reachesDevice: boolean
+  /** It adds an index to a register, and was seen to go now to this page, now to that, or seen once only. */
+  readonly strays: boolean
+  /** How often it was seen to be executed; 0 where nobody looked. */
+  readonly visits: number
 }
 
 export class Node implements Insn {
@@ -48,11 +54,25 @@ export class Node implements Insn {
   readonly handler: Handler
   readonly offset: number
   reachesDevice = false
+  visits = 0
+  /** Accesses by base and index that went to another page than the one before, and that page's number. */
+  private moves = 0
+  private lastPage = -1
   /** Where a jump, call or condition that holds goes, and what follows; known when control was seen to go there. */
   taken: Node | undefined
   next: Node | undefined
   /** Targets of an indirect branch that were seen. */
   readonly indirect: Node[] = []
+
+  /** It was seen to access a page of this number (of 20 bits). */
+  went(page: number): void {
+    if (this.visits > 1 && page !== this.lastPage) this.moves += 1
+    this.lastPage = page
+  }
+
+  get strays(): boolean {
+    return this.visits === 1 || this.moves * MOVES_SELDOM > this.visits
+  }
 
   constructor(context: Context, page: number, index: number, handler: Handler, offset: number) {
     this.context = context

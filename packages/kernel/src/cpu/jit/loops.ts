@@ -11,6 +11,12 @@ import { bitOfX } from "./state.ts"
 /** Stores that the ways out of a loop may have together for nothing to be stored on its straight line. */
 const MOST_STORES = 256
 
+/** Instructions of a loop in which accesses do not open windows: all of a turn that go there after a miss miss. */
+const MOST_INSTRUCTIONS = 64
+
+/** Turns from one entry to the next, of such a loop, at least. */
+const FEWEST_TURNS = 4
+
 /** Sets of registers, bits as in State. */
 interface Writes {
   readonly x: number
@@ -23,6 +29,8 @@ export interface Loop extends Writes {
   readonly body: ReadonlySet<Block>
   /** What it changes is stored at its ways out alone. */
   readonly isSmall: boolean
+  /** No other loop is in it, it is short, and turns often: what misses its window, the next turn opens. */
+  readonly opensLater: boolean
 }
 
 function writesOf(block: Block, region: Region, view: DataView): Writes {
@@ -60,6 +68,13 @@ function waysOut(block: Block): number {
   return accesses + edges(block).filter((edge) => edge.block === undefined).length
 }
 
+/** Where nobody looked, it is said to. */
+function turnsOften(header: Block, body: ReadonlySet<Block>): boolean {
+  const outside = header.predecessors.filter((block) => !body.has(block))
+  const entries = outside.reduce((sum, { insns }) => sum + insns[insns.length - 1].visits, 0)
+  return header.insns[0].visits >= FEWEST_TURNS * entries
+}
+
 function loopOf(header: Block, own: readonly Writes[]): Loop {
   let { x, v, jumps } = own[header.order]
   const body = new Set([header])
@@ -74,7 +89,10 @@ function loopOf(header: Block, own: readonly Writes[]): Loop {
   }
   let out = 1
   for (const block of body) out += waysOut(block)
-  return { x, v, jumps, body, isSmall: out * (bitCount(x) + bitCount(v)) <= MOST_STORES }
+  const isInnermost = ![...body].some((block) => block !== header && block.loopHeader)
+  const length = [...body].reduce((sum, { insns }) => sum + insns.length, 0)
+  const opensLater = isInnermost && length <= MOST_INSTRUCTIONS && turnsOften(header, body)
+  return { x, v, jumps, body, opensLater, isSmall: out * (bitCount(x) + bitCount(v)) <= MOST_STORES }
 }
 
 /** By loop header. */

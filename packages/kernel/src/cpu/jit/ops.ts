@@ -26,7 +26,8 @@ import { OP } from "../wasm/opcodes.ts"
 import { SIMD } from "../wasm/simd.ts"
 import type { Effects } from "./effects.ts"
 import { Limits } from "./fp-limits.ts"
-import { bitOfX, bitsOf, CANONICAL, type FlagForm, State, xOfBit } from "./state.ts"
+import { bitOfX, bitsOf, CANONICAL, type FlagForm, formNumber, State, xOfBit } from "./state.ts"
+import { type Window, Windows } from "./windows.ts"
 
 /** Function indices of what a region calls: exports of the runtime module. */
 export interface RegionRuntime {
@@ -52,8 +53,6 @@ export interface RegionFlow {
 
 type FlagKind = "add" | "sub" | "logic"
 
-const KINDS = ["canonical", "add", "sub", "logic", "float"]
-
 const { I32: I, I64: W, V128: Q } = TYPES
 const I64X2_EXTRACT = 0xfd001d
 const I64X2_REPLACE = 0xfd001e
@@ -61,20 +60,6 @@ const F32X4_EXTRACT = 0xfd001f
 const F32X4_REPLACE = 0xfd0020
 const F64X2_EXTRACT = 0xfd0021
 const F64X2_REPLACE = 0xfd0022
-
-/**
- * Locals of a page that accesses by a base register went to: its address, how many of its bytes an access may begin
- * at (0, as locals are at entry: not known), and the host's address of the first.
- */
-interface Window {
-  readonly start: number
-  readonly room: number
-  readonly host: number
-  /** The longest access that looks there, bytes. */
-  longest: number
-  /** Where the code says `room`, two bytes each. */
-  readonly rooms: number[]
-}
 
 export class JitOps extends TierOps {
   private readonly runtime: RegionRuntime
@@ -120,10 +105,11 @@ export class JitOps extends TierOps {
   private baseRegister = -1
   /** What the instruction writes to that register is near what was there. */
   private keepsBase = false
+  /** The instruction at hand adds an index to the register. */
+  private isIndexed = false
   /** The cold tier runs the instruction at hand, in its place, when RAM is not known to answer. */
   private reachesDevice = false
-  /** Windows by table and base register. */
-  private readonly windows = new Map<number, Window>()
+  readonly windows = new Windows(this)
   readonly fpLimits = new Limits(this)
   /** Registers that the instruction at hand has read and written so far: bits as in State. */
   private readX = 0
@@ -205,7 +191,9 @@ export class JitOps extends TierOps {
     this.loadedV |= (1 << n) & ~this.state.definedV
   }
   x(slot: Slot): I64 {
-    const n = this.number(slot)
+    return this.register(this.number(slot))
+  }
+  private register(n: number): I64 {
     if (n === L.REG_ZERO || n === L.REG_DISCARD) return this.i64(0)
     this.readX |= bitOfX(n)
     this.needX(n)
@@ -534,44 +522,12 @@ export class JitOps extends TierOps {
   // -- memory ------------------------------------------------------------------------------------
 
   /** An instruction begins whose base register is in this slot (-1: none). */
-  enterInstruction(base: number, movesBase: boolean, reachesDevice: boolean): void {
+  enterInstruction({ base, index, movesBase }: Effects, reachesDevice: boolean, strays: boolean): void {
     this.reachesDevice = reachesDevice
+    this.isIndexed = index >= 0
+    if (this.isIndexed && strays) base = -1
     this.baseRegister = base < 0 ? -1 : this.number(base as Slot)
     this.keepsBase = movesBase || this.baseRegister === L.REG_SP
-  }
-
-  private windowOf(table: number, base: number, size: number): Window {
-    const key = table * 64 + base
-    let window = this.windows.get(key)
-    if (window === undefined) {
-      const [start, room, host] = [this.newLocal(W), this.newLocal(W), this.newLocal(I)]
-      this.windows.set(key, (window = { start, room, host, longest: size, rooms: [] }))
-    }
-    window.longest = Math.max(window.longest, size)
-    return window
-  }
-
-  /** Opens a window; how many bytes its room is, `finishWindows` writes. */
-  private openWindow(window: Window, start: I64, addend: I32, isKnown?: I64): void {
-    const page = this.let(start)
-    this.setLocal(window.host, this.add(addend, this.wrap(page)))
-    this.setLocal(window.start, page)
-    if (isKnown !== undefined) this.emit(isKnown)
-    this.out.u8(OP.i64_const)
-    window.rooms.push(this.out.length)
-    this.out.u8(0x80)
-    this.out.u8(0)
-    if (isKnown !== undefined) this.out.u8(OP.i64_and)
-    this.out.u8(OP.local_set)
-    this.out.u32(window.room)
-  }
-
-  /** All accesses are written: the room of a window is what its longest access leaves. */
-  finishWindows(): void {
-    for (const { longest, rooms } of this.windows.values()) {
-      const room = 4097 - longest
-      for (const at of rooms) this.out.bytes.set([(room & 127) | 128, room >> 7], at)
-    }
   }
 
   /**
@@ -585,47 +541,101 @@ export class JitOps extends TierOps {
     const mayKeep = flags === 0 && aligned === 1 && this.nesting === 0 && !this.reachesDevice
     const base = mayKeep ? this.baseRegister : -1
     if (base < 0 || base === L.REG_ZERO || base === L.REG_DISCARD) {
-      const { hit, host } = this.probe(va, table, size, aligned, flags)
-      this.emit(hit)
-      this.either(
-        () => this.setLocal(result, host),
-        () => this.slowAddress(va, table, size, flags, result),
-      )
+      this.setAddress(va, table, size, aligned, flags, result)
       return this.local<I32>(result, I)
     }
-    const window = this.windowOf(table, base, size)
-    const slow = (address: I64) => {
-      this.slowAddress(address, table, size, flags, result)
-      const isKnown = this.field64(L.WINDOW_KNOWN)
-      this.openWindow(window, this.field64(L.WINDOW_TAG), this.field32(L.WINDOW_ADDEND_I32), isKnown)
+    const window = this.windows.of(table, base, this.isIndexed, size)
+    if (!this.looksFirst(table, base)) {
+      this.throughTlb(window, va, table, size, result)
+      return this.local<I32>(result, I)
     }
+    const start = this.local<I64>(window.start, W)
+    const offset = this.let(this.sub(va, start))
+    this.emit(this.ltU(offset, this.local<I64>(window.room, W)))
+    const host = this.add(this.wrap(offset), this.local<I32>(window.host, I))
+    this.either(
+      () => this.setLocal(result, host),
+      () => {
+        this.missedWindow(window, this.let(this.add(offset, start)), table, size, result)
+      },
+    )
+    return this.local<I32>(result, I)
+  }
+  /**
+   * Before a loop with this instruction, `entry` being where it is decoded: opens the windows it will look into where
+   * its base register points, if none was opened on the way to here. `jumps`: registers that the loop sets anew.
+   */
+  guessWindows(entry: number, { base, index, loads, stores }: Effects, jumps: number): void {
+    const n = this.view.getUint8(entry + L.INSN_REGS_U8 + base)
+    if (n === L.REG_ZERO || n === L.REG_DISCARD || (jumps & bitOfX(n)) !== 0) return
+    this.isIndexed = index >= 0
+    for (const table of [...(loads ? [L.TLB_READ] : []), ...(stores ? [L.TLB_WRITE] : [])]) {
+      if (!this.noteWindow(table, n)) {
+        this.windows.guess(this.windows.of(table, n, this.isIndexed, 1), this.register(n))
+      }
+    }
+  }
+  /** Whether a window was opened on every way to here; from now on it was. */
+  private noteWindow(table: number, base: number): boolean {
+    const { state } = this
     const bit = bitOfX(base)
-    if (((table === L.TLB_READ ? this.state.readsBy : this.state.writesBy) & bit) !== 0) {
-      const start = this.local<I64>(window.start, W)
-      const offset = this.let(this.sub(va, start))
-      this.emit(this.ltU(offset, this.local<I64>(window.room, W)))
-      const host = this.add(this.wrap(offset), this.local<I32>(window.host, I))
-      this.either(
-        () => this.setLocal(result, host),
-        () => slow(this.add(offset, start)),
-      )
-      return this.local<I32>(result, I)
+    const by = this.isIndexed ? "At" : "By"
+    const which = table === L.TLB_READ ? (`reads${by}` as const) : (`writes${by}` as const)
+    const known = (state[which] & bit) !== 0
+    state[which] |= bit
+    return known
+  }
+  /** Whether an access by this register looks into its window first; from now on others do. */
+  private looksFirst(table: number, base: number): boolean {
+    return this.noteWindow(table, base) || (this.isIndexed && this.windows.inLoop)
+  }
+  /** Sets `result` where the window did not know it. */
+  private missedWindow(window: Window, va: I64, table: number, size: number, result: number): void {
+    const { windows } = this
+    if (!windows.notes(window)) {
+      if (this.isIndexed) this.throughTlb(window, va, table, size, result)
+      else this.slowAndOpen(window, va, table, size, result)
+      return
     }
+    if (this.isIndexed) this.setAddress(va, table, size, 1, 0, result)
+    else this.slowAddress(va, table, size, 0, result)
+    windows.note(window, va, size, this.budgetLocal)
+  }
+  /** Sets `result` by the TLB. */
+  private setAddress(
+    va: I64,
+    table: number,
+    size: number,
+    aligned: number,
+    flags: number,
+    result: number,
+  ): void {
+    const { hit, host } = this.probe(va, table, size, aligned, flags)
+    this.emit(hit)
+    this.either(
+      () => this.setLocal(result, host),
+      () => this.slowAddress(va, table, size, flags, result),
+    )
+  }
+  /** Sets `result` by the TLB, and opens the window there. */
+  private throughTlb(window: Window, va: I64, table: number, size: number, result: number): void {
     const page = this.let(this.and(this.add(va, this.i64(size - 1)), this.i64(-4096)))
     const offset = this.and(this.wrap(this.shrU(va, this.i64(8))), this.i32(L.TLB_INDEX_MASK << 4))
-    const entry = this.let(this.add(this.bank(flags), offset))
+    const entry = this.let(this.add(this.bank(0), offset))
     this.emit(this.eq(this.load<I64>(OP.i64_load, W, entry, table + L.TLB_TAG), page))
     this.either(
       () => {
         const addend = this.let(this.load<I32>(OP.i32_load, I, entry, table + L.TLB_ADDEND))
-        this.openWindow(window, page, addend)
+        this.windows.open(window, page, addend)
         this.setLocal(result, this.add(this.wrap(va), addend))
       },
-      () => slow(va),
+      () => this.slowAndOpen(window, va, table, size, result),
     )
-    if (table === L.TLB_READ) this.state.readsBy |= bit
-    else this.state.writesBy |= bit
-    return this.local<I32>(result, I)
+  }
+  private slowAndOpen(window: Window, va: I64, table: number, size: number, result: number): void {
+    this.slowAddress(va, table, size, 0, result)
+    const isKnown = this.field64(L.WINDOW_KNOWN)
+    this.windows.open(window, this.field64(L.WINDOW_TAG), this.field32(L.WINDOW_ADDEND_I32), isKnown)
   }
   /** On the condition that is on the stack, which mostly holds. */
   private either(then: () => void, otherwise: () => void): void {
@@ -640,13 +650,13 @@ export class JitOps extends TierOps {
     if (this.reachesDevice) return this.flow.inPlace()
     const slow = table === L.TLB_READ ? this.runtime.ramRead : this.runtime.ramWrite
     this.callRaw(slow, [this.base(), va, this.i32(size | ((flags | L.ACC_RAM_ONLY) << 8))])
-    this.out.u8(OP.local_tee)
-    this.out.u32(result)
     this.out.u8(OP.i32_eqz)
     this.hint(false)
     this.open(OP.if)
     this.flow.bail()
     this.end()
+    // V8 knows that what it loads has no high half, and so that the way of the hit needs not clear it.
+    this.setLocal(result, this.field32(L.SCRATCH))
   }
   read(size: Size, isSigned: boolean, address: I64, flags = 0): I64 {
     const host = this.hostAddress(this.let(address), L.TLB_READ, size, flags)
@@ -783,9 +793,4 @@ export class JitOps extends TierOps {
     }
     this.fpLimits.ifStale(() => this.flow.leaveAfter())
   }
-}
-
-/** A form as memory and the form local have it: 0 canonical; else twice its kind, 1 more at 32 bits. */
-function formNumber(form: FlagForm): number {
-  return KINDS.indexOf(form.kind) * 2 + (form.wide ? 0 : 1)
 }

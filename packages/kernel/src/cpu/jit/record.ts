@@ -7,6 +7,7 @@
 
 import * as L from "../layout.ts"
 import { codeTlb } from "./code-tlb.ts"
+import { effectsOf } from "./effects.ts"
 import { type Context, type Fetch, Graph, type Node, pageOf, wordOf } from "./graph.ts"
 
 export const MAX_RECORDED = 512
@@ -28,6 +29,9 @@ type Way = "taken" | "next" | "indirect"
 
 export class Recorder {
   private readonly i32: Int32Array
+  private readonly u8: Uint8Array
+  /** Registers before the step. */
+  private readonly registers = new Int32Array((L.REG_SP + 1) * (L.REG_SIZE / 4))
   private readonly fetch: Fetch
   private readonly run: (cpu: number) => number
   private cpu = 0
@@ -44,6 +48,7 @@ export class Recorder {
   /** `run` is the interpreter's; it runs the instructions of BUDGET. */
   constructor(i32: Int32Array, fetch: Fetch, run: (cpu: number) => number) {
     this.i32 = i32
+    this.u8 = new Uint8Array(i32.buffer)
     this.fetch = fetch
     this.run = run
     this.graph = new Graph(fetch)
@@ -87,6 +92,7 @@ export class Recorder {
     const level = this.field(L.EL_I32)
     const left = this.field(L.BUDGET_I32)
     if (left <= 0) return L.EXIT_BUDGET
+    this.registers.set(i32.subarray((cpu + L.X) >>> 2, ((cpu + L.X) >>> 2) + this.registers.length))
     i32[(cpu + L.BUDGET_I32) >>> 2] = 1
     i32[(cpu + L.STOP_SAVED_I32) >>> 2] = left - 1
     i32[(cpu + L.DEVICE_SEEN_I32) >>> 2] = 0
@@ -115,8 +121,18 @@ export class Recorder {
     if (node === undefined) return undefined
     this.stale = isNew ? 0 : this.stale + 1
     this.entry ??= node
+    node.visits += 1
+    this.watch(node, decoded + word * L.INSN_SIZE)
     this.join(node)
     return node
+  }
+
+  /** Notes to which page an access by base and index went; `at` is the address of the decoded instruction. */
+  private watch(node: Node, at: number): void {
+    const { base, index } = effectsOf(node.handler)
+    if (index < 0) return
+    const low = (slot: number) => this.registers[this.u8[at + L.INSN_REGS_U8 + slot] * 2]
+    node.went((low(base) + (low(index) << this.u8[at + L.INSN_SMALL_U16])) >>> 12)
   }
 
   private join(node: Node): void {

@@ -156,6 +156,36 @@ test("a miss in the middle of a block does the access once", () => {
   }
 })
 
+test("a short loop goes over the end of a page, by step and by index, wherever it is cut", () => {
+  const a = new Assembler(CODE)
+  a.move(3, 20)
+  a.label("loop").insn("LDR/STR (post-index)", { size: 2, opc: 1, imm9: 7, Rn: 1, Rt: 2 })
+  a.insn("AND/ORR/EOR/ANDS (register)", { sf: 0, opc: 0, Rm: 6, Rn: 2, Rd: 4 })
+  a.insn("LDR/STR (register)", { size: 3, opc: 1, Rm: 4, option: 2, S: 0, Rn: 5, Rt: 7 })
+  a.insn("LDR/STR (unsigned offset)", { size: 3, opc: 0, imm12: 30, Rn: 1, Rt: 7 })
+  a.insn("ADDS/SUBS (immediate)", { sf: 1, op: 1, imm12: 1, Rn: 3, Rd: 3 })
+  a.to("loop", "B.cond", { cond: 1 })
+  a.insn("B", { imm26: (END - a.here) / 4 })
+  const bytes = new Random(6)
+  window.forEach((_, at) => (window[at] = bytes.below(256)))
+  load(a.finish())
+  const state = randomState(new Random(5))
+  const view = new DataView(state.buffer)
+  view.setBigUint64(8, BigInt(BORDER - 70), true)
+  view.setBigUint64(40, BigInt(BORDER - 128), true)
+  view.setBigUint64(48, 0xffn, true)
+  for (let budget = 200; budget > 3; budget -= 7) {
+    for (const tier of TIERS) tier.enter(state)
+    if (budget % 2 === 0) for (const tier of [hot, recorded]) tier.dropTlb()
+    for (let pc = CODE; pc !== END; pc = cold.pc) {
+      runAll(pc, budget, `pieces of ${budget}`)
+      same(`pieces of ${budget}`)
+    }
+  }
+  for (const tier of [hot, recorded]) assert.ok(tier.sandbox.runtime.translator.counts.regions > 0)
+  window.fill(0)
+})
+
 test("DC ZVA zeroes the block around its address in every tier", () => {
   const a = new Assembler(CODE)
   a.move(3, 10)

@@ -19,6 +19,7 @@ import type { Insn } from "./graph.ts"
 import { JitOps, type RegionFlow, type RegionRuntime } from "./ops.ts"
 import { findLoops, type Loop } from "./loops.ts"
 import { bitsOf, CANONICAL, DEFERRED, type State, xOfBit } from "./state.ts"
+import { BUDGET_MASK } from "./windows.ts"
 
 const { I32: I, I64: W, V128: Q } = TYPES
 
@@ -38,6 +39,8 @@ class RegionWriter implements RegionFlow {
   private readonly loops: ReadonlyMap<Block, Loop>
   /** Blocks of loops in which nothing is stored. */
   private readonly inSmallLoop: ReadonlySet<Block>
+  /** Blocks of loops that open windows at their head. */
+  private readonly opensLater: ReadonlySet<Block>
   /** What is known where ways meet, of those that were written. */
   private readonly incoming = new Map<Block, State>()
   /** Registers that may be changed at the head of a loop: bits as in State. */
@@ -62,6 +65,8 @@ class RegionWriter implements RegionFlow {
     this.loops = findLoops(region, view)
     const small = [...this.loops.values()].filter(({ isSmall }) => isSmall)
     this.inSmallLoop = new Set(small.flatMap(({ body }) => [...body]))
+    const later = [...this.loops.values()].filter(({ opensLater }) => opensLater)
+    this.opensLater = new Set(later.flatMap(({ body }) => [...body]))
     this.longest = longestWays(region.blocks)
     this.setsFlags = region.blocks.some(({ insns }) =>
       insns.some(({ handler }) => effectsOf(handler).writesFlags),
@@ -75,7 +80,7 @@ class RegionWriter implements RegionFlow {
     if (!region.entry.loopHeader) this.check(region.entry)
     this.tree(region.entry)
     o.out.u8(OP.unreachable)
-    o.finishWindows()
+    o.windows.finish()
     const hints = o.hints
     const { code, entry } = SCRATCH
     entry.reset()
@@ -93,11 +98,34 @@ class RegionWriter implements RegionFlow {
   private tree(block: Block): void {
     const merges = block.dominated.filter((child) => child.merge)
     if (!block.loopHeader) return this.within(block, merges)
+    const { o } = this
+    if (this.opensLater.has(block)) this.guessWindows(this.loopOf(block))
     this.enterLoop(block)
-    this.labels.set(block, this.o.open(OP.loop))
-    this.check(block)
+    const before = o.windows.enterLoop()
+    const outside = o.open(OP.loop)
+    const behind = o.open(OP.block)
+    this.labels.set(block, o.open(OP.loop))
+    this.check(block, behind)
     this.within(block, merges)
-    this.o.end()
+    o.end()
+    o.out.u8(OP.unreachable)
+    o.end()
+    o.windows.leaveLoop(before)
+    o.br(outside)
+    o.end()
+  }
+
+  /** Before a short loop: its windows are opened, as far as one can tell. */
+  private guessWindows({ body, jumps }: Loop): void {
+    for (const { insns } of body) {
+      for (const { page, index, handler, strays, reachesDevice } of insns) {
+        const effects = effectsOf(handler)
+        if (effects.accesses === 0 || effects.base < 0 || reachesDevice || (effects.index >= 0 && strays))
+          continue
+        const entry = this.region.pages[page].decoded + index * L.INSN_SIZE
+        this.o.guessWindows(entry, effects, jumps)
+      }
+    }
   }
 
   /**
@@ -112,6 +140,8 @@ class RegionWriter implements RegionFlow {
     // Whatever steps along is looked for where it was the time before.
     state.readsBy = ~jumps
     state.writesBy = state.readsBy
+    state.readsAt = state.readsBy
+    state.writesAt = state.readsBy
     this.joinFlags(block)
     state.flagsAge = this.setsFlags ? 0 : -1
   }
@@ -150,6 +180,7 @@ class RegionWriter implements RegionFlow {
     const { o } = this
     const last = block.insns.length - 1
     o.stores = !this.inSmallLoop.has(block)
+    o.windows.inLoop = this.opensLater.has(block)
     block.insns.forEach((insn, at) => {
       this.block = block
       this.insn = insn
@@ -170,10 +201,10 @@ class RegionWriter implements RegionFlow {
   private meaning(insn: Insn): void {
     const { o } = this
     const { handler } = insn
-    const { base, movesBase, accesses } = effectsOf(handler)
-    const inPlace = insn.reachesDevice && accesses > 0
+    const effects = effectsOf(handler)
+    const inPlace = insn.reachesDevice && effects.accesses > 0
     if (inPlace) this.behind = o.open(OP.block)
-    o.enterInstruction(base, movesBase, inPlace)
+    o.enterInstruction(effects, inPlace, insn.strays)
     handler.row.meaning(o, handler.regs, handler.split)
     if (inPlace) o.end()
     o.endInstruction()
@@ -205,13 +236,21 @@ class RegionWriter implements RegionFlow {
     o.state.verified |= 1 << insn.page
   }
 
-  /** Leaves unless the budget lasts to the next place where it is looked at. */
-  private check(block: Block): void {
+  /** Leaves unless the budget lasts to the next place where it is looked at; to `missed` where a window has missed. */
+  private check(block: Block, missed?: Label): void {
     const { o } = this
     this.place(block.insns[0])
     o.emit(o.ltS(o.local<I32>(o.budgetLocal, I), o.i32(this.longest[block.order])))
     o.hint(false)
     o.open(OP.if)
+    if (missed !== undefined) {
+      const budget = o.local<I32>(o.budgetLocal, I)
+      o.emit(o.ltS(budget, o.i32(0)))
+      o.open(OP.if)
+      o.setLocal(o.budgetLocal, o.and(budget, o.i32(BUDGET_MASK)))
+      o.br(missed)
+      o.end()
+    }
     this.leave(o.pc(), L.REGION_BAIL)
     o.end()
     o.endInstruction()
@@ -269,8 +308,8 @@ class RegionWriter implements RegionFlow {
     const { o } = this
     o.storeChanged()
     o.setField64(L.PC, pc)
-    const left = o.local<I32>(o.budgetLocal, I)
-    o.setField32(L.BUDGET_I32, o.sub(left, o.i32(o.state.executed)))
+    const left = o.sub(o.local<I32>(o.budgetLocal, I), o.i32(o.state.executed))
+    o.setField32(L.BUDGET_I32, this.loops.size === 0 ? left : o.and(left, o.i32(BUDGET_MASK)))
   }
 
   /** A way out: the CPU block is brought up to date and the region returns. */

@@ -20,6 +20,13 @@ export interface FlagForm {
 export const CANONICAL: FlagForm = { kind: "canonical", wide: true }
 export const DEFERRED: FlagForm = { kind: "deferred", wide: true }
 
+const KINDS = ["canonical", "add", "sub", "logic", "float"]
+
+/** A form as memory and the form local have it: 0 canonical; else twice its kind, 1 more at 32 bits. */
+export function formNumber(form: FlagForm): number {
+  return KINDS.indexOf(form.kind) * 2 + (form.wide ? 0 : 1)
+}
+
 /** Register 32 (SP) has bit 31 of general registers; 31 (zero) is none. */
 export function bitOfX(n: number): number {
   return 1 << (n === 32 ? 31 : n)
@@ -53,6 +60,9 @@ export class State {
   /** Base registers that reads and writes went through, and that have not been loaded anew since: bits as above. */
   readsBy = 0
   writesBy = 0
+  /** The same for those with an index. */
+  readsAt = 0
+  writesAt = 0
   /** Pages (bits by number) whose mapping was looked at on every way to here. */
   verified = 1
   /** Instructions executed since the budget was last brought up to date. */
@@ -72,6 +82,8 @@ export class State {
     made.definedV = this.definedV
     made.readsBy = this.readsBy
     made.writesBy = this.writesBy
+    made.readsAt = this.readsAt
+    made.writesAt = this.writesAt
     made.verified = this.verified
     made.executed = this.executed
     return made
@@ -83,6 +95,8 @@ export class State {
     if (!moves) {
       this.readsBy &= ~bit
       this.writesBy &= ~bit
+      this.readsAt &= ~bit
+      this.writesAt &= ~bit
     }
     this.youngX &= ~bit
     this.oldX &= ~bit
@@ -171,6 +185,8 @@ export class State {
     this.definedV &= other.definedV
     this.readsBy &= other.readsBy
     this.writesBy &= other.writesBy
+    this.readsAt &= other.readsAt
+    this.writesAt &= other.writesAt
     this.verified &= other.verified
   }
 }

@@ -62,6 +62,9 @@ export function askFor(feature: keyof typeof SHIPPED): void {
 
 askFor("branch-hinting")
 
+/** Generated code calls nothing that calls itself, and comes back within a piece of a run: nothing to look for. */
+setFlag("--no-wasm-stack-checks")
+
 /**
  * Bytes of a function that its quickly made code may run through before V8 compiles it anew, well. V8's own
  * 1,800,000 has it compile most of what a booting kernel runs, on the core that is to run it.

@@ -158,9 +158,11 @@ export const DATA_IMMEDIATE: readonly Row[] = [
     (o, r, s) => {
       const wide = s["sf"] === 1
       const lsb = wide ? o.extendU(o.small()) : o.small()
+      const [n, m] = [o.r(r["n"], wide), o.r(r["m"], wide)]
+      if (o.same(n, m)) return o.setR(r["d"], o.rotr(m, lsb))
       const left = o.sub(o.constant(wide, wide ? 63 : 31), lsb)
-      const high = o.shl(o.shl(o.r(r["n"], wide), left), o.constant(wide, 1))
-      o.setR(r["d"], o.or(high, o.shrU(o.r(r["m"], wide), lsb)))
+      const high = o.shl(o.shl(n, left), o.constant(wide, 1))
+      o.setR(r["d"], o.or(high, o.shrU(m, lsb)))
     },
   ),
 ]
