@@ -43,6 +43,11 @@ const CASES: readonly (readonly [what: string, texts: Texts, found: readonly str
     ["warning mem-below-ram guest.json:3"],
   ],
   ["no amount", guest("mem=all"), ["error mem-too-small guest.json:3"]],
+  [
+    "a place for the initrd on the command line",
+    { ...guest("initrd=0x58000000,8M", RAMDISK), images: programs("/init") },
+    ["error initrd-word guest.json:3"],
+  ],
   ["no init", { ...guest("", RAMDISK), images: programs() }, ["error init-missing guest.json:4"]],
   [
     "an init of another name",

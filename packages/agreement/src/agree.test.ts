@@ -136,6 +136,29 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["error bus-without-ranges overlay.dts:6"],
   ],
   [
+    "reg as a string",
+    board("reg = <0x0 0x9000000 0x0 0x1000>;", 'reg = "0x9000000 0x1000";'),
+    ["error reg-no-cells board.dts:37"],
+  ],
+  [
+    "interrupts-extended that ends too early",
+    board("interrupts = <0 1 4>;", "interrupts-extended = <&gic 0 1>;"),
+    ["error interrupts-broken board.dts:38"],
+  ],
+  [
+    "firmware's memory kept where the kernel goes",
+    {
+      ...board("/dts-v1/;\n", "/dts-v1/;\n/memreserve/ 0x40000000 0x8000000;\n"),
+      images: { kernel: kernel(0x200_0000) },
+    },
+    ["error reserved-over-kernel board.dts:2"],
+  ],
+  [
+    "a comma for the blank behind console=",
+    line("console=ttyAMA0 earlycon", "console=ttyAMA0,earlycon"),
+    ["warning console-options guest.json:3"],
+  ],
+  [
     "PSCI 0.1 without the number of a call",
     board('compatible = "arm,psci-1.0"; method', 'compatible = "arm,psci"; method'),
     ["warning psci-old board.dts:14"],

@@ -14,7 +14,22 @@ const WHOLE: ReadonlySet<string> = new Set([
   "interrupt-parent-cells",
   "interrupts-broken",
   "bus-without-ranges",
+  "reg-no-cells",
 ])
+
+/** Of a node whose registers nobody finds. */
+const UNREACHED: readonly string[] = [
+  "irq-of-no-device",
+  "irq-off-by-32",
+  "irq-off-by-16",
+  "console-wrong-name",
+  "earlycon-address",
+  "no-console",
+  "region-off-board",
+  "device-not-mapped",
+  "dependency-not-mapped",
+  "stdout-path-unusable",
+]
 
 /** A cause, and what follows from it where the same node or region is named. */
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
@@ -40,18 +55,8 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "interrupt-kind": ["irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],
   "interrupt-parent-cells": ["irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],
   "interrupts-broken": ["irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],
-  "bus-without-ranges": [
-    "irq-of-no-device",
-    "irq-off-by-32",
-    "irq-off-by-16",
-    "console-wrong-name",
-    "earlycon-address",
-    "no-console",
-    "region-off-board",
-    "device-not-mapped",
-    "dependency-not-mapped",
-    "stdout-path-unusable",
-  ],
+  "bus-without-ranges": UNREACHED,
+  "reg-no-cells": UNREACHED,
   "ram-uncached": ["cached-and-uncached"],
 }
 

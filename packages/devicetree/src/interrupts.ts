@@ -129,7 +129,12 @@ function extended(tree: DeviceTree, node: DtNode): readonly Followed[] {
       )
       break
     }
-    found.push(follow(tree, parent, unitAddress(node), cells.slice(at + 1, at + 1 + count)))
+    const own = cells.slice(at + 1, at + 1 + count)
+    if (own.length < count) {
+      found.push(`interrupts-extended ends after ${own.length} cells, and ${parent.path} wants ${count}`)
+      break
+    }
+    found.push(follow(tree, parent, unitAddress(node), own))
     at += 1 + count
   }
   return found

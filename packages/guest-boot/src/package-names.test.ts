@@ -37,4 +37,9 @@ test("a package of which no file is named is no layer", () => {
   assert.is(packageTrouble({ kind: "debian", package: "bash", path: "bin/bash" }, false), undefined)
 })
 
+test("a kernel's package is no layer of a ramdisk", () => {
+  assert.match(layer("linux-image-arm64")?.message ?? "", /is a kernel/)
+  assert.is(layer("linux-image-arm64")?.meant, "debian:busybox-static")
+})
+
 test.run()

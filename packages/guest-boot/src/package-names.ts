@@ -40,13 +40,23 @@ function kernelTrouble(name: string): PackageTrouble | undefined {
   return { sure: PROGRAMS.includes(name), message: known, remedy: `write "${better}"`, meant: better }
 }
 
+function noProgram(name: string): PackageTrouble {
+  const meant = `debian:${PROGRAMS[0]}`
+  return {
+    sure: true,
+    message: `${name} is a kernel, and the ramdisk is made of programs: it would have no init`,
+    remedy: `write "${meant}", and the kernel under "kernel"`,
+    meant,
+  }
+}
+
 /** What is wrong with a package's name; `kernel`: it is to be the guest's kernel. */
 export function packageTrouble(source: DebianSource, kernel: boolean): PackageTrouble | undefined {
   const { package: name, path } = source
   if (path !== undefined) return undefined
   const known = kernel ? KERNELS : PROGRAMS
   if (known.includes(name)) return undefined
-  const wrong = kernel ? kernelTrouble(name) : undefined
+  const wrong = kernel ? kernelTrouble(name) : name.startsWith("linux-image-") ? noProgram(name) : undefined
   if (wrong !== undefined) return wrong
   // Kernels of one version, linux-image-6.1.0-21-arm64, are too many to be known.
   const near = /^linux-image-\d/.test(name) ? undefined : nearest(name, known)

@@ -132,6 +132,19 @@ const init: Rule = (input) => {
   return brought || named || guest.kernel.source.kind !== "debian" ? [] : nothingToRun(input)
 }
 
+/** initrd= takes the place of what the build writes into /chosen (drivers/of/fdt.c: early_init_dt_check_for_initrd). */
+const placed: Rule = (input) => {
+  if (!isLinux(input) || (input.guest?.ramdisk.length ?? 0) === 0) return []
+  const line = commandLineOf(input)
+  return line.words.flatMap((word) => {
+    if (!/^initrd=(0x)?[0-9a-f]+,/i.test(word)) return []
+    const message = `${word} names a place in RAM by itself, and the build loads the ramdisk where it finds room`
+    const fixes = fix("drop-initrd", `take ${word} out of the command line`, line.replace(word, ""))
+    const remedy = "leave it out: /chosen tells the guest where the ramdisk is"
+    return [errorAt(line.placeOf(word), message, remedy, { code: "initrd-word", fixes })]
+  })
+}
+
 const consolesOf = (text: string): readonly string[] =>
   text.split(/\s+/).flatMap((word) => /^console=([^,]+)/.exec(word)?.[1] ?? [])
 
@@ -155,4 +168,4 @@ const replaced: Rule = (input) => {
   return [warningAt(bootargs.place, message, remedy, { code: "bootargs-replaced", related: there, fixes })]
 }
 
-export const bootWords: readonly Rule[] = [packages, limit, init, replaced, rootDevice]
+export const bootWords: readonly Rule[] = [packages, limit, init, replaced, rootDevice, placed]

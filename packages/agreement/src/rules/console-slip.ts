@@ -49,6 +49,26 @@ export function misspeltPort(input: Agreement, { node, written, meant }: Misspel
   })
 }
 
+/** Baud rate, parity, bits, flow control (Documentation/admin-guide/serial-console.rst). */
+const OPTIONS = /^\d+(?:[noe](?:\d(?:r)?)?)?$/
+
+/** `console=ttyAMA0,earlycon=...`: a comma for the blank that ends a word. */
+export function consoleOptions(line: CommandLine): readonly Diagnostic[] {
+  return line.words.flatMap((word) => {
+    const [, name = "", options = ""] = /^console=(tty[A-Z][^,]*),(.*)$/.exec(word) ?? []
+    if (name === "" || options === "" || OPTIONS.test(options)) return []
+    const [first = "", ...others] = options.split(/[,;]/)
+    const rest = OPTIONS.test(first) ? others : [first, ...others]
+    const known = OPTIONS.test(first) ? `console=${name},${first}` : `console=${name}`
+    const by = `${known} ${rest.join(",")}`
+    const fixes = /=/.test(rest[0] ?? "") ? fix("console", `write ${by}`, line.replace(word, by)) : []
+    const message = `"${rest.join(",")}" is no option of ${known}: it is a rate and a form, such as 115200n8`
+    const remedy =
+      fixes.length > 0 ? `a blank parts words: write ${by}` : `write ${known}, or ${known},115200n8`
+    return [warningAt(line.placeOf(word), message, remedy, { code: "console-options", fixes })]
+  })
+}
+
 const isTerminal = (word: string): boolean => /^console=tty\d*$/.test(word)
 
 /** A virtual terminal as the last console; `best` is the port that the guest has. */

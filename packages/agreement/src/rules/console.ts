@@ -16,7 +16,7 @@ import type { Agreement } from "../input.ts"
 import { once } from "../once.ts"
 import { OTHER_CONSOLES, type UartKind, UARTS } from "../tables/uart-table.ts"
 import { hex, listText, overlaps } from "../words.ts"
-import { lastTerminal, misspeltPort, misspeltPorts } from "./console-slip.ts"
+import { consoleOptions, lastTerminal, misspeltPort, misspeltPorts } from "./console-slip.ts"
 import { displaced } from "./displaced.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
@@ -339,7 +339,7 @@ export const consoleRule: Rule = (input, view) => {
   const findings = [...slips.map((slip) => misspeltPort(input, slip)), ...misspelt(line)]
   // Without its port, all else about the console would follow from the slip.
   if (slips.length > 0 && best === undefined) return findings
-  findings.push(...stdoutPath(input, uarts))
+  findings.push(...stdoutPath(input, uarts), ...consoleOptions(line))
   findings.push(...lastTerminal(line, best === undefined ? undefined : consoleName(best)))
   const told: Told[] = []
   const consoles = line.words.filter((word) => word.startsWith("console="))

@@ -16,6 +16,7 @@ import type { GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { endOf, groupedHex, hex, holds, LARGE_PAGE, MIB, overlaps, type Range } from "../words.ts"
 import { rangeText, roundUp, sizeText } from "../words.ts"
+import { offsetOf, replaceRange } from "../edit/text.ts"
 import { bootRam, memoryNodes } from "./memory.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
@@ -290,6 +291,28 @@ const reserved: Rule = (input, view) => {
   return [...findings, warningAt(propertyPlace(first, "reg"), message, remedy, { code, fixes })]
 }
 
+/** /memreserve/ of the guest's tree where the kernel goes (Devicetree Specification v0.4, section 5.3). */
+const reservation: Rule = (input, view) => {
+  const kernel = kernelRange(input, view)
+  if (kernel === undefined) return []
+  return input.guestTree.memreserve.flatMap((entry) => {
+    const range = { base: Number(entry.address), size: Number(entry.size) }
+    if (!overlaps(range, kernel)) return []
+    const message = `/memreserve/ keeps ${rangeText(range)}, and the kernel goes to ${rangeText(kernel)}`
+    const remedy =
+      "take the line away, or move it: it is what firmware of the board kept, which a guest does not have"
+    const source = [...input.sources.overlays, input.sources.board].find(
+      ({ file }) => file === entry.place.file,
+    )
+    const from = source === undefined ? undefined : offsetOf(source.text, entry.place)
+    const end = source === undefined || from === undefined ? -1 : source.text.indexOf(";", from)
+    const edits =
+      source === undefined || from === undefined || end < 0 ? [] : [replaceRange(source, from, end + 1, "")]
+    const fixes = fix("no-reserve", "take the /memreserve/ away", edits)
+    return [errorAt(entry.place, message, remedy, { code: "reserved-over-kernel", fixes })]
+  })
+}
+
 export const imageRules: readonly Rule[] = [
   kernelFile,
   ramdiskFile,
@@ -298,4 +321,5 @@ export const imageRules: readonly Rule[] = [
   dtbSize,
   initrd,
   reserved,
+  reservation,
 ]

@@ -7,6 +7,7 @@ import {
   compatibleOf,
   type DtNode,
   findByPath,
+  findByPhandle,
   interruptParent,
   interruptsOf,
   propCells,
@@ -367,6 +368,15 @@ export const unresolved: Rule = (input, view) => {
   return [...asked.flatMap(({ node }) => flagsTrouble(input, view, node)), ...broken(input, view)]
 }
 
+/** `<&gic 0 1>`, with the flags that it lacks. */
+function extendedShort(input: Agreement, view: GuestView, node: DtNode): string | undefined {
+  const [phandle, kind, number, ...more] = propCells(node, "interrupts-extended") ?? []
+  const gic = view.gic?.node
+  if (number === undefined || more.length > 0 || gic === undefined) return undefined
+  const label = gic.labels[0] ?? `{${gic.path}}`
+  return findByPhandle(input.guestTree, phandle ?? 0) === gic ? `<&${label} ${kind} ${number} 4>` : undefined
+}
+
 function broken(input: Agreement, view: GuestView): readonly Diagnostic[] {
   return view.devices.flatMap(({ node, enabled, reach }) => {
     if (!enabled || reach === "none") return []
@@ -375,8 +385,19 @@ function broken(input: Agreement, view: GuestView): readonly Diagnostic[] {
       const words = cells === undefined ? [] : [...new Uint8Array(cells)]
       const short = words.length === 8 && node.properties.get("interrupts-extended") === undefined
       const text = short ? `<${words[3]} ${words.slice(4).reduce((sum, byte) => sum * 256 + byte, 0)} 4>` : ""
-      const edits = short ? setInPlace(input.sources, node, "interrupts", text) : []
-      const fixes = fix("interrupt-cells", `write interrupts = ${text}`, edits)
+      const long = extendedShort(input, view, node)
+      const fixes =
+        long === undefined
+          ? fix(
+              "interrupt-cells",
+              `write interrupts = ${text}`,
+              short ? setInPlace(input.sources, node, "interrupts", text) : [],
+            )
+          : fix(
+              "interrupt-cells",
+              `write interrupts-extended = ${long}`,
+              setInPlace(input.sources, node, "interrupts-extended", long),
+            )
       const remedy =
         problem.remedy ?? "the GIC's specifier is <kind number flags>: 0 shared or 1 private, and 4 for level"
       return errorAt(problem, problem.message, remedy, { code: "interrupts-broken", fixes })

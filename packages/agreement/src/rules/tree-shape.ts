@@ -19,7 +19,7 @@ import {
 import { type Diagnostic, type Edit, errorAt, nearest, warningAt } from "@vmm/diagnostic"
 
 import { offsetOf, removeRange, replaceRange } from "../edit/text.ts"
-import { addInPlace, nodeBlock, setTreeProperty } from "../edit/tree-edit.ts"
+import { addInPlace, nodeBlock, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"
 import { countText, hex } from "../words.ts"
 import { fix, propertyPlace, related } from "./rule.ts"
@@ -166,6 +166,28 @@ const regCells: TreeRule = (input, nodes) =>
     return [say(reg.place, message, remedy, { code: "reg-cells", related: places, fixes })]
   })
 
+/** A string, or bytes, where numbers of 32 bits belong. */
+const regString: TreeRule = (input, nodes) =>
+  nodes.flatMap((node) => {
+    const reg = node.properties.get("reg")
+    if (reg === undefined || reg.value.length % 4 === 0 || !isEnabled(node)) return []
+    const text = propString(node, "reg")
+    const string = text !== undefined && /^[\x20-\x7e]+$/.test(text)
+    const what = string ? `the string "${text}"` : countText(reg.value.length, "byte")
+    const message = `reg of '${node.name}' is ${what}, and an address is made of cells: the device has no registers`
+    const remedy =
+      "write numbers in angle brackets, as many as the parent's #address-cells and #size-cells say"
+    const numbers = string ? text.split(/[\s,]+/).map(Number) : []
+    const whole = numbers.length === 2 && numbers.every((one) => Number.isSafeInteger(one) && one < 2 ** 32)
+    const { parent } = node
+    const cells =
+      whole && parent !== undefined ? widened(numbers, addressCells(parent), sizeCells(parent)) : undefined
+    const value = `<${(cells ?? []).map(hex).join(" ")}>`
+    const edits = cells === undefined ? [] : setInPlace(input.sources, node, "reg", value)
+    const fixes = fix("reg-cells", `write reg = ${value}`, edits)
+    return [errorAt(reg.place, message, remedy, { code: "reg-no-cells", fixes })]
+  })
+
 /** Linux ignores reserved memory whose cells are not the root's, or that has no `ranges`. */
 const reservedCells: TreeRule = (input) => {
   const node = findByPath(input.guestTree, "/reserved-memory")
@@ -227,5 +249,7 @@ const noRanges: TreeRule = (input, nodes) =>
 /** What is wrong with the guest's tree by itself. */
 export function treeShape(input: Agreement): readonly Diagnostic[] {
   const nodes = [...walk(input.guestTree.root)]
-  return [stray, fragments, status, regCells, reservedCells, noRanges].flatMap((rule) => rule(input, nodes))
+  return [stray, fragments, status, regCells, regString, reservedCells, noRanges].flatMap((rule) =>
+    rule(input, nodes),
+  )
 }

@@ -16,6 +16,7 @@ import { type Either, right } from "fp-ts/lib/Either.js"
 import { type WrongInput, wrongFile, wrongInput } from "../wrong-input.ts"
 import { chooseBoard } from "./board-tree.ts"
 import { at } from "./files.ts"
+import { foreignText } from "./foreign-text.ts"
 import { missingFileHint, placeOfString, rewriteGuest, writeGuest } from "./guest-hints.ts"
 
 export interface SourceText {
@@ -49,11 +50,15 @@ function listFiles(path: string): Either<WrongInput, readonly string[]> {
 }
 
 function readText(file: string, remedy: string): Either<WrongInput, SourceText> {
+  let bytes: Buffer
   try {
-    return right({ file, text: readFileSync(file, "utf8") })
+    bytes = readFileSync(file)
   } catch {
     return wrongFile(file, "there is no such file, or it cannot be read", remedy)
   }
+  const text = bytes.toString("utf8")
+  const foreign = foreignText(file, bytes)
+  return foreign === undefined ? right({ file, text }) : wrongInput([foreign], new Map([[file, text]]))
 }
 
 /** All of the files, or what is wrong with the first that cannot be read. */

@@ -9,6 +9,8 @@ import { delimiter, dirname, isAbsolute, join } from "node:path"
 import { type Diagnostic, errorInFile } from "@vmm/diagnostic"
 import { type Architecture, ARCHITECTURES, parseSystem } from "@vmm/system"
 
+import { foreignText } from "../compile/foreign-text.ts"
+
 export interface CheckedFile {
   readonly findings: readonly Diagnostic[]
   /** Texts by file name, for excerpts. */
@@ -28,13 +30,16 @@ export function isFile(path: string): boolean {
 }
 
 export function checkFile(file: string, options: ReadonlyMap<string, string>): CheckedFile {
-  let text: string
+  let bytes: Buffer
   try {
-    text = readFileSync(file, "utf8")
+    bytes = readFileSync(file)
   } catch {
     const remedy = "check that you may read it"
     return { findings: [errorInFile(file, "the file cannot be read", remedy)], sources: new Map() }
   }
+  const text = bytes.toString("utf8")
+  const foreign = foreignText(file, bytes)
+  if (foreign !== undefined) return { findings: [foreign], sources: new Map([[file, text]]) }
   const architecture: Architecture = ARCHITECTURES.find((one) => one === options.get("arch")) ?? "aarch64"
   const folders = [dirname(file), ...(options.get("search-path")?.split(delimiter) ?? [])]
   const parsed = parseSystem(

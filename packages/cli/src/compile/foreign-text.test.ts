@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Sources that are something else than text of their language.
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { foreignText } from "./foreign-text.ts"
+
+const test = suite("foreign text")
+const told = (text: string, encoding: BufferEncoding = "utf8") =>
+  foreignText("a.system", Buffer.from(text, encoding))
+
+test("text is text, with or without a mark of its encoding", () => {
+  for (const text of ["<system></system>", "\ufeff<system></system>", "", "/", "/dts-v1/;\n", "======="]) {
+    assert.is(told(text), undefined, text)
+  }
+})
+
+test("UTF-16 is told, with its mark and without", () => {
+  for (const text of ["\ufeff<system></system>", "<system></system>"]) {
+    assert.match(told(text, "utf16le")?.message ?? "", "UTF-16")
+  }
+})
+
+test("a compiled device tree under the name of a source is told", () => {
+  const found = foreignText("a.dts", Uint8Array.of(0xd0, 0x0d, 0xfe, 0xed, 0, 0))
+  assert.match(found?.message ?? "", "compiled device tree")
+  assert.match(found?.remedy ?? "", "dtc -I dtb")
+})
+
+test("a merge that was not finished is told at its first mark", () => {
+  const found = told("<system>\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> board\n</system>\n")
+  assert.match(found?.message ?? "", "merge conflict")
+  assert.is(found?.line, 2)
+})
+
+test.run()
