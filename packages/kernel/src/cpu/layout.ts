@@ -191,6 +191,7 @@ export const SYSREG_SLOTS = [
   "HSTR_EL2",
   "OSLAR_EL1",
   "DBG_SCRATCH",
+  "CTR_EL0",
 ] as const
 export type SysregSlot = (typeof SYSREG_SLOTS)[number]
 

@@ -128,6 +128,8 @@ export abstract class Ops extends Code {
   /** Two neighbours of 4 or 8 bytes with one look; bound, the lower address first. Neither moves when one faults. */
   abstract readPair(size: 4 | 8, signed: boolean, address: I64): readonly [I64, I64]
   abstract writePair(size: 4 | 8, address: I64, low: I64, high: I64): void
+  /** Nothing where the TLB maps an address for reading, so that it is known to be mapped; `slow` where it does not. */
+  abstract touch(address: I64, slow: () => void): void
   /** Zeroes the block of ZVA_SIZE bytes around an address; `slow` does it where no fast way is there. */
   abstract zeroBlock(address: I64, slow: () => void): void
   /** Loads 4 or 8 bytes into a vector register and clears the rest. */

@@ -239,6 +239,10 @@ export class InterpOps extends TierOps {
       },
     )
   }
+  touch(address: I64, slow: () => void): void {
+    const { hit } = this.probe(this.let(address), L.TLB_READ, 1, 1, 0)
+    this.mapped(hit, () => undefined, slow)
+  }
   zeroBlock(address: I64, slow: () => void): void {
     const va = this.let(this.and(address, this.i64(-L.ZVA_SIZE)))
     const { hit, host } = this.probe(va, L.TLB_WRITE, L.ZVA_SIZE, L.ZVA_SIZE, 0)

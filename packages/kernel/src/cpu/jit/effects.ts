@@ -120,6 +120,9 @@ class NoteOps extends TierOps {
     this.accesses += 1
     this.stores = true
   }
+  touch(): void {
+    this.accesses += 1
+  }
   zeroBlock(): void {
     this.accesses += 1
   }

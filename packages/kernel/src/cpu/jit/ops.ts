@@ -675,6 +675,9 @@ export class JitOps extends TierOps {
     this.store(WRITE_OPS[size], host, low)
     this.store(WRITE_OPS[size], host, high, size)
   }
+  touch(address: I64): void {
+    this.hostAddress(this.let(address), L.TLB_READ, 1, 0)
+  }
   zeroBlock(address: I64): void {
     const va = this.let(this.and(address, this.i64(-L.ZVA_SIZE)))
     this.zero(this.hostAddress(va, L.TLB_WRITE, L.ZVA_SIZE, L.ACC_ALIGNED))

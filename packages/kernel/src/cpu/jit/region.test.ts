@@ -7,6 +7,7 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 import { Assembler, encode } from "../a64/asm.ts"
 import * as L from "../layout.ts"
+import { HCR_TPC, HCR_TPU, SCTLR_DZE, SCTLR_UCI, SCTLR_UCT } from "../mmu/registers.ts"
 import { Ours } from "../oracle/ours.ts"
 import { Random } from "../oracle/random.ts"
 import { BORDER, CODE, END, mismatches, randomState, WINDOW_SIZE } from "../oracle/state.ts"
@@ -206,6 +207,38 @@ test("DC ZVA zeroes the block around its address in every tier", () => {
     assert.is(bytes.filter((byte) => byte === 0).length, 10 * L.ZVA_SIZE)
   }
   window.fill(0)
+})
+
+test("maintenance of what is mapped for reading does nothing, and traps where EL0 may not, in every tier", () => {
+  const a = new Assembler(CODE)
+  const operations = ["IC IVAU", "DC CVAC", "DC CVAU", "DC CIVAC"]
+  a.insn("LDR/STR (unsigned offset)", { size: 3, opc: 1, Rn: 1, Rt: 0 })
+  for (const name of operations) a.insn(name, { Rt: 1 })
+  a.insn("MRS (CTR_EL0)", { Rt: 2 })
+  a.insn("B", { imm26: (END - a.here) / 4 })
+  load(a.finish())
+  const state = randomState(new Random(5))
+  new DataView(state.buffer).setBigUint64(8, BigInt(BORDER), true)
+  const pass = (sctlr: number, hcr: number, ctr: number) => {
+    for (const { sandbox } of TIERS) {
+      sandbox.view.setInt32(sandbox.cpu + L.SLOT.SCTLR_EL1, sctlr, true)
+      sandbox.view.setInt32(sandbox.cpu + L.SLOT.HCR_EL2, hcr, true)
+      sandbox.view.setInt32(sandbox.cpu + L.SLOT.CTR_EL0, ctr, true)
+    }
+    for (const tier of TIERS) tier.enter(state)
+    runAll(CODE, 100, "instructions")
+    same("after maintenance")
+    return hot.pc === END ? "end" : (hot.pc - CODE) / 4
+  }
+  const open = SCTLR_DZE | SCTLR_UCI | SCTLR_UCT
+  for (const ctr of [1, 2, 3]) {
+    assert.is(pass(open, 0, ctr), "end")
+    assert.is(Number(new DataView(cold.result().buffer).getBigUint64(16, true)), ctr)
+  }
+  assert.is(pass(open & ~SCTLR_UCI, 0, 4), 1)
+  assert.is(pass(open, HCR_TPU, 5), 1)
+  assert.is(pass(open, HCR_TPC, 6), 2)
+  pass(SCTLR_DZE, 0, 0)
 })
 
 test("an access that faults leaves the state before it", () => {

@@ -386,9 +386,26 @@ export class MemoryAccess {
   /** Cache maintenance by VA: only its faults. R_NEXT or R_FAULT. `want` is 0 or WANT_READ or WANT_WRITE. */
   maintain(cpu: number, lo: number, hi: number, want: number): number {
     const wants = want | (this.views.i32[(cpu + L.EL_I32) >>> 2] === 0 ? AS_EL0 : 0)
-    if (this.walker.translate(cpu, lo, hi, wants)) return L.R_NEXT
-    this.abort(cpu, lo, hi, wants | WANT_WRITE, ISS_CM)
-    return L.R_FAULT
+    if (!this.walker.translate(cpu, lo, hi, wants)) {
+      this.abort(cpu, lo, hi, wants | WANT_WRITE, ISS_CM)
+      return L.R_FAULT
+    }
+    this.keepReadable(cpu, lo, hi)
+    return L.R_NEXT
+  }
+
+  /** What the walker has just translated is kept for reads, if it is memory that may be read as it is. */
+  private keepReadable(cpu: number, lo: number, hi: number): void {
+    const { i32 } = this.views
+    const { walker } = this
+    const asEl0 = i32[(cpu + L.EL_I32) >>> 2] === 0
+    const allowed = asEl0 ? walker.permissions >>> EL0_SHIFT : walker.permissions
+    const isUsers = !asEl0 && (walker.permissions & USER_DATA) !== 0
+    const mustAlign = (i32[(cpu + L.SLOT.SCTLR_EL1) >>> 2] & SCTLR_A) !== 0
+    if (walker.device || mustAlign || isUsers || (allowed & WANT_READ) === 0) return
+    const host = this.memory.find(walker.paLo & -4096, walker.paHi)
+    if (host < 0) return
+    this.tlb.fillRead(i32[(cpu + L.BANK_I32) >>> 2], lo, hi, host, walker.shift, walker.own)
   }
 
   /** Host.fetch. */

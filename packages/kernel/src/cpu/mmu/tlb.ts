@@ -360,11 +360,13 @@ export class Tlb {
     const index = this.indexOf(cpu)
     const small = this.blocks[this.noteOf(index, lo, hi & VA_HI, SMALL_BLOCK)] !== 0
     const large = this.blocks[this.noteOf(index, lo, hi & VA_HI, LARGE_BLOCK)] !== 0
+    const chunk = ((lo >>> 12) & L.TLB_INDEX_MASK) >>> CHUNK_SHIFT
     for (let bank = 0; bank < BANKS_PER_CPU; bank++) {
       const base = this.bankBase(index, bank)
       for (let table = 0; table < 3; table++) {
         const chunks = ((index * BANKS_PER_CPU + bank) * TABLES.length + table) * TABLE_WORDS
-        this.dropVa(base + TABLES[table], lo, hi)
+        const isFilled = (this.filled[chunks + (chunk >>> 5)] & (1 << chunk)) !== 0
+        if (isFilled) this.dropVa(base + TABLES[table], lo, hi)
         if (small) this.dropBlock(base + TABLES[table], chunks, lo, hi, SMALL_BLOCK)
         if (large) this.dropBlock(base + TABLES[table], chunks, lo, hi, LARGE_BLOCK)
       }

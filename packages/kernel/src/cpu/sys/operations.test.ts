@@ -106,6 +106,25 @@ test("cache maintenance by address needs a translation, and its faults have CM a
   assert.is(esr(m), 0x9200_014f)
 })
 
+test("maintenance leaves a page that may be read in the TLB, and no other", () => {
+  const m = setUp()
+  const isKnown = (va: bigint) => {
+    const entry =
+      T.field(m, L.BANK_I32) + L.TLB_READ + (Number((va >> 8n) & 0xffffn) & (L.TLB_INDEX_MASK << 4))
+    return m.views.data.getBigInt64(entry + L.TLB_TAG, true) === BigInt.asIntN(64, va & ~0xfffn)
+  }
+  T.setEl(m, 1)
+  assert.not(isKnown(VA + 0x2000n))
+  assert.is(sys(m, "DC CVAU", VA + 0x2000n), L.R_NEXT)
+  assert.ok(isKnown(VA + 0x2000n))
+  assert.is(sys(m, "DC CVAU", VA), L.R_NEXT)
+  assert.not(isKnown(VA), "what EL0 may reach")
+  assert.is(sys(m, "DC CVAU", VA + 0x1000n), L.R_NEXT)
+  assert.not(isKnown(VA + 0x1000n), "Device memory")
+  assert.is(sys(m, "DC CVAU", VA + 0x4000n), L.R_FAULT)
+  assert.not(isKnown(VA + 0x4000n), "not mapped")
+})
+
 test("maintenance by set and way, and of all, does nothing", () => {
   const m = setUp()
   for (const name of ["DC ISW", "DC CSW", "DC CISW", "IC IALLU", "IC IALLUIS"]) {

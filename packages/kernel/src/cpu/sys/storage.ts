@@ -51,6 +51,7 @@ export class RegisterStorage {
     const index = i32[(cpu + L.INDEX_I32) >>> 2]
     i32[(cpu + L.SLOT.SCTLR_EL1) >>> 2] = SCTLR_RES1
     i32[(cpu + L.SLOT.VPIDR_EL2) >>> 2] = this.model.midr
+    i32[(cpu + L.SLOT.CTR_EL0) >>> 2] = this.model.ctr
     i32[(cpu + L.SLOT.VMPIDR_EL2) >>> 2] = MPIDR_RES1 | index
     i32[(cpu + L.SLOT.CNTHCTL_EL2) >>> 2] = CNTHCTL_RESET
     i32[(cpu + L.SLOT.OSLAR_EL1) >>> 2] = 1

@@ -7,7 +7,17 @@ import { GEN_BRK, GEN_HLT, GEN_HVC, GEN_SMC, GEN_SVC, GEN_UNDEFINED, sysregKey }
 import * as L from "../../layout.ts"
 import type { I32 } from "../../dsl/code.ts"
 import type { Ops } from "../../dsl/ops.ts"
-import { DCZID_BS, DCZID_DZP, HCR_TDZ, SCTLR_DZE } from "../../mmu/registers.ts"
+import {
+  DCZID_BS,
+  DCZID_DZP,
+  HCR_TDZ,
+  HCR_TID2,
+  HCR_TPC,
+  HCR_TPU,
+  SCTLR_DZE,
+  SCTLR_UCI,
+  SCTLR_UCT,
+} from "../../mmu/registers.ts"
 import { type Fields, row, type Row, signed } from "../row.ts"
 
 const offset26 = (f: Fields) => signed(f["imm26"], 26) * 4
@@ -159,12 +169,41 @@ const DAIF: readonly Row[] = [
   ),
 ]
 
-/** Whether DC ZVA traps: at EL1 by HCR_EL2.TDZ, at EL0 without SCTLR_EL1.DZE, too (not zero: yes). */
-function zvaProhibited(o: Ops): I32 {
-  const trapped = o.and(o.field32(L.SLOT.HCR_EL2), o.i32(HCR_TDZ))
-  const el0 = o.eqz(o.or(o.field32(L.EL_I32), o.and(o.field32(L.SLOT.SCTLR_EL1), o.i32(SCTLR_DZE))))
+/** Whether an instruction traps: at EL1 by a bit of HCR_EL2, at EL0 without one of SCTLR_EL1, too (not zero: yes). */
+function prohibited(o: Ops, hcr: number, sctlr: number): I32 {
+  const trapped = o.and(o.field32(L.SLOT.HCR_EL2), o.i32(hcr))
+  const el0 = o.eqz(o.or(o.field32(L.EL_I32), o.and(o.field32(L.SLOT.SCTLR_EL1), o.i32(sctlr))))
   return o.or(trapped, el0)
 }
+const zvaProhibited = (o: Ops) => prohibited(o, HCR_TDZ, SCTLR_DZE)
+
+/**
+ * Cache maintenance by address up to where a store is seen anyway: nothing is to be done, once it is known that the
+ * address is mapped. A kernel that patches itself does little else (CRm, HCR_EL2's trap).
+ */
+const MAINTENANCE = (
+  [
+    ["IC IVAU", 5, HCR_TPU],
+    ["DC CVAC", 10, HCR_TPC],
+    ["DC CVAU", 11, HCR_TPU],
+    ["DC CIVAC", 14, HCR_TPC],
+  ] as const
+).map(([name, crm, trap]) =>
+  row(
+    name,
+    `1101010100 0 01 011 0111 ${crm.toString(2).padStart(4, "0")} 001 Rt:5`,
+    { regs: { t: "Rt" }, imm: () => sysregKey(1, 3, 7, crm, 1) },
+    (o, r) => {
+      const address = o.let(o.x(r["t"]))
+      const slow = () => {
+        o.setField64(L.DATA, address)
+        o.hostEnds("sysWrite", [o.imm32()])
+      }
+      o.if(prohibited(o, trap, SCTLR_UCI), slow)
+      o.touch(address, slow)
+    },
+  ),
+)
 
 const SYSTEM: readonly Row[] = [
   row(
@@ -203,6 +242,20 @@ const SYSTEM: readonly Row[] = [
   row("MRS (DCZID_EL0)", "1101010100 1 11 011 0000 0000 111 Rt:5", { regs: { d: "Rt:w" } }, (o, r) => {
     o.setX(r["d"], o.extendU(o.select(zvaProhibited(o), o.i32(DCZID_DZP | DCZID_BS), o.i32(DCZID_BS))))
   }),
+  ...MAINTENANCE,
+  row(
+    "MRS (CTR_EL0)",
+    "1101010100 1 11 011 0000 0000 001 Rt:5",
+    { regs: { d: "Rt:w" }, imm: () => sysregKey(3, 3, 0, 0, 1) },
+    (o, r) => {
+      o.if(prohibited(o, HCR_TID2, SCTLR_UCT), () => {
+        o.host("sysRead", [o.imm32()])
+        o.setX(r["d"], o.field64(L.DATA))
+        o.ends(L.R_NEXT)
+      })
+      o.setX(r["d"], o.field64(L.SLOT.CTR_EL0))
+    },
+  ),
   ...DAIF,
   row(
     "MSR (immediate)",
