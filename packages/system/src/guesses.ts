@@ -7,7 +7,8 @@
 import { type Diagnostic, type Edit, type Fix, insertAt } from "@vmm/diagnostic"
 
 import { type Context, groupBy } from "./context.ts"
-import { addText, deleteElement, fix, renameAttribute, setText } from "./fixes.ts"
+import { addText, deleteAttribute, deleteElement, fix, renameAttribute, setText } from "./fixes.ts"
+import { canGo, namedValue } from "./guesses-names.ts"
 import { x86Fix, x86Value } from "./guesses-x86.ts"
 import { knownNumber } from "./known-numbers.ts"
 import { MAX_ID, numberOf } from "./values.ts"
@@ -89,7 +90,9 @@ function likelyAddress({ element, parent }: Nested, root: Element, { raw }: Cont
 
 function guess(nested: Nested, name: string, root: Element, context: Context): string | undefined {
   const { element, parent } = nested
-  const known = knownNumber(context, element, name) ?? x86Value(element, name, elementsOf(root))
+  const all = elementsOf(root)
+  const known =
+    knownNumber(context, element, name) ?? x86Value(element, name, all) ?? namedValue(element, name, all)
   if (known !== undefined) return known
   if (name === "id") return freeId(nested, root)
   if (name === "mr") return likelyRegion(nested, context)
@@ -209,16 +212,38 @@ function ownGuess(
     for (const attribute of nested.element.attributes.values()) {
       if (!samePlace(finding, attribute.valuePlace)) continue
       const value = guess(nested, attribute.name, root, context)
-      return value === undefined ? undefined : fix("write-value", setText(attribute, value))
+      if (value !== undefined) return fix("write-value", setText(attribute, value))
+      return canGo(nested.element, attribute.name)
+        ? fix("delete-attribute", deleteAttribute(attribute))
+        : undefined
     }
   }
   return undefined
 }
 
+/** Addresses and sizes that the trees know go before what the digits look like. */
+function better(finding: Diagnostic, all: readonly Nested[], context: Context): Diagnostic {
+  if (finding.code !== "value-wrong" || !finding.message.includes("invalid digit")) return finding
+  for (const { element } of all) {
+    for (const attribute of element.attributes.values()) {
+      if (!samePlace(finding, attribute.valuePlace) || !FROM_TREES.has(attribute.name)) continue
+      const known = knownNumber(context, element, attribute.name)
+      const fixes = finding.fixes ?? []
+      if (known === undefined || fixes.some(({ title }) => sameNumber(title, known))) return finding
+      return { ...finding, fixes: [fix("write-value", setText(attribute, known)), ...fixes] }
+    }
+  }
+  return finding
+}
+
+const FROM_TREES: ReadonlySet<string> = new Set(["phys_addr", "vaddr", "size"])
+const sameNumber = (title: string, known: string): boolean =>
+  numberOf(/"([^"]*)"/.exec(title)?.[1] ?? "") === numberOf(known)
+
 /** What to write, and what there is to know of such values. */
 function inWords({ title }: Fix, { code, remedy }: Diagnostic): string {
   if (code === "attribute-missing") return `${title} in the tag`
-  return remedy === undefined ? title : `${title}; ${remedy}`
+  return remedy === undefined ? title : remedy.startsWith(title) ? remedy : `${title}; ${remedy}`
 }
 
 /** Each guess looks at the whole file: the findings beyond these get none. */
@@ -241,7 +266,7 @@ export function withGuesses(
         : undefined
     const way = renamed.get(finding) ?? (nested === undefined ? undefined : moved(nested, all, root))
     if (way !== undefined) return { ...finding, fixes: [way] }
-    if ((finding.fixes?.length ?? 0) > 0) return finding
+    if ((finding.fixes?.length ?? 0) > 0) return better(finding, all, context)
     const own = ownGuess(finding, all, root, context)
     return own === undefined ? finding : { ...finding, remedy: inWords(own, finding), fixes: [own] }
   })

@@ -115,6 +115,40 @@ test("priorities by their neighbours, page sizes by what fits, caching by what i
   )
 })
 
+test("digits that can be read go after what the trees know", () => {
+  assert.is(told('phys_addr="0x302d_0000"', 'phys_addr="0x302d_000x"'), 'write phys_addr="0x302d_0000"')
+  assert.is(told(UART, UART.replace("0x1_0000", "65536k")), 'write size="0x1_0000"')
+  assert.is(told('size="0x800_0000"', 'size="128M"'), 'write size="0x8000000"')
+})
+
+test("a region over neighbours that the guest wants is as large as it was nearly written, else as all of them", () => {
+  const bank = (base: number) => ({
+    names: ["gpio"],
+    ranges: [{ base, size: 0x1000 }],
+    interrupts: [],
+    wanted: true,
+  })
+  const devices = [...TREES.devices, bank(0x302d_1000), bank(0x302d_2000)]
+  const size = (text: string) =>
+    told('size="0x1000" phys_addr="0x302d_0000"', `size="${text}" phys_addr="0x302d_0000"`, {
+      ...TREES,
+      devices,
+    })
+  assert.is(size("0x2g00"), 'write size="0x2000"')
+  assert.is(size("0"), 'write size="0x3000"')
+})
+
+test("names that others use, programs of VMMs, times with a unit; what can be left out goes", () => {
+  assert.is(told('<memory_region name="clock" ', "<memory_region "), 'write name="clock"')
+  assert.is(told('<virtual_machine name="linux" ', '<virtual_machine name="" '), 'write name="guest"')
+  assert.is(told('<program_image path="vmm.elf" />', "<program_image />"), 'write path="vmm.elf"')
+  const domain = (more: string) => told('name="vmm" priority', `name="vmm" ${more} priority`)
+  assert.is(domain('budget="2ms"'), 'write budget="2000"')
+  assert.is(domain('budget="much"'), "delete budget")
+  assert.is(domain('stack_size="big"'), "delete stack_size")
+  assert.is(told('"0x3086_0000" perms="rw"', '"0x3086_0000" perms=""'), 'write perms="rw"')
+})
+
 test("an interrupt in the form of x86 becomes that of the device", () => {
   const only = { ...TREES, devices: TREES.devices.slice(0, 1) }
   const title = told('irq="58" id="1"', 'pin="4" vector="2" id="1"', only)

@@ -91,14 +91,30 @@ class Known {
     return found === undefined ? undefined : String(found)
   }
 
+  /** Bytes from an address to the end of the device there, and of the next ones that a guest wants and nobody has. */
+  private spans(at: number, region: RawRegion): readonly number[] {
+    const others = this.context.raw.regions.flatMap(({ physAddr: { value }, ...one }) =>
+      value === undefined || one.element === region.element ? [] : [value],
+    )
+    const found: number[] = []
+    for (let end = at; ;) {
+      const here = this.around.devices.flatMap(({ ranges, wanted }) =>
+        wanted || end === at ? ranges.filter(({ base }) => pageOf(base) === end) : [],
+      )
+      const next = roundUp(Math.max(end, ...here.map(endOf)), SMALL_PAGE)
+      if (next === end || others.includes(end)) return found
+      found.push(next - at)
+      end = next
+    }
+  }
+
   /** The registers at its physical address; the guest's RAM where its machine has it. */
   size(element: Element): number | undefined {
     const region = this.context.raw.regions.find((one) => one.element === element)
     if (region === undefined || region.prefillPath.value !== undefined) return undefined
     const at = region.physAddr.value
-    const ranges = this.around.devices.flatMap((device) => device.ranges)
-    const own = at === undefined ? [] : ranges.filter(({ base }) => pageOf(base) === at)
-    if (at !== undefined && own.length > 0) return roundUp(Math.max(...own.map(endOf)) - at, SMALL_PAGE)
+    const own = at === undefined ? [] : this.spans(at, region)
+    if (own.length > 0) return likest(written(element, "size"), own, 16) ?? own.at(-1)
     const ipas = this.mapsOf(region, "virtual machine").flatMap(({ vaddr }) => vaddr.value ?? [])
     const ends = ipas.flatMap((ipa) => {
       const ram = this.around.guestRam.find((one) => inside(ipa, one))
@@ -175,13 +191,25 @@ class Known {
     return undefined
   }
 
-  /** Registers are not cached, RAM is. */
-  cached(element: Element): string | undefined {
+  /** Undefined for a region that there is not. */
+  private isRam(element: Element): boolean | undefined {
     const region = this.region(written(element, "mr"))
     if (region === undefined) return undefined
     const at = region.physAddr.value
-    const ram = at === undefined || this.around.guestRam.some((one) => inside(at, one))
-    return ram ? "true" : "false"
+    return at === undefined || this.around.guestRam.some((one) => inside(at, one))
+  }
+
+  /** Registers are not cached, RAM is. */
+  cached(element: Element): string | undefined {
+    const ram = this.isRam(element)
+    return ram === undefined ? undefined : String(ram)
+  }
+
+  /** A guest runs from its RAM. */
+  perms(element: Element): string | undefined {
+    const ram = this.isRam(element)
+    const guest = this.context.machines.some(({ maps }) => maps.some((map) => map.element === element))
+    return ram === undefined ? undefined : ram && guest ? "rwx" : "rw"
   }
 }
 
@@ -211,6 +239,8 @@ export function knownNumber(context: Context, element: Element, attribute: strin
       return textOf(known().vaddr(element), context)
     case "map cached":
       return known().cached(element)
+    case "map perms":
+      return known().perms(element)
     case "protection_domain priority":
     case "virtual_machine priority": {
       const priority = known().priority(element)

@@ -40,6 +40,16 @@ export const SLIPS: readonly Mistake[] = [
     undefined,
     "maaxboard",
   ),
+  slip("region-without-a-name", "attribute-missing", /name="uart"/, [
+    "system",
+    '<memory_region name="uart" size="0x1000"',
+    '<memory_region size="0x1000"',
+  ]),
+  slip("budget-in-milliseconds", "value-wrong", /budget="1000"/, [
+    "system",
+    'priority="100"',
+    'priority="100" budget="1ms"',
+  ]),
   slip("irq-beyond-all", "value-wrong", /write irq="33"/, ["system", IRQ, '<irq irq="3333" id="1" />']),
   slip("irq-left-empty", "value-wrong", /write irq="33"/, ["system", IRQ, '<irq irq="" id="1" />']),
   slip("uart-of-size-zero", "value-wrong", /write size="0x1000"/, [
