@@ -159,6 +159,17 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["warning console-options guest.json:3"],
   ],
   [
+    "a second memory node for the board's",
+    {
+      overlay: changed(
+        OVERLAY,
+        "memory@40000000 {\n\t\treg = <0x0 0x40000000",
+        'memory@80000000 {\n\t\tdevice_type = "memory"; reg = <0x0 0x80000000',
+      ),
+    },
+    ["error memory-node-beyond-ram board.dts:13", "error memory-node-beyond-ram overlay.dts:3"],
+  ],
+  [
     "PSCI 0.1 without the number of a call",
     board('compatible = "arm,psci-1.0"; method', 'compatible = "arm,psci"; method'),
     ["warning psci-old board.dts:14"],

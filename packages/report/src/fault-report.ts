@@ -172,6 +172,10 @@ const EL1H = 0b0101
 const levelOf = (fault: FaultFacts): number =>
   bits(Number((fault.registers["spsr"] ?? 0n) & 0xffffffffn), 3, 2)
 
+/** A program of the guest, which has the page by /dev/mem, UIO or the like: no driver of its kernel. */
+const byProgram = (fault: FaultFacts): boolean =>
+  fault.registers["spsr"] !== undefined && levelOf(fault) === 0
+
 /** Names for addresses of code as they were at the fault. */
 function namer(fault: FaultFacts, context: FaultContext) {
   const symbol = (address: bigint): GuestSymbol | undefined => {
@@ -368,7 +372,7 @@ function fixesFor(fault: FaultFacts, context: FaultContext, code: string, found:
   const { drivers: table } = context
   const address = fault.ipa
   const request = { tree, owner, address, vm, pd, system, example, culprit, withoutProbe, table }
-  const fixes = deviceFixes({ ...request, linux: context.linux !== false })
+  const fixes = deviceFixes({ ...request, linux: context.linux !== false && !byProgram(fault) })
   // There is no node to disable.
   return leftOut === undefined ? fixes : [...fixes].reverse().filter(({ id }) => id !== "disable")
 }
@@ -428,7 +432,8 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
   const leftOut = leftOutOwner(fault, context)
   const owner =
     tree === undefined || access === undefined || leftOut !== undefined ? undefined : ownerOf(tree, fault.ipa)
-  const culprit = culpritOf(running, (owner ?? leftOut)?.facts.compatible ?? [], context.drivers)
+  const names = byProgram(fault) ? [] : ((owner ?? leftOut)?.facts.compatible ?? [])
+  const culprit = culpritOf(running, names, byProgram(fault) ? undefined : context.drivers)
   const driver = driverOf(running, culprit)
   const earlycon = access === undefined ? undefined : earlyconCause(fault.ipa, context)
   const call = callOf(fault, context)

@@ -8,6 +8,7 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 import { NO_SYSTEM, type SystemFacts } from "./example.ts"
 import { faultReport } from "./fault-report.ts"
+import { renderFaultReport } from "./render-fault.ts"
 import { sampleFault, sampleTree } from "./testing.ts"
 
 const test = suite("report: fixes")
@@ -89,6 +90,15 @@ test("a node that is disabled already is not disabled again", () => {
   assert.equal(ids(fixes), ["passthrough", "driver"])
   const passed = after(find(fixes, "passthrough"), "guest.dts")
   assert.match(passed, '&wdog1 {\n\tstatus = "okay";\n};')
+})
+
+test("a program of the guest that has the registers mapped is no driver", () => {
+  const { registers } = sampleFault()
+  const fault = sampleFault({ registers: { ...registers, spsr: 0n } })
+  const found = faultReport(fault, { tree: sampleTree(), system: SYSTEM, example: EXAMPLE })
+  assert.equal(ids(found.fixes), ["disable", "passthrough"])
+  assert.is(found.driver, undefined)
+  assert.match(renderFaultReport(found, { example: EXAMPLE }), "a program of the guest (EL0)")
 })
 
 test("a guest that is not Linux has no driver of Linux to leave out", () => {

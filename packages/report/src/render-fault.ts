@@ -96,7 +96,10 @@ function callLines({ call, pd, vm }: FaultReport): readonly string[] {
   ]
 }
 
-function driverLines({ driver }: FaultReport): readonly string[] {
+function driverLines({ driver, device, level: at, registers }: FaultReport): readonly string[] {
+  if (at === 0 && device !== undefined && registers["spsr"] !== undefined) {
+    return rows("by", "a program of the guest (EL0), by /dev/mem, UIO or the like: no driver of its kernel")
+  }
   if (driver === undefined) return []
   const { probe, source, config, entry, initcall, level } = driver
   const parts = [probe, source, config].filter((part) => part !== undefined)

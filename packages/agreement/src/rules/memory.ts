@@ -7,7 +7,7 @@ import { addressCells, type DtNode, isEnabled, propString, regRanges, sizeCells 
 import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 
 import { setJson } from "../edit/json-edit.ts"
-import { appendToOverlay, enableNode, setTreeProperty } from "../edit/tree-edit.ts"
+import { appendToOverlay, disableNodes, enableNode, setTreeProperty } from "../edit/tree-edit.ts"
 import { attributePlace, insertAfter, removeAttribute, setAttribute } from "../edit/system-edit.ts"
 import type { GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
@@ -62,14 +62,17 @@ export function bootRam(view: GuestView): readonly GuestMap[] {
 /** Writes the memory node as the machine has RAM. */
 export function memoryFix(input: Agreement, view: GuestView): readonly Fix[] {
   const ranges = joined(bootRam(view))
-  const [node] = memoryNodes(input)
+  const nodes = memoryNodes(input)
+  const node =
+    nodes.find((one) => rangesOf(one).some((own) => ranges.some((range) => overlaps(own, range)))) ?? nodes[0]
+  const others = nodes.filter((one) => one !== node)
   const text = regText(input, ranges)
   const name = `memory@${(ranges[0]?.base ?? 0).toString(16)}`
   const made = `\n/ {\n\t${name} {\n\t\tdevice_type = "memory";\n\t\treg = ${text};\n\t};\n};\n`
   const edits =
     node === undefined
       ? [appendToOverlay(input.sources, made)]
-      : setTreeProperty(input.sources, node, "reg", text)
+      : [...setTreeProperty(input.sources, node, "reg", text), ...disableNodes(input.sources, others)]
   const what = ranges.map(rangeText).join(", ")
   return ranges.length === 0 ? [] : fix("memory-node", `let the guest's tree say that RAM is ${what}`, edits)
 }
