@@ -26,6 +26,12 @@ export interface Costs {
 
 export const DEFAULT_COSTS: Costs = { kernelEntryNs: 200, domainEntryNs: 1000 }
 
+/** Hears when an entry point of a domain begins and ends; entries may stand in one another. */
+export interface EntryWatch {
+  enter(pd: string, entry: string): void
+  leave(): void
+}
+
 export interface KernelOptions {
   readonly platform: Platform
   readonly recorder: Recorder
@@ -38,6 +44,7 @@ export interface KernelOptions {
   readonly sliceInstructions?: number
   /** Wall-clock milliseconds after which an entry point is called slow; 1000 by default. */
   readonly slowEntryMs?: number
+  readonly watch?: EntryWatch
 }
 
 /** What makes `run` return at once. */

@@ -2,7 +2,14 @@
 //
 // A build brought to life: the machine, the kernel over it, and every protection domain with its program.
 
-import { Kernel, type BootDomain, type BootSpec, type MachineClock, Recorder } from "@vmm/kernel"
+import {
+  type BootDomain,
+  type BootSpec,
+  type EntryWatch,
+  Kernel,
+  type MachineClock,
+  Recorder,
+} from "@vmm/kernel"
 import type { ProgramFactory } from "@vmm/kernel/api"
 import type { Cpu, Translation } from "@vmm/kernel/cpu"
 import type { TraceSink } from "@vmm/kernel/events"
@@ -29,6 +36,8 @@ export interface BootOptions {
   readonly modules: Modules
   /** Sees every virtual CPU before it runs, in the order of their numbers. */
   readonly onCpu?: (cpu: Cpu) => void
+  /** Hears of the entry points of domains. */
+  readonly watch?: EntryWatch | undefined
 }
 
 export interface Booted {
@@ -130,7 +139,13 @@ export function boot(build: LoadedBuild, options: BootOptions): Booted {
     },
   })
   for (const problem of machine.board.problems) log(`board: ${problem}`)
-  const kernel = new Kernel({ platform: machine.platform, recorder, log, warn: log })
+  const kernel = new Kernel({
+    platform: machine.platform,
+    recorder,
+    log,
+    warn: log,
+    ...(options.watch === undefined ? {} : { watch: options.watch }),
+  })
   kernel.boot(specOf(build, options))
   return { machine, kernel, power }
 }

@@ -14,6 +14,8 @@ import { EXIT_USAGE } from "../exit-code.ts"
 import { boot } from "../run/boot.ts"
 import { EventRing } from "../run/event-ring.ts"
 import { type CaughtFault, noteFault } from "../run/fault-text.ts"
+import { watchPrograms } from "../run/hang-stop.ts"
+import type { HangWatch } from "../run/hang-watch.ts"
 import { findBuild, type FoundBuild } from "../run/find-build.ts"
 import { GuestConsole } from "../run/guest-console.ts"
 import { catchGuests } from "../run/guest-stop.ts"
@@ -85,7 +87,13 @@ interface Prepared {
 }
 
 /** The session over the prepared parts; faults that nobody handled go to `faults`. */
-function sessionOf(prepared: Prepared, console: GuestConsole, wall: Wall, faults: CaughtFault[]) {
+function sessionOf(
+  prepared: Prepared,
+  console: GuestConsole,
+  wall: Wall,
+  faults: CaughtFault[],
+  watch: HangWatch | undefined,
+) {
   const { build, options, stdio, log, modules, trace } = prepared
   const input: { open: () => boolean } = { open: () => true }
   const late: { session?: Session } = {}
@@ -103,6 +111,7 @@ function sessionOf(prepared: Prepared, console: GuestConsole, wall: Wall, faults
         console,
         log,
         modules,
+        watch,
         report: (fault) => noteFault(faults, build, late.session?.booted, fault),
       }),
     owners: build.system.domains.flatMap(({ name, vm }) => (vm === undefined ? [] : [name])),
@@ -114,13 +123,22 @@ function sessionOf(prepared: Prepared, console: GuestConsole, wall: Wall, faults
   return { session, input }
 }
 
+/** Watches programs of users for as long as the run lasts. */
+function watched({ found, build, log }: Prepared): Effect.Effect<HangWatch | undefined, never, Scope.Scope> {
+  return Effect.acquireRelease(
+    Effect.sync(() => watchPrograms(found, build.system, log)),
+    (watch) => Effect.promise(async () => watch?.stop()),
+  )
+}
+
 function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
   return Effect.gen(function* () {
     const { options, stdio, log } = prepared
     const console = new GuestConsole(options.expect)
     const wall = new Wall()
     const faults: CaughtFault[] = []
-    const { session, input } = sessionOf(prepared, console, wall, faults)
+    const watch = yield* watched(prepared)
+    const { session, input } = sessionOf(prepared, console, wall, faults, watch)
     stdio.onClosed(() => session.end({ kind: "pipe" }))
     yield* endOnSignals((outcome) => session.end(outcome))
     const typed = yield* openInput({

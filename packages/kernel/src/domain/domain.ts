@@ -266,6 +266,7 @@ export class Domain implements Body {
     this.state.domainEntries += 1
     this.state.platform.clock.charge(this.state.costs.domainEntryNs)
     const began = performance.now()
+    this.state.options.watch?.enter(this.name, entry)
     try {
       const given = body(program)
       if (isPromise(given)) throw this.promised(entry, given)
@@ -274,6 +275,7 @@ export class Domain implements Body {
       this.thrown(error)
       return undefined
     } finally {
+      this.state.options.watch?.leave()
       const ms = performance.now() - began
       if (ms > (this.state.options.slowEntryMs ?? 1000)) {
         this.state.options.warn?.(`${this.name} was ${Math.round(ms)} ms in its '${entry}' entry point`)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A program that never comes back from an entry point ends its run, with the line that it is at.
+
+import { spawnSync } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+
+import { decodeLastStop } from "@vmm/report"
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { says } from "../testing/guests.ts"
+import { example, inWorkplace, vmm } from "../testing/workplace.ts"
+
+const test = suite("cli: programs that hang")
+const VMM = resolve(import.meta.dirname, "../../../../scripts/vmm.mjs")
+
+const PROGRAM = `const spin = (n) => {
+  for (let x = n; ; ) {
+    x = (x * 3) | 0
+  }
+}
+export default () => (microkit) => ({
+  init() { spin(3) },
+})
+`
+
+test("a loop without end is told with its line", () =>
+  inWorkplace(
+    example(says("x"), {
+      "ex/vmm.mjs": PROGRAM,
+      "ex/guest.json": '{ "kernel": "flat:guest.bin", "programs": { "vmm": "vmm.mjs" } }\n',
+    }),
+    async () => {
+      const { code, err } = await vmm("build", "ex")
+      assert.is(code, 0, err)
+      const ran = spawnSync(process.execPath, [VMM, "run", "ex"], { encoding: "utf8", timeout: 300_000 })
+      assert.is(ran.status, 3, ran.stderr)
+      assert.match(ran.stderr, /vmm hangs: it does not come back from its 'init' entry point/)
+      assert.match(ran.stderr, /program +ex\/vmm.mjs:[23]:/)
+      const stop = decodeLastStop(readFileSync("build/ex/last-stop.json", "utf8"))
+      assert.equal([stop?.code, stop?.place?.file], ["program-hangs", "ex/vmm.mjs"])
+    },
+  ))
+
+test.run()

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A program of a user that does not come back from an entry point: nothing else of this process runs then, neither time
+// limits nor signals. A worker watches a counter of entries; when one lasts too long it halts the main thread with the
+// debugger's protocol (Node's inspector, connectToMainThread; Debugger.pause, Debugger.evaluateOnCallFrame), which knows
+// the line, and has it tell and end the process. Started for runs with programs of users alone.
+
+import { Worker } from "node:worker_threads"
+
+import type { EntryWatch } from "@vmm/kernel"
+
+/** Checks, a second apart, between which an entry point must come back. */
+const CHECKS = 15
+
+const HOOK = "vmm.program-hangs"
+
+/** Runs in the worker, as a script: beat[0] counts entries and returns, beat[1] is how many are open. */
+const WATCHER = `
+const { workerData } = require("node:worker_threads")
+const inspector = require("node:inspector")
+const beat = new Int32Array(workerData.beat)
+let last = -1
+let same = 0
+let halted = false
+setInterval(() => {
+  if (halted) return
+  same = beat[1] > 0 && beat[0] === last ? same + 1 : 0
+  last = beat[0]
+  if (same >= workerData.checks) halt()
+}, 1000)
+function halt() {
+  halted = true
+  const session = new inspector.Session()
+  session.connectToMainThread()
+  const urls = new Map()
+  session.on("Debugger.scriptParsed", ({ params }) => urls.set(params.scriptId, params.url))
+  session.on("Debugger.paused", ({ params }) => {
+    const frames = params.callFrames.map(({ functionName, location }) =>
+      "    at " + functionName + " (" + urls.get(location.scriptId) + ":" + (location.lineNumber + 1) + ":" + (location.columnNumber + 1) + ")")
+    const hook = "globalThis[Symbol.for(" + JSON.stringify(workerData.hook) + ")]"
+    const expression = hook + "(" + JSON.stringify(frames.join("\\n")) + ")"
+    session.post("Debugger.evaluateOnCallFrame", { callFrameId: params.callFrames[0].callFrameId, expression })
+  })
+  session.post("Debugger.enable")
+  session.post("Debugger.pause")
+}
+`
+
+/** Which entry point of whom, and the stack of where it is, as an Error's. */
+export interface Hang {
+  readonly pd: string
+  readonly entry: string
+  readonly stack: string
+  /** Seconds that it was waited for. */
+  readonly seconds: number
+}
+
+export class HangWatch implements EntryWatch {
+  private readonly beat = new Int32Array(new SharedArrayBuffer(8))
+  private readonly open: Array<{ readonly pd: string; readonly entry: string }> = []
+  private readonly worker: Worker
+
+  /** @param hung tells and ends the process; it runs in the middle of whatever hangs */
+  constructor(hung: (hang: Hang) => never) {
+    Reflect.set(globalThis, Symbol.for(HOOK), (stack: string) => {
+      const { pd, entry } = this.open.at(-1) ?? { pd: "", entry: "" }
+      hung({ pd, entry, stack, seconds: CHECKS })
+    })
+    const workerData = { beat: this.beat.buffer, checks: CHECKS, hook: HOOK }
+    this.worker = new Worker(WATCHER, { eval: true, workerData, execArgv: [] })
+    this.worker.unref()
+  }
+
+  enter(pd: string, entry: string): void {
+    this.open.push({ pd, entry })
+    this.tick()
+  }
+
+  leave(): void {
+    this.open.pop()
+    this.tick()
+  }
+
+  async stop(): Promise<void> {
+    await this.worker.terminate()
+  }
+
+  private tick(): void {
+    this.beat[0] = (this.beat[0] ?? 0) + 1
+    this.beat[1] = this.open.length
+  }
+}
