@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // A program of a user that does not come back from an entry point: nothing else of this process runs then, neither time
-// limits nor signals. A worker watches a counter of entries; when one lasts too long it halts the main thread with the
-// debugger's protocol (Node's inspector, connectToMainThread; Debugger.pause, Debugger.evaluateOnCallFrame), which knows
-// the line, and has it tell and end the process. Started for runs with programs of users alone.
+// limits nor signals. A worker watches a counter of entries; when one lasts too long it halts the main thread with
+// the debugger's protocol (Node's inspector, connectToMainThread; Debugger.pause, Debugger.evaluateOnCallFrame), which
+// knows the line, and has it tell and end the process. Started for runs with programs of users alone.
 
 import { Worker } from "node:worker_threads"
 
@@ -35,8 +35,11 @@ function halt() {
   const urls = new Map()
   session.on("Debugger.scriptParsed", ({ params }) => urls.set(params.scriptId, params.url))
   session.on("Debugger.paused", ({ params }) => {
-    const frames = params.callFrames.map(({ functionName, location }) =>
-      "    at " + functionName + " (" + urls.get(location.scriptId) + ":" + (location.lineNumber + 1) + ":" + (location.columnNumber + 1) + ")")
+    const frames = params.callFrames.map(({ functionName, location }) => {
+      const { scriptId, lineNumber, columnNumber } = location
+      const at = [urls.get(scriptId), lineNumber + 1, columnNumber + 1].join(":")
+      return "    at " + functionName + " (" + at + ")"
+    })
     const hook = "globalThis[Symbol.for(" + JSON.stringify(workerData.hook) + ")]"
     const expression = hook + "(" + JSON.stringify(frames.join("\\n")) + ")"
     session.post("Debugger.evaluateOnCallFrame", { callFrameId: params.callFrames[0].callFrameId, expression })
