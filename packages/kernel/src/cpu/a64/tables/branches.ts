@@ -5,7 +5,7 @@
 
 import { GEN_BRK, GEN_HLT, GEN_HVC, GEN_SMC, GEN_SVC, GEN_UNDEFINED, sysregKey } from "../../host.ts"
 import * as L from "../../layout.ts"
-import type { I32 } from "../../dsl/code.ts"
+import type { I32, I64 } from "../../dsl/code.ts"
 import type { Ops } from "../../dsl/ops.ts"
 import {
   DCZID_BS,
@@ -169,6 +169,12 @@ const DAIF: readonly Row[] = [
   ),
 ]
 
+/** Has the host write a value to the register, or do the operation, whose key is the immediate. */
+function writeSystem(o: Ops, value: I64): void {
+  o.setField64(L.DATA, value)
+  o.hostEnds("sysWrite", [o.imm32()])
+}
+
 /** Whether an instruction traps: at EL1 by a bit of HCR_EL2, at EL0 without one of SCTLR_EL1, too (not zero: yes). */
 function prohibited(o: Ops, hcr: number, sctlr: number): I32 {
   const trapped = o.and(o.field32(L.SLOT.HCR_EL2), o.i32(hcr))
@@ -195,10 +201,7 @@ const MAINTENANCE = (
     { regs: { t: "Rt" }, imm: () => sysregKey(1, 3, 7, crm, 1) },
     (o, r) => {
       const address = o.let(o.x(r["t"]))
-      const slow = () => {
-        o.setField64(L.DATA, address)
-        o.hostEnds("sysWrite", [o.imm32()])
-      }
+      const slow = () => writeSystem(o, address)
       o.if(prohibited(o, trap, SCTLR_UCI), slow)
       o.touch(address, slow)
     },
@@ -231,10 +234,7 @@ const SYSTEM: readonly Row[] = [
     { regs: { t: "Rt" }, imm: () => sysregKey(1, 3, 7, 4, 1) },
     (o, r) => {
       const address = o.let(o.x(r["t"]))
-      const slow = () => {
-        o.setField64(L.DATA, address)
-        o.hostEnds("sysWrite", [o.imm32()])
-      }
+      const slow = () => writeSystem(o, address)
       o.if(zvaProhibited(o), slow)
       o.zeroBlock(address, slow)
     },
@@ -272,10 +272,7 @@ const SYSTEM: readonly Row[] = [
       when: (f) => f["op0"] !== 0,
       flow: "system",
     },
-    (o, r) => {
-      o.setField64(L.DATA, o.x(r["t"]))
-      o.hostEnds("sysWrite", [o.imm32()])
-    },
+    (o, r) => writeSystem(o, o.x(r["t"])),
   ),
   row(
     "MRS/SYSL",
