@@ -2,6 +2,7 @@
 //
 // Sources that are something else than text of their language.
 
+import { applyEdits } from "@vmm/diagnostic"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
@@ -30,7 +31,10 @@ test("a compiled device tree under the name of a source is told", () => {
 })
 
 test("a merge that was not finished is told at its first mark", () => {
-  const found = told("<system>\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> board\n</system>\n")
+  const text = "<system>\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> board\n</system>\n"
+  const found = told(text)
+  const applied = applyEdits(new Map([["a.system", text]]), found?.fixes?.[0]?.edits ?? [])
+  assert.is(applied.ok?.get("a.system"), "<system>\na\n</system>\n")
   assert.match(found?.message ?? "", "merge conflict")
   assert.is(found?.line, 2)
 })

@@ -3,7 +3,7 @@
 // Sources that are no text as it is read here: in another encoding, a compiled device tree under the name of a source,
 // a merge that was not finished. What a reader of the language would say of them names no cause.
 
-import { type Diagnostic, errorAt, errorInFile } from "@vmm/diagnostic"
+import { type Diagnostic, type Edit, errorAt, errorInFile } from "@vmm/diagnostic"
 
 /** The header of a compiled device tree (Devicetree Specification v0.4, section 5.2). */
 const FDT = [0xd0, 0x0d, 0xfe, 0xed]
@@ -17,6 +17,31 @@ function encodingOf(bytes: Uint8Array): string | undefined {
     ((a === 0 && b !== 0 && bytes[2] === 0) || (a !== 0 && b === 0 && bytes[3] === 0))
     ? "UTF-16"
     : undefined
+}
+
+/** Takes the marks and the second side of each conflict away. */
+function firstSides(file: string, text: string): readonly Edit[] {
+  const edits: Edit[] = []
+  let from = 0
+  for (const [index, line] of text.split("\n").entries()) {
+    const gone = (first: number, last: number): Edit => ({
+      kind: "replace",
+      file,
+      line: first,
+      column: 1,
+      endLine: last + 1,
+      endColumn: 1,
+      text: "",
+    })
+    if (/^<{7}(?: |\r?$)/.test(line)) edits.push(gone(index + 1, index + 1))
+    // Between the two a merge in three ways has what was there before.
+    else if (/^(?:={7}|\|{7}.*)\r?$/.test(line) && from === 0) from = index + 1
+    else if (/^>{7}/.test(line) && from > 0) {
+      edits.push(gone(from, index + 1))
+      from = 0
+    }
+  }
+  return edits
 }
 
 /** What a source is in place of text that can be read; undefined for all others. */
@@ -36,5 +61,6 @@ export function foreignText(file: string, bytes: Uint8Array): Diagnostic | undef
   const line = text.slice(0, at).split("\n").length
   const place = { file, line, column: 1, endColumn: 8 }
   const remedy = "keep one of the two sides between the marks, and delete <<<<<<<, ======= and >>>>>>>"
-  return errorAt(place, "a merge conflict was left in the file", remedy, { code: "merge-conflict" })
+  const fixes = [{ id: "keep-first", title: "keep the first side", edits: firstSides(file, text), notes: [] }]
+  return errorAt(place, "a merge conflict was left in the file", remedy, { code: "merge-conflict", fixes })
 }
