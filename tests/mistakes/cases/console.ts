@@ -120,6 +120,14 @@ export const CONSOLE: readonly Mistake[] = [
     ],
   },
   {
+    name: "console-driver-blacklisted",
+    base: "qemu-virt",
+    changes: [["guest", QEMU_LINE, "console=ttyAMA0 initcall_blacklist=pl011_init"]],
+    by: "check",
+    words: /keeps the driver of 'pl011@9000000'/,
+    at: [["guest", '"cmdline"']],
+  },
+  {
     name: "console-of-another-driver",
     base: "qemu-virt",
     changes: [["guest", QEMU_LINE, "console=ttyS0 earlycon=pl011,0x9000000"]],

@@ -119,6 +119,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "uart-read-only": "device-map-permissions",
   "uart-cached": "device-map-cached",
   "uart-disabled-but-console": "console-disabled",
+  "console-driver-blacklisted": "console-blacklisted",
   "console-of-another-driver": "console-wrong-name",
   "console-of-a-second-uart": "console-wrong-name",
   "console-disabled-uart-imx": "console-wrong-name",
