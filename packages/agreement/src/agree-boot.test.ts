@@ -48,6 +48,27 @@ const CASES: readonly (readonly [what: string, texts: Texts, found: readonly str
     { ...guest("initrd=0x58000000,8M", RAMDISK), images: programs("/init") },
     ["error initrd-word guest.json:3"],
   ],
+  [
+    "a kernel for a ramdisk, by the same name as the kernel's",
+    {
+      guest:
+        '{\n  "kernel": "debian:linux-image-arm64",\n  "cmdline": "console=ttyAMA0",\n' +
+        '  "ramdisk": "debian:linux-image-arm64"\n}\n',
+      images: {
+        noPackages: [
+          {
+            source: "debian:linux-image-arm64",
+            sure: true,
+            ramdisk: true,
+            message: "linux-image-arm64 is a kernel",
+            remedy: "write layers",
+            layers: ["debian:busybox-static", "../rootfs"],
+          },
+        ],
+      },
+    },
+    ["error package-unknown guest.json:4"],
+  ],
   ["no init", { ...guest("", RAMDISK), images: programs() }, ["error init-missing guest.json:4"]],
   [
     "an init of another name",

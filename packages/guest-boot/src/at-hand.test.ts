@@ -79,4 +79,13 @@ test("an image of a file system is a ramdisk for root=/dev/ram0 alone", () => {
   })
 })
 
+test("a kernel's package as the ramdisk is told", () => {
+  const json = '{ "kernel": "flat:guest.bin", "ramdisk": "debian:linux-image-arm64" }'
+  inFolder(json, (folder, root) => {
+    const [found] = atHand(folder, root, json).noPackages ?? []
+    assert.match(found?.message ?? "", "is a kernel")
+    assert.is(found?.ramdisk, true)
+  })
+})
+
 test.run()

@@ -193,9 +193,16 @@ function noPackagesOf(config: GuestConfig, root: string): Pick<GuestAtHand, "noP
     ...config.ramdisk.map((source) => ({ source, kernel: false })),
   ]
   const noPackages = named.flatMap(({ source, kernel }) => {
-    if (source.kind !== "debian" || packageFile(config, root, source) !== undefined) return []
+    if (source.kind !== "debian") return []
+    // Of the kernel's package all is known, in the cache or not.
+    const misplaced = !kernel && source.package.startsWith("linux-image-")
+    if (!misplaced && packageFile(config, root, source) !== undefined) return []
     const trouble = packageTrouble(source, kernel)
-    return trouble === undefined ? [] : [{ ...trouble, source: sourceText(source) }]
+    const alone = misplaced && config.ramdisk.length === 1
+    const layers = alone ? layersBeside(dirname(config.file), []) : undefined
+    return trouble === undefined
+      ? []
+      : [{ ...trouble, source: sourceText(source), ...(layers === undefined ? {} : { layers }) }]
   })
   return noPackages.length === 0 ? {} : { noPackages }
 }

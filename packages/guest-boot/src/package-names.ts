@@ -15,6 +15,10 @@ export interface PackageTrouble {
   readonly remedy: string
   /** The name that was meant, as guest.json writes it. */
   readonly meant?: string
+  /** It stands under "ramdisk". */
+  readonly ramdisk?: true
+  /** Layers of a ramdisk in its place. */
+  readonly layers?: readonly string[]
 }
 
 const ARM64_KERNEL = "linux-image-arm64"
@@ -44,6 +48,7 @@ function noProgram(name: string): PackageTrouble {
   const meant = `debian:${PROGRAMS[0]}`
   return {
     sure: true,
+    ramdisk: true,
     message: `${name} is a kernel, and the ramdisk is made of programs: it would have no init`,
     remedy: `write "${meant}", and the kernel under "kernel"`,
     meant,

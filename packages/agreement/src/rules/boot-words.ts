@@ -8,7 +8,7 @@ import { propString } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 
 import { chosenOf, type CommandLine, commandLineOf } from "../command-line.ts"
-import { addField, addToList, replaceString, stringPlace } from "../edit/json-edit.ts"
+import { addField, addToList, replaceString, replaceWithList, stringPlace } from "../edit/json-edit.ts"
 import { deleteTreeProperty } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"
 import { isLinux } from "../input.ts"
@@ -18,18 +18,27 @@ import { fix, related, type Rule } from "./rule.ts"
 
 /** Packages by their names. */
 const packages: Rule = ({ guest, images, sources }) =>
-  (images.noPackages ?? []).flatMap(({ source, sure, message, remedy, meant }): Diagnostic[] => {
-    const file = sources.guest
-    const keys = ["kernel", "linux", "ramdisk"].flatMap((key) => guest?.places.get(key) ?? [])
-    const [first] = keys
-    if (file === undefined || first === undefined) return []
-    const place =
-      keys.map((key) => stringPlace(file, key, source)).find((one) => !keys.includes(one)) ?? first
-    const edits = meant === undefined ? [] : replaceString(file, place, source, meant)
-    const fixes = fix("package", `write "${meant}"`, edits)
-    const say = sure ? errorAt : warningAt
-    return [say(place, message, remedy, { code: "package-unknown", fixes })]
-  })
+  (images.noPackages ?? []).flatMap(
+    ({ source, sure, message, remedy, meant, layers, ramdisk }): Diagnostic[] => {
+      const file = sources.guest
+      const fields = ramdisk === true ? ["ramdisk"] : ["kernel", "linux", "ramdisk"]
+      const keys = fields.flatMap((key) => guest?.places.get(key) ?? [])
+      const [first] = keys
+      if (file === undefined || first === undefined) return []
+      const place =
+        keys.map((key) => stringPlace(file, key, source)).find((one) => !keys.includes(one)) ?? first
+      const edits =
+        layers !== undefined
+          ? replaceWithList(file, place, source, layers)
+          : meant === undefined
+            ? []
+            : replaceString(file, place, source, meant)
+      const written = (layers ?? [meant]).map((one) => `"${one}"`).join(", ")
+      const fixes = fix("package", `write ${written}`, edits)
+      const say = sure ? errorAt : warningAt
+      return [say(place, message, remedy, { code: "package-unknown", fixes })]
+    },
+  )
 
 const UNITS: Readonly<Record<string, number>> = { "": 0, k: 1, m: 2, g: 3, t: 4 }
 
