@@ -122,4 +122,25 @@ export const GUEST_FILE: readonly Mistake[] = [
     words: /an SD card/,
     at: [["guest", "root=/dev/mmcblk0p2"]],
   },
+  {
+    name: "ramdisk-of-an-old-cpio",
+    base: "qemu-virt",
+    changes: [
+      ["guest", '["debian:busybox-static", "../initramfs"]', '"old.cpio"'],
+      { file: "old.cpio", text: `070707${"0".repeat(70)}TRAILER!!!` },
+    ],
+    by: "check",
+    code: "ramdisk-unusable",
+    words: /another format than newc/,
+    at: [["guest", '"old.cpio"']],
+  },
+  {
+    name: "program-that-is-a-script",
+    base: "bare",
+    changes: [{ file: "vmm.elf", text: "#!/bin/sh\nexec make vmm.elf\n" }],
+    by: "check",
+    code: "program-no-elf",
+    words: /no ELF file/,
+    at: [["system", 'path="vmm.elf"']],
+  },
 ]

@@ -273,7 +273,10 @@ export function survey(folder: Folder, files: FileReader): Survey {
   findings.add(chosen?.wrong ?? [])
   const named = new Set(guest?.programs.keys())
   if (system !== undefined) {
-    findings.add([...programSlips(system, named, files), ...programImages(system, named, files)])
+    findings.add([
+      ...programSlips(system, named, files),
+      ...programImages(system, named, { files, guest: folder.guest?.source }),
+    ])
   }
   if (system !== undefined) findings.add([...guestMissing(folder, system), ...tooManyVcpus(system)])
   const placed =

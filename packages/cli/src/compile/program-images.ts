@@ -7,12 +7,13 @@
 import { readFileSync, statSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 
-import { type Diagnostic, errorAt, type Fix, type Place, replaceAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Fix, insertAt, type Place, replaceAt } from "@vmm/diagnostic"
 import type { ProtectionDomain, RegionMap, System } from "@vmm/system"
 
 import { type ElfFile, type ElfTrouble, readElf, type Segment } from "./elf-file.ts"
 import { elfSymbols } from "./elf-symbols.ts"
 import type { FileReader } from "./files.ts"
+import type { SourceText } from "./folder.ts"
 import { programsBeside } from "./program-slips.ts"
 
 /** A program that is larger than this is not looked at. */
@@ -23,6 +24,11 @@ const WORD = 8
 
 const hex = (value: number): string => `0x${value.toString(16)}`
 const range = (base: number, size: number): string => `[${hex(base)}..${hex(base + size)})`
+
+interface Given {
+  readonly files: FileReader
+  readonly guest: SourceText | undefined
+}
 
 function readProgram(path: string): ElfFile | ElfTrouble | undefined {
   const stats = statSync(path, { throwIfNoEntry: false })
@@ -42,6 +48,19 @@ function otherProgram(path: string, at: string, place: Place): readonly Fix[] {
   if (other === undefined || others.length > 1) return []
   const text = join(dirname(path), other)
   return [{ id: "write-value", title: `write path="${text}"`, edits: [replaceAt(place, text)], notes: [] }]
+}
+
+/** The project's own VMM by name, where the guest file chooses no programs yet. */
+function ownVmm(domain: ProtectionDomain, guest: SourceText | undefined): readonly Fix[] {
+  const lines = guest?.text.split("\n") ?? []
+  const line = lines.findIndex((text) => text.includes("{"))
+  if (guest === undefined || line < 0 || domain.virtualMachine === undefined) return []
+  if (/"programs"/.test(guest.text)) return []
+  const field = `"programs": { ${JSON.stringify(domain.name)}: "simple-vmm" }`
+  const column = (lines[line]?.indexOf("{") ?? 0) + 2
+  const edits = [insertAt(guest.file, line + 1, column, `\n  ${field},`)]
+  const notes = ["On the board the program is still none: build it before it goes there."]
+  return [{ id: "simple-vmm", title: `write ${field} into the guest file`, edits, notes }]
 }
 
 /** A map that lies where the program does. */
@@ -92,17 +111,22 @@ function wrongSizes(domain: ProtectionDomain, file: Buffer): readonly Diagnostic
   })
 }
 
-function imageFindings(system: System, domain: ProtectionDomain, files: FileReader): readonly Diagnostic[] {
+function imageFindings(
+  system: System,
+  domain: ProtectionDomain,
+  { files, guest }: Given,
+): readonly Diagnostic[] {
   const { path, pathPlace, pathForSymbols } = domain.programImage
   const at = files.path(path)
   const found = MODULE.test(path) ? undefined : readProgram(at)
   if (found === undefined) return []
   if (!isProgram(found)) {
     const message = `${path}, the program of '${domain.name}', ${found.message}`
+    const fixes = [...otherProgram(path, at, pathPlace), ...ownVmm(domain, guest)]
     return [
       errorAt(pathPlace, message, found.remedy, {
         code: "program-no-elf",
-        fixes: otherProgram(path, at, pathPlace),
+        fixes,
       }),
     ]
   }
@@ -117,9 +141,9 @@ function imageFindings(system: System, domain: ProtectionDomain, files: FileRead
 export function programImages(
   system: System,
   chosen: ReadonlySet<string>,
-  files: FileReader,
+  given: Given,
 ): readonly Diagnostic[] {
   return system.protectionDomains.flatMap((domain) =>
-    chosen.has(domain.name) ? [] : imageFindings(system, domain, files),
+    chosen.has(domain.name) ? [] : imageFindings(system, domain, given),
   )
 }
