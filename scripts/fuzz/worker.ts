@@ -40,6 +40,9 @@ process.on("message", ({ seed, cpu, index }: Order) => {
     lines: difference?.lines ?? [],
     mib: Math.round(process.memoryUsage.rss() / 2 ** 20),
   }
-  process.send?.(progress)
+  // Whoever asked may have been stopped meanwhile.
+  process.send?.(progress, undefined, {}, (error) => {
+    if (error !== null) process.exit(0)
+  })
 })
 process.on("disconnect", () => process.exit(0))
