@@ -402,10 +402,12 @@ export class MemoryAccess {
     const allowed = asEl0 ? walker.permissions >>> EL0_SHIFT : walker.permissions
     const isUsers = !asEl0 && (walker.permissions & USER_DATA) !== 0
     const mustAlign = (i32[(cpu + L.SLOT.SCTLR_EL1) >>> 2] & SCTLR_A) !== 0
-    if (walker.device || mustAlign || isUsers || (allowed & WANT_READ) === 0) return
+    const isHidden = isUsers && (i32[(cpu + L.SS_IL_I32) >>> 2] & PSTATE_PAN) !== 0
+    if (walker.device || mustAlign || isHidden || (allowed & WANT_READ) === 0) return
     const host = this.memory.find(walker.paLo & -4096, walker.paHi)
     if (host < 0) return
-    this.tlb.fillRead(i32[(cpu + L.BANK_I32) >>> 2], lo, hi, host, walker.shift, walker.own)
+    if (isUsers) this.tlb.noteUser(cpu)
+    this.tlb.fillRead(i32[(cpu + L.BANK_I32) >>> 2], lo, hi, host, walker.shift, walker.own || isUsers)
   }
 
   /** Host.fetch. */
