@@ -117,6 +117,13 @@ export function showPackage(
   return run(apt, "apt-cache", args, apt.folder).pipe(Effect.map(({ stdout }) => parseRecord(stdout)))
 }
 
+/** Names in the lists that begin with `prefix` (apt-cache(8), pkgnames). */
+export function packageNames(apt: Apt, prefix: string): Effect.Effect<readonly string[], GuestError> {
+  return run(apt, "apt-cache", ["pkgnames", prefix], apt.folder).pipe(
+    Effect.map(({ code, stdout }) => (code === 0 ? stdout.split("\n").filter((name) => name !== "") : [])),
+  )
+}
+
 /** Downloads a package to `path`. Errors: apt's own. */
 export function downloadPackage(
   apt: Apt,

@@ -88,4 +88,22 @@ test("a kernel's package as the ramdisk is told", () => {
   })
 })
 
+test("a kernel of a version that apt's lists have not is told, one that was put into the cache is not", () => {
+  const json = '{ "kernel": "debian:linux-image-5.10.0-8-arm64" }'
+  inFolder(json, (folder, root) => {
+    assert.is(atHand(folder, root, json).noPackages, undefined)
+    mkdirSync(join(root, "apt", "arm64", "lists"), { recursive: true })
+    writeFileSync(
+      join(root, "apt", "arm64", "kernels.txt"),
+      "linux-image-6.1.0-44-arm64\nlinux-image-arm64\n",
+    )
+    const [gone] = atHand(folder, root, json).noPackages ?? []
+    assert.is(gone?.source, "debian:linux-image-5.10.0-8-arm64")
+    assert.is(gone?.other, "debian:linux-image-6.1.0-44-arm64")
+    mkdirSync(join(root, "debian", "arm64", "debs"), { recursive: true })
+    writeFileSync(join(root, "debian", "arm64", "debs", "linux-image-5.10.0-8-arm64_5.10.46-4_arm64.deb"), "")
+    assert.is(atHand(folder, root, json).noPackages, undefined)
+  })
+})
+
 test.run()

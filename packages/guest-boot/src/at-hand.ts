@@ -16,8 +16,9 @@ import { type DebianSource, type GuestSource, sourceText } from "./guest-source.
 import { kernelFacts, type KernelFacts } from "./kernel-facts.ts"
 import { type KernelImage, readFlatImage, readLinuxImage } from "./kernel-file.ts"
 import { layersBeside, noInit, type NoInit } from "./init-at-hand.ts"
+import { knownKernels } from "./known-kernels.ts"
 import { packageTrouble, type PackageTrouble } from "./package-names.ts"
-import { selectionOf } from "./package-files.ts"
+import { debPattern, selectionOf } from "./package-files.ts"
 import { againOf, type Walk } from "./archive-walk.ts"
 import { archiveAt, type Layer, ramdiskContents } from "./ramdisk-contents.ts"
 import { headOf } from "./head-of.ts"
@@ -187,6 +188,12 @@ function initOf(
   return { noInit: (path) => noInit(dirname(config.file), layers, contents, path) }
 }
 
+/** A .deb of the package that was put into the cache. */
+function isProvided(root: string, name: string): boolean {
+  const debs = quietly(() => readdirSync(join(root, "debian", "arm64", "debs"))) ?? []
+  return debs.some((one) => debPattern(name).test(one))
+}
+
 function noPackagesOf(config: GuestConfig, root: string): Pick<GuestAtHand, "noPackages"> {
   const named = [
     { source: config.kernel.source, kernel: true },
@@ -197,7 +204,8 @@ function noPackagesOf(config: GuestConfig, root: string): Pick<GuestAtHand, "noP
     // Of the kernel's package all is known, in the cache or not.
     const misplaced = !kernel && source.package.startsWith("linux-image-")
     if (!misplaced && packageFile(config, root, source) !== undefined) return []
-    const trouble = packageTrouble(source, kernel)
+    const known = () => (isProvided(root, source.package) ? undefined : knownKernels(root))
+    const trouble = packageTrouble(source, kernel, known)
     const alone = misplaced && config.ramdisk.length === 1
     const layers = alone ? layersBeside(dirname(config.file), []) : undefined
     return trouble === undefined

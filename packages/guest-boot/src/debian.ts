@@ -9,14 +9,25 @@ import { join } from "node:path"
 
 import * as Effect from "effect/Effect"
 
-import { downloadPackage, openApt, showPackage, updateLists, type Apt, type PackageRecord } from "./apt.ts"
+import { type Place, nearest, replaceAt } from "@vmm/diagnostic"
+
+import {
+  type Apt,
+  downloadPackage,
+  openApt,
+  packageNames,
+  type PackageRecord,
+  showPackage,
+  updateLists,
+} from "./apt.ts"
 import { holdCache, makeFolder, readIfThere, sha256, writeWhole } from "./cache.ts"
 import { debFiles } from "./deb.ts"
 import { settle } from "./either.ts"
-import { guestError, onFile, type GuestError } from "./guest-error.ts"
+import { guestError, guestErrorAt, onFile, type GuestError } from "./guest-error.ts"
 import { lockText, parseLock, type Lock, type Pin } from "./guest-lock.ts"
 import { sourceText, type DebianSource } from "./guest-source.ts"
 import { debName, debPattern, metaTarget, selectionOf, type Selection } from "./package-files.ts"
+import { goneKernel } from "./package-names.ts"
 
 /** Debian's name of the guest's architecture. */
 const ARCHITECTURE = "arm64"
@@ -49,6 +60,8 @@ export interface FetchOptions {
   readonly online: boolean
   /** The file that names the packages, for messages. */
   readonly file: string
+  /** Where it names them, by the text of the source. */
+  readonly places: ReadonlyMap<string, Place>
   /** Path of the lock, for messages. */
   readonly lockFile: string
   /** Told what takes its time. */
@@ -153,7 +166,7 @@ function findRecord(work: Work): Effect.Effect<readonly [Apt, PackageRecord], Gu
     const [apt, trouble] = yield* work.apt.pipe(
       Effect.mapError(({ diagnostics }) => {
         const message = `${sourceText(source)} is not in the cache: ${diagnostics[0]?.message ?? "apt fails"}`
-        return guestError(options.file, message, provideRemedy(work))
+        return atSource(work, message, provideRemedy(work))
       }),
     )
     const first = yield* showPackage(apt, locked?.package ?? source.package, locked?.version)
@@ -162,7 +175,7 @@ function findRecord(work: Work): Effect.Effect<readonly [Apt, PackageRecord], Gu
     if (record !== undefined) return [apt, record] as const
     if (trouble !== "") {
       const message = `${sourceText(source)} is not in the cache and cannot be fetched: ${trouble}`
-      return yield* guestError(options.file, message, `connect to the network; or ${provideRemedy(work)}`)
+      return yield* atSource(work, message, `connect to the network; or ${provideRemedy(work)}`)
     }
     if (locked !== undefined) {
       const message = `${locked.package} ${locked.version} is no longer in the archive`
@@ -172,10 +185,38 @@ function findRecord(work: Work): Effect.Effect<readonly [Apt, PackageRecord], Gu
         `delete ${options.lockFile} to take the current version`,
       )
     }
-    const message = `apt knows no package ${source.package} for ${ARCHITECTURE}`
-    const remedy = `check the name, and that apt's sources offer ${ARCHITECTURE}; or ${provideRemedy(work)}`
-    return yield* guestError(options.file, message, remedy)
+    return yield* unknownPackage(work, apt)
   })
+}
+
+/** A name that the lists have not: what they have that is the nearest to it. */
+function unknownPackage(work: Work, apt: Apt): Effect.Effect<never, GuestError> {
+  return Effect.gen(function* () {
+    const { package: name } = work.source
+    const begin = name.startsWith("linux-image-") ? "linux-image-" : name.slice(0, 2)
+    const names = yield* packageNames(apt, begin)
+    const gone = goneKernel(name, names)
+    const near = nearest(name, names)
+    const other = near === undefined ? [] : [`debian:${near}`]
+    const meant = gone === undefined ? other : [gone.meant, gone.other].filter((one) => one !== undefined)
+    const message = gone?.message ?? `apt knows no package ${name} for ${ARCHITECTURE}`
+    const does = gone?.remedy ?? (near === undefined ? undefined : `did you mean "debian:${near}"?`)
+    const check = `check the name, and that apt's sources offer ${ARCHITECTURE}`
+    return yield* atSource(work, message, `${does ?? check}; or ${provideRemedy(work)}`, meant)
+  })
+}
+
+/** An error where the guest file names the package, with the fixes that write others. */
+function atSource(work: Work, message: string, remedy: string, meant: readonly string[] = []): GuestError {
+  const { file, places } = work.options
+  const place = places.get(sourceText(work.source))
+  const fixes = meant.flatMap((one) => {
+    const { path } = work.source
+    const written = JSON.stringify(path === undefined ? one : `${one}/${path}`)
+    const edits = place === undefined ? [] : [replaceAt(place, written)]
+    return edits.length === 0 ? [] : [{ id: "package", title: `write ${written}`, edits, notes: [] }]
+  })
+  return guestErrorAt(file, place, message, remedy, { code: "package-unknown", fixes })
 }
 
 /** Fetches the .deb with apt; its hash must be that of apt's lists, and of the lock where there is one. */
@@ -224,7 +265,7 @@ function debOnDisk(
 
 function offline(work: Work): Effect.Effect<never, GuestError> {
   const message = `${sourceText(work.source)} is not in the cache, and fetching is turned off`
-  return Effect.fail(guestError(work.options.file, message, provideRemedy(work)))
+  return Effect.fail(atSource(work, message, provideRemedy(work)))
 }
 
 /** Files a pin promises must come out as it says. */
@@ -285,7 +326,8 @@ export function fetchPackages(
       if (selection === undefined) {
         const message = `which file of the package ${source.package}?`
         const remedy = `name it: "debian:${source.package}/usr/bin/PROGRAM"`
-        return yield* guestError(options.file, message, remedy)
+        const place = options.places.get(sourceText(source))
+        return yield* guestErrorAt(options.file, place, message, remedy, { code: "package-unknown" })
       }
       const locked = lock.get(source.package)
       fetched.push(yield* fetchOne({ options, source, selection, locked, apt }))

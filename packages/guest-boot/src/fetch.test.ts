@@ -13,6 +13,8 @@ import * as Either from "effect/Either"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
+import type { Diagnostic } from "@vmm/diagnostic"
+
 import { complaint, parseRecord } from "./apt.ts"
 import { sha256 } from "./cache.ts"
 import { loadGuestFiles, readGuestFile } from "./guest-files.ts"
@@ -60,7 +62,11 @@ case "$4" in
   update) echo x >> ${mirror}/updates; test -z "${trouble}" || echo "${trouble}" >&2 ;;
   download) cp "${mirror}/\${last%%=*}.deb" "\${last%%=*}_x.deb" || { echo "E: gone" >&2; exit 100; } ;;
 esac`,
-    "apt-cache": `for last; do :; done; cat "${mirror}/$last" 2>/dev/null || exit 100`,
+    "apt-cache": `for last; do :; done
+case "$4" in
+  pkgnames) cd "${mirror}" && ls | grep "^$last" | grep -v '[=.]deb$' ;;
+  *) cat "${mirror}/$last" 2>/dev/null || exit 100 ;;
+esac`,
   }
   for (const [name, body] of Object.entries(scripts)) {
     const path = join(folder, "bin", name)
@@ -68,6 +74,12 @@ esac`,
     chmodSync(path, 0o755)
   }
   process.env["PATH"] = `${join(folder, "bin")}:${process.env["PATH"]}`
+}
+
+/** Where, and what is written instead. */
+function marked({ line, column, fixes = [] }: Diagnostic): string {
+  const texts = fixes.flatMap(({ edits }) => edits.map(({ text }) => text))
+  return line === 0 ? "" : ` @${line}:${column} ${texts.join(" or ")}`
 }
 
 async function load(folder: string, guest: object) {
@@ -78,7 +90,7 @@ async function load(folder: string, guest: object) {
   )
   const outcome = await Effect.runPromise(Effect.either(program))
   return Either.mapLeft(outcome, ({ diagnostics }) =>
-    diagnostics.map((one) => `${one.file}: ${one.message} | ${one.remedy}`).join("\n"),
+    diagnostics.map((one) => `${one.file}: ${one.message} | ${one.remedy}${marked(one)}`).join("\n"),
   )
 }
 
@@ -149,6 +161,22 @@ fetching("a package that is listed and cannot be downloaded says so", async ({ f
 fetching("without apt the error says what to put where", async ({ folder }) => {
   process.env["PATH"] = join(folder, "bin")
   assert.match(bad(await load(folder, GUEST)), /apt-get is not installed.* \| put the package .* into/)
+})
+
+fetching("a kernel that apt does not know is told at its word, with what apt has", async ({ folder }) => {
+  publishGuest(folder)
+  publish(folder, "linux-image-6.9.0-44-arm64", "kmod", [])
+  installApt(folder)
+  const text = bad(await load(folder, { ...GUEST, kernel: "debian:linux-image-5.10.0-8-arm64" }))
+  assert.match(text, /apt knows no package linux-image-5\.10\.0-8-arm64 for arm64/)
+  assert.match(text, /@1:11 "debian:linux-image-arm64" or "debian:linux-image-6\.9\.0-44-arm64"$/)
+})
+
+fetching("a package that is mistyped is told with the nearest, its path kept", async ({ folder }) => {
+  publishGuest(folder)
+  installApt(folder)
+  const text = bad(await load(folder, { ...GUEST, ramdisk: "debian:busybox-statik/usr/bin/busybox" }))
+  assert.match(text, /did you mean "debian:busybox-static"\?.* "debian:busybox-static\/usr\/bin\/busybox"$/)
 })
 
 fetching("a cache that cannot be made is an error, not a hang", async ({ folder }) => {

@@ -38,6 +38,8 @@ export interface GuestConfig {
   readonly places: ReadonlyMap<string, Place>
   /** The places of the values, by key; of a list, where it begins. */
   readonly values: ReadonlyMap<string, Place>
+  /** Where a kernel or a layer of the ramdisk is written, by its text. */
+  readonly sources: ReadonlyMap<string, Place>
 }
 
 /** Fields of Machina that come with later work. */
@@ -262,6 +264,13 @@ function togetherDiagnostics(members: readonly JsonMember[], place: Place): Diag
   return wrong
 }
 
+const SOURCES = new Set(["kernel", "linux", "ramdisk"])
+
+function stringsOf(node: JsonNode): readonly (readonly [string, Place])[] {
+  if (node.kind === "array") return node.items.flatMap(stringsOf)
+  return node.kind === "string" ? [[node.value, node.place]] : []
+}
+
 function configOf(file: string, fields: Fields, members: readonly JsonMember[]): GuestConfig | undefined {
   const kernel = fields.kernel ?? fields.linux
   if (kernel === undefined) return undefined
@@ -279,6 +288,7 @@ function configOf(file: string, fields: Fields, members: readonly JsonMember[]):
     programs: fields.programs ?? new Map(),
     places: new Map(members.map(({ key, place }) => [key, place])),
     values: new Map(members.map(({ key, value }) => [key, value.place])),
+    sources: new Map(members.filter(({ key }) => SOURCES.has(key)).flatMap(({ value }) => stringsOf(value))),
   }
 }
 

@@ -6,7 +6,9 @@
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 
-import { fileDiagnostic, type Diagnostic } from "./diagnostic.ts"
+import type { More } from "@vmm/diagnostic"
+
+import { diagnosticAt, fileDiagnostic, type Diagnostic, type Place } from "./diagnostic.ts"
 import { settle, type Pure } from "./either.ts"
 
 /** What went wrong, at least one diagnostic. */
@@ -21,6 +23,18 @@ export class GuestError extends Data.TaggedError("GuestError")<{
 /** A failure about a file as a whole. */
 export function guestError(file: string, message: string, remedy: string): GuestError {
   return new GuestError({ diagnostics: [fileDiagnostic(file, message, remedy)] })
+}
+
+/** A failure at a place; about the file as a whole where none is known. */
+export function guestErrorAt(
+  file: string,
+  place: Place | undefined,
+  message: string,
+  remedy: string,
+  more?: More,
+): GuestError {
+  if (place === undefined) return guestError(file, message, remedy)
+  return new GuestError({ diagnostics: [diagnosticAt(place, message, remedy, more)] })
 }
 
 /** A pure answer as an effect. */

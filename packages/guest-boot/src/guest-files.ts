@@ -135,7 +135,14 @@ export function loadGuestFiles(
     const used =
       packages.length === 0
         ? []
-        : yield* fetchPackages(packages, lock, { root, online, file: config.file, lockFile, log })
+        : yield* fetchPackages(packages, lock, {
+            root,
+            online,
+            file: config.file,
+            places: config.sources,
+            lockFile,
+            log,
+          })
     yield* keepLock(lockFile, lock, used, log)
     const fetched = new Map(used.map((one) => [sourceText(one.source), one]))
     const { source, flat } = config.kernel

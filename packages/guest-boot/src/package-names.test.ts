@@ -25,6 +25,19 @@ test("kernels for other machines are refused", () => {
   }
 })
 
+test("a kernel of a version that the archive has not is told with what it has", () => {
+  const has = ["linux-image-6.1.0-44-arm64", "linux-image-6.1.0-50-arm64"]
+  const asked = (name: string, archive: readonly string[] | undefined) =>
+    packageTrouble({ kind: "debian", package: name }, true, () => archive)
+  const gone = asked("linux-image-5.10.0-8-arm64", has)
+  assert.is(gone?.sure, true)
+  assert.is(gone?.meant, "debian:linux-image-arm64")
+  assert.is(gone?.other, "debian:linux-image-6.1.0-44-arm64")
+  assert.match(gone?.remedy ?? "", /the nearest that there is: "debian:linux-image-6\.1\.0-44-arm64"/)
+  assert.is(asked("linux-image-6.1.0-50-arm64", has), undefined)
+  assert.is(asked("linux-image-5.10.0-8-arm64", undefined), undefined)
+})
+
 test("slips are named with what was meant", () => {
   for (const name of ["linux-imag-arm64", "linux-image-arm46", "linux-image-aarch64", "linux-arm64"]) {
     assert.is(kernel(name)?.meant, "debian:linux-image-arm64", name)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Whether `debian:NAME` can be a package for the guest, by its name alone: Debian's kernel packages end in their
-// flavour, which begins or ends with the architecture (Debian Linux Kernel Handbook, chapter 3). Asks no archive.
+// flavour, which begins or ends with the architecture (Debian Linux Kernel Handbook, chapter 3). Asks no archive; of
+// kernels of one version, what apt's lists had when it was asked last.
 
 import { nearest } from "@vmm/diagnostic"
 
 import type { DebianSource } from "./guest-source.ts"
+import { isOfOneVersion, metaPackage, nearestKernel } from "./kernel-versions.ts"
 import { selectionOf } from "./package-files.ts"
 
 export interface PackageTrouble {
@@ -15,6 +17,8 @@ export interface PackageTrouble {
   readonly remedy: string
   /** The name that was meant, as guest.json writes it. */
   readonly meant?: string
+  /** Another one that there is. */
+  readonly other?: string
   /** It stands under "ramdisk". */
   readonly ramdisk?: true
   /** Layers of a ramdisk in its place. */
@@ -30,13 +34,32 @@ const OTHERS = new RegExp(
     "s390x|riscv64|alpha\\S*|sparc64\\S*|parisc\\S*|m68k|itanium|mckinley)$",
 )
 
-function kernelTrouble(name: string): PackageTrouble | undefined {
+/** Names of kernel packages that the archive has; undefined where nothing is known. */
+export type Known = () => readonly string[] | undefined
+
+/** A kernel of one version that is none of those that there are. */
+export function goneKernel(name: string, known: readonly string[]): PackageTrouble | undefined {
+  if (!isOfOneVersion(name) || known.includes(name)) return undefined
+  const meta = metaPackage(name)
+  const near = nearestKernel(name, known)
+  const nearest = near === undefined ? "" : `; the nearest that there is: "debian:${near}"`
+  return {
+    sure: true,
+    message: `apt knows no package ${name} for arm64: an archive keeps few versions of a kernel`,
+    remedy: `write "debian:${meta}", its newest${nearest}`,
+    meant: `debian:${meta}`,
+    ...(near === undefined ? {} : { other: `debian:${near}` }),
+  }
+}
+
+function kernelTrouble(name: string, archive: Known): PackageTrouble | undefined {
   const flavour = OTHERS.exec(name)?.[1]
   const meant = `debian:${ARM64_KERNEL}`
   if (name.startsWith("linux-image") && flavour !== undefined) {
     const message = `${name} is a kernel for ${flavour}, and the guest's CPUs are arm64`
     return { sure: true, message, remedy: `write "${meant}"`, meant }
   }
+  if (isOfOneVersion(name)) return goneKernel(name, archive() ?? [name])
   if (name.startsWith("linux-image-")) return undefined
   const near = nearest(name, KERNELS)
   const known = PROGRAMS.includes(name) ? `${name} has no kernel` : `${name} is no name of a kernel's package`
@@ -56,12 +79,20 @@ function noProgram(name: string): PackageTrouble {
 }
 
 /** What is wrong with a package's name; `kernel`: it is to be the guest's kernel. */
-export function packageTrouble(source: DebianSource, kernel: boolean): PackageTrouble | undefined {
+export function packageTrouble(
+  source: DebianSource,
+  kernel: boolean,
+  archive: Known = () => undefined,
+): PackageTrouble | undefined {
   const { package: name, path } = source
   if (path !== undefined) return undefined
   const known = kernel ? KERNELS : PROGRAMS
   if (known.includes(name)) return undefined
-  const wrong = kernel ? kernelTrouble(name) : name.startsWith("linux-image-") ? noProgram(name) : undefined
+  const wrong = kernel
+    ? kernelTrouble(name, archive)
+    : name.startsWith("linux-image-")
+      ? noProgram(name)
+      : undefined
   if (wrong !== undefined) return wrong
   // Kernels of one version, linux-image-6.1.0-21-arm64, are too many to be known.
   const near = /^linux-image-\d/.test(name) ? undefined : nearest(name, known)

@@ -19,7 +19,7 @@ import { fix, related, type Rule } from "./rule.ts"
 /** Packages by their names. */
 const packages: Rule = ({ guest, images, sources }) =>
   (images.noPackages ?? []).flatMap(
-    ({ source, sure, message, remedy, meant, layers, ramdisk }): Diagnostic[] => {
+    ({ source, sure, message, remedy, meant, other, layers, ramdisk }): Diagnostic[] => {
       const file = sources.guest
       const fields = ramdisk === true ? ["ramdisk"] : ["kernel", "linux", "ramdisk"]
       const keys = fields.flatMap((key) => guest?.places.get(key) ?? [])
@@ -34,7 +34,11 @@ const packages: Rule = ({ guest, images, sources }) =>
             ? []
             : replaceString(file, place, source, meant)
       const written = (layers ?? [meant]).map((one) => `"${one}"`).join(", ")
-      const fixes = fix("package", `write ${written}`, edits)
+      const more = other === undefined ? [] : replaceString(file, place, source, other)
+      const fixes = [
+        ...fix("package", `write ${written}`, edits),
+        ...fix("package", `write "${other}"`, more),
+      ]
       const say = sure ? errorAt : warningAt
       return [say(place, message, remedy, { code: "package-unknown", fixes })]
     },
