@@ -167,6 +167,34 @@ test("a layer is added to a list and to a single ramdisk, below and over the oth
   }
 })
 
+test("a program of the ramdisk is mended where it lies, else in a layer over the others", () => {
+  const ramdisk = ',\n  "ramdisk": ["a", "b"]'
+  const text = { before: "#!/bin/sh\r\n", after: "#!/bin/sh\n" }
+  const fixesOf = (mended: object) => {
+    const noInit = () => ({
+      message: "/init is wrong",
+      remedy: "sed it",
+      mended: { path: "init", title: "mend /init", ...mended },
+    })
+    return findingOf({ ...guest("", ramdisk), images: { noInit } }, "init-missing")
+  }
+  const own = fixesOf({ source: "a/init", text })
+  const range = { line: 1, column: 1, endLine: 2, endColumn: 1 }
+  assert.equal(own.fixes?.[0]?.edits, [{ kind: "replace", file: "a/init", ...range, text: text.after }])
+  assert.is(own.related?.[0]?.file, "ex/a/init")
+  const [chmod] = fixesOf({ source: "a/init" }).fixes ?? []
+  assert.equal([chmod?.edits, chmod?.executable], [[], ["a/init"]])
+  for (const mended of [{ text }, { text, source: "../a/init" }]) {
+    const { fixes = [], remedy } = fixesOf(mended)
+    assert.equal(fixes[0]?.executable, ["ramdisk-mended/init"])
+    assert.equal(fixes[0]?.edits[0], { kind: "append", file: "ramdisk-mended/init", text: text.after })
+    assert.match(JSON.stringify(fixes[0]?.edits[1]), "ramdisk-mended")
+    assert.match(remedy ?? "", /^mend \/init, in a layer over it: "ramdisk-mended"; or sed it/)
+  }
+  assert.match(fixesOf({ text }).remedy ?? "", "cpio -idm")
+  assert.equal(fixesOf({}).fixes, [])
+})
+
 test("a packing that the kernel was built without is told, and only that", () => {
   const { kernel } = KERNEL
   if (kernel === undefined) throw new Error("no kernel")

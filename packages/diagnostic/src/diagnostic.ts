@@ -44,6 +44,8 @@ export interface Fix {
   readonly edits: readonly Edit[]
   /** What a person should know before applying it. */
   readonly notes: readonly string[]
+  /** Files that get the permission to be executed, named as in `edits`. */
+  readonly executable?: readonly string[]
 }
 
 /** Another place that has to do with a finding, and how: `'uart' is mapped here`. */

@@ -150,7 +150,7 @@ class Walker {
   readonly walk: Walk = { held: new Map(), packings: new Set() }
   private readonly limits: Limits
   /** Beginnings of files with several names, which one of the names has. */
-  private readonly linked = new Map<string, () => Uint8Array>()
+  private readonly linked = new Map<string, (most?: number) => Uint8Array>()
   private entries = 0
 
   constructor(limits: Limits) {
@@ -161,9 +161,10 @@ class Walker {
     const path = entryPath(name)
     if (path === undefined) return
     const kind = mode & S_IFMT
-    const own = () => bytes.at(from, Math.min(size, HEAD))
+    const own = (most = HEAD) => bytes.at(from, Math.min(size, most))
     if (link !== undefined && size > 0) this.linked.set(link, own)
-    const head = () => (size > 0 || link === undefined ? own() : (this.linked.get(link)?.() ?? own()))
+    const head = (most = HEAD) =>
+      size > 0 || link === undefined ? own(most) : (this.linked.get(link)?.(most) ?? own(most))
     const { held } = this.walk
     if (kind === S_IFREG) held.set(path, { kind: "file", mode, head })
     else if (kind === S_IFDIR) held.set(path, { kind: "directory" })

@@ -14,6 +14,7 @@ export { cacheRoot } from "./cache-root.ts"
 export { readCpio, writeCpio } from "./cpio.ts"
 export type { Diagnostic, Place } from "./diagnostic.ts"
 export { parseGuestConfig, type GuestConfig } from "./guest-config.ts"
+export type { Mended } from "./mended-init.ts"
 export { layersBeside, USUAL_LAYERS } from "./init-at-hand.ts"
 export { GuestError } from "./guest-error.ts"
 export {

@@ -9,6 +9,7 @@ import { dirname, join, relative, resolve } from "node:path"
 import { nearest } from "@vmm/diagnostic"
 
 import { type Contents, initTrouble, programsIn } from "./init-program.ts"
+import { type Mended, mendedFile } from "./mended-init.ts"
 import { type Layer, ramdiskContents, type Seen } from "./ramdisk-contents.ts"
 
 /** Why the guest does not come up with an init, and what helps. */
@@ -21,6 +22,8 @@ export interface NoInit {
   readonly meant?: string
   /** A layer after which it can be started, as "ramdisk" takes it, below the others or over them. */
   readonly layer?: { readonly source: string; readonly below: boolean }
+  /** A file of the ramdisk that can be mended. */
+  readonly mended?: Mended
 }
 
 /** Where programs that begin a system are (kernel_init of init/main.c, and others' habit). */
@@ -105,10 +108,12 @@ export function noInit(
   const { message, missing, remedy } = trouble
   const layer = missing === undefined ? undefined : missingLayer(folder, layers, path, missing)
   const meant = better(contents, path)
+  const mended = trouble.mend === undefined ? undefined : mendedFile(folder, contents, trouble.mend)
   return {
     message: `${path} ${message}`,
     ...(remedy === undefined ? {} : { remedy }),
     ...(meant === undefined ? {} : { meant }),
     ...(layer === undefined ? {} : { layer }),
+    ...(mended === undefined ? {} : { mended }),
   }
 }

@@ -98,6 +98,20 @@ test("what helps in the ramdisk is told: line ends, permissions, a shell that it
   assert.is(remedy({ init: file("#!/bin/bash\n") }), "")
 })
 
+test("what mends a program is told: its permission, its line ends, its first line", () => {
+  const mend = (init: Held, shell: Record<string, Held> = { bin: FOLDER, "bin/sh": file(ARM64) }) =>
+    initTrouble(new Map(Object.entries({ init, ...shell })), "/init")?.mend?.how
+  assert.equal(mend(file(ARM64, 0o644)), { kind: "executable" })
+  assert.equal(mend(file("#!/bin/sh\r\nls\r\n")), { kind: "line-ends" })
+  assert.equal(mend(file("#!/bin/bash\n")), { kind: "first-line", line: "#!/bin/sh" })
+  assert.equal(mend(file("ls\n")), { kind: "first-line", line: "#!/bin/sh" })
+  assert.equal(mend(file("\ufeff#!/bin/sh -e\r\nls\n")), { kind: "first-line", line: "#!/bin/sh -e" })
+  assert.is(mend(file("ls\n"), {}), undefined)
+  assert.is(mend(file(Uint8Array.of(1, 2, 3, 4))), undefined)
+  const circle = { bin: FOLDER, "bin/sh": file("#!/bin/bash\n"), "bin/dash": file("#!/bin/bash\n") }
+  assert.is(mend(file("#!/bin/bash\n"), circle), undefined)
+})
+
 /** What a check knows of the ramdisk of a folder. */
 function atHand(
   files: (root: string) => void,
@@ -166,6 +180,31 @@ test("archives are read, packed by gzip too; of other packing nothing is known",
   assert.is(atHand(archive(both), '"r"'), "starts")
   const other = Buffer.concat([microcode, gzipSync(writeCpio([{ ...ENTRIES[0], data: elf(62) }]))])
   assert.match(told(atHand(archive(other), '"r"')).message, /program for x86-64/)
+})
+
+test("a script is mended in its folder, and out of an archive its text is known", () => {
+  const text = "#!/bin/busybox sh\r\nls\r\n"
+  const unix = { before: text, after: "#!/bin/busybox sh\nls\n" }
+  const folder = (root: string) => write(join(root, "guest", "rd", "init"), text)
+  const inFolder = told(atHand(folder, '["debian:busybox-static", "rd"]')).mended
+  assert.is(inFolder?.source, "rd/init")
+  assert.equal(inFolder?.text, unix)
+  const data = Buffer.from(text)
+  const cpio = writeCpio([{ kind: "file", path: "init", mode: 0o755, data }])
+  const archive = (root: string) => write(join(root, "guest", "r"), gzipSync(cpio), 0o644)
+  const inArchive = told(atHand(archive, '["debian:busybox-static", "r"]')).mended
+  assert.is(inArchive?.source, undefined)
+  assert.equal(inArchive?.text, unix)
+})
+
+test("a first line is written over another one, or before the text, without a mark", () => {
+  const first = (text: string) => {
+    const script = (root: string) => write(join(root, "rootfs", "init"), text)
+    return told(atHand(script, '["debian:busybox-static", "../rootfs"]')).mended?.text?.after
+  }
+  assert.is(first("#!/bin/bash\nls\n"), "#!/bin/busybox sh\nls\n")
+  assert.is(first("ls\n"), "#!/bin/busybox sh\nls\n")
+  assert.is(first("\ufeff#!/bin/sh\nls\n"), "#!/bin/sh\nls\n")
 })
 
 test.run()

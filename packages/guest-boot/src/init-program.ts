@@ -8,8 +8,10 @@ export type Held =
   | {
       readonly kind: "file"
       readonly mode: number
-      /** Its first bytes, `HEAD` at most; undefined where they are not at hand. */
-      readonly head: () => Uint8Array | undefined
+      /** Its first bytes, `HEAD` at most or so many; undefined where they are not at hand. */
+      readonly head: (most?: number) => Uint8Array | undefined
+      /** The file of this machine, where it is one of its own. */
+      readonly source?: string
     }
   | { readonly kind: "symlink"; readonly target: string }
   | { readonly kind: "directory" | "device" }
@@ -68,6 +70,18 @@ export interface InitTrouble {
   readonly missing?: string
   /** What to do in the ramdisk. */
   readonly remedy?: string
+  readonly mend?: Mend
+}
+
+/** A change of one file after which it is another matter. */
+export interface Mend {
+  /** Without a leading slash, behind all links. */
+  readonly path: string
+  readonly how:
+    | { readonly kind: "executable" }
+    | { readonly kind: "line-ends" }
+    /** The first line of a script that has another one, or none. */
+    | { readonly kind: "first-line"; readonly line: string }
 }
 
 /** The loader that a 64-bit ELF file names. */
@@ -103,38 +117,68 @@ function programTrouble(contents: Contents, path: string, depth: number): InitTr
   if (held === undefined) return { message: "is not in the initramfs", missing: path }
   if (held.kind !== "file") return { message: `is a ${held.kind}, and no program` }
   if ((held.mode & 0o111) === 0) {
-    return { message: "may not be executed: it has no x permission", remedy: `chmod +x it: ${path}` }
+    const mend = { path: real ?? path, how: { kind: "executable" } } as const
+    return { message: "may not be executed: it has no x permission", remedy: `chmod +x it: ${path}`, mend }
   }
   const bytes = held.head()
   if (bytes === undefined) return undefined
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   if (head.length === 0) return { message: "is empty" }
   if (head.length >= 20 && head.readUInt32BE(0) === ELF_MAGIC) return elfTrouble(contents, head, depth)
-  const line = /^#![ \t]*([^\s]+)[^\n]*\n?/.exec(head.toString("latin1"))
+  const text = head.toString("latin1")
+  const line = /^#![ \t]*([^\s]+)[^\n]*\n?/.exec(text)
   const interpreter = line?.[1]
-  if (interpreter === undefined) {
-    return { message: "is neither an ELF file nor a script that begins with #!, such as #!/bin/sh" }
-  }
+  if (interpreter === undefined) return noScript(contents, real ?? path, text, depth)
   if (/\r\n?$/.test(line?.[0] ?? "")) {
     return {
       message: `ends its first line with a carriage return: Linux looks for "${interpreter}\\r"`,
       remedy: `give ${path} the line ends of Unix: sed -i 's/\\r$//', or dos2unix`,
+      mend: { path: real ?? path, how: { kind: "line-ends" } },
     }
   }
   if (depth >= MAX_INTERPRETERS) return { message: "is a script of a script of a script: Linux gives up" }
   const trouble = programTrouble(contents, interpreter, depth + 1)
   if (trouble === undefined) return undefined
-  const shell = SHELLS.find(
-    (one) => one !== interpreter && programTrouble(contents, one, depth + 1) === undefined,
-  )
-  const first = shell === "/bin/busybox" ? `${shell} sh` : shell
+  const shell = shellIn(contents, depth, interpreter)
   return {
     ...trouble,
     message: `is a script for ${interpreter}, which ${trouble.message}`,
     ...(shell === undefined || trouble.missing === undefined || !interpreter.endsWith("sh")
       ? {}
-      : { remedy: `begin ${path} with #!${first}, which the ramdisk has, or put ${interpreter} into it` }),
+      : {
+          remedy: `begin ${path} with #!${shell}, which the ramdisk has, or put ${interpreter} into it`,
+          mend: { path: real ?? path, how: { kind: "first-line", line: `#!${shell}` } },
+        }),
   }
+}
+
+/** What a script for a shell can begin with; undefined when the initramfs has no other shell that starts. */
+function shellIn(contents: Contents, depth: number, without = ""): string | undefined {
+  if (depth >= MAX_INTERPRETERS) return undefined
+  const starts = (one: string) => one !== without && programTrouble(contents, one, depth + 1) === undefined
+  const shell = SHELLS.find(starts)
+  return shell === "/bin/busybox" ? `${shell} sh` : shell
+}
+
+/** A mark that editors of Windows put before a text (U+FEFF in UTF-8). */
+const MARK = "\u00ef\u00bb\u00bf"
+const PRINTABLE = /^[\t\n\r\x20-\x7e\x80-\xff]+$/
+
+function noScript(contents: Contents, path: string, text: string, depth: number): InitTrouble {
+  const message = "is neither an ELF file nor a script that begins with #!, such as #!/bin/sh"
+  if (text.startsWith(`${MARK}#!`)) {
+    const line = text.slice(MARK.length).split(/\r?\n/)[0] ?? ""
+    const remedy = `take the mark of three bytes away: sed -i '1s/^\\xef\\xbb\\xbf//'`
+    return {
+      message: "has a byte order mark (UTF-8) before its #!, so that Linux knows it for no script",
+      remedy,
+      mend: { path, how: { kind: "first-line", line } },
+    }
+  }
+  const shell = shellIn(contents, depth)
+  if (shell === undefined || !PRINTABLE.test(text)) return { message }
+  const mend = { path, how: { kind: "first-line", line: `#!${shell}` } } as const
+  return { message, remedy: `begin it with #!${shell}`, mend }
 }
 
 /**

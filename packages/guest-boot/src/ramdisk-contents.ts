@@ -26,7 +26,12 @@ function addFolder(held: Map<string, Held>, folder: string, inside: string): boo
     const stats = lstatSync(here)
     if (stats.isSymbolicLink()) held.set(path, { kind: "symlink", target: readlinkSync(here) })
     else if (stats.isFile())
-      held.set(path, { kind: "file", mode: stats.mode, head: () => headOf(here, HEAD) })
+      held.set(path, {
+        kind: "file",
+        mode: stats.mode,
+        head: (most = HEAD) => headOf(here, most),
+        source: here,
+      })
     else if (stats.isDirectory()) {
       held.set(path, { kind: "directory" })
       if (!addFolder(held, folder, path)) return false
@@ -86,7 +91,7 @@ function addLayer(held: Map<string, Held>, layer: Layer, walk: (path: string) =>
   held.set(place, {
     kind: "file",
     mode: 0o755,
-    head: () => (path === undefined ? undefined : headOf(path, HEAD)),
+    head: (most = HEAD) => (path === undefined ? undefined : headOf(path, most)),
   })
   return true
 }

@@ -2,6 +2,9 @@
 //
 // Mistakes in guest.json and with the images that it names.
 
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+
 import type { Change, Mistake } from "../mistake.ts"
 
 /** root= in the place of the ramdisk. */
@@ -10,7 +13,40 @@ const withRoot = (words: string): readonly Change[] => [
   ["guest", '"cmdline": "', `"cmdline": "${words} `],
 ]
 
+/** The ramdisk's /init as other people save it. */
+const init = (change: (text: string) => string): Change => ({
+  file: "../initramfs/init",
+  text: change(readFileSync(resolve(import.meta.dirname, "../../../examples/initramfs/init"), "utf8")),
+})
+
 export const GUEST_FILE: readonly Mistake[] = [
+  {
+    name: "init-of-dos",
+    base: "qemu-virt",
+    changes: [init((text) => text.replaceAll("\n", "\r\n"))],
+    by: "check",
+    code: "init-missing",
+    words: /carriage return/,
+    at: [["guest", '"ramdisk"']],
+  },
+  {
+    name: "init-for-bash",
+    base: "qemu-virt",
+    changes: [init((text) => text.replace("#!/bin/busybox sh", "#!/bin/bash"))],
+    by: "check",
+    code: "init-missing",
+    words: /a script for \/bin\/bash, which is not in the initramfs/,
+    at: [["guest", '"ramdisk"']],
+  },
+  {
+    name: "init-without-first-line",
+    base: "maaxboard",
+    changes: [init((text) => text.replace("#!/bin/busybox sh\n", ""))],
+    by: "check",
+    code: "init-missing",
+    words: /neither an ELF file nor a script/,
+    at: [["guest", '"ramdisk"']],
+  },
   {
     name: "kernel-file-missing",
     base: "hello",

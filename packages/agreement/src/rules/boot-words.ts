@@ -13,6 +13,7 @@ import { deleteTreeProperty } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"
 import { isLinux } from "../input.ts"
 import { sizeText } from "../words.ts"
+import { byHand, MENDED_LAYER, mendedInit } from "./mended-init.ts"
 import { rootDevice } from "./root.ts"
 import { fix, related, type Rule } from "./rule.ts"
 
@@ -88,6 +89,9 @@ const valueOf = (line: CommandLine, name: string): string | undefined =>
     ?.slice(name.length + 1)
     .replaceAll('"', "")
 
+const bothWays = (...ways: readonly (string | undefined)[]): string | undefined =>
+  ways.filter((one) => one !== undefined).join("; or ") || undefined
+
 /** A ramdisk out of which nothing can be started. */
 function withoutInit(input: Agreement, line: CommandLine): readonly Diagnostic[] {
   const { guest, images, sources } = input
@@ -98,7 +102,7 @@ function withoutInit(input: Agreement, line: CommandLine): readonly Diagnostic[]
   const key = guest?.places.get("ramdisk")
   if (none === undefined || key === undefined || file === undefined) return []
   const word = `rdinit=${asked}`
-  const { message, meant, layer, remedy } = none
+  const { message, meant, layer, remedy, mended } = none
   const layered =
     layer === undefined
       ? []
@@ -115,12 +119,16 @@ function withoutInit(input: Agreement, line: CommandLine): readonly Diagnostic[]
         ? fix("rdinit", `add ${other} to the command line`, line.add(other))
         : fix("rdinit", other === "" ? `take ${word} away` : `write ${other}`, line.replace(word, other))
   const place = asked === undefined ? key : line.placeOf(line.words.find((one) => one === word) ?? "rdinit=")
-  const sorted = asked === undefined ? [...layered, ...named] : [...named, ...layered]
-  const does =
-    sorted[0]?.title ?? remedy ?? "give the ramdisk a program there, or name another one by rdinit="
+  const others = asked === undefined ? [...layered, ...named] : [...named, ...layered]
+  const mend = mendedInit(input, key, mended)
+  const sorted = [...mend.fixes, ...others]
+  const first = sorted[0]?.title
+  const own = remedy === undefined || mended === undefined ? remedy : byHand(mended, remedy)
+  const does = sorted[0]?.id === MENDED_LAYER ? bothWays(first, own) : (first ?? own)
   const why = asked === undefined ? "it is what the ramdisk is started by" : `${word} names it`
-  const more = { code: "init-missing", fixes: sorted }
-  return [errorAt(place, `${message}: ${why}, and Linux panics without it`, does, more)]
+  const more = { code: "init-missing", related: mend.places, fixes: sorted }
+  const nothing = "give the ramdisk a program there, or name another one by rdinit="
+  return [errorAt(place, `${message}: ${why}, and Linux panics without it`, does ?? nothing, more)]
 }
 
 /** Neither a ramdisk nor a root file system. */

@@ -20,9 +20,13 @@ export function wayOf({ id }: Fix): Way | undefined {
   return WAYS.find((way) => KINDS[way].test(id))
 }
 
+/** False for a way out that is told only. */
+export const changesFiles = ({ edits, executable = [] }: Fix): boolean =>
+  edits.length > 0 || executable.length > 0
+
 /** The fix to apply; undefined when there is none (of that kind) that changes a file. */
 export function chosenFix(fixes: readonly Fix[] | undefined, way: Way | undefined): Fix | undefined {
-  const ready = (fixes ?? []).filter(({ edits }) => edits.length > 0)
+  const ready = (fixes ?? []).filter(changesFiles)
   if (way === undefined) return ready[0]
   // A finding whose fixes are none of the three ways has nothing to choose from.
   return ready.find((fix) => wayOf(fix) === way) ?? (ready.some(wayOf) ? undefined : ready[0])

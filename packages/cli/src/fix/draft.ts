@@ -8,11 +8,13 @@
 import {
   chmodSync,
   copyFileSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -27,6 +29,14 @@ import { applyEdits, type Edit, unifiedDiff } from "@vmm/diagnostic"
 
 /** Texts by name below the folder; undefined for a file that is not there. */
 export type Texts = ReadonlyMap<string, string | undefined>
+
+/** What the draft has changed: texts, and files that may be executed. */
+export interface State {
+  readonly texts: Texts
+  readonly executable: ReadonlySet<string>
+}
+
+const EXECUTABLE = 0o111
 
 /** Bytes of a file that the draft has as a copy. */
 const LARGEST_COPY = 0x10_0000
@@ -63,6 +73,28 @@ function linkAll(from: string, to: string, wanted: (name: string) => boolean = (
   for (const name of namesIn(from).filter(wanted)) link(join(from, name), join(to, name))
 }
 
+/** A folder again, so that what goes into a ramdisk is of the kind that it was: links stay links, folders folders. */
+function mirror(from: string, to: string): void {
+  for (const name of namesIn(from)) {
+    const [source, path] = [join(from, name), join(to, name)]
+    const stats = lstatSync(source)
+    if (stats.isDirectory()) {
+      mkdirSync(path)
+      mirror(source, path)
+    } else if (stats.isSymbolicLink()) link(readlinkSync(source), path)
+    else if (stats.isFile()) sameFile(source, path)
+  }
+}
+
+/** The file itself where the file system lets it have two names, else a copy. */
+function sameFile(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}
+
 export class Draft {
   /** Where the draft is. */
   readonly folder: string
@@ -70,6 +102,7 @@ export class Draft {
   private readonly real: string
   private readonly before = new Map<string, string | undefined>()
   private readonly now = new Map<string, string | undefined>()
+  private executable: ReadonlySet<string> = new Set()
 
   /** Throws when `folder` cannot be read. */
   constructor(folder: string) {
@@ -133,8 +166,41 @@ export class Draft {
   }
 
   /** The state of every file that was ever changed. */
-  state(): Texts {
-    return new Map(this.now)
+  state(): State {
+    return { texts: new Map(this.now), executable: this.executable }
+  }
+
+  /** Permissions of a file as the draft has them. */
+  private modeOf(name: string): number {
+    const mode = statSync(join(this.real, name), { throwIfNoEntry: false })?.mode ?? 0o644
+    return (mode & 0o777) | (this.executable.has(name) ? EXECUTABLE : 0)
+  }
+
+  /** True when the file exists and may not be executed. */
+  private isPlain(name: string): boolean {
+    const mode = statSync(join(this.real, name), { throwIfNoEntry: false })?.mode
+    return mode === undefined || (mode & EXECUTABLE) === 0
+  }
+
+  /** Lets files be executed that could not; more than those which are there are left out. */
+  allow(names: readonly string[] = []): void {
+    const wanted = names.flatMap((one) => this.nameOf(one) ?? []).filter((name) => this.isPlain(name))
+    this.setExecutable(new Set([...this.executable, ...wanted]))
+  }
+
+  private setExecutable(names: ReadonlySet<string>): void {
+    const touched = new Set([...this.executable, ...names])
+    this.executable = names
+    for (const name of touched) {
+      const path = join(this.folder, name)
+      this.own(dirname(name))
+      if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) continue
+      // The draft's file may be the folder's own under another name.
+      const bytes = readFileSync(path)
+      rmSync(path)
+      writeFileSync(path, bytes)
+      chmodSync(path, this.modeOf(name))
+    }
   }
 
   /** Writes texts into the draft. */
@@ -145,7 +211,9 @@ export class Draft {
       this.own(dirname(name))
       const path = join(this.folder, name)
       rmSync(path, { force: true })
-      if (text !== undefined) writeFileSync(path, text)
+      if (text === undefined) continue
+      writeFileSync(path, text)
+      chmodSync(path, this.modeOf(name))
     }
   }
 
@@ -158,33 +226,46 @@ export class Draft {
     if (stats?.isDirectory() === true) return
     rmSync(path, { force: true })
     mkdirSync(path)
-    if (stats !== undefined) linkAll(join(this.real, name), path)
+    if (stats !== undefined) mirror(join(this.real, name), path)
   }
 
   /** Goes back to a state. */
-  restore(state: Texts): void {
+  restore({ texts, executable }: State): void {
     this.write(
       new Map(
-        [...this.now.keys()].map((name) => [name, state.has(name) ? state.get(name) : this.before.get(name)]),
+        [...this.now.keys()].map((name) => [name, texts.has(name) ? texts.get(name) : this.before.get(name)]),
       ),
     )
+    this.setExecutable(executable)
+  }
+
+  /** Files whose text is not what it was. */
+  private rewritten(): readonly string[] {
+    return [...this.now.keys()].filter((name) => this.now.get(name) !== this.before.get(name))
   }
 
   /** Files that are not what they were. */
   changed(): readonly string[] {
-    return [...this.now.keys()].filter((name) => this.now.get(name) !== this.before.get(name)).sort()
+    return [...new Set([...this.rewritten(), ...this.executable])].sort()
   }
 
-  /** The whole change as a patch for `patch -p1` in the folder. */
+  /** The whole change as a patch for `patch -p1` in the folder, new permissions as git writes them. */
   patch(): string {
     return this.changed()
-      .map((name) => unifiedDiff(name, this.before.get(name), this.now.get(name) ?? ""))
+      .map((name) => {
+        const before = this.before.get(name)
+        const text = this.now.has(name) ? unifiedDiff(name, before, this.now.get(name) ?? "") : ""
+        if (!this.executable.has(name)) return text
+        const there = statSync(join(this.real, name), { throwIfNoEntry: false }) !== undefined
+        const modes = there ? "old mode 100644\nnew mode 100755\n" : "new file mode 100755\n"
+        return `diff --git a/${name} b/${name}\n${modes}${text}`
+      })
       .join("")
   }
 
   /** Makes the folder what the draft is. Throws when a file cannot be written, and then nothing has changed. */
   commit(): void {
-    const files = this.changed().map((name) => {
+    const files = this.rewritten().map((name) => {
       const path = join(this.real, name)
       const there = statSync(path, { throwIfNoEntry: false }) !== undefined
       return { name, path: there ? realpathSync(path) : path, there }
@@ -200,6 +281,7 @@ export class Draft {
         renameSync(`${file.path}.new-${process.pid}`, file.path)
         done.push(file)
       }
+      for (const name of this.executable) chmodSync(join(this.real, name), this.modeOf(name))
     } catch (cause) {
       for (const { name, path } of done) {
         const text = this.before.get(name)

@@ -2,7 +2,7 @@
 //
 // `vmm fix` with the stop of a run, and what it does when there is nothing that it can mend.
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 
 import { suite } from "uvu"
@@ -145,5 +145,26 @@ test("a folder that is not there is one error", async () => {
     assert.match(err, "there is no such folder")
   })
 })
+
+test("a script of the ramdisk gets the permission to be executed, and a patch says so", () =>
+  inWorkplace(example(says("x")), async () => {
+    mkdirSync("ex/rd/bin", { recursive: true })
+    writeFileSync("ex/rd/init", "#!/bin/sh\r\nls\r\n", { mode: 0o644 })
+    const program = Buffer.alloc(64)
+    program.writeUInt32BE(0x7f454c46, 0)
+    program.writeUInt16LE(183, 18)
+    writeFileSync("ex/rd/bin/sh", program, { mode: 0o644 })
+    writeFileSync("ex/guest.json", '{ "kernel": "debian:linux-image-arm64", "ramdisk": "rd" }\n')
+    const before = await vmm("fix", "--dry-run", "ex")
+    assert.is(statSync("ex/rd/init").mode & 0o111, 0)
+    assert.match(
+      before.out,
+      /diff --git a\/rd\/init b\/rd\/init\nold mode 100644\nnew mode 100755\n--- a\/rd\/init/,
+    )
+    await vmm("fix", "ex")
+    assert.is(statSync("ex/rd/init").mode & 0o777, 0o755)
+    assert.is(statSync("ex/rd/bin/sh").mode & 0o777, 0o755)
+    assert.is(readFileSync("ex/rd/init", "utf8"), "#!/bin/sh\nls\n")
+  }))
 
 test.run()

@@ -15,7 +15,7 @@ import type { BadInput } from "../bad-input.ts"
 import { EXIT_BAD_INPUT, EXIT_OK, EXIT_TIMEOUT } from "../exit-code.ts"
 import { endOnSignals } from "../run/signals.ts"
 import { chosenFix, type Way, wayOf } from "./choose.ts"
-import type { Draft, Texts } from "./draft.ts"
+import type { Draft, State } from "./draft.ts"
 import { knownFile, KnownTrials } from "./known-trials.ts"
 import { marked, stepsIn, withoutStep, withReason } from "./marks.ts"
 import { findingsOf } from "./repair.ts"
@@ -41,7 +41,7 @@ interface Step {
   readonly reason: string
   readonly fix: Fix
   /** The draft before it, and the ways out that were not taken. */
-  readonly before: Texts
+  readonly before: State
   readonly others: readonly Fix[]
   /** Another way was tried before. */
   readonly instead: boolean

@@ -8,7 +8,7 @@ import type { Diagnostic, Fix, Place } from "@vmm/diagnostic"
 
 import { check, GATHERED } from "../verbs/check.ts"
 import { captured } from "./capture.ts"
-import { chosenFix, type Way } from "./choose.ts"
+import { changesFiles, chosenFix, type Way } from "./choose.ts"
 import type { Draft, Texts } from "./draft.ts"
 
 export interface RepairOptions {
@@ -78,7 +78,7 @@ const occurrences = (findings: readonly Diagnostic[], finding: Diagnostic): numb
   findings.filter((one) => keyOf(one) === keyOf(finding)).length
 
 const weightOf = ({ severity, fixes = [] }: Diagnostic): number =>
-  severity === "error" ? ERROR_WEIGHT : fixes.some(({ edits }) => edits.length > 0) ? FIXABLE_WEIGHT : 1
+  severity === "error" ? ERROR_WEIGHT : fixes.some(changesFiles) ? FIXABLE_WEIGHT : 1
 
 /** How bad a set of findings is. */
 const weigh = (findings: readonly Diagnostic[]): number =>
@@ -100,11 +100,19 @@ function candidates(
     if (fix === undefined) continue
     const after = draft.after(fix.edits)
     if ("problem" in after) problems.add(`${finding.file}:${finding.line}: ${after.problem}`)
-    else if ([...after.texts].some(([name, text]) => draft.text(name) !== text)) {
+    else if (
+      fix.executable !== undefined ||
+      [...after.texts].some(([name, text]) => draft.text(name) !== text)
+    ) {
       found.push({ finding, fix, texts: after.texts })
     }
   }
   return found.slice(0, MOST_TRIED)
+}
+
+function apply(draft: Draft, { texts, fix }: Candidate): void {
+  draft.write(texts)
+  draft.allow(fix.executable)
 }
 
 interface Tried {
@@ -122,7 +130,7 @@ function best(draft: Draft, all: readonly Candidate[], now: readonly Diagnostic[
     const weight = weigh(now)
     let found: Tried | undefined
     for (const candidate of all) {
-      draft.write(candidate.texts)
+      apply(draft, candidate)
       const left = yield* findingsOf(draft, options.guest)
       draft.restore(before)
       const stays =
@@ -145,7 +153,7 @@ export function repair(draft: Draft, options: RepairOptions): Effect.Effect<Repa
       const all = candidates(draft, left, options, problems)
       const taken = yield* best(draft, all, left, options)
       if (taken === undefined) break
-      draft.write(taken.candidate.texts)
+      apply(draft, taken.candidate)
       const state = draft.patch()
       if (seen.has(state)) break
       seen.add(state)
