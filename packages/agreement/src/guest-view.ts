@@ -7,6 +7,7 @@ import { type DtNode, isEnabled } from "@vmm/devicetree"
 import type { MemoryRegion, ProtectionDomain, RegionMap, VirtualMachine } from "@vmm/system"
 
 import { deviceNodes, type Gic, gicOf, rangesOf } from "./devices.ts"
+import { guestMemory } from "./guest-memory.ts"
 import type { Agreement } from "./input.ts"
 import { endOf, overlaps, PAGE, type Range, roundDown } from "./words.ts"
 
@@ -16,6 +17,7 @@ export interface GuestMap extends Range {
   readonly region: MemoryRegion
   /** Undefined while the region has no place. */
   readonly phys: number | undefined
+  /** Memory, and no registers. */
   readonly ram: boolean
 }
 
@@ -36,6 +38,7 @@ export interface GuestDevice {
 export interface GuestView {
   readonly vm: VirtualMachine
   readonly domain: ProtectionDomain
+  /** The guest's own memory, without what it shares with others. */
   readonly ram: readonly GuestMap[]
   readonly maps: readonly GuestMap[]
   readonly gic: Gic | undefined
@@ -125,7 +128,8 @@ export function guestViews(input: Agreement): readonly GuestView[] {
     const domain = input.system.protectionDomains[vm.protectionDomain]
     if (domain === undefined) return []
     const maps = mapsOf(input, vm, nodes)
-    const ram = maps.filter((map) => map.ram).sort((a, b) => a.base - b.base)
+    const memory = maps.filter((map) => map.ram).sort((a, b) => a.base - b.base)
+    const ram = guestMemory(input.guestTree, memory)
     const emulated = emulatedRanges(gic, vm.vcpus.length)
     const all = nodes.map((node) => deviceOf(input, node, maps, emulated))
     const devices = all.filter(({ ranges }) => ranges.length > 0)

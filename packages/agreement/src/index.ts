@@ -5,12 +5,14 @@
 //   disagreements(input)   findings, each with its place, the other party, a remedy and fixes
 //   boardWithoutRam(hardware, sources)   what a board without RAM lacks
 //   surroundingsOf(hardware, guestTree)   numbers of the trees that a `.system` file repeats
+//   guestMemory(tree, maps)   of the memory that a machine maps, its guest's RAM
 //   withoutConsequences(findings)   without those that only follow from another one
 
 export { disagreements } from "./agree.ts"
 export { boardWithoutRam } from "./rules/board-ram.ts"
 export { withoutConsequences } from "./consequences.ts"
 export type { TextFile } from "./edit/text.ts"
+export { guestMemory } from "./guest-memory.ts"
 export type { Agreement, Images, KernelFacts, Sources } from "./input.ts"
 export { type MemoryMap, memoryMap } from "./map/model.ts"
 export { mapSvg } from "./map/svg.ts"

@@ -2,10 +2,11 @@
 //
 // What device trees tell of the numbers that a `.system` file repeats, for its reader to mend what it cannot read.
 
-import { type DeviceTree, findByPath, isEnabled, propString, regRanges } from "@vmm/devicetree"
+import { type DeviceTree, findByPath, isEnabled, regRanges } from "@vmm/devicetree"
 import type { KnownDevice, Surroundings } from "@vmm/system"
 
 import { deviceNodes, gicInterrupts, gicOf, rangesOf } from "./devices.ts"
+import { memoryNodes } from "./guest-memory.ts"
 
 /** The board's devices, and the guest's RAM and interrupt controller. */
 export function surroundingsOf(hardware: DeviceTree, guestTree: DeviceTree): Surroundings {
@@ -21,13 +22,11 @@ export function surroundingsOf(hardware: DeviceTree, guestTree: DeviceTree): Sur
       wanted: own !== undefined && isEnabled(own),
     }
   })
-  const memory = guestTree.root.children.filter((node) => propString(node, "device_type") === "memory")
   const { virtualInterface: board } = gic ?? {}
   const guest = gicOf(guestTree)?.cpuInterface
   return {
     devices,
-    guestRam: memory
-      .filter(isEnabled)
+    guestRam: memoryNodes(guestTree)
       .flatMap((node) => regRanges(node).map(({ address, size }) => ({ base: address, size })))
       .filter(({ size }) => size > 0),
     elsewhere:

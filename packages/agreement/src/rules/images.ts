@@ -264,7 +264,8 @@ const reserved: Rule = (input, view) => {
   const findings = nodes.flatMap((node) => {
     const ranges = regRanges(node).map(({ address, size }) => ({ base: address, size }))
     const clash = ranges.find((range) => overlaps(range, kernel ?? start))
-    if (ranges.some((range) => !view.ram.some((one) => holds(one, range)))) outside.push(node)
+    const memory = view.maps.filter((map) => map.ram)
+    if (ranges.some((range) => !memory.some((one) => holds(one, range)))) outside.push(node)
     if (clash === undefined) return []
     const message =
       `the kernel (${rangeText(kernel ?? start)}) would lie over reserved memory ` +

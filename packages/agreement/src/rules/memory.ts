@@ -3,23 +3,20 @@
 // RAM: what the guest's /memory node promises, what stage 2 maps, and what the VMM can write. The boot protocol is
 // Documentation/arch/arm64/booting.rst: the kernel wants its 2 MiB aligned base inside of the memory it is told of.
 
-import { addressCells, type DtNode, isEnabled, propString, regRanges, sizeCells } from "@vmm/devicetree"
+import { addressCells, type DtNode, propString, regRanges, sizeCells } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 
 import { setJson } from "../edit/json-edit.ts"
 import { appendToOverlay, disableNodes, enableNode, setTreeProperty } from "../edit/tree-edit.ts"
 import { attributePlace, insertAfter, removeAttribute, setAttribute } from "../edit/system-edit.ts"
+import { memoryNodes as nodesOf } from "../guest-memory.ts"
 import type { GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { endOf, groupedHex, hex, LARGE_PAGE, MIB, overlaps, PAGE } from "../words.ts"
 import { type Range, rangeText, roundUp, sizeText } from "../words.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
-export function memoryNodes(input: Agreement): readonly DtNode[] {
-  return input.guestTree.root.children.filter(
-    (node) => propString(node, "device_type") === "memory" && isEnabled(node),
-  )
-}
+export const memoryNodes = (input: Agreement): readonly DtNode[] => nodesOf(input.guestTree)
 
 const rangesOf = (node: DtNode): readonly Range[] =>
   regRanges(node).map(({ address, size }) => ({ base: address, size }))
@@ -52,6 +49,9 @@ function regText(input: Agreement, ranges: readonly Range[]): string {
   const [wide, long] = [addressCells(root), sizeCells(root)]
   return ranges.map(({ base, size }) => `<${cells(base, wide)} ${cells(size, long)}>`).join(", ")
 }
+
+/** RAM, and memory that the guest shares with others. */
+const memoryOf = (view: GuestView): readonly GuestMap[] => view.maps.filter(({ ram }) => ram)
 
 /** RAM that an ordinary guest uses: maps large enough to be no window shared with somebody. */
 export function bootRam(view: GuestView): readonly GuestMap[] {
@@ -106,7 +106,7 @@ const promised: Rule = (input, view) => {
   const findings: Diagnostic[] = []
   for (const node of nodes) {
     for (const range of rangesOf(node)) {
-      if (range.size === 0 || inside(range, view.ram)) continue
+      if (range.size === 0 || inside(range, memoryOf(view))) continue
       findings.push(beyondRam(input, view, node, range))
     }
   }

@@ -202,7 +202,7 @@ function planVms(
   return system.virtualMachines.flatMap((vm) => {
     const domain = system.protectionDomains[vm.protectionDomain]
     const plan = domain === undefined ? undefined : findings.take(planVm(system, domain, vm, tree, isRam))
-    const ram = ramRanges(guestRam(vm, isRam))
+    const ram = ramRanges(guestRam(vm, tree, isRam))
     return plan === undefined ? [] : [{ plan, domain: vm.protectionDomain, ram }]
   })
 }

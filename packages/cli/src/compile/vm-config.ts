@@ -3,6 +3,7 @@
 // What a VMM has to know of its VM, out of the system description and the guest's device tree: where the guest's
 // RAM is in the VMM, where the guest expects its interrupt controller, which interrupts are passed through.
 
+import { guestMemory } from "@vmm/agreement"
 import type { DeviceTree, DtNode } from "@vmm/devicetree"
 import { findByCompatible, findByPath, isEnabled, propString, regEntries, unitNumber } from "@vmm/devicetree"
 import type { Range } from "@vmm/guest-boot"
@@ -108,9 +109,28 @@ export function tooManyVcpus(system: System): readonly Diagnostic[] {
   return [{ severity: "error", ...over.place, message, remedy: "remove <vcpu> elements" }]
 }
 
-/** Maps of the VM whose region is RAM, in address order; `isRam` tells by region index. */
-export function guestRam(vm: VirtualMachine, isRam: (region: number) => boolean): readonly RegionMap[] {
-  return vm.maps.filter((map) => isRam(map.region)).sort((a, b) => a.vaddr - b.vaddr)
+interface Memory {
+  /** The guest's RAM. */
+  readonly own: readonly RegionMap[]
+  /** What the guest shares with others. */
+  readonly windows: readonly RegionMap[]
+}
+
+/** Maps of the VM whose region is memory, in address order; `isRam` tells by region index. */
+function memoryOf(vm: VirtualMachine, tree: DeviceTree, isRam: (region: number) => boolean): Memory {
+  const maps = vm.maps.filter((map) => isRam(map.region)).sort((a, b) => a.vaddr - b.vaddr)
+  const all = maps.map((map) => ({ base: map.vaddr, size: map.size, map }))
+  const own = guestMemory(tree, all).map(({ map }) => map)
+  return { own, windows: maps.filter((map) => !own.includes(map)) }
+}
+
+/** Maps of the VM that are its guest's RAM, in address order. */
+export function guestRam(
+  vm: VirtualMachine,
+  tree: DeviceTree,
+  isRam: (region: number) => boolean,
+): readonly RegionMap[] {
+  return memoryOf(vm, tree, isRam).own
 }
 
 export function ramRanges(maps: readonly RegionMap[]): readonly Range[] {
@@ -126,7 +146,12 @@ export function planVm(
   isRam: (region: number) => boolean,
 ): Either<readonly Diagnostic[], VmPlan> {
   const wrong: Diagnostic[] = []
-  const ramRegions = guestRam(vm, isRam).flatMap((map) => {
+  const { own: ram, windows } = memoryOf(vm, tree, isRam)
+  const reached = windows.flatMap((map) => {
+    const mapped = domain.maps.find(({ region, perms }) => region === map.region && perms.write)
+    return mapped === undefined ? [] : [{ gpa: map.vaddr, size: map.size, vaddr: mapped.vaddr }]
+  })
+  const ramRegions = ram.flatMap((map) => {
     const own = domain.maps.find((candidate) => candidate.region === map.region)
     if (own !== undefined) return [{ gpa: map.vaddr, size: map.size, vaddr: own.vaddr }]
     const name = system.memoryRegions[map.region]?.name ?? ""
@@ -146,7 +171,7 @@ export function planVm(
     vcpus: vm.vcpus.map(({ id }) => id),
     affinities: affinitiesOf(vm, tree),
     gic: gic.right,
-    ramRegions,
+    ramRegions: [...ramRegions, ...reached],
     passthroughIrqs: domain.irqs.map(({ irq, id, trigger }) => ({ channel: id, intid: irq, trigger })),
   })
 }
