@@ -22,10 +22,13 @@ import { imageRules } from "./rules/images.ts"
 import { interruptRules } from "./rules/interrupts.ts"
 import { cachedDevices, mappingRules, offBoard, prefills } from "./rules/mapping.ts"
 import { memoryRules } from "./rules/memory.ts"
+import { otherBoard } from "./rules/other-board.ts"
 import type { Rule } from "./rules/rule.ts"
 import { dma, shared } from "./rules/sharing.ts"
+import { supplies } from "./rules/supplies.ts"
 import { copiedReg, deviceNumbers, frequencies, misplacedReg } from "./rules/tree-numbers.ts"
 import { treeShape } from "./rules/tree-shape.ts"
+import { treeWords } from "./rules/tree-words.ts"
 import { wrongParent } from "./rules/wrong-parent.ts"
 import { withoutConsequences } from "./consequences.ts"
 
@@ -40,6 +43,7 @@ const RULES: readonly Rule[] = [
   blacklistRule,
   consoleDriver,
   driverNeeds,
+  supplies,
   deviceNumbers,
   ...mappingRules,
   ...deviceRules,
@@ -58,10 +62,12 @@ export function disagreements(input: Agreement): readonly Diagnostic[] {
   const views = guestViews(input)
   const all = [
     ...boardMemory(input),
+    ...otherBoard(input),
     ...offBoard(input),
     ...prefills(input),
     ...cachedDevices(input),
     ...treeShape(input),
+    ...treeWords(input),
     ...misplacedReg(input),
     ...copiedReg(input),
     ...frequencies(input),

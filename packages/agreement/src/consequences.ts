@@ -13,9 +13,20 @@ const WHOLE: ReadonlySet<string> = new Set([
   "interrupt-kind",
   "interrupt-parent-cells",
   "interrupts-broken",
+  "interrupts-misspelt",
   "bus-without-ranges",
   "reg-no-cells",
 ])
+
+/** Of a node that a driver of Linux takes for none of its own. */
+const UNKNOWN: readonly string[] = [
+  "console-wrong-name",
+  "earlycon-address",
+  "no-console",
+  "stdout-path-unusable",
+  "primecell-missing",
+  "device-not-mapped",
+]
 
 /** Of a node whose registers nobody finds. */
 const UNREACHED: readonly string[] = [
@@ -57,10 +68,26 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "interrupts-broken": ["irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],
   "bus-without-ranges": UNREACHED,
   "reg-no-cells": UNREACHED,
+  "reg-cells": [...UNREACHED, "memory-missing", "reg-not-unit"],
+  "compatible-joined": [...UNKNOWN, "console-without-driver"],
+  "property-misspelt": [
+    "device-not-mapped",
+    "dependency-not-mapped",
+    "console-not-mapped",
+    "clock-names",
+    "fewer-than-names",
+    "cpu-nodes-too-few",
+    "cpu-enable-method",
+    "cpu-reg",
+    "psci-method",
+  ],
+  "interrupts-misspelt": ["irq-of-no-device", "irq-off-by-32", "irq-off-by-16", "interrupts-broken"],
+  "overlay-node-new": ["device-not-mapped"],
+  "provider-cells": ["dependency-disabled", "dependency-not-mapped"],
   "ram-uncached": ["cached-and-uncached"],
 }
 
-const NAME = /'([^']+)'|\/([\w@,.+-]+)(?=[\s:;,]|$)/g
+const NAME = /(?<!\w)'([^'\s]+)'|\/([\w@.+-]+(?:,[\w@.+-]+)*)(?=[\s:;,]|$)/g
 
 /** Names in quotes and nodes that a finding speaks of. */
 const namesOf = ({ message, related = [] }: Diagnostic): ReadonlySet<string> =>
@@ -70,16 +97,23 @@ const namesOf = ({ message, related = [] }: Diagnostic): ReadonlySet<string> =>
     ),
   )
 
-/** Without what follows from another finding of the list. */
+/** Without what follows from another finding of the list; what causes an error is one. */
 export function withoutConsequences(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   const causes = findings.filter(({ code }) => code !== undefined && FOLLOWS[code] !== undefined)
   if (causes.length === 0) return findings
-  return findings.filter((finding) => {
+  const grave = new Set<Diagnostic>()
+  const follows = (finding: Diagnostic): boolean => {
+    const { parts = [] } = finding
+    if (parts.length > 0) return parts.every(follows)
     const own = namesOf(finding)
-    return !causes.some((cause) => {
+    const found = causes.find((cause) => {
       const code = cause.code ?? ""
       if (cause === finding || !(FOLLOWS[code] ?? []).includes(finding.code ?? "")) return false
       return WHOLE.has(code) || [...namesOf(cause)].some((name) => own.has(name))
     })
-  })
+    if (found !== undefined && finding.severity === "error") grave.add(found)
+    return found !== undefined
+  }
+  const kept = findings.filter((finding) => !follows(finding))
+  return kept.map((finding) => (grave.has(finding) ? { ...finding, severity: "error" } : finding))
 }

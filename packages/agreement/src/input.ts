@@ -82,10 +82,14 @@ export interface Agreement {
   readonly sources: Sources
 }
 
+/** True for a kernel's file without any mark of a kernel: machine code without a header, most likely. */
+export const isOfNoKind = ({ wrong }: Images): boolean => wrong?.message.includes("magic") === true
+
 /**
- * False for machine code of one's own, which may do without what Linux needs, and while the guest file cannot be read:
- * what is said of Linux would be a guess.
+ * False for machine code of one's own, which may do without what Linux needs, and while the guest file or its kernel
+ * cannot be read: what is said of Linux would be a guess.
  */
-export function isLinux({ guest, sources }: Agreement): boolean {
+export function isLinux({ guest, images, sources }: Agreement): boolean {
+  if (isOfNoKind(images)) return false
   return guest === undefined ? sources.guest === undefined : !guest.kernel.flat
 }

@@ -122,8 +122,12 @@ function unexpected(cursor: Cursor, wanted: string): Read<never> {
     const mend = [cursor.at, cursor.at + comment.length, "", "delete the comment"] as const
     return wrong(cursor, "JSON has no comments", "delete the comment", mend)
   }
+  const mend = mendFor(cursor, wanted)
+  const remedy = mend?.[3] ?? `write ${wanted} here`
+  if (char === "'")
+    return wrong(cursor, "JSON has no single quotes: strings are in double quotes", remedy, mend)
   const found = char === undefined ? "the end of the file" : JSON.stringify(char)
-  return wrong(cursor, `expected ${wanted}, found ${found}`, `write ${wanted} here`, mendFor(cursor, wanted))
+  return wrong(cursor, `expected ${wanted}, found ${found}`, remedy, mend)
 }
 
 function eat(cursor: Cursor, char: string): boolean {

@@ -6,7 +6,7 @@
 
 import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 
-import { range, regionRemedy, spelling } from "./check-regions.ts"
+import { range, unknownRegion } from "./check-regions.ts"
 import { type Context, twins } from "./context.ts"
 import { also, deleteAttribute, deleteElement, fix, setField } from "./fixes.ts"
 import { IO_PORTS } from "./options.ts"
@@ -197,12 +197,8 @@ function regionFindings(context: Context, region: Field<string>): Diagnostic[] {
   const index = context.regionIndex.get(region.value)
   if (index === undefined) {
     const message = `invalid memory region name '${region.value}' on 'setvar'`
-    return [
-      errorAt(region.place, message, regionRemedy(context, region.value), {
-        code: "region-unknown",
-        ...spelling(region, context.regionIndex.keys()),
-      }),
-    ]
+    const { remedy, more } = unknownRegion(context, region)
+    return [errorAt(region.place, message, remedy, { code: "region-unknown", ...more })]
   }
   const meant = context.raw.regions[index]
   if (context.architecture !== "x86_64" || meant === undefined || meant.written.physAddr) return []

@@ -5,7 +5,7 @@
 
 import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 
-import { range, regionRemedy, spelling } from "./check-regions.ts"
+import { range, unknownRegion } from "./check-regions.ts"
 import type { AddressSpace, Context } from "./context.ts"
 import { also, deleteElement, fix, setField } from "./fixes.ts"
 import { type Architecture, domainSpaceEnd, LIMITS, roundUp, SMALL_PAGE, STACK_SIZES } from "./options.ts"
@@ -36,12 +36,8 @@ function referenceFindings(map: RawMap, context: Context): Diagnostic[] {
   const index = context.regionIndex.get(name)
   if (index === undefined) {
     const message = `invalid memory region name '${name}' on 'map'`
-    return [
-      errorAt(map.region.place, message, regionRemedy(context, name), {
-        code: "region-unknown",
-        ...spelling(map.region, context.regionIndex.keys()),
-      }),
-    ]
+    const { remedy, more } = unknownRegion(context, map.region)
+    return [errorAt(map.region.place, message, remedy, { code: "region-unknown", ...more })]
   }
   const region = context.raw.regions[index]
   const filled = region?.prefillPath.written === true || region?.prefillBootinfo.written === true
@@ -124,11 +120,11 @@ function rangeFindings(
       ...moved(one, placed, one.unit, end, space),
     }),
   ]
-  if (vaddr + size > Number.MAX_SAFE_INTEGER) {
-    return refused(`map for '${region}' has address range that overflows`)
-  }
   if (vaddr >= end) {
     return refused(`vaddr (${hex(vaddr)}) must be less than ${hex(end)} on element 'map'`)
+  }
+  if (vaddr + size > Number.MAX_SAFE_INTEGER) {
+    return refused(`map for '${region}' has address range that overflows`)
   }
   if (vaddr + size <= end) return []
   return refused(

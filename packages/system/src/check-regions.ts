@@ -10,7 +10,7 @@ import { also, deleteAttribute, deleteElement, fix, setField, setPlace } from ".
 import { LIMITS, roundUp } from "./options.ts"
 import type { RawRegion } from "./raw.ts"
 import type { Field } from "./reading.ts"
-import { didYouMean, meantWord } from "./suggest.ts"
+import { meantWord } from "./suggest.ts"
 import { asHex, hex } from "./values.ts"
 
 export const range = (from: number, size: number): string => `[${hex(from)}..${hex(from + size)})`
@@ -245,12 +245,9 @@ function overlapFindings({ raw, regionFacts, spaces }: Context): Diagnostic[] {
   })
 }
 
-function unusedFindings({ raw, spaces, domains, regionIndex, readClean }: Context): Diagnostic[] {
-  const used = new Set([
-    ...spaces.flatMap((space) => space.maps.map((map) => map.region.value)),
-    ...domains.flatMap(({ domain }) => domain.setvars.map((setvar) => setvar.region.value)),
-    ...raw.ioSpaces.flatMap((space) => space.maps.map((map) => map.region.value)),
-  ])
+function unusedFindings(context: Context): Diagnostic[] {
+  const { raw, regionIndex, readClean } = context
+  const used = usedNames(context)
   // What a misspelt reference or an element not understood meant to use is not called unused as well.
   if (!readClean || [...used].some((name) => name !== undefined && !regionIndex.has(name))) return []
   return raw.regions
@@ -269,9 +266,37 @@ export function spelling(field: Field<string>, names: Iterable<string>): Pick<Mo
   return meant === undefined ? {} : { fixes: [fix("spelling", setPlace(field.place, meant))] }
 }
 
-/** For a name that no region has. */
-export function regionRemedy(context: Context, name: string): string {
-  return didYouMean(name, context.regionIndex.keys(), `write <memory_region name="${name}" size="..." />`)
+/** Names that something refers to a region by. */
+function usedNames({ raw, spaces, domains }: Context): ReadonlySet<string | undefined> {
+  return new Set([
+    ...spaces.flatMap((space) => space.maps.map((map) => map.region.value)),
+    ...domains.flatMap(({ domain }) => domain.setvars.map((setvar) => setvar.region.value)),
+    ...raw.ioSpaces.flatMap((space) => space.maps.map((map) => map.region.value)),
+  ])
+}
+
+/** The only region that nothing refers to, where only one name is unknown: it was renamed in one place. */
+function leftOver(context: Context): string | undefined {
+  const used = usedNames(context)
+  const names = [...context.regionIndex.keys()].filter((name) => !used.has(name))
+  const lost = [...used].filter((name) => name !== undefined && !context.regionIndex.has(name))
+  return names.length === 1 && lost.length === 1 ? names[0] : undefined
+}
+
+/** Remedy and fix for a name that no region has: the nearest one that there is, else the one that nothing uses. */
+export function unknownRegion(
+  context: Context,
+  { value: name = "", place }: Field<string>,
+): { readonly remedy: string; readonly more: Pick<More, "fixes"> } {
+  const near = meantWord(name, context.regionIndex.keys())
+  const left = near === undefined ? leftOver(context) : undefined
+  const meant = near ?? left
+  if (meant === undefined) return { remedy: `write <memory_region name="${name}" size="..." />`, more: {} }
+  const why = left === undefined ? "" : " Nothing else uses it, and no region has the other name."
+  return {
+    remedy: `did you mean '${meant}'?${why}`,
+    more: { fixes: [fix("spelling", setPlace(place, meant))] },
+  }
 }
 
 export function checkRegions(context: Context): ReadonlyArray<Diagnostic> {

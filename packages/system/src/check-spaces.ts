@@ -4,7 +4,7 @@
 
 import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
 
-import { range, regionRemedy, spelling } from "./check-regions.ts"
+import { range, spelling, unknownRegion } from "./check-regions.ts"
 import { type Context, twins } from "./context.ts"
 import { also, deleteAttribute, fix, setField } from "./fixes.ts"
 import { CSPACE_SLOTS, IO_SPACE_END, LARGE_PAGE, roundUp, SMALL_PAGE } from "./options.ts"
@@ -78,17 +78,9 @@ function iomapFindings(map: RawIoMap, context: Context): Diagnostic[] {
   const index = context.regionIndex.get(name)
   const region = index === undefined ? undefined : context.raw.regions[index]
   if (region === undefined) {
-    return [
-      errorAt(
-        map.region.place,
-        `invalid memory region name '${name}' on 'iomap'`,
-        regionRemedy(context, name),
-        {
-          code: "region-unknown",
-          ...spelling(map.region, context.regionIndex.keys()),
-        },
-      ),
-    ]
+    const message = `invalid memory region name '${name}' on 'iomap'`
+    const { remedy, more } = unknownRegion(context, map.region)
+    return [errorAt(map.region.place, message, remedy, { code: "region-unknown", ...more })]
   }
   const address = map.iovaddr.value
   const pages = region.element.attributes.get("page_size")

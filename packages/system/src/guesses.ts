@@ -4,7 +4,7 @@
 // unknown attribute in place of the one that is missing. They are guesses, so they only offer themselves where a
 // finding has no fix of its own.
 
-import { type Diagnostic, type Edit, type Fix, insertAt } from "@vmm/diagnostic"
+import { type Diagnostic, type Edit, type Fix, insertAt, nearest } from "@vmm/diagnostic"
 
 import { type Context, groupBy } from "./context.ts"
 import { addText, deleteAttribute, deleteElement, fix, renameAttribute, setText } from "./fixes.ts"
@@ -114,9 +114,14 @@ const samePlace = (finding: Diagnostic, place: { readonly line: number; readonly
 const placeKey = ({ line, column }: { readonly line: number; readonly column: number }): string =>
   `${line}:${column}`
 
+interface Renamed {
+  readonly way: Fix
+  readonly remedy: string
+}
+
 /** One attribute is unknown and one is missing: the one is the other. */
-function renames(all: readonly Nested[], findings: readonly Diagnostic[]): Map<Diagnostic, Fix> {
-  const fixes = new Map<Diagnostic, Fix>()
+function renames(all: readonly Nested[], findings: readonly Diagnostic[]): Map<Diagnostic, Renamed> {
+  const fixes = new Map<Diagnostic, Renamed>()
   const missing = groupBy(
     findings.filter(({ code }) => code === "attribute-missing"),
     placeKey,
@@ -133,9 +138,10 @@ function renames(all: readonly Nested[], findings: readonly Diagnostic[]): Map<D
     const [stranger, another] = strangers
     if (stranger === undefined || another !== undefined) continue
     const way = fix("spelling", renameAttribute(stranger, name))
-    fixes.set(wanted, way)
+    const remedy = `write ${name}="${escaped(stranger.value)}" for ${stranger.name}="${escaped(stranger.value)}"`
+    fixes.set(wanted, { way, remedy })
     const [told] = unknown.get(placeKey(stranger.namePlace)) ?? []
-    if (told !== undefined) fixes.set(told, way)
+    if (told !== undefined) fixes.set(told, { way, remedy })
   }
   return fixes
 }
@@ -246,6 +252,23 @@ function inWords({ title }: Fix, { code, remedy }: Diagnostic): string {
   return remedy === undefined ? title : remedy.startsWith(title) ? remedy : `${title}; ${remedy}`
 }
 
+/** Names of regions whose element is misspelt or at the wrong place, and told so. */
+function unreadRegions(all: readonly Nested[], findings: readonly Diagnostic[]): ReadonlySet<string> {
+  const wrong = new Set(
+    findings.filter(({ code }) => code === "element-unknown" || code === "element-misplaced").map(placeKey),
+  )
+  return new Set(
+    all.flatMap(({ element }) =>
+      wrong.has(placeKey(element.place)) &&
+      (element.name === REGION || nearest(element.name, [REGION]) === REGION)
+        ? (textOf(element, "name") ?? [])
+        : [],
+    ),
+  )
+}
+
+const REGION = "memory_region"
+
 /** Each guess looks at the whole file: the findings beyond these get none. */
 const MANY_FINDINGS = 500
 
@@ -258,13 +281,20 @@ export function withGuesses(
   if (findings.length === 0) return findings
   const all = walk(root)
   const renamed = renames(all, findings)
-  return findings.map((finding, index) => {
+  const unread = unreadRegions(all, findings)
+  const told = findings.filter(
+    ({ code, message }) =>
+      code !== "region-unknown" || !unread.has(/region name '([^']*)'/.exec(message)?.[1] ?? ""),
+  )
+  return told.map((finding, index) => {
     if (index >= MANY_FINDINGS && !renamed.has(finding)) return finding
     const nested =
       finding.code === "element-misplaced"
         ? all.find((one) => samePlace(finding, one.element.place))
         : undefined
-    const way = renamed.get(finding) ?? (nested === undefined ? undefined : moved(nested, all, root))
+    const other = renamed.get(finding)
+    if (other !== undefined) return { ...finding, remedy: other.remedy, fixes: [other.way] }
+    const way = nested === undefined ? undefined : moved(nested, all, root)
     if (way !== undefined) return { ...finding, fixes: [way] }
     if ((finding.fixes?.length ?? 0) > 0) return better(finding, all, context)
     const own = ownGuess(finding, all, root, context)

@@ -79,7 +79,7 @@ function readMap(
     all({
       ...place(element),
       region: required(element, "mr", V.parseText),
-      vaddr: required(element, "vaddr", V.parseNumber),
+      vaddr: required(element, "vaddr", V.parseVaddr),
       perms: withDefault(element, "perms", V.parsePermissions, { read: true, write: true, execute: false }),
       cached: withDefault(element, "cached", V.parseBoolean, true),
       setvarVaddr: setvar("setvar_vaddr"),

@@ -53,6 +53,8 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   setvar_vaddr: ["setvar", "symbol", "setvar_address"],
   trigger: ["type", "polarity"],
   id: ["channel", "ch"],
+  cpu: ["affinity", "core", "pcpu", "cpu_affinity", "cpuid"],
+  pd: ["domain", "protection_domain", "name"],
 }
 
 /** The attribute that a word stands for, by its spelling or its meaning. */

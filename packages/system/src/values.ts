@@ -86,29 +86,38 @@ export function asHex(
   return decimal && digits.length > 1 && meant % unit === 0 ? hex(meant) : undefined
 }
 
+const numberTo =
+  (most: bigint): Parser<number> =>
+  (text, attribute, tag) => {
+    const fail = (why: string, remedy = HOW_NUMBERS, write?: string) =>
+      refuse(`failed to parse integer '${text}' on element '${tag}': ${why}`, remedy, write)
+    const digits = text.replaceAll("_", "")
+    if (digits === "" || digits === "0x") return fail("cannot parse integer from empty string")
+    if (!NUMBER.test(digits)) {
+      const spaced = digits !== digits.trim() && NUMBER.test(digits.trim())
+      const meant = (attribute === "irq" ? interruptOf(text) : undefined) ?? meantNumber(text)
+      const remedy =
+        meant === undefined ? HOW_NUMBERS : `write ${meant}; numbers are decimal or begin with 0x`
+      return fail(
+        "invalid digit found in string",
+        spaced ? "delete the white space in the value" : remedy,
+        meant,
+      )
+    }
+    const value = BigInt(digits)
+    if (value > U64_MAX)
+      return fail("number too large to fit in target type", "the largest number is 2^64 - 1")
+    if (value > most) {
+      return fail("number over 2^53 - 1", "no address or size of a board is that large: check the digits")
+    }
+    return E.right(Number(value))
+  }
+
 /** A number from 0 to 2^53 - 1. */
-export const parseNumber: Parser<number> = (text, attribute, tag) => {
-  const fail = (why: string, remedy = HOW_NUMBERS, write?: string) =>
-    refuse(`failed to parse integer '${text}' on element '${tag}': ${why}`, remedy, write)
-  const digits = text.replaceAll("_", "")
-  if (digits === "" || digits === "0x") return fail("cannot parse integer from empty string")
-  if (!NUMBER.test(digits)) {
-    const spaced = digits !== digits.trim() && NUMBER.test(digits.trim())
-    const meant = (attribute === "irq" ? interruptOf(text) : undefined) ?? meantNumber(text)
-    const remedy = meant === undefined ? HOW_NUMBERS : `write ${meant}; numbers are decimal or begin with 0x`
-    return fail(
-      "invalid digit found in string",
-      spaced ? "delete the white space in the value" : remedy,
-      meant,
-    )
-  }
-  const value = BigInt(digits)
-  if (value > U64_MAX) return fail("number too large to fit in target type", "the largest number is 2^64 - 1")
-  if (value > BigInt(Number.MAX_SAFE_INTEGER)) {
-    return fail("number over 2^53 - 1", "no address or size of a board is that large: check the digits")
-  }
-  return E.right(Number(value))
-}
+export const parseNumber: Parser<number> = numberTo(BigInt(Number.MAX_SAFE_INTEGER))
+
+/** A virtual address, which has its own words when it is too high; above 2^53 to the nearest number there is. */
+export const parseVaddr: Parser<number> = numberTo(U64_MAX)
 
 /** A number that must pass a test, with Microkit's words for a refusal. */
 export const numberWhere =

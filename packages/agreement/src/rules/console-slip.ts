@@ -11,7 +11,7 @@ import type { CommandLine } from "../command-line.ts"
 import { deviceNodes, nodeText } from "../devices.ts"
 import { setInPlace } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"
-import { UART_NAMES, UARTS } from "../tables/uart-table.ts"
+import { UART_NAMES, type UartKind, UARTS } from "../tables/uart-table.ts"
 import { fix, propertyPlace } from "./rule.ts"
 
 /** Names that nodes of serial ports go by (Devicetree Specification v0.4, section 2.2.2), and what models call them. */
@@ -66,6 +66,21 @@ export function consoleOptions(line: CommandLine): readonly Diagnostic[] {
     const remedy =
       fixes.length > 0 ? `a blank parts words: write ${by}` : `write ${known}, or ${known},115200n8`
     return [warningAt(line.placeOf(word), message, remedy, { code: "console-options", fixes })]
+  })
+}
+
+/** `earlycon=pl011@0x9000000`, `earlycon=0x9000000`: Linux takes a name, a comma and an address; `best` is the port's. */
+export function earlyconWords(line: CommandLine, best: UartKind | undefined): readonly Diagnostic[] {
+  return line.words.flatMap((word) => {
+    const value = /^earlycon[=:](.+)$/.exec(word)?.[1]
+    const [, name = "", address = "", rest = ""] =
+      /^(?:([a-z]\w*?)[@:;=./+-])?(0x[0-9a-f]+|\d+)(.*)$/i.exec(value ?? "") ?? []
+    const known = name === "" ? best?.earlycon[0] : name
+    if (value === undefined || address === "" || known === undefined) return []
+    const by = `earlycon=${known},${address}${rest}`
+    const fixes = fix("earlycon", `write ${by}`, line.replace(word, by))
+    const message = `${word} names no early console: it is a driver's name, a comma and an address`
+    return [warningAt(line.placeOf(word), message, `write ${by}`, { code: "earlycon-form", fixes })]
   })
 }
 

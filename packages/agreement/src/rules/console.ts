@@ -16,7 +16,7 @@ import type { Agreement } from "../input.ts"
 import { once } from "../once.ts"
 import { OTHER_CONSOLES, type UartKind, UARTS } from "../tables/uart-table.ts"
 import { hex, listText, overlaps } from "../words.ts"
-import { consoleOptions, lastTerminal, misspeltPort, misspeltPorts } from "./console-slip.ts"
+import { consoleOptions, earlyconWords, lastTerminal, misspeltPort, misspeltPorts } from "./console-slip.ts"
 import { displaced } from "./displaced.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
@@ -148,8 +148,10 @@ function strayConsole(
   const message = `${word} names no serial port of '${view.vm.name}', which has ${has}`
   const by = best === undefined ? "" : `console=${consoleName(best)}${options}`
   const fixes = best === undefined ? [] : fix("console", `write ${by}`, line.replace(word, by))
-  const there =
-    best === undefined ? [] : [related(best.device.node.place, `this port's console is ${consoleName(best)}`)]
+  const told = best?.device.node ?? stdout
+  const what =
+    best === undefined ? `stdout-path names '${stdout?.name}'` : `this port's console is ${consoleName(best)}`
+  const there = told === undefined ? [] : [related(told.place, what)]
   const kind = UARTS.find(({ tty }) => name.replace(/\d+$/, "") === tty)
   const why =
     kind === undefined ? "" : ` (${kind.tty} is the driver of ${kind.earlycon.join(", ") || "no UART"})`
@@ -236,6 +238,36 @@ function misspelt(line: CommandLine): readonly Diagnostic[] {
 /** Words of Linux that are near by chance. */
 const NEIGHBOURS = new Set(["netconsole", "consoleblank", "no_console_suspend"])
 
+/** The alias that stdout-path goes by, when it leads nowhere. */
+function brokenAlias(input: Agreement, where: string): string | undefined {
+  const aliases = findByPath(input.guestTree, "/aliases")
+  const [name = ""] = where.split(":")
+  const target = aliases === undefined ? undefined : propString(aliases, name)
+  return target === undefined || findByPath(input.guestTree, target) !== undefined ? undefined : name
+}
+
+function lostAlias(input: Agreement, name: string, uarts: readonly Uart[]): Diagnostic {
+  const aliases = findByPath(input.guestTree, "/aliases") ?? input.guestTree.root
+  const best = uarts.find(({ usable }) => usable)?.device.node.path
+  const value = JSON.stringify(best ?? "")
+  const edits = best === undefined ? [] : setTreeProperty(input.sources, aliases, name, value)
+  const fixes = fix("alias", `write ${name} = ${value}`, edits)
+  const message =
+    `the alias ${name} is "${propString(aliases, name)}", and the guest's tree has no such node: stdout-path ` +
+    "goes by it"
+  const remedy = best === undefined ? "write the path of a serial port" : `write ${name} = ${value};`
+  const chosen = chosenOf(input)
+  const there =
+    chosen === undefined
+      ? []
+      : [related(propertyPlace(chosen, "stdout-path", "linux,stdout-path"), "used here")]
+  return warningAt(propertyPlace(aliases, name), message, remedy, {
+    code: "stdout-path-unknown",
+    related: there,
+    fixes,
+  })
+}
+
 function stdoutPath(input: Agreement, uarts: readonly Uart[]): readonly Diagnostic[] {
   const chosen = chosenOf(input)
   if (chosen === undefined) return []
@@ -244,6 +276,8 @@ function stdoutPath(input: Agreement, uarts: readonly Uart[]): readonly Diagnost
   const named = stdoutNode(input)
   const written = chosen.properties.get(name)?.refs[0]
   if (written !== undefined) return stdoutPhandle(input, chosen, name, written.target)
+  const alias = where === undefined || named !== undefined ? undefined : brokenAlias(input, where)
+  if (alias !== undefined) return [lostAlias(input, alias, uarts)]
   const odd = named === undefined ? "the guest's tree has no such node or alias" : stdoutTrouble(named, uarts)
   if (where === undefined || odd === undefined) return []
   const best = uarts.find(({ usable }) => usable)
@@ -339,7 +373,7 @@ export const consoleRule: Rule = (input, view) => {
   const findings = [...slips.map((slip) => misspeltPort(input, slip)), ...misspelt(line)]
   // Without its port, all else about the console would follow from the slip.
   if (slips.length > 0 && best === undefined) return findings
-  findings.push(...stdoutPath(input, uarts), ...consoleOptions(line))
+  findings.push(...stdoutPath(input, uarts), ...consoleOptions(line), ...earlyconWords(line, best?.kind))
   findings.push(...lastTerminal(line, best === undefined ? undefined : consoleName(best)))
   const told: Told[] = []
   const consoles = line.words.filter((word) => word.startsWith("console="))

@@ -34,20 +34,25 @@ function vcpuLines(input: Agreement, view: GuestView, many: number): readonly st
   return lines
 }
 
+/** A node named like a CPU that Linux takes for none: why, what helps, and the edits. */
+function oddCpu(input: Agreement, parent: DtNode | undefined) {
+  const known = new Set(cpuNodes(input.guestTree))
+  const node = parent?.children.find((one) => one.name.startsWith("cpu@") && !known.has(one))
+  if (node === undefined) return undefined
+  const typed = propString(node, "device_type") === "cpu"
+  return {
+    node,
+    why: typed ? `: ${node.path} is disabled` : `: ${node.path} has no device_type = "cpu"`,
+    what: typed ? "enable it" : 'write device_type = "cpu"',
+    edits: typed
+      ? enableNode(input.sources, node)
+      : setTreeProperty(input.sources, node, "device_type", '"cpu"'),
+  }
+}
+
 /** Linux takes its boot CPU, and how all are turned on, from these nodes. */
 function noCpus(input: Agreement, view: GuestView, parent: DtNode | undefined): Diagnostic {
-  const odd = parent?.children.find(({ name }) => name.startsWith("cpu@"))
-  const typed = odd !== undefined && propString(odd, "device_type") === "cpu"
-  const edits =
-    odd === undefined
-      ? []
-      : typed
-        ? enableNode(input.sources, odd)
-        : setTreeProperty(input.sources, odd, "device_type", '"cpu"')
-  const why =
-    odd === undefined ? "" : typed ? `: ${odd.path} is disabled` : `: ${odd.path} has no device_type = "cpu"`
-  const what =
-    odd === undefined ? "add cpu nodes to /cpus" : typed ? "enable it" : 'write device_type = "cpu"'
+  const { node: odd, why = "", what = "add cpu nodes to /cpus", edits = [] } = oddCpu(input, parent) ?? {}
   const block =
     '\n/ {\n\tcpus {\n\t\t#address-cells = <1>;\n\t\t#size-cells = <0>;\n\n\t\tcpu@0 {\n\t\t\tdevice_type = "cpu";\n' +
     '\t\t\tcompatible = "arm,armv8";\n\t\t\treg = <0>;\n\t\t\tenable-method = "psci";\n\t\t};\n\t};\n};\n'
@@ -57,6 +62,75 @@ function noCpus(input: Agreement, view: GuestView, parent: DtNode | undefined): 
   return warningAt(place, message, what, { code: "cpu-nodes-missing", fixes })
 }
 
+/** vCPUs that no node stands for. */
+function tooFew(input: Agreement, view: GuestView, cpus: number, parent: DtNode | undefined): Diagnostic {
+  const vcpus = view.vm.vcpus.length
+  const odd = oddCpu(input, parent)
+  const message =
+    `the guest's tree has ${countText(cpus, "cpu node")} for ${vcpus} vCPUs of '${view.vm.name}'` +
+    (odd?.why ?? "")
+  const extra = view.vm.vcpus.slice(Math.max(cpus, 1))
+  const edits = extra.flatMap(({ place }) => removeElement(input.sources.system, place))
+  const fixes = [
+    ...fix("cpu-node", odd?.what ?? "", odd?.edits ?? []),
+    ...fix("remove-vcpus", `remove ${countText(extra.length, "<vcpu>")}`, edits),
+  ]
+  const there =
+    odd !== undefined
+      ? [related(view.vm.place, "this machine")]
+      : parent === undefined
+        ? []
+        : [related(parent.place, "the guest's CPUs")]
+  const place = odd === undefined ? view.vm.place : propertyPlace(odd.node, "status")
+  const remedy = `${odd?.what ?? "add cpu nodes to /cpus in an overlay"}, or remove <vcpu> elements`
+  return warningAt(place, message, remedy, { code: "cpu-nodes-too-few", related: there, fixes })
+}
+
+/** vCPUs that the command line keeps Linux from turning on. */
+const heldBack: Rule = (input, view) => {
+  const line = commandLineOf(input)
+  const [vcpus, most] = [view.vm.vcpus.length, allowed(line.words)]
+  if (most >= vcpus || most >= cpuNodes(input.guestTree).length || !isLinux(input)) return []
+  const word = line.words.findLast((one) => one === "nosmp" || /^(?:maxcpus|nr_cpus)=/.test(one)) ?? ""
+  const message = `${word} lets Linux use ${countText(most, "CPU")}, and '${view.vm.name}' has ${vcpus} vCPUs`
+  const there = view.vm.vcpus.slice(most, most + 1).map(({ place }) => related(place, "the first left idle"))
+  const extra = view.vm.vcpus.slice(most).flatMap(({ place }) => removeElement(input.sources.system, place))
+  const fixes = [
+    ...fix("drop-word", `take ${word} out of the command line`, line.replace(word, "")),
+    ...fix("remove-vcpus", `remove ${countText(vcpus - most, "<vcpu>")}`, extra),
+  ]
+  const remedy = `take ${word} out of the command line, or remove <vcpu> elements`
+  return [warningAt(line.placeOf(word), message, remedy, { code: "vcpus-held-back", related: there, fixes })]
+}
+
+/** Two vCPUs that are pinned to one core while another core of the board has nothing to run. */
+const sameCore: Rule = (input, { vm }) => {
+  const { system } = input.sources
+  const pinned = vm.vcpus.filter(({ place }) => attributePlace(system, place, "cpu") !== place)
+  if (pinned.length < vm.vcpus.length) return []
+  const busy = new Set([
+    ...input.system.protectionDomains.map(({ cpu }) => cpu),
+    ...input.system.virtualMachines.flatMap(({ vcpus }) => vcpus.map(({ cpu }) => cpu)),
+  ])
+  const idle = Array.from({ length: input.cores }, (_, core) => core).filter((core) => !busy.has(core))
+  return pinned.flatMap((one, index) => {
+    const twin = pinned.slice(0, index).find(({ cpu }) => cpu === one.cpu)
+    const core = twin === undefined ? undefined : idle.shift()
+    if (twin === undefined || core === undefined) return []
+    const message =
+      `vCPUs ${twin.id} and ${one.id} of '${vm.name}' are both pinned to core ${one.cpu}, and nothing runs on ` +
+      `core ${core}`
+    const fixes = fix(
+      "vcpu-core",
+      `write cpu="${core}"`,
+      setAttribute(system, one.place, "cpu", String(core)),
+    )
+    const there = [related(twin.place, `vCPU ${twin.id} is on core ${twin.cpu}`)]
+    const more = { code: "vcpus-share-core", related: there, fixes }
+    return [warningAt(attributePlace(system, one.place, "cpu"), message, `write cpu="${core}"`, more)]
+  })
+}
+
 const counts: Rule = (input, view) => {
   const nodes = cpuNodes(input.guestTree)
   const [cpus, vcpus] = [nodes.length, view.vm.vcpus.length]
@@ -64,22 +138,7 @@ const counts: Rule = (input, view) => {
   const parent = findByPath(input.guestTree, "/cpus")
   const last = view.vm.vcpus.at(-1)
   if (cpus === 0) return [noCpus(input, view, parent)]
-  if (cpus < vcpus) {
-    const message = `the guest's tree has ${countText(cpus, "cpu node")} for ${vcpus} vCPUs of '${view.vm.name}'`
-    const extra = view.vm.vcpus.slice(Math.max(cpus, 1))
-    const edits = extra.flatMap(({ place }) => removeElement(input.sources.system, place))
-    const fixes = fix("remove-vcpus", `remove ${countText(extra.length, "<vcpu>")}`, edits)
-    const there = parent === undefined ? [] : [related(parent.place, "the guest's CPUs")]
-    const more = { code: "cpu-nodes-too-few", related: there, fixes }
-    return [
-      warningAt(
-        view.vm.place,
-        message,
-        "add cpu nodes to /cpus in an overlay, or remove <vcpu> elements",
-        more,
-      ),
-    ]
-  }
+  if (cpus < vcpus) return [tooFew(input, view, cpus, parent)]
   if (cpus <= vcpus || allowed(line.words) <= vcpus || !isLinux(input)) return []
   const message =
     `the guest's tree has ${countText(cpus, "cpu node")}, and '${view.vm.name}' has ` +
@@ -131,7 +190,7 @@ const method: Rule = (input, view) => {
   return [warningAt(propertyPlace(odd, "enable-method"), message, 'write enable-method = "psci";', more)]
 }
 
-export const cpuRules: readonly Rule[] = [counts, configured, method]
+export const cpuRules: readonly Rule[] = [counts, heldBack, sameCore, configured, method]
 
 interface Thread {
   readonly name: string

@@ -63,11 +63,14 @@ function primecell(input: Agreement, node: DtNode, say: Say): readonly Diagnosti
     return [say(propertyPlace(node, "compatible"), message, remedy, { code: "primecell-missing", fixes })]
   }
   const clocks = propStrings(node, "clock-names") ?? []
-  if (!names.includes(CELL) || clocks.includes(APB)) return []
   const count = clockList(input, node).length
+  if (!names.includes(CELL) || (clocks.includes(APB) && node.properties.has("clocks"))) return []
   const text = [...Array.from({ length: Math.max(count - 1, 0) }, (_, at) => clocks[at] ?? "uartclk"), APB]
   const value = text.map((name) => `"${name}"`).join(", ")
-  const message = `${nodeText(node)} names no clock "${APB}", without which Linux leaves a PrimeCell alone`
+  const has = clocks.includes(APB)
+    ? `names a clock "${APB}" that it has not in clocks`
+    : `names no clock "${APB}"`
+  const message = `${nodeText(node)} ${has}, without which Linux leaves a PrimeCell alone`
   const edits =
     count === 0 ? oscillator(input, node) : setTreeProperty(input.sources, node, "clock-names", value)
   const fixes = fix(
@@ -96,21 +99,37 @@ function oscillator(input: Agreement, node: DtNode) {
   ]
 }
 
-/** Lists of phandles, and what each provider counts its cells in. */
+/** Lists of phandles, what each provider counts its cells in, and how providers of the kind are called. */
 const COUNTED = [
-  ["clocks", "#clock-cells"],
-  ["resets", "#reset-cells"],
-  ["power-domains", "#power-domain-cells"],
-  ["dmas", "#dma-cells"],
-  ["phys", "#phy-cells"],
+  ["clocks", "#clock-cells", /clk|clock|osc|xtal|pll|ccm|ccu|cru|cgu|rcc|cpg|scmi|scpi|anatop|pmc|prcm/i],
+  ["resets", "#reset-cells", /reset|rst|src|clk|clock|ccm|ccu|cru|rcc|cpg|scmi/i],
+  ["power-domains", "#power-domain-cells", /power|pd|gpc|pgc|domain|sysc|scmi|scpsys|scu|blk|pmu/i],
+  ["dmas", "#dma-cells", /dma|pl330|pl08|bam/i],
+  ["phys", "#phy-cells", /phy|usb|serdes|pcie|dsi/i],
 ] as const
+
+const ownWords = (node: DtNode): readonly string[] => [node.name, ...node.labels, ...compatibleOf(node)]
+
+/** Whether others refer to the node by another kind of list. */
+const providesOther = ({ properties }: DtNode): boolean =>
+  [...properties.keys()].some((name) => /^#(?!address|size).*-cells$/.test(name))
 
 /** A provider that does not say how many cells follow its phandle: nobody can refer to it (drivers/of/base.c). */
 function uncounted(input: Agreement, node: DtNode, say: Say): readonly Diagnostic[] {
-  return COUNTED.flatMap(([property, cells]) => {
+  return COUNTED.flatMap(([property, cells, words]) => {
     const list = propCells(node, property) ?? []
     const provider = findByPhandle(input.guestTree, list[0] ?? 0)
     if (provider === undefined || provider.properties.has(cells)) return []
+    const there = [related(propertyPlace(node, property), "used here")]
+    if (!ownWords(provider).some((word) => words.test(word)) && providesOther(provider)) {
+      const message =
+        `${property} of ${nodeText(node)} refers to ${nodeText(provider)}, which has no ${cells}: ` +
+        "it is none of that kind"
+      const other = [related(provider.place, "this node")]
+      const remedy = `refer to a node with ${cells}`
+      const more = { code: "provider-cells", related: other }
+      return [say(propertyPlace(node, property), message, remedy, more)]
+    }
     const own = list.filter((cell) => cell === list[0]).length
     const many = own > 0 && list.length % own === 0 ? list.length / own - 1 : 0
     const message =
@@ -118,7 +137,6 @@ function uncounted(input: Agreement, node: DtNode, say: Say): readonly Diagnosti
       "no driver finds it so"
     const edits = setTreeProperty(input.sources, provider, cells, `<${many}>`)
     const fixes = fix("provider-cells", `write ${cells} = <${many}>`, edits)
-    const there = [related(propertyPlace(node, property), "used here")]
     const more = { code: "provider-cells", related: there, fixes }
     return [say(provider.place, message, `write ${cells} = <${many}>; in it`, more)]
   })

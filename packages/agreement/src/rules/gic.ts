@@ -13,7 +13,7 @@ import {
   propU32,
   sizeCells,
 } from "@vmm/devicetree"
-import { type Diagnostic, type Edit, errorAt, type Place } from "@vmm/diagnostic"
+import { type Diagnostic, type Edit, errorAt, type Place, warningAt } from "@vmm/diagnostic"
 
 import { type Gic, gicOf, nodeText, rangesOf } from "../devices.ts"
 import { giveRanges } from "../edit/give.ts"
@@ -49,11 +49,14 @@ function noGic(input: Agreement, view: GuestView): readonly Diagnostic[] {
   ]
 }
 
-/** What the VMM answers must not be mapped. */
+/** What the VMM answers must not be mapped; GICV is told where it belongs instead. */
 function given(input: Agreement, view: GuestView): readonly Diagnostic[] {
+  const gicv = view.gic?.version === 2 ? gicOf(input.hardware)?.virtualInterface?.base : undefined
+  const gicc = view.gic?.cpuInterface
+  const misplaced = gicc !== undefined && mapAt(view, gicc.base) === undefined ? gicv : undefined
   return view.maps.flatMap((map) => {
     const index = view.emulated.findIndex((range) => overlaps(map, range))
-    if (index < 0) return []
+    if (index < 0 || (map.phys !== undefined && map.phys === misplaced)) return []
     const what = index === 0 ? "distributor" : "redistributors"
     const message = `'${map.region.name}' is mapped over the ${what} of the guest's interrupt controller`
     const edits = removeElement(input.sources.system, map.map.place)
@@ -142,7 +145,13 @@ function missing(input: Agreement, view: GuestView, gicc: number, gicv: number, 
   return errorAt(view.vm.place, message, remedy, more)
 }
 
-function wrongFrame(input: Agreement, map: GuestMap, gicv: number, board: Gic): Diagnostic {
+function wrongFrame(
+  input: Agreement,
+  map: GuestMap,
+  gicv: number,
+  board: Gic,
+  say: typeof errorAt = errorAt,
+): Diagnostic {
   const { system } = input.sources
   const { phys = 0, region } = map
   const isGicc = board.cpuInterface !== undefined && phys === board.cpuInterface.base
@@ -159,7 +168,15 @@ function wrongFrame(input: Agreement, map: GuestMap, gicv: number, board: Gic): 
     related(map.map.place, "mapped here"),
   ]
   const remedy = `write phys_addr="${groupedHex(gicv)}", which is GICV, the virtual CPU interface`
-  return errorAt(place, message, remedy, { code: "gic-cpu-interface-physical", related: there, fixes })
+  return say(place, message, remedy, { code: "gic-cpu-interface-physical", related: there, fixes })
+}
+
+/** With a GICv3 Linux does without GICC; what is mapped there should still be GICV. */
+function unusedInterface(input: Agreement, view: GuestView, gic: Gic, board: Gic): readonly Diagnostic[] {
+  const [gicc, gicv] = [gic.cpuInterface?.base, board.virtualInterface?.base]
+  const map = gicc === undefined ? undefined : mapAt(view, gicc)
+  if (gicc === undefined || gicv === undefined || map?.phys === undefined) return []
+  return map.phys + (gicc - map.base) === gicv ? [] : [wrongFrame(input, map, gicv, board, warningAt)]
 }
 
 /** Cells as entries of so many, each in brackets of its own. */
@@ -276,7 +293,10 @@ function interfaces(input: Agreement, view: GuestView, gic: Gic): readonly Diagn
     const more = { code: "gic-version", related: there, fixes }
     return [errorAt(propertyPlace(gic.node, "compatible"), message, remedy, more)]
   }
-  const frames = gic.version === 2 ? cpuInterface(input, view, gic, board) : redistributors(input, view, gic)
+  const frames =
+    gic.version === 2
+      ? cpuInterface(input, view, gic, board)
+      : [...redistributors(input, view, gic), ...unusedInterface(input, view, gic, board)]
   return [...given(input, view), ...frames]
 }
 

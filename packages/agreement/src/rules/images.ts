@@ -13,7 +13,7 @@ import { attributePlace, setAttribute } from "../edit/system-edit.ts"
 import { replaceWithList, setJson, stringPlace } from "../edit/json-edit.ts"
 import { appendToOverlay, disableNodes, nodeBlock, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
-import type { Agreement } from "../input.ts"
+import { type Agreement, isOfNoKind } from "../input.ts"
 import { endOf, groupedHex, hex, holds, LARGE_PAGE, MIB, overlaps, type Range } from "../words.ts"
 import { rangeText, roundUp, sizeText } from "../words.ts"
 import { offsetOf, replaceRange } from "../edit/text.ts"
@@ -64,7 +64,7 @@ const kernelFile: Rule = (input) => {
   if (images.wrong === undefined || guest === undefined || key === undefined) return []
   const { source, flat } = guest.kernel
   const name = source.kind === "file" ? source.path : source.package
-  const bare = source.kind === "file" && !flat && images.wrong.message.includes("magic")
+  const bare = source.kind === "file" && !flat && isOfNoKind(images)
   const edits =
     bare && sources.guest !== undefined ? setJson(sources.guest, key, JSON.stringify(`flat:${name}`)) : []
   const fixes = fix("flat-kernel", `write "flat:${name}": machine code without a header`, edits)

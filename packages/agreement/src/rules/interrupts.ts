@@ -12,8 +12,9 @@ import {
   interruptsOf,
   propCells,
   resolveInterrupts,
+  walk,
 } from "@vmm/devicetree"
-import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Place, type Related, warningAt } from "@vmm/diagnostic"
 import type { Irq } from "@vmm/system"
 
 import { type DeviceInterrupt, deviceNodes, gicInterrupts, gicOf, nodeText, rangesOf } from "../devices.ts"
@@ -105,7 +106,25 @@ function guess(irq: number, missing: readonly Missing[], consoles: ReadonlySet<D
   const only = console ?? (all.length === 1 ? all[0] : undefined)
   return only === undefined
     ? undefined
-    : { interrupt: only, code: "irq-of-no-device", why: "nothing hands that on" }
+    : { interrupt: only, code: "irq-of-no-device", why: "no <irq> hands on its own" }
+}
+
+/** Nodes that raise an interrupt and are no devices, since nobody finds their registers. */
+function unreached(input: Agreement, { gic }: GuestView, { irq }: Irq): readonly Related[] {
+  const all = [...walk(input.guestTree.root)].filter((node) => node.properties.has("interrupts"))
+  return all.flatMap((node) => {
+    const own = gicInterrupts(input.guestTree, node, gic).some(
+      ({ intid, kind }) => kind === "spi" && intid === irq,
+    )
+    return own
+      ? [
+          related(
+            propertyPlace(node, "interrupts"),
+            `'${node.name}' raises it, and its registers are not found`,
+          ),
+        ]
+      : []
+  })
 }
 
 function wrongNumber(
@@ -121,7 +140,10 @@ function wrongNumber(
     found === undefined
       ? `no device of the board raises interrupt ${irq.irq}`
       : `interrupt ${irq.irq} is that of ${nodeText(found.node)}, which '${view.vm.name}' does not have`
-  const there = found === undefined ? [] : [related(propertyPlace(found.node, "interrupts"), text(found))]
+  const there =
+    found === undefined
+      ? unreached(input, view, irq)
+      : [related(propertyPlace(found.node, "interrupts"), text(found))]
   const gone = fix("remove-irq", "remove the <irq>", removeElement(system, irq.place))
   if (meant === undefined) {
     const remedy =

@@ -134,6 +134,13 @@ function names(input: Agreement, node: DtNode, say: typeof errorAt): readonly Di
   return NAMED.flatMap(([property, cellsName, namesProperty]) => {
     const wanted = propStrings(node, namesProperty)?.length ?? 0
     const cells = propCells(node, property)
+    const bare = property === "clocks" && !node.properties.has(property) && wanted > 0
+    // Arm's PrimeCells are told of by their bus.
+    if (bare && !compatibleOf(node).includes("arm,primecell")) {
+      const message = `${nodeText(node)} has no ${property}, and ${namesProperty} has ${countText(wanted, "name")}`
+      const remedy = `write ${property} with an entry for each name: its driver finds none`
+      return [say(propertyPlace(node, namesProperty), message, remedy, { code: "fewer-than-names" })]
+    }
     if (cells === undefined || cells.includes(0) || wanted === 0) return []
     const entries = specifiers(input.guestTree, node, property, cellsName)
     const whole = entries.reduce((sum, one) => sum + 1 + one.cells.length, 0) === cells.length

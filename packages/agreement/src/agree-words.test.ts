@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Slips of words, of cells and of whole files: the finding names the cause alone, at its line, and its fix mends it.
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { afterFix, BOARD, codesOf, findingOf, GUEST, OVERLAY, SYSTEM, type Texts } from "./testing.ts"
+
+const test = suite("agreement of words")
+
+function put(text: string, ...changes: readonly (readonly [find: string, put: string])[]): string {
+  return changes.reduce((all, [find, to]) => {
+    if (!all.includes(find)) throw new Error(`nothing reads ${find}`)
+    return all.replace(find, to)
+  }, text)
+}
+
+type Changes = readonly (readonly [string, string])[]
+const board = (...changes: Changes): Texts => ({ board: put(BOARD, ...changes) })
+const guest = (...changes: Changes): Texts => ({ guest: put(GUEST, ...changes) })
+const overlay = (text: string): Texts => ({ overlay: `${OVERLAY}${text}` })
+
+const RTC_ON = ['interrupts = <0 2 4>;\n\t\tstatus = "disabled";', "interrupts = <0 2 4>;"] as const
+const CPU1 =
+  '/ { cpus { cpu@1 { device_type = "cpu"; compatible = "arm,cortex-a53"; reg = <1>; enable-method = "psci"; }; }; };\n'
+const TWO = put(SYSTEM, ['<vcpu id="0" />', '<vcpu id="0" cpu="0" /><vcpu id="1" cpu="1" />'])
+const two = (text: string, more: Texts = {}): Texts => ({ system: TWO, ...overlay(text), ...more })
+const SUPPLY =
+  '\tbuck: regulator { compatible = "regulator-fixed"; status = "disabled"; };\n\tuart0: serial@9000000 {'
+
+const CASES: ReadonlyArray<readonly [string, Texts, readonly string[]]> = [
+  [
+    "a status with a slip in its name",
+    { ...board(RTC_ON), ...overlay('/ { rtc@9010000 { staus = "disabled"; }; };\n') },
+    ["warning property-misspelt overlay.dts:6"],
+  ],
+  [
+    "interrupts with a letter less",
+    board(["interrupts = <0 1 4>", "interrupt = <0 1 4>"]),
+    ["warning interrupts-misspelt board.dts:38"],
+  ],
+  [
+    "an enable-method with an underscore",
+    two(CPU1.replace("enable-method", "enable_method")),
+    ["warning property-misspelt overlay.dts:6"],
+  ],
+  [
+    "two names in one string",
+    board(['"arm,pl011", "arm,primecell"', '"arm,pl011 arm,primecell"']),
+    ["error compatible-joined board.dts:36"],
+  ],
+  [
+    "a CPU with an underscore",
+    board(['"arm,cortex-a53"', '"arm,cortex_a53"']),
+    ["warning cpu-compatible board.dts:11"],
+  ],
+  [
+    "a reg with the cells of another bus",
+    {
+      ...board(["reg = <0x0 0x9000000 0x0 0x1000>", "reg = <0x9000000 0x1000 0x9001000 0x1000>"]),
+      system: put(SYSTEM, ['name="uart" size="0x1000"', 'name="uart" size="0x2000"']),
+    },
+    ["error reg-cells board.dts:37"],
+  ],
+  [
+    "an alias to a node that there is not",
+    board(["serial0 = &uart0", 'serial0 = "/uart@9000000"'], ['"/serial@9000000"', '"serial0:115200n8"']),
+    ["warning stdout-path-unknown board.dts:6"],
+  ],
+  [
+    "earlycon with an @",
+    guest(["pl011,0x9000000", "pl011@0x9000000"]),
+    ["warning earlycon-form guest.json:3"],
+  ],
+  [
+    "earlycon without a name",
+    guest(["earlycon=pl011,0x9000000", "earlycon=0x9000000"]),
+    ["warning earlycon-form guest.json:3"],
+  ],
+  [
+    "two vCPUs and nosmp",
+    two(CPU1, guest(["console=ttyAMA0", "nosmp console=ttyAMA0"])),
+    ["warning vcpus-held-back guest.json:3"],
+  ],
+  [
+    "a cpu node without device_type among others",
+    two(CPU1.replace('device_type = "cpu"; ', "")),
+    ["warning cpu-nodes-too-few overlay.dts:6"],
+  ],
+  [
+    "a cpu node that is disabled among others",
+    two(CPU1.replace("reg = <1>;", 'reg = <1>; status = "disabled";')),
+    ["warning cpu-nodes-too-few overlay.dts:6"],
+  ],
+  [
+    "two vCPUs on one core beside an idle one",
+    {
+      ...board([
+        "\t};\n\tmemory@",
+        CPU1.slice(CPU1.indexOf("cpu@1"), CPU1.indexOf(" }; };")) + " };\n\t};\n\tmemory@",
+      ]),
+      system: put(TWO, ['cpu="1"', 'cpu="0"']),
+    },
+    ["warning vcpus-share-core ex.system:11"],
+  ],
+  [
+    "GICV over the distributor",
+    { system: put(SYSTEM, ['vaddr="0x801_0000"', 'vaddr="0x800_0000"']) },
+    ["error gic-cpu-interface-place ex.system:16"],
+  ],
+  [
+    "a PrimeCell without clocks",
+    board(["clocks = <&ccm 4>; clock-names", "clock-names"]),
+    ["error clock-names board.dts:39"],
+  ],
+  [
+    "a supply out of a regulator that is disabled",
+    board(["\tuart0: serial@9000000 {", `${SUPPLY} vcc-supply = <&buck>;`]),
+    ["warning supply-disabled board.dts:36"],
+  ],
+]
+
+for (const [name, texts, expected] of CASES) {
+  test(`${name}: ${expected.join(", ")}`, () => {
+    assert.equal(codesOf(texts), expected)
+    const code = expected[0]?.split(" ")[1] ?? ""
+    if (code !== "irq-of-no-device") assert.equal(codesOf(afterFix(texts, code)), [], "left after the fix")
+  })
+}
+
+test("words of other bindings are no slips", () => {
+  const names = ["states", "reg-names", "pinctrl-1", "reset", "acme,status", "reset-names", "ports"]
+  const text = names.map((name) => `${name} = <1>;`).join(" ")
+  assert.equal(codesOf(overlay(`/ { serial@9000000 { ${text} }; };\n`)), [])
+})
+
+test("a pinned pair on a board without an idle core, and what is not pinned, share on purpose", () => {
+  assert.equal(codesOf({ ...two(CPU1), system: put(TWO, ['cpu="1"', 'cpu="0"']) }), [])
+})
+
+test("a list that names a node of another kind is told where it is written", () => {
+  const texts = board(
+    ["clocks = <&ccm 4>; clock-names", "clocks = <&gic 4>; clock-names"],
+    ['compatible = "acme,rtc";', 'compatible = "acme,rtc"; clocks = <&ccm 1>;'],
+  )
+  assert.equal(codesOf(texts), ["error provider-cells board.dts:39"])
+  assert.match(findingOf(texts, "provider-cells").message, /refers to 'interrupt-controller@8000000'/)
+})
+
+test("a kernel of no kind is told alone: what it needs nobody knows", () => {
+  const wrong = { message: 'the magic "ARM\\x64" is missing', remedy: "give an Image" }
+  const texts: Texts = {
+    images: { wrong },
+    system: put(
+      SYSTEM,
+      ['            <map mr="gicv" vaddr="0x801_0000" perms="rw" cached="false" />\n', ""],
+      ['    <memory_region name="gicv" size="0x1000" phys_addr="0x804_0000" />\n', ""],
+    ),
+  }
+  assert.ok(!codesOf(texts).some((one) => one.startsWith("error") && !one.includes("kernel-unusable")))
+})
+
+test("a system file of another board is told first", () => {
+  const system = put(
+    SYSTEM,
+    ['phys_addr="0x900_0000"', 'phys_addr="0x3086_0000"'],
+    ['phys_addr="0x910_0000"', 'phys_addr="0x3038_0000"'],
+    ['phys_addr="0x920_0000"', 'phys_addr="0x3033_0000"'],
+    ['phys_addr="0x804_0000"', 'phys_addr="0x3102_0000"'],
+  )
+  assert.is(codesOf({ system })[0], "error system-of-another-board ex.system:3")
+  const one = put(SYSTEM, ['phys_addr="0x900_0000"', 'phys_addr="0x3086_0000"'])
+  assert.ok(!codesOf({ system: one }).some((code) => code.includes("another-board")))
+})
+
+test.run()

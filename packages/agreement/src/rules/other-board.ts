@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A `.system` file beside the device tree of another board: none of the devices that it gives to guests is where this
+// board has one.
+
+import { propString } from "@vmm/devicetree"
+import { type Diagnostic, errorAt } from "@vmm/diagnostic"
+
+import { deviceNodes, gicOf, rangesOf } from "../devices.ts"
+import { attributePlace } from "../edit/system-edit.ts"
+import type { Agreement } from "../input.ts"
+import { countText, hex, overlaps, PAGE, roundDown } from "../words.ts"
+import { uartKind } from "./console.ts"
+import { related } from "./rule.ts"
+
+/** One region may be a slip; with so many the file is another board's. */
+const ENOUGH = 2
+
+export function otherBoard(input: Agreement): readonly Diagnostic[] {
+  const { system, ram, hardware, sources } = input
+  const given = new Set(system.virtualMachines.flatMap(({ maps }) => maps.map(({ region }) => region)))
+  const regions = system.memoryRegions.flatMap((region, index) => {
+    const { physAddr, size } = region
+    if (physAddr === undefined || !given.has(index)) return []
+    return ram.some((one) => overlaps(one, { base: physAddr, size })) ? [] : [{ region, physAddr, size }]
+  })
+  const [first] = regions
+  if (first === undefined || regions.length < ENOUGH) return []
+  const nodes = deviceNodes(hardware)
+  const starts = nodes.flatMap((node) => rangesOf(node).map(({ base }) => roundDown(base, PAGE)))
+  // A region may begin before its first device, or in the middle of a device's registers.
+  const begins = ({ physAddr, size }: { readonly physAddr: number; readonly size: number }) =>
+    starts.some((start) => start >= physAddr && start < physAddr + size)
+  if (regions.some(begins)) return []
+  const model = propString(hardware.root, "model") ?? hardware.root.place.file
+  const gicv = gicOf(hardware)?.virtualInterface
+  const port = nodes.find((node) => uartKind(node) !== undefined)
+  const message =
+    `none of ${countText(regions.length, "device region")} of this file is where "${model}" has a device: they are ` +
+    "another board's"
+  const own = [
+    ...(gicv === undefined ? [] : [`its GICV is at ${hex(gicv.base)}`]),
+    ...(port === undefined ? [] : [`'${port.name}' at ${hex(rangesOf(port)[0]?.base ?? 0)}`]),
+  ]
+  const remedy =
+    "put the addresses of this board here and in the maps, or take the device tree that belongs to the file" +
+    (own.length === 0 ? "" : `: ${own.join(", ")}`)
+  const there = [related(hardware.root.place, "the board's tree")]
+  const place = attributePlace(sources.system, first.region.place, "phys_addr")
+  return [errorAt(place, message, remedy, { code: "system-of-another-board", related: there })]
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Words of a device tree that nobody reads as they were meant: the name of a property with a slip of the hand in it, two
+// strings of `compatible` in one, a CPU's name misspelt, and a `reg` with as many cells as another board's buses have.
+// Devicetree Specification v0.4, chapters 2.3 and 3; names of CPUs after Linux's binding arm/cpus.yaml. Left out: names
+// of properties that bindings of single devices have.
+
+import {
+  addressCells,
+  compatibleOf,
+  type DtNode,
+  isEnabled,
+  propCells,
+  propString,
+  propStrings,
+  sizeCells,
+  walk,
+} from "@vmm/devicetree"
+import { type Diagnostic, type Edit, errorAt, nearest, warningAt } from "@vmm/diagnostic"
+
+import { cpuNodes, nodeText } from "../devices.ts"
+import { offsetOf, replaceRange } from "../edit/text.ts"
+import { setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
+import type { Agreement } from "../input.ts"
+import { hex } from "../words.ts"
+import { fix, propertyPlace, related } from "./rule.ts"
+
+type TreeRule = (input: Agreement, nodes: readonly DtNode[]) => readonly Diagnostic[]
+
+/** Properties that any device may have and that a boot hangs on. */
+const COMMON = [
+  "compatible",
+  "status",
+  "reg",
+  "ranges",
+  "interrupts",
+  "interrupt-parent",
+  "interrupts-extended",
+  "interrupt-controller",
+  "clocks",
+  "clock-names",
+  "clock-frequency",
+  "pinctrl-0",
+  "pinctrl-names",
+  "power-domains",
+  "resets",
+  "device_type",
+  "enable-method",
+  "method",
+  "stdout-path",
+  "bootargs",
+  "dma-coherent",
+  "#address-cells",
+  "#size-cells",
+  "#interrupt-cells",
+  "#clock-cells",
+] as const
+/** Words of bindings that are near by chance. */
+const OTHERS: ReadonlySet<string> = new Set(["reg-names", "range", "reset"])
+const STATUS = ["okay", "ok", "disabled", "reserved", "fail"]
+
+const lettersOf = (text: string): string => [...text.toLowerCase()].toSorted().join("")
+
+/** Another order or one letter more, less or wrong: the slips that leave no doubt. */
+function slipOf(name: string, known: string): boolean {
+  if (name === known) return false
+  if (name.toLowerCase().replaceAll("_", "-") === known.replaceAll("_", "-")) return true
+  if (known.length < 6 || Math.abs(name.length - known.length) > 1) return false
+  if (name.length === known.length && lettersOf(name) === lettersOf(known))
+    return nearest(name, [known]) === known
+  let start = 0
+  while (start < name.length && name[start] === known[start]) start++
+  let end = 0
+  const rest = Math.min(name.length, known.length) - start
+  while (end < rest && name.at(-1 - end) === known.at(-1 - end)) end++
+  // A digit or a letter behind: pinctrl-1 is no slip of pinctrl-0.
+  if (/\d$/.test(name) && /\d$/.test(known)) return false
+  return Math.max(name.length, known.length) - start - end <= 1
+}
+
+function meantProperty(node: DtNode, name: string): string | undefined {
+  if (OTHERS.has(name) || name.includes(",")) return undefined
+  const free = COMMON.filter((known) => !node.properties.has(known) || overlaid(node, known, name))
+  const said = propString(node, name)
+  if (said !== undefined && STATUS.includes(said) && nearest(name, ["status"]) !== undefined) {
+    return free.includes("status") ? "status" : undefined
+  }
+  return free.find((known) => known !== "status" && slipOf(name, known))
+}
+
+/** Whether the right name stands in another file: an overlay meant to replace it. */
+function overlaid({ properties }: DtNode, known: string, name: string): boolean {
+  return properties.get(known)?.place.file !== properties.get(name)?.place.file
+}
+
+function renamed(input: Agreement, node: DtNode, from: string, to: string): readonly Edit[] {
+  const place = node.properties.get(from)?.place
+  const { overlays, board } = input.sources
+  const source = [...overlays, board].find(({ file }) => file === place?.file)
+  const at = source === undefined || place === undefined ? undefined : offsetOf(source.text, place)
+  if (source === undefined || place === undefined || at === undefined) return []
+  if (!source.text.startsWith(from, at)) return []
+  return [replaceRange(source, at, at + from.length, to)]
+}
+
+const misspelt: TreeRule = (input, nodes) =>
+  nodes.flatMap((node) =>
+    [...node.properties].flatMap(([name, { place }]) => {
+      const meant = meantProperty(node, name)
+      if (meant === undefined) return []
+      const message = `'${node.name}' has a property ${name}, which nobody reads: ${meant} was meant`
+      const fixes = fix("property-name", `write ${meant}`, renamed(input, node, name, meant))
+      // Which interrupts are missed cannot be told by name.
+      const code = meant.startsWith("interrupt") ? "interrupts-misspelt" : "property-misspelt"
+      return [warningAt(place, message, `write ${meant}`, { code, fixes })]
+    }),
+  )
+
+/** One string with white space, or a comma and a blank, where drivers look for two. */
+const joined: TreeRule = (input, nodes) =>
+  nodes.flatMap((node) => {
+    const names = propStrings(node, "compatible") ?? []
+    if (!names.some((name) => /\s/.test(name.trim())) || !isEnabled(node)) return []
+    const parts = names.flatMap((name) => name.split(/[,;]?\s+[,;]?/).filter((part) => part !== ""))
+    const value = parts.map((part) => JSON.stringify(part)).join(", ")
+    const edits = setTreeProperty(input.sources, node, "compatible", value)
+    const fixes = fix("compatible", `write compatible = ${value}`, edits)
+    const message =
+      `compatible of '${node.name}' has ${parts.length} names in one string, "${names.find((name) => /\s/.test(name))}":` +
+      " no driver has a name with a blank"
+    const more = { code: "compatible-joined", fixes }
+    return [warningAt(propertyPlace(node, "compatible"), message, `write compatible = ${value};`, more)]
+  })
+
+const CPU = /^arm,(?:(?:cortex|neoverse)-[a-z]\d+[a-z]*|armv8|arm\d+[a-z-]*)$/
+
+/** `arm,cortex_a53`, `arm,cortexa53`, `cortex-a53`: the same letters, written otherwise. */
+const cpuName: TreeRule = (input) =>
+  cpuNodes(input.guestTree).flatMap((node) => {
+    const [name = ""] = compatibleOf(node)
+    if (CPU.test(name)) return []
+    const bare = name.toLowerCase().replace(/^arm[,_.-]*(?=cortex|neoverse)/, "")
+    const [, family, core] = /^(cortex|neoverse)[\s,_.-]*([a-z]\d+[a-z]*)$/.exec(bare) ?? []
+    if (family === undefined || core === undefined) return []
+    const meant = `arm,${family}-${core}`
+    const edits = setTreeProperty(input.sources, node, "compatible", `"${meant}"`)
+    const fixes = fix("cpu-compatible", `write compatible = "${meant}"`, edits)
+    const message = `'${node.name}' is compatible with "${name}", which is the name of no CPU`
+    const more = { code: "cpu-compatible", fixes }
+    const place = propertyPlace(node, "compatible")
+    return [warningAt(place, message, `write compatible = "${meant}";`, more)]
+  })
+
+type Layout = readonly [address: number, size: number]
+const LAYOUTS: readonly Layout[] = [
+  [1, 1],
+  [2, 2],
+  [2, 1],
+  [1, 2],
+]
+const CPU_LAYOUTS: readonly Layout[] = [
+  [1, 0],
+  [2, 0],
+]
+
+const numberOf = (cells: readonly number[]): number => cells.reduce((sum, cell) => sum * 2 ** 32 + cell, 0)
+
+/** Addresses and sizes of a reg in one layout, one entry after the other. */
+function numbersOf(cells: readonly number[], [address, size]: Layout): readonly number[] {
+  const found: number[] = []
+  for (let at = 0; at < cells.length; at += address + size) {
+    found.push(numberOf(cells.slice(at, at + address)))
+    if (size > 0) found.push(numberOf(cells.slice(at + address, at + address + size)))
+  }
+  return found
+}
+
+function inLayout(numbers: readonly number[], [address, size]: Layout): string | undefined {
+  const wide = (value: number, count: number): readonly number[] =>
+    count === 1 ? [value] : [Math.floor(value / 2 ** 32), value % 2 ** 32]
+  const cells = numbers.flatMap((value, index) => wide(value, size === 0 || index % 2 === 0 ? address : size))
+  if (cells.some((cell) => cell >= 2 ** 32)) return undefined
+  const entry = address + size
+  const entries = Array.from({ length: cells.length / entry }, (_, index) =>
+    cells
+      .slice(index * entry, (index + 1) * entry)
+      .map(hex)
+      .join(" "),
+  )
+  return entries.map((one) => `<${one}>`).join(", ")
+}
+
+const cellsText = (many: number): string => `${many} cell${many === 1 ? "" : "s"}`
+
+/** A reg that only leads to where the name says when it is read with the cells of another kind of bus. */
+const otherCells: TreeRule = (input, nodes) =>
+  nodes.flatMap((node) => {
+    const { parent } = node
+    const digits = /@([0-9a-f]{1,12})$/i.exec(node.name)?.[1]
+    const own = propCells(node, "reg")
+    if (parent === undefined || digits === undefined || own === undefined || !isEnabled(node)) return []
+    // Its cells are the root's, and told as such.
+    if (parent.name === "reserved-memory") return []
+    const unit = Number.parseInt(digits, 16)
+    const [address, size] = [addressCells(parent), sizeCells(parent)]
+    if (unit === 0 || address < 1 || address > 2 || size > 2 || own.length % (address + size) > 0) return []
+    if (numberOf(own.slice(0, address)) === unit) return []
+    const meant = (size === 0 ? CPU_LAYOUTS : LAYOUTS).find(
+      ([a, s]) => own.length % (a + s) === 0 && numberOf(own.slice(0, a)) === unit,
+    )
+    if (meant === undefined) return []
+    const value = inLayout(numbersOf(own, meant), [address, size])
+    const fixes =
+      value === undefined
+        ? []
+        : fix("reg-cells", `write reg = ${value}`, setInPlace(input.sources, node, "reg", value))
+    const message =
+      `reg of ${nodeText(node)} has ${cellsText(meant[0])} for an address and ${meant[1]} for a size, and ` +
+      `${parent.path} wants ${address} and ${size}: it is read as ${hex(numberOf(own.slice(0, address)))}`
+    const there = ["#address-cells", "#size-cells"].flatMap((name) => {
+      const found = parent.properties.get(name)
+      return found === undefined ? [] : [related(found.place, `${name} of ${parent.path}`)]
+    })
+    const remedy = value === undefined ? "write as many cells as the parent says" : `write reg = ${value};`
+    const more = { code: "reg-cells", related: there, fixes }
+    return [errorAt(propertyPlace(node, "reg"), message, remedy, more)]
+  })
+
+/** What is wrong with the words of the guest's tree. */
+export function treeWords(input: Agreement): readonly Diagnostic[] {
+  const nodes = [...walk(input.guestTree.root)]
+  return [misspelt, joined, cpuName, otherCells].flatMap((rule) => rule(input, nodes))
+}
