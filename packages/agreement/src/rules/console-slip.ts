@@ -69,7 +69,7 @@ export function consoleOptions(line: CommandLine): readonly Diagnostic[] {
   })
 }
 
-/** `earlycon=pl011@0x9000000`, `earlycon=0x9000000`: Linux takes a name, a comma and an address; `best` is the port's. */
+/** `earlycon=pl011@0x9000000`, `earlycon=0x9000000`: Linux takes a name, a comma and an address. */
 export function earlyconWords(line: CommandLine, best: UartKind | undefined): readonly Diagnostic[] {
   return line.words.flatMap((word) => {
     const value = /^earlycon[=:](.+)$/.exec(word)?.[1]

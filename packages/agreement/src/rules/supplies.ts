@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Supplies (`vmmc-supply`) of devices that the guest has, out of a regulator that its tree disables, or whose chip it
-// disables: Linux sees that one is named, finds no regulator and puts the driver off for good (drivers/regulator/core.c,
-// regulator_dev_lookup). Without the property the driver takes a supply that is always on.
+// disables: Linux sees that one is named, finds no regulator and puts the driver off for good
+// (drivers/regulator/core.c, regulator_dev_lookup). Without the property the driver takes a supply that is always on.
 
 import { disabledBy, type DtNode, findByPhandle, propCells } from "@vmm/devicetree"
 import { type Diagnostic, warningAt } from "@vmm/diagnostic"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Words of a device tree that nobody reads as they were meant: the name of a property with a slip of the hand in it, two
-// strings of `compatible` in one, a CPU's name misspelt, and a `reg` with as many cells as another board's buses have.
-// Devicetree Specification v0.4, chapters 2.3 and 3; names of CPUs after Linux's binding arm/cpus.yaml. Left out: names
-// of properties that bindings of single devices have.
+// Words of a device tree that nobody reads as they were meant: a property's name with a slip of the hand in it, two
+// strings of `compatible` in one, a CPU's name misspelt, and a `reg` with as many cells as another board's buses
+// have. Devicetree Specification v0.4, chapters 2.3 and 3; names of CPUs after Linux's binding arm/cpus.yaml. Left
+// out: names of properties that bindings of single devices have.
 
 import {
   addressCells,
@@ -120,13 +120,14 @@ const misspelt: TreeRule = (input, nodes) =>
 const joined: TreeRule = (input, nodes) =>
   nodes.flatMap((node) => {
     const names = propStrings(node, "compatible") ?? []
-    if (!names.some((name) => /\s/.test(name.trim())) || !isEnabled(node)) return []
+    const odd = names.find((name) => /\s/.test(name.trim()))
+    if (odd === undefined || !isEnabled(node)) return []
     const parts = names.flatMap((name) => name.split(/[,;]?\s+[,;]?/).filter((part) => part !== ""))
     const value = parts.map((part) => JSON.stringify(part)).join(", ")
     const edits = setTreeProperty(input.sources, node, "compatible", value)
     const fixes = fix("compatible", `write compatible = ${value}`, edits)
     const message =
-      `compatible of '${node.name}' has ${parts.length} names in one string, "${names.find((name) => /\s/.test(name))}":` +
+      `compatible of '${node.name}' has ${parts.length} names in one string, "${odd}":` +
       " no driver has a name with a blank"
     const more = { code: "compatible-joined", fixes }
     return [warningAt(propertyPlace(node, "compatible"), message, `write compatible = ${value};`, more)]
