@@ -46,6 +46,31 @@ test("a loop that waits for a device names it, with its line", () => {
   assert.match(look([WFI, B_BACK])?.text ?? "", "waiting for an interrupt")
 })
 
+test("a loop that waits for memory names it and what it holds, by WFE or without", () => {
+  const registers = [0x6b6b_6b6b]
+  const at = (words: readonly number[]) =>
+    busyText(
+      {
+        pc: BASE,
+        masked: true,
+        asleep: false,
+        wordAt: (va) => [...words, ...registers][Number(va - BASE) / 4],
+        register: () => BASE + BigInt(4 * words.length),
+        registers: {},
+        ipaOf: Number,
+      },
+      undefined,
+    )?.text ?? ""
+  const LDR_W6_X5 = 0xb94000a6
+  assert.match(
+    at([LDR_W6_X5, 0x17ffffff]),
+    /2 instructions .* changes RAM at 0x40000008, which holds 0x6b6b6b6b$/,
+  )
+  assert.match(at([LDR_W6_X5, 0xd503205f, 0x17fffffe]), /a wait for events \(WFE\), until another processor/)
+  assert.match(at([0xd503205f, 0x17ffffff]), /WFE\), with nothing that could end it but an interrupt$/)
+  assert.match(at([0xd503207f, 0x17ffffff]), /PSTATE.I masks/)
+})
+
 test("no loop: a call in it, a way forward, memory that ends", () => {
   assert.is(look([0x94000010, B_BACK]), undefined)
   assert.is(look([0xd503201f, 0xd65f03c0]), undefined)

@@ -34,6 +34,8 @@ export interface Busy {
 
 /** Instructions of the longest loop that counts as waiting. */
 const LONGEST = 12
+/** In the place of a base register: the stack pointer. */
+const SP = 31
 const WFI = 0xd503207f
 const WFE = 0xd503205f
 
@@ -91,6 +93,18 @@ function readBy({ words }: Loop, view: CodeView, tree: DeviceTree | undefined): 
   return undefined
 }
 
+/** Bytes of RAM that a loop looks at, and what they hold. */
+function memoryBy({ words }: Loop, view: CodeView): string | undefined {
+  for (const word of words) {
+    const base = loadStoreText(word)?.base
+    if (base === undefined || base.register === SP) continue
+    const va = view.register(base.register) + BigInt(base.offset)
+    const value = va % 4n === 0n ? view.wordAt(va) : undefined
+    if (value !== undefined) return `RAM at ${hex(va)}, which holds ${hex(value >>> 0)}`
+  }
+  return undefined
+}
+
 const many = (count: number): string => (count === 1 ? "one instruction" : `${count} instructions`)
 
 /** What the vCPU is about, when it is in such a loop. */
@@ -109,13 +123,21 @@ export function busyText(view: CodeView, tree: DeviceTree | undefined): Busy | u
     loop.words.length === 1
       ? `it branches to itself at ${hex(last)}`
       : `it goes round ${many(loop.words.length)} at ${hex(loop.first)} to ${hex(last)}`
-  if (loop.words.some((word) => word >>> 0 === WFI || word >>> 0 === WFE)) {
+  const device = readBy(loop, view, tree)
+  if (device !== undefined) return { ...device, text: `${where}${device.text}` }
+  const memory = memoryBy(loop, view)
+  const until = memory === undefined ? "" : `, until another processor or a handler changes ${memory}`
+  const has = (instruction: number) => loop.words.some((word) => word >>> 0 === instruction)
+  if (has(WFI)) {
     const kept = view.masked === true && view.asleep === false
     const what = kept
       ? "an interrupt that came and that PSTATE.I masks: WFI ends at once, and no handler runs"
-      : "an interrupt or event that does not come"
+      : "an interrupt that does not come"
     return { text: `${where}, waiting for ${what}` }
   }
-  const device = readBy(loop, view, tree)
-  return device === undefined ? { text: where } : { ...device, text: `${where}${device.text}` }
+  if (has(WFE)) {
+    const parked = until === "" ? ", with nothing that could end it but an interrupt" : until
+    return { text: `${where}, a wait for events (WFE)${parked}` }
+  }
+  return { text: `${where}${until}` }
 }

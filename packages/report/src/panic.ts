@@ -84,6 +84,22 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    pattern: /unable to initialise architected timer/i,
+    cause: {
+      code: "no-timer",
+      meaning: "the guest's kernel found no timer: no enabled arm,armv8-timer in its device tree",
+      fixes: [],
+    },
+  },
+  {
+    pattern: /no interrupt controller found/i,
+    cause: {
+      code: "no-interrupt-controller",
+      meaning: "the guest's kernel found no interrupt controller in its device tree",
+      fixes: [],
+    },
+  },
+  {
     pattern: /serror/i,
     cause: {
       code: "guest-serror",

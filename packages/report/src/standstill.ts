@@ -14,6 +14,7 @@ import {
   propString,
   walk,
 } from "@vmm/devicetree"
+import { type InterfaceFacts, interfaceTrouble, interruptStorm, type Repeated } from "./cpu-interface.ts"
 import type { ExampleFiles, SystemFacts } from "./example.ts"
 import { type InterruptSource, lostInterrupts } from "./lost-interrupts.ts"
 import { addToCommandLine } from "./patch/guest-json-patch.ts"
@@ -42,6 +43,8 @@ export interface VcpuFacts {
   readonly timerControl: bigint
   /** Instructions executed. */
   readonly instructions: number
+  /** What stands in its virtual CPU interface. */
+  readonly interface?: InterfaceFacts
 }
 
 export interface StandstillFacts {
@@ -57,6 +60,12 @@ export interface StandstillFacts {
   readonly owed: readonly number[]
   /** It has set the physical timer, which no guest has. */
   readonly physicalTimer?: boolean
+  /** Architecture version of the guest's interrupt controller. */
+  readonly gic?: 2 | 3
+  /** What the last events were of, when its line is still high. */
+  readonly repeated?: Repeated
+  /** Calls to firmware that were refused, one line each. */
+  readonly refusedCalls?: readonly string[]
   /** The console: something came, Linux began, /init was started. */
   readonly firstByte: boolean
   readonly linux: boolean
@@ -112,14 +121,16 @@ export interface Standstill {
   readonly fixes: readonly Fix[]
 }
 
-function interruptWaits(
-  facts: StandstillFacts,
-  devices: ReadonlyMap<number, readonly InterruptSource[]>,
-): readonly string[] {
-  const name = (intid: number) => {
+type Namer = (intid: number) => string
+
+const naming =
+  (devices: ReadonlyMap<number, readonly InterruptSource[]>): Namer =>
+  (intid) => {
     const [source] = devices.get(intid) ?? []
     return `interrupt ${intid}${source === undefined ? "" : ` (${source.node.name})`}`
   }
+
+function interruptWaits(facts: StandstillFacts, name: Namer): readonly string[] {
   return (facts.interrupts ?? []).flatMap(({ intid, enabled, pending, active }) => [
     ...(pending && !enabled ? [`${name(intid)} is pending, and the guest has not enabled it`] : []),
     ...(active && facts.owed.includes(intid)
@@ -142,7 +153,13 @@ export function standstill(
   const driven = new Set(facts.driven)
   const { vm, pd } = facts
   const lost = lostInterrupts({ vm, pd, enabled, driven, sources: devices }, system, example)
-  const waits = [...lost.map(({ wait }) => wait), ...interruptWaits(facts, devices), ...timerWaits(facts)]
+  const name = naming(devices)
+  const waits = [
+    ...lost.map(({ wait }) => wait),
+    ...(facts.refusedCalls ?? []),
+    ...interruptWaits(facts, name),
+    ...timerWaits(facts),
+  ]
   const [first] = lost
   if (first?.wanted === true) {
     return {
@@ -153,7 +170,9 @@ export function standstill(
       fixes: lost.flatMap((one) => (one.wanted ? one.fixes : [])),
     }
   }
-  const why = deafness(facts)
+  const stuck = interfaceTrouble(facts, name) ?? interruptStorm(facts, name)
+  if (stuck !== undefined) return { ...stuck, waits }
+  const why = refused(facts, deafness(facts))
   const sleeping = facts.vcpus.every(({ on, asleep }) => !on || asleep)
   const timed = sleeping && ["asleep", "no-mmu"].includes(why.code)
   const timer = timed ? timerTrouble(facts, tree, example) : undefined
@@ -180,8 +199,20 @@ function earlyconFixes({ guest }: ExampleFiles): readonly Fix[] {
   return [{ id: "command-line", title: "let the guest speak early: earlycon", edits, notes }]
 }
 
+interface Why {
+  readonly code: string
+  readonly reason: string | undefined
+}
+
+/** A processor that was not turned on says more than that the others wait. */
+function refused({ refusedCalls = [] }: StandstillFacts, why: Why): Why {
+  const [first] = refusedCalls
+  const vague = why.code === "no-progress" || why.code === "asleep"
+  return first === undefined || !vague ? why : { code: "call-refused", reason: first }
+}
+
 /** The reason that the milestones give. */
-function deafness(facts: StandstillFacts): { readonly code: string; readonly reason: string | undefined } {
+function deafness(facts: StandstillFacts): Why {
   const reached = new Map(milestones(facts).map((one) => [one.name, one.reached]))
   if (reached.get("kernel entered") === false) {
     return {

@@ -46,6 +46,22 @@ psci("FEATURES tells what is there, in the widths that exist", () => {
     assert.not(has(id))
 })
 
+psci("CPU_ON that is refused is told once with its reason, and kept for the report", () => {
+  const test = runningVm(four)
+  assert.is(smc(test, CPU_ON, [1, 0x1000, 0]), -9)
+  assert.is(smc(test, CPU_ON, [1, 0x1000, 0]), -9)
+  assert.is(smc(test, CPU_ON, [7, ENTRY, 0]), -2)
+  assert.is(smc(test, CPU_ON, [0, ENTRY, 0]), -4)
+  assert.equal(
+    [...test.vm.refusedCalls],
+    [
+      "CPU_ON of the processor 0x1 at 0x1000 was refused (INVALID_ADDRESS): the guest has no RAM at that entry point",
+      `CPU_ON of the processor 0x7 at 0x${ENTRY.toString(16)} was refused (INVALID_PARAMETERS): ` +
+        "the machine's vCPUs are 0x0, 0x1, 0x100, 0x101",
+    ],
+  )
+})
+
 psci("CPU_ON starts a vCPU at its entry, masked, with the context in x0", () => {
   const test = runningVm(four)
   assert.is(smc(test, CPU_ON, [0x100, RAM + 0x40, 77]), 0)

@@ -112,6 +112,26 @@ export function isPsci(functionId: number): boolean {
   return (((functionId & ~SMC64) >>> 0) - 0x84000000) >>> 5 === 0
 }
 
+/** Why CPU_ON was refused, in words; asking for what is on already is no mistake. */
+function cpuOnRefusal(vm: Vm, args: readonly bigint[], result: bigint): string | undefined {
+  const [, mpidr = 0n, entry = 0n] = args
+  const what = `CPU_ON of the processor 0x${mpidr.toString(16)} at 0x${entry.toString(16)}`
+  if (result === INVALID_ADDRESS)
+    return `${what} was refused (INVALID_ADDRESS): the guest has no RAM at that entry point`
+  if (result !== INVALID_PARAMETERS) return undefined
+  const has = vm.vcpus.map(({ affinity }) => `0x${affinity.toString(16)}`).join(", ")
+  return `${what} was refused (INVALID_PARAMETERS): the machine's vCPUs are ${has}`
+}
+
+/** Refusals that are kept: a guest may ask for ever. */
+const MAX_REFUSED = 8
+
+function noteRefusal(vm: Vm, vcpu: Vcpu, text: string | undefined): void {
+  if (text === undefined || vm.refusedCalls.size >= MAX_REFUSED || vm.refusedCalls.has(text)) return
+  vm.refusedCalls.add(text)
+  vm.log.info(`vCPU ${vcpu.id}: ${text}`)
+}
+
 /** Answers a PSCI call with x0..x7 as `args`, and records it. */
 export function psciHandle(vm: Vm, vcpu: Vcpu, functionId: number, args: readonly bigint[]): CallOutcome {
   const found = find(functionId)
@@ -120,6 +140,9 @@ export function psciHandle(vm: Vm, vcpu: Vcpu, functionId: number, args: readonl
   const name = found?.name ?? `PSCI function 0x${functionId.toString(16)}`
   const outcome = found === undefined ? returns(NOT_SUPPORTED) : found.call(vm, vcpu, taken)
   const result = outcome.kind === "returns" ? Number(outcome.results[0]) : undefined
+  if (found?.call === cpuOn && outcome.kind === "returns") {
+    noteRefusal(vm, vcpu, cpuOnRefusal(vm, taken, outcome.results[0] ?? SUCCESS))
+  }
   vm.microkit.vmEvent({ kind: "psci", vcpu: vcpu.id, function: name, args: taken.slice(1, 4), result })
   return outcome
 }

@@ -61,6 +61,7 @@ function viewOf(vm: Vm): VmView {
     driven: [...vm.virqs].sort((a, b) => a - b),
     owed: [...vm.passthroughs.values()].flatMap(({ intid, ackOwed }) => (ackOwed ? [intid] : [])),
     physicalTimer: vm.physicalTimer,
+    refusedCalls: [...vm.refusedCalls],
   }
 }
 

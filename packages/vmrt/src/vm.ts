@@ -32,6 +32,8 @@ export class Vm {
   readonly passthroughs = new Map<number, Passthrough>()
   /** Calls to firmware that nobody answered and that were told. */
   readonly unanswered = new Set<string>()
+  /** PSCI calls that were refused, one line each. */
+  readonly refusedCalls = new Set<string>()
   /** The guest has set the physical timer, which it has not. */
   physicalTimer = false
   /** INTIDs that somebody drives. */

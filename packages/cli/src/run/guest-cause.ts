@@ -8,7 +8,9 @@ import { join } from "node:path"
 import type { Place } from "@vmm/diagnostic"
 import { layersBeside } from "@vmm/guest-boot"
 import {
+  type BootTrouble,
   type ConsoleWatch,
+  fatalWord,
   mutedConsole,
   type PanicCause,
   panicCause,
@@ -72,6 +74,17 @@ function refused(
   }
 }
 
+/** The word of the command line that a guest dies of, or stands still by. */
+function wordOf(
+  context: StopContext,
+  watch: ConsoleWatch,
+  panic: PanicCause | undefined,
+): BootTrouble | undefined {
+  const said = [watch.panic?.reason ?? "", ...watch.oopses, ...watch.failures, ...watch.last]
+  const init = watch.reached.has("init")
+  return watch.reached.has("linux") ? fatalWord(context, { panic: panic?.code, said, init }) : undefined
+}
+
 /** What the guest stands still for: a word of its command line, else what its vCPUs and interrupts tell. */
 export function stillOf(
   caught: Pick<CaughtGuest, "refusals" | "facts">,
@@ -82,7 +95,8 @@ export function stillOf(
   const { facts } = caught
   const still = standstill(facts, tree, context.systemOf(facts.vm), example)
   const word = watch.panic === undefined ? mutedConsole(context) : undefined
-  const trouble = word ?? rootWaits(context, watch.last, layersOf(context))
+  const trouble =
+    word ?? rootWaits(context, watch.last, layersOf(context)) ?? wordOf(context, watch, undefined)
   if (trouble !== undefined) return { ...trouble, waits: [trouble.reason, ...still.waits] }
   return refused(caught, still, context)
 }
@@ -90,15 +104,19 @@ export function stillOf(
 /** The cause of a panic, with a patch where its file system did not come. */
 export function panicOf(context: StopContext, watch: ConsoleWatch): PanicCause | undefined {
   if (watch.panic === undefined && watch.oopses.length === 0) return undefined
-  const cause = panicCause(watch)
-  if (cause.code !== "no-root-fs") return cause
-  return { ...cause, fixes: [...rootFixes(context, layersOf(context)), ...cause.fixes] }
+  const said = panicCause(watch)
+  const root = said.code === "no-root-fs" ? rootFixes(context, layersOf(context)) : []
+  const cause = { ...said, fixes: [...root, ...said.fixes] }
+  const word = wordOf(context, watch, said)
+  if (word === undefined) return cause
+  return { ...cause, meaning: word.reason, fixes: [...word.fixes, ...cause.fixes] }
 }
 
 /** The word of the command line, or the ramdisk, that a panic is about. */
-export function panicPlace(code: string, context: StopContext): Place | undefined {
+export function panicPlace(code: string, context: StopContext, watch: ConsoleWatch): Place | undefined {
+  const cause = watch.panic === undefined ? undefined : wordOf(context, watch, panicCause(watch))
   const word = code === "no-root-fs" ? rootWord(context) : undefined
-  const place = word === undefined ? undefined : wordPlace(context.example, word)
+  const place = cause?.place ?? (word === undefined ? undefined : wordPlace(context.example, word))
   if (place !== undefined) return { ...place, file: join(context.folder, place.file) }
   return OF_RAMDISK.test(code) ? ramdiskPlace(context) : undefined
 }

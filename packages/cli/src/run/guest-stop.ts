@@ -32,14 +32,15 @@ import {
 import type { Booted } from "./boot.ts"
 import { panicOf, panicPlace, stillOf } from "./guest-cause.ts"
 import { cpuOf, framesOf, guestSymbols, instructionReader } from "./guest-view.ts"
+import { interfaceOf, repeatedOf } from "./interface-facts.ts"
 import type { LoadedBuild } from "./load.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** What was seen of a virtual machine when its run ended. */
 export interface CaughtGuest {
   readonly facts: StandstillFacts
-  /** What the first vCPU that is at work does, once the tree is known. */
-  readonly busy: (tree: DeviceTree | undefined) => Busy | undefined
+  /** What the vCPUs that are at work do, once the tree is known. */
+  readonly busy: (tree: DeviceTree | undefined) => ReadonlyArray<Busy & { readonly id: number }>
   /** What domains asked for and have not. */
   readonly refusals: Booted["kernel"]["state"]["refusals"]
   readonly vcpus: readonly StoppedVcpu[]
@@ -88,9 +89,11 @@ function stoppedVcpu(
 function vcpuFacts(booted: Booted, vm: string, view: VmView["vcpus"][number]): readonly VcpuFacts[] {
   const cpu = cpuOf(booted, vm, view.id)
   if (cpu === undefined) return []
+  const held = interfaceOf(booted.kernel.state, `${vm}/${view.id}`)
   return [
     {
       ...view,
+      ...(held === undefined ? {} : { interface: held }),
       pstate: cpu.pstate,
       sctlr: cpu.sysreg("SCTLR_EL1"),
       timerControl: cpu.sysreg("CNTV_CTL_EL0"),
@@ -122,16 +125,15 @@ const BUSY_REGISTERS = { VBAR: "VBAR_EL1", ESR: "ESR_EL1", ELR_EL1: "ELR_EL1", F
 const SP = 31
 const PSTATE_I = 1 << 7
 
-/** The code that the first vCPU at work is in, read while the machine is there. */
-function busyOf(booted: Booted, vm: string, view: VmView): CaughtGuest["busy"] {
-  const at = view.vcpus.find(({ on, asleep }) => on && !asleep) ?? view.vcpus.find(({ on }) => on)
-  const cpu = at === undefined ? undefined : cpuOf(booted, vm, at.id)
-  if (cpu === undefined) return () => undefined
+/** The code that a vCPU is in, read while the machine is there. */
+function codeOf(booted: Booted, vm: string, at: VmView["vcpus"][number]): readonly CodeView[] {
+  const cpu = cpuOf(booted, vm, at.id)
+  if (cpu === undefined) return []
   const mmu = (cpu.sysreg("SCTLR_EL1") & 1n) !== 0n
   const code: CodeView = {
     pc: cpu.pc,
     masked: (cpu.pstate & PSTATE_I) !== 0,
-    asleep: at?.asleep ?? false,
+    asleep: at.asleep,
     wordAt: instructionReader(cpu, booted.machine.board.memory),
     register: (n) => (n === SP ? cpu.sysreg("SP_EL1") : cpu.reg(n)),
     registers: Object.fromEntries(
@@ -139,7 +141,19 @@ function busyOf(booted: Booted, vm: string, view: VmView): CaughtGuest["busy"] {
     ),
     ipaOf: (va) => (mmu ? cpu.translate(va, 1) : Number(va)),
   }
-  return (tree) => busyText(code, tree)
+  return [code]
+}
+
+/** What each vCPU that is at work does, the first of those that sleep where none is. */
+function busyOf(booted: Booted, vm: string, { vcpus }: VmView): CaughtGuest["busy"] {
+  const working = vcpus.filter(({ on, asleep }) => on && !asleep)
+  const seen = working.length > 0 ? working : vcpus.filter(({ on }) => on).slice(0, 1)
+  const codes = seen.flatMap((at) => codeOf(booted, vm, at).map((code) => ({ id: at.id, code })))
+  return (tree) =>
+    codes.flatMap(({ id, code }) => {
+      const busy = busyText(code, tree)
+      return busy === undefined ? [] : [{ id, ...busy }]
+    })
 }
 
 /** Looks at every virtual machine of the run. */
@@ -149,11 +163,15 @@ export function catchGuests(build: LoadedBuild, booted: Booted, watch: ConsoleWa
     if (vm === undefined) return []
     const view = booted.kernel.state.views.get(pd)?.() ?? plainView(build, booted, vm.name)
     const symbols = guestSymbols(build, memory, vm.name)
+    const vcpus = view.vcpus.flatMap((one) => vcpuFacts(booted, vm.name, one))
+    const repeated = repeatedOf(booted.kernel.state, vm.name, { ...view, vcpus })
     const facts: StandstillFacts = {
       ...view,
       vm: vm.name,
       pd,
-      vcpus: view.vcpus.flatMap((one) => vcpuFacts(booted, vm.name, one)),
+      vcpus,
+      gic: vm.gic.version,
+      ...(repeated === undefined ? {} : { repeated }),
       firstByte: watch.reached.has("first-byte"),
       linux: watch.reached.has("linux"),
       init: watch.reached.has("init"),
@@ -195,6 +213,10 @@ function waitsOf({ waits }: Standstill, place: Place | undefined): readonly stri
   return [first, `  at ${renderPlace(place)}`, ...others]
 }
 
+/** Others at work than the one that is the reason. */
+const alsoBusy = (working: ReturnType<CaughtGuest["busy"]>): readonly string[] =>
+  working.length < 2 ? [] : working.map(({ id, text }) => `vCPU ${id}: ${text}`)
+
 /** Fixes without those that write what an earlier one writes; one of an earlier one's name gets a number. */
 function apart(fixes: readonly Fix[]): readonly Fix[] {
   const known = new Map<string, number>()
@@ -222,7 +244,8 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const place = placeIn(folder, still.place, example)
   const { cause } = warned
   const known = cause === undefined ? "" : ` (${renderPlace(cause)}: ${cause.message})`
-  const busy = panic === undefined && !facts.linux ? caught.busy(tree) : undefined
+  const working = panic === undefined && !facts.linux ? caught.busy(tree) : []
+  const [busy] = working
   const both = still.code === "asleep" && busy !== undefined ? `${still.reason}: ${busy.text}` : undefined
   const reason = both ?? still.reason ?? busy?.text
   const why = reason === undefined ? known : `: ${reason}${known}`
@@ -232,14 +255,14 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
       : `${facts.vm} ${watch.panic === undefined ? "oopsed" : "panicked"}: ${first}: ${panic.meaning}`
   const own = panic === undefined ? still.fixes : panic.fixes
   const fixes = apart(still.place === undefined ? [...warned.fixes, ...own] : [...own, ...warned.fixes])
-  const written = panicPlace(code, context) ?? busy?.place
+  const written = panicPlace(code, context, watch) ?? busy?.place
   const said = panic === undefined ? watch.last.slice(-4) : [...watch.failures, ...watch.oopses].slice(-8)
   const stop = {
     summary,
     vm: facts.vm,
     milestones: milestones(facts),
     vcpus,
-    waits: panic === undefined ? waitsOf(still, place) : [],
+    waits: panic === undefined ? [...waitsOf(still, place), ...alsoBusy(working)] : [],
     ...(written === undefined ? {} : { place: written }),
     warned: warned.lines,
     said,

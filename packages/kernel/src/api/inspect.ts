@@ -30,4 +30,6 @@ export interface VmView {
   readonly owed: readonly number[]
   /** The guest has set the physical timer, which it has not. */
   readonly physicalTimer?: boolean
+  /** Calls of the guest to its firmware that were refused, one line each. */
+  readonly refusedCalls?: readonly string[]
 }

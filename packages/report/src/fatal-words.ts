@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Words of Linux's command line that a kernel dies of, or stands still by, after Documentation/admin-guide/
+// kernel-parameters.txt: what each does, the stops that it can be the reason of, and the patch that takes it away.
+// `root=` and the console's words are in boot-args.ts. What is told is the word that fits the stop, never any other.
+
+import type { BootArgs, BootTrouble } from "./boot-args.ts"
+import { changeWord, wordPlace } from "./patch/command-line-patch.ts"
+
+/** The stop that a word is sought for. */
+export interface WordsFor {
+  /** Name of the panic's cause; undefined for a guest that stands still. */
+  readonly panic: string | undefined
+  /** What the panic and the lines before it say. */
+  readonly said: readonly string[]
+  /** The guest came as far as its first process. */
+  readonly init: boolean
+}
+
+interface WordRule {
+  readonly word: RegExp
+  /** What the word does, after its name. */
+  readonly does: string
+  readonly fits: (stop: WordsFor, word: string) => boolean
+}
+
+const booting = ({ init }: WordsFor): boolean => !init
+const saying =
+  (pattern: RegExp) =>
+  ({ said }: WordsFor): boolean =>
+    said.some((line) => pattern.test(line))
+
+/** Panics that do not tell by themselves what is missing. */
+const BARE = [undefined, "guest-panic", "guest-oops", "no-timer", "no-interrupt-controller"]
+const unexplained = (stop: WordsFor): boolean => booting(stop) && BARE.includes(stop.panic)
+
+/** Initcalls without which no root file system comes: that of the initramfs (init/initramfs.c), those of disks. */
+const ROOT = /[=,](populate_rootfs|\w*(mmc|sdhci|virtio|nvme|ahci|scsi|ufs|blk|block|usb|pci)\w*)(,|$)/
+
+const MEMORY = /memory|alloc|too small|initrd|initramfs|unpack|no working init|VFS/i
+
+const RULES: readonly WordRule[] = [
+  {
+    word: /^acpi=(force|on)$/,
+    does: "has the kernel look for its devices in ACPI's tables, of which this guest has none",
+    fits: unexplained,
+  },
+  {
+    word: /^initcall_blacklist=./,
+    does: "keeps a part of the kernel from starting",
+    fits: (stop, word) => unexplained(stop) || (stop.panic === "no-root-fs" && ROOT.test(word)),
+  },
+  {
+    word: /^(mem|memmap)=/,
+    does: "takes RAM from the kernel that the guest has",
+    fits: (stop) => stop.panic === "out-of-memory" || (booting(stop) && saying(MEMORY)(stop)),
+  },
+  {
+    word: /^(hugepages|crashkernel|cma|movablecore|kernelcore|swiotlb|hugetlb_cma)=/,
+    does: "sets RAM aside",
+    fits: (stop) => stop.panic === "out-of-memory" || (booting(stop) && saying(/memory|alloc/i)(stop)),
+  },
+  {
+    word: /^(kgdbwait|kgdboc=.*)$/,
+    does: "waits for a debugger",
+    fits: ({ panic, init }) => !panic && !init,
+  },
+  {
+    word: /^panic_on_warn(=1)?$/,
+    does: "makes a panic of every warning",
+    fits: saying(/panic_on_warn set/),
+  },
+  { word: /^(ip|nfsroot)=/, does: "waits for a network", fits: ({ panic, init }) => !panic && !init },
+  {
+    word: /^rootdelay=\d+$/,
+    does: "waits so many seconds for a disk",
+    fits: ({ panic, init }) => !panic && !init,
+  },
+]
+
+/** The word that a guest's panic or standstill comes of. */
+export function fatalWord(args: BootArgs, stop: WordsFor): BootTrouble | undefined {
+  const { commandLine, example } = args
+  for (const word of (commandLine ?? "").split(/\s+/)) {
+    const rule = RULES.find((one) => one.word.test(word) && one.fits(stop, word))
+    if (rule === undefined) continue
+    const place = wordPlace(example, word)
+    const edits = changeWord(example, word, "", commandLine)
+    return {
+      code: "command-line",
+      reason: `${word} on the command line ${rule.does}`,
+      ...(place === undefined ? {} : { place }),
+      fixes: [{ id: "command-line", title: `take ${word} out of the command line`, edits, notes: [] }],
+    }
+  }
+  return undefined
+}
