@@ -82,7 +82,14 @@ export class KernelState {
   /** Looks at guests that domains offer, by the domain's name. */
   readonly views = new Map<string, () => VmView>()
   /** What domains asked for and have not, the first few: each as a sentence, with where it was asked. */
-  readonly refusals: Array<{ readonly pd: string; readonly text: string; readonly error: Error }> = []
+  readonly refusals: Array<{
+    readonly pd: string
+    readonly text: string
+    readonly error: Error
+    /** The function of libmicrokit, and what it was given. */
+    readonly who: string
+    readonly channel: number
+  }> = []
   /** What time is charged to, and until when it is charged. */
   payer: SchedContext | undefined
   paidNs = 0

@@ -32,6 +32,28 @@ export function renderDomainStop(stop: DomainStop, example: ExampleFiles): strin
   ].join("\n")
 }
 
+/** An end of a channel that may make protected calls (Microkit manual, `end`, attribute pp). */
+export function callableEnd({ system }: ExampleFiles, pd: string, id: number): readonly Fix[] {
+  const edits =
+    system === undefined
+      ? []
+      : setAttribute(
+          system,
+          (root) =>
+            root.children
+              .filter(({ name }) => name === "channel")
+              .flatMap(({ children }) => children)
+              .find(
+                ({ attributes }) =>
+                  attributes.get("pd")?.value === pd && Number(attributes.get("id")?.value) === id,
+              ),
+          "pp",
+          "true",
+        )
+  const notes = ["The domain at the other end must be more urgent, and its program must have `protected`."]
+  return [{ id: "channel", title: `let ${pd} call by its channel ${id}: pp="true"`, edits, notes }]
+}
+
 /** The right that an access of a domain needs, at the map of its region. */
 export function domainPermission(
   { system }: ExampleFiles,

@@ -61,13 +61,7 @@ const RULES: readonly Rule[] = [
     cause: {
       code: "init-died",
       meaning: "the guest's first process ended, which it never may",
-      fixes: [
-        advice(
-          "initramfs",
-          "let /init end in a program that stays",
-          "exitcode=0x0000000b is signal 11; 0x00000100 is an exit with 1, 0x00007f00 a program that is not there.",
-        ),
-      ],
+      fixes: [advice("initramfs", "let /init end in a program that stays")],
     },
   },
   {

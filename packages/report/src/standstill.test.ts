@@ -74,6 +74,29 @@ test("an interrupt that the guest enabled and nobody hands on is lost, and its l
   assert.is(fix?.edits[0]?.text, '        <irq irq="110" id="2" />\n')
 })
 
+test("a vCPU that its VMM's program holds: no answer, and answers that change nothing", () => {
+  const silent = look(vcpu({ asleep: false, unanswered: "SMC instruction execution" }))
+  assert.is(silent.code, "fault-not-answered")
+  assert.match(silent.reason ?? "", /vCPU 0 waits for an answer of vmm to its last exit, SMC/)
+  const vain = look(vcpu({ asleep: false, again: "SMC instruction execution" }))
+  assert.is(vain.code, "fault-answered-in-vain")
+  assert.is(look(vcpu({ unanswered: "Trapped WF*" })).code, "asleep")
+})
+
+test("a guest that restarts, one that idles at its first process, a processor that stays off", () => {
+  assert.match(
+    look({ restarts: 5, init: true }).reason ?? "",
+    /restarts again and again, 5 times .* first process/,
+  )
+  assert.is(look({ restarts: 5 }).code, "restarts")
+  assert.match(
+    look({ idle: true, init: true, ...vcpu({ asleep: false }) }).reason ?? "",
+    /only its timer wakes it/,
+  )
+  const refused = look({ refusedCalls: ["CPU_ON was refused"], ...vcpu({ asleep: false }) })
+  assert.equal([refused.code, refused.waits[0]], ["call-refused", "CPU_ON was refused"])
+})
+
 test("an interrupt of a device that was not given is told and is not the reason", () => {
   const { code, waits, fixes } = look({ interrupts: [TIMER, SPI] }, NO_SYSTEM)
   assert.equal([code, waits.length, fixes], ["asleep", 1, []])

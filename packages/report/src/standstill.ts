@@ -43,6 +43,10 @@ export interface VcpuFacts {
   readonly timerControl: bigint
   /** Instructions executed. */
   readonly instructions: number
+  /** It waits for its VMM's answer to this exit, for which the VMM owes none. */
+  readonly unanswered?: string
+  /** All of the last events are this one exit of it, at the instruction where it is. */
+  readonly again?: string
   /** What stands in its virtual CPU interface. */
   readonly interface?: InterfaceFacts
 }
@@ -64,6 +68,10 @@ export interface StandstillFacts {
   readonly gic?: 2 | 3
   /** What the last events were of, when its line is still high. */
   readonly repeated?: Repeated
+  /** Only its timer wakes it, and nothing comes of it. */
+  readonly idle?: boolean
+  /** It restarted so often, unasked. */
+  readonly restarts?: number
   /** Calls to firmware that were refused, one line each. */
   readonly refusedCalls?: readonly string[]
   /** The console: something came, Linux began, /init was started. */
@@ -170,6 +178,8 @@ export function standstill(
       fixes: lost.flatMap((one) => (one.wanted ? one.fixes : [])),
     }
   }
+  const held = heldByVmm(facts)
+  if (held !== undefined) return { ...held, waits }
   const stuck = interfaceTrouble(facts, name) ?? interruptStorm(facts, name)
   if (stuck !== undefined) return { ...stuck, waits }
   const why = refused(facts, deafness(facts))
@@ -199,9 +209,53 @@ function earlyconFixes({ guest }: ExampleFiles): readonly Fix[] {
   return [{ id: "command-line", title: "let the guest speak early: earlycon", edits, notes }]
 }
 
+const advice = (title: string, note: string): Fix => ({ id: "program", title, edits: [], notes: [note] })
+
+/** A vCPU that its VMM's program does not let go on: no answer to its fault, or answers that change nothing. */
+function heldByVmm({
+  vcpus,
+  pd,
+}: StandstillFacts): Pick<Standstill, "code" | "reason" | "fixes"> | undefined {
+  const silent = vcpus.find(({ on, asleep, unanswered }) => on && !asleep && unanswered !== undefined)
+  if (silent !== undefined) {
+    return {
+      code: "fault-not-answered",
+      reason: `vCPU ${silent.id} waits for an answer of ${pd} to its last exit, ${silent.unanswered}: its program gave none`,
+      fixes: [
+        advice(
+          `let \`fault\` of ${pd}'s program return a message`,
+          "Returning nothing leaves the vCPU stopped: return EMPTY_MESSAGE for what was handled.",
+        ),
+      ],
+    }
+  }
+  const vain = vcpus.find(({ on, again }) => on && again !== undefined)
+  if (vain === undefined) return undefined
+  return {
+    code: "fault-answered-in-vain",
+    reason:
+      `vCPU ${vain.id} leaves the guest by the same instruction over and over, ${vain.again}, and ${pd} answers ` +
+      "without having handled it",
+    fixes: [
+      advice(
+        `let \`fault\` of ${pd}'s program handle the message before it answers`,
+        "faultHandle does, and moves the PC on; an answer alone starts the same instruction again.",
+      ),
+    ],
+  }
+}
+
 interface Why {
   readonly code: string
   readonly reason: string | undefined
+}
+
+/** A reset is asked of the firmware, by the kernel or for a program. */
+function restarting({ init, restarts }: StandstillFacts): Why {
+  const often = `it restarts again and again, ${restarts} times by now (PSCI SYSTEM_RESET)`
+  return init
+    ? { code: "program-restarts", reason: `${often}: its first process, or what that starts, asks for it` }
+    : { code: "restarts", reason: `${often} before its first process` }
 }
 
 /** A processor that was not turned on says more than that the others wait. */
@@ -213,6 +267,7 @@ function refused({ refusedCalls = [] }: StandstillFacts, why: Why): Why {
 
 /** The reason that the milestones give. */
 function deafness(facts: StandstillFacts): Why {
+  if (facts.restarts !== undefined) return restarting(facts)
   const reached = new Map(milestones(facts).map((one) => [one.name, one.reached]))
   if (reached.get("kernel entered") === false) {
     return {
@@ -229,10 +284,11 @@ function deafness(facts: StandstillFacts): Why {
       reason: "it runs, and nothing ever came to the console: console= or stdout-path",
     }
   }
-  if (facts.vcpus.every(({ on, asleep }) => !on || asleep)) {
+  if (facts.idle === true || facts.vcpus.every(({ on, asleep }) => !on || asleep)) {
+    const wakes = facts.idle === true ? "only its timer wakes it" : "all its vCPUs sleep"
     const reason = facts.init
-      ? "it came as far as /init, and all its vCPUs sleep: a program waits for what does not come, such as input"
-      : "all its vCPUs sleep"
+      ? `it came as far as /init, and ${wakes}: a program waits for what does not come, such as input or a device`
+      : wakes
     return { code: facts.init ? "program-waits" : "asleep", reason }
   }
   const user = facts.vcpus.some(({ on, asleep, pstate }) => on && !asleep && (pstate & 0xc) === 0)

@@ -4,12 +4,12 @@
 
 import { join } from "node:path"
 
-import { renderPlace } from "@vmm/diagnostic"
+import { type Place, renderPlace } from "@vmm/diagnostic"
 import { PdFault } from "@vmm/kernel/api"
 import { domainPlace, domainPermission, type LastStop, renderDomainStop } from "@vmm/report"
 
 import type { CompiledDomain, CompiledSystem } from "../compile/compiled.ts"
-import { programPlace } from "./program-lines.ts"
+import { asyncPlace, programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** As the kernel tells it. */
@@ -80,8 +80,22 @@ function accessCause(
   }
   if (inside !== undefined) return `it ${did} ${hex(address)} in "${inside.region}" across its alignment`
   if (address < 0x1000) return `it ${did} ${hex(address)}: an invocation failed, or an address was never set`
-  const near = below === undefined ? "" : `; "${below.region}" ends ${hex(address - below.end)} bytes before`
+  const gap = below === undefined ? 0 : address - below.end
+  const near =
+    below === undefined
+      ? ""
+      : `; "${below.region}" ends ${gap === 0 ? "just there" : `${hex(gap)} bytes before`}`
   return `it ${did} ${hex(address)}, where it maps nothing${near}`
+}
+
+const PROMISE = /the '(\w+)' entry point gives a promise/
+
+/** The line of the program: that of its stack, or of the entry point that gives a promise. */
+function linesOf(error: unknown, text: string, domain: CompiledDomain | undefined): Place | undefined {
+  const line = error instanceof Error ? programPlace(error.stack ?? "") : undefined
+  const entry = PROMISE.exec(text)?.[1]
+  if (line !== undefined || entry === undefined || domain?.program.kind !== "module") return line
+  return asyncPlace(domain.program.path, entry)
 }
 
 export function domainStop(caught: CaughtDomain, system: CompiledSystem, context: StopContext): LastStop {
@@ -92,7 +106,7 @@ export function domainStop(caught: CaughtDomain, system: CompiledSystem, context
   const place = own === undefined ? undefined : { ...own, file: join(folder, own.file) }
   const fault = error instanceof PdFault ? error : undefined
   const cause = fault === undefined ? thrownCause(text) : accessCause(system, domain, fault)
-  const line = error instanceof Error ? programPlace(error.stack ?? "") : undefined
+  const line = linesOf(error, text, domain)
   const inside =
     fault?.fault.kind === "vm" && fault.fault.reason === "permission" && domain !== undefined
       ? nearest(system, domain, fault.fault.address).inside

@@ -11,6 +11,8 @@ import {
   type BootTrouble,
   type ConsoleWatch,
   fatalWord,
+  initEnd,
+  initFixes,
   mutedConsole,
   type PanicCause,
   panicCause,
@@ -27,7 +29,7 @@ import { programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** Stops for which what the guest file calls its ramdisk is at fault. */
-const OF_RAMDISK = /^(no-root-fs|no-init|init-died|program-waits|program-runs)$/
+const OF_RAMDISK = /^(no-root-fs|no-init|init-died|program-waits|program-runs|program-restarts)$/
 
 /** The guest file's "ramdisk", or its "kernel" where it has none. */
 function ramdiskPlace({ example, folder }: StopContext): Place | undefined {
@@ -108,6 +110,11 @@ export function panicOf(context: StopContext, watch: ConsoleWatch): PanicCause |
   const root = said.code === "no-root-fs" ? rootFixes(context, layersOf(context)) : []
   const cause = { ...said, fixes: [...root, ...said.fixes] }
   const word = wordOf(context, watch, said)
+  const end = said.code === "init-died" ? initEnd(watch.panic?.reason ?? "") : undefined
+  if (end !== undefined) {
+    const meaning = `${cause.meaning}: ${end.text}`
+    return { ...cause, meaning, fixes: [...initFixes(end, context.example), ...cause.fixes] }
+  }
   if (word === undefined) return cause
   return { ...cause, meaning: word.reason, fixes: [...word.fixes, ...cause.fixes] }
 }

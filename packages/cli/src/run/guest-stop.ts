@@ -32,8 +32,9 @@ import {
 import type { Booted } from "./boot.ts"
 import { panicOf, panicPlace, stillOf } from "./guest-cause.ts"
 import { cpuOf, framesOf, guestSymbols, instructionReader } from "./guest-view.ts"
-import { interfaceOf, repeatedOf } from "./interface-facts.ts"
+import { interfaceOf, repeatedExit, repeatedOf } from "./interface-facts.ts"
 import type { LoadedBuild } from "./load.ts"
+import type { Outcome } from "./outcome.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** What was seen of a virtual machine when its run ended. */
@@ -89,11 +90,20 @@ function stoppedVcpu(
 function vcpuFacts(booted: Booted, vm: string, view: VmView["vcpus"][number]): readonly VcpuFacts[] {
   const cpu = cpuOf(booted, vm, view.id)
   if (cpu === undefined) return []
-  const held = interfaceOf(booted.kernel.state, `${vm}/${view.id}`)
+  const { memory } = booted.machine.board
+  const { state } = booted.kernel
+  const held = interfaceOf(state, `${vm}/${view.id}`)
+  const vcpu = state.vcpus.find(({ name }) => name === `${vm}/${view.id}`)
+  const exit = vcpu === undefined ? "" : decodeEsr(vcpu.lastExit.esr).ecName
+  const waits = vcpu?.tcb?.state === "parked" && !view.asleep
+  const again =
+    vcpu === undefined ? undefined : repeatedExit(state, vcpu, instructionReader(cpu, memory)(cpu.pc))
   return [
     {
       ...view,
       ...(held === undefined ? {} : { interface: held }),
+      ...(waits ? { unanswered: exit } : {}),
+      ...(again === undefined ? {} : { again }),
       pstate: cpu.pstate,
       sctlr: cpu.sysreg("SCTLR_EL1"),
       timerControl: cpu.sysreg("CNTV_CTL_EL0"),
@@ -157,7 +167,12 @@ function busyOf(booted: Booted, vm: string, { vcpus }: VmView): CaughtGuest["bus
 }
 
 /** Looks at every virtual machine of the run. */
-export function catchGuests(build: LoadedBuild, booted: Booted, watch: ConsoleWatch): readonly CaughtGuest[] {
+export function catchGuests(
+  build: LoadedBuild,
+  booted: Booted,
+  watch: ConsoleWatch,
+  outcome: Outcome,
+): readonly CaughtGuest[] {
   const memory = booted.machine.board.memory
   return build.system.domains.flatMap(({ name: pd, vm }) => {
     if (vm === undefined) return []
@@ -172,6 +187,8 @@ export function catchGuests(build: LoadedBuild, booted: Booted, watch: ConsoleWa
       vcpus,
       gic: vm.gic.version,
       ...(repeated === undefined ? {} : { repeated }),
+      ...(outcome.kind === "idle" ? { idle: true } : {}),
+      ...(outcome.kind === "restarts" ? { restarts: outcome.times } : {}),
       firstByte: watch.reached.has("first-byte"),
       linux: watch.reached.has("linux"),
       init: watch.reached.has("init"),
@@ -191,7 +208,8 @@ export interface GuestStopOptions {
 }
 
 /** A guest may run in circles for what a sleeping one waits for; nobody can tell that from work. */
-function standing({ vm, vcpus }: StandstillFacts, why: string): string {
+function standing({ vm, vcpus, idle, restarts }: StandstillFacts, why: string): string {
+  if (idle === true || restarts !== undefined) return `${vm} goes no further${why}`
   if (!vcpus.some(({ on, asleep }) => on && !asleep)) return `${vm} goes no further${why}`
   return `${vm} was still at work when the run ended${why === "" ? "" : `, perhaps in vain${why}`}`
 }

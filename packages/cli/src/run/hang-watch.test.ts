@@ -26,10 +26,20 @@ export default () => (microkit) => ({
 })
 `
 
-test("a loop without end is told with its line", () =>
+const TOP = `let n = 0
+for (let i = 0; i >= 0; ) n += i
+export default () => (microkit) => ({ init() {} })
+`
+
+const CASES = [
+  [PROGRAM, /vmm hangs: it does not come back from its 'init' entry point/, /program +ex\/vmm.mjs:[23]:/],
+  [TOP, /vmm hangs: it does not come back from the top level of its module/, /program +ex\/vmm.mjs:2:/],
+] as const
+
+const hangs = ([program, words, line]: (typeof CASES)[number]) =>
   inWorkplace(
     example(says("x"), {
-      "ex/vmm.mjs": PROGRAM,
+      "ex/vmm.mjs": program,
       "ex/guest.json": '{ "kernel": "flat:guest.bin", "programs": { "vmm": "vmm.mjs" } }\n',
     }),
     async () => {
@@ -37,11 +47,15 @@ test("a loop without end is told with its line", () =>
       assert.is(code, 0, err)
       const ran = spawnSync(process.execPath, [VMM, "run", "ex"], { encoding: "utf8", timeout: 300_000 })
       assert.is(ran.status, 3, ran.stderr)
-      assert.match(ran.stderr, /vmm hangs: it does not come back from its 'init' entry point/)
-      assert.match(ran.stderr, /program +ex\/vmm.mjs:[23]:/)
+      assert.match(ran.stderr, words)
+      assert.match(ran.stderr, line)
       const stop = decodeLastStop(readFileSync("build/ex/last-stop.json", "utf8"))
       assert.equal([stop?.code, stop?.place?.file], ["program-hangs", "ex/vmm.mjs"])
     },
-  ))
+  )
+
+test("a loop without end is told with its line, in an entry point and in a module that is loaded", async () => {
+  for (const one of CASES) await hangs(one)
+})
 
 test.run()

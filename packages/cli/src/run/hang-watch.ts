@@ -3,7 +3,8 @@
 // A program of a user that does not come back from an entry point: nothing else of this process runs then, neither time
 // limits nor signals. A worker watches a counter of entries; when one lasts too long it halts the main thread with
 // the debugger's protocol (Node's inspector, connectToMainThread; Debugger.pause, Debugger.evaluateOnCallFrame), which
-// knows the line, and has it tell and end the process. Started for runs with programs of users alone.
+// knows the line, and has it tell and end the process. Started for runs with programs of users alone. What is entered
+// besides entry points: a module while it is loaded, and each piece of a run, in which handlers of registers are called.
 
 import { Worker } from "node:worker_threads"
 
@@ -42,12 +43,23 @@ function halt() {
     })
     const hook = "globalThis[Symbol.for(" + JSON.stringify(workerData.hook) + ")]"
     const expression = hook + "(" + JSON.stringify(frames.join("\\n")) + ")"
-    session.post("Debugger.evaluateOnCallFrame", { callFrameId: params.callFrames[0].callFrameId, expression })
+    const { callFrameId } = params.callFrames[0]
+    session.post("Debugger.evaluateOnCallFrame", { callFrameId, expression }, () => {
+      session.post("Debugger.resume")
+      session.post("Debugger.disable")
+      session.disconnect()
+      same = 0
+      halted = false
+    })
   })
   session.post("Debugger.enable")
   session.post("Debugger.pause")
 }
 `
+
+/** What is entered that is no entry point. */
+export const MODULE = "module"
+export const PIECE = "piece"
 
 /** Which entry point of whom, and the stack of where it is, as an Error's. */
 export interface Hang {
@@ -63,8 +75,8 @@ export class HangWatch implements EntryWatch {
   private readonly open: Array<{ readonly pd: string; readonly entry: string }> = []
   private readonly worker: Worker
 
-  /** @param hung tells and ends the process; it runs in the middle of whatever hangs */
-  constructor(hung: (hang: Hang) => never) {
+  /** @param hung tells and ends the process, or lets it go on; it runs in the middle of whatever hangs */
+  constructor(hung: (hang: Hang) => void) {
     Reflect.set(globalThis, Symbol.for(HOOK), (stack: string) => {
       const { pd, entry } = this.open.at(-1) ?? { pd: "", entry: "" }
       hung({ pd, entry, stack, seconds: CHECKS })

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// A vCPU's virtual CPU interface as it stands, loaded on a core or saved, and the interrupt that the last events were
-// of. Registers: GICH_VMCR (IHI 0048B, 5.3.2) and ICH_VMCR_EL2 (IHI 0069, 12.4) have both masks in their top bits.
+// A vCPU's virtual CPU interface as it stands, loaded on a core or saved, and what the last events repeat: an interrupt,
+// or an exit. Registers: GICH_VMCR (IHI 0048B, 5.3.2) and ICH_VMCR_EL2 (IHI 0069, 12.4) have both masks in their top bits.
 
-import type { InterfaceFacts, Repeated, StandstillFacts } from "@vmm/report"
+import { decodeEsr, type InterfaceFacts, type Repeated, type StandstillFacts } from "@vmm/report"
 
 import type { Booted } from "./boot.ts"
 
@@ -62,4 +62,28 @@ export function repeatedOf(
   const line = facts.interrupts?.some((one) => one.intid === intid && one.line) ?? false
   if (intid === VIRTUAL_TIMER ? !timer : !line) return undefined
   return { intid, count: times.length, spanNs: (times.at(-1) ?? 0) - (times[0] ?? 0) }
+}
+
+/** Exits in a row, with nothing between, that count as one that changes nothing. */
+const SAME = 48
+/** Exception class of WFI and WFE (Arm ARM D24.2.40), of which idle guests make nothing else. */
+const EC_WFX = 0x01
+
+/** The exit that a vCPU makes over and over at the instruction `word` where it stands; undefined when it makes others. */
+export function repeatedExit(
+  state: KernelState,
+  { name, lastExit }: KernelState["vcpus"][number],
+  word: number | undefined,
+): string | undefined {
+  const events = state.recorder.last.list().slice(-SAME)
+  const same = events.every(
+    (event) =>
+      event.kind === "exit" &&
+      event.name === name &&
+      event.first === events[0]?.first &&
+      event.second === events[0]?.second,
+  )
+  const { ec, ecName } = decodeEsr(lastExit.esr)
+  const here = word === undefined || lastExit.instruction === 0 || word >>> 0 === lastExit.instruction >>> 0
+  return events.length === SAME && same && ec !== EC_WFX && here ? ecName : undefined
 }

@@ -4,12 +4,14 @@
 // that owns a virtual machine it is called as simple-vmm is, with the machine's configuration and the fault report.
 
 import * as Effect from "effect/Effect"
+import type { EntryWatch } from "@vmm/kernel"
 import type { ProgramFactory } from "@vmm/kernel/api"
 import type { FaultReport } from "@vmm/simple-vmm"
 import type { VmConfig } from "@vmm/vmrt"
 
 import { badInput, type BadInput, fileError } from "../bad-input.ts"
 import type { CompiledSystem } from "../compile/compiled.ts"
+import { MODULE } from "./hang-watch.ts"
 
 type Maker = (...args: readonly unknown[]) => unknown
 
@@ -41,11 +43,19 @@ export class Modules {
 }
 
 /** The bundler is loaded when there is something to bundle. */
-function load(path: string): Effect.Effect<readonly [string, Maker], BadInput> {
+function load(
+  path: string,
+  pd: string,
+  watch: EntryWatch | undefined,
+): Effect.Effect<readonly [string, Maker], BadInput> {
   return Effect.gen(function* () {
     const { importProgram, programProblems } = yield* Effect.promise(() => import("./program-imports.ts"))
+    const watched = async <T>(body: () => Promise<T>): Promise<T> => {
+      watch?.enter(pd, MODULE)
+      return await body().finally(() => watch?.leave())
+    }
     const made = yield* Effect.tryPromise({
-      try: () => importProgram(path),
+      try: () => importProgram(path, watched),
       catch: (cause) => badInput(programProblems(path, cause), new Map()),
     })
     if (isMaker(made)) return [path, made] as const
@@ -57,10 +67,17 @@ function load(path: string): Effect.Effect<readonly [string, Maker], BadInput> {
   })
 }
 
-/** Loads every module that the system names. */
-export function loadModules(system: CompiledSystem): Effect.Effect<Modules, BadInput> {
-  const paths = system.domains.flatMap(({ program }) => (program.kind === "module" ? [program.path] : []))
-  return Effect.forEach([...new Set(paths)], load).pipe(
+/** Loads every module that the system names; `watch` is told while each runs its top level. */
+export function loadModules(
+  system: CompiledSystem,
+  watch: EntryWatch | undefined,
+): Effect.Effect<Modules, BadInput> {
+  const paths = new Map(
+    system.domains.flatMap(({ name, program }) =>
+      program.kind === "module" ? [[program.path, name] as const] : [],
+    ),
+  )
+  return Effect.forEach([...paths], ([path, pd]) => load(path, pd, watch)).pipe(
     Effect.map((entries) => new Modules(new Map(entries))),
   )
 }

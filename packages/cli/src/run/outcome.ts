@@ -18,6 +18,8 @@ export type Outcome =
   | { readonly kind: "stuck" }
   /** The guest wakes for its timer alone, and nothing comes of it. */
   | { readonly kind: "idle"; readonly seconds: number }
+  /** The guest restarts again and again, after a panic or of its own will. */
+  | { readonly kind: "restarts"; readonly times: number; readonly panic: boolean }
   /** The person left. */
   | { readonly kind: "left" }
   | { readonly kind: "signal"; readonly name: string; readonly number: number }
@@ -35,6 +37,8 @@ export function exitCode(outcome: Outcome, expecting: boolean): number {
     case "died":
     case "panic":
       return EXIT_GUEST_DIED
+    case "restarts":
+      return outcome.panic ? EXIT_GUEST_DIED : EXIT_TIMEOUT
     case "timeout":
     case "stuck":
     case "idle":
@@ -63,6 +67,8 @@ export function outcomeText(outcome: Outcome, expecting: boolean): string | unde
         `the guest has been idle for ${outcome.seconds} s of its time: only its timer wakes it, it says nothing, ` +
         "and there is no more input"
       )
+    case "restarts":
+      return `the guest restarts again and again, ${outcome.times} times by now, and there is no more input`
     case "signal":
       return `stopped by ${outcome.name}`
     case "left":

@@ -65,8 +65,10 @@ const SHELF_PLUGIN = {
   },
 }
 
-/** Bundles and loads the module at `path`; gives its default export. */
-export async function importProgram(path: string): Promise<unknown> {
+type Watched = <T>(body: () => Promise<T>) => Promise<T>
+
+/** Bundles and loads the module at `path`; gives its default export. `watched` goes around the loading. */
+export async function importProgram(path: string, watched: Watched = (body) => body()): Promise<unknown> {
   Object.assign(globalThis, { [Symbol.for(SHELF)]: PACKAGES })
   const { outputFiles } = await bundler().build({
     entryPoints: [resolve(path)],
@@ -86,7 +88,7 @@ export async function importProgram(path: string): Promise<unknown> {
   const url = `data:text/javascript;base64,${Buffer.from(of(".js")).toString("base64")}`
   const map = of(".map")
   if (map !== "") knowLines(url, map, dirname(resolve(path)))
-  const loaded = await importer()(url)
+  const loaded = await watched(() => importer()(url))
   return loaded.default
 }
 

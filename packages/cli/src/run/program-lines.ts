@@ -3,6 +3,7 @@
 // Lines of a user's program: it is bundled and loaded from memory, and its stack traces name the bundle. The bundle's
 // source map leads back (Source Map revision 3, as Node's SourceMap reads it).
 
+import { readFileSync } from "node:fs"
 import { SourceMap, type SourceMapPayload } from "node:module"
 import { relative, resolve } from "node:path"
 
@@ -37,4 +38,26 @@ export function programPlace(stack: string): Place | undefined {
     return { file, line: originalLine + 1, column: from, endColumn: from + 1 }
   }
   return undefined
+}
+
+/** The text of a program, as far as it is there. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8")
+  } catch {
+    return ""
+  }
+}
+
+/** Where a program makes an entry point that gives a promise: `async init()`, `init: async ..`. */
+export function asyncPlace(path: string, entry: string): Place | undefined {
+  const text = textOf(path)
+  const found = new RegExp(`\\basync\\s+(?:function\\s+)?${entry}\\b|\\b${entry}\\s*[:=]\\s*async\\b`).exec(
+    text,
+  )
+  if (found === null) return undefined
+  const before = text.slice(0, found.index).split("\n")
+  const column = (before.at(-1)?.length ?? 0) + 1
+  const file = relative(process.cwd(), resolve(path))
+  return { file, line: before.length, column, endColumn: column + found[0].length }
 }

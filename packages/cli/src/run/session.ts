@@ -3,13 +3,15 @@
 // One run from power-on to its end: the kernel runs in pieces, the console is handed on between them, and when the
 // guest is idle the host waits. A guest's reset that its VMM did not do itself is a power cycle of the machine.
 
-import type { Kernel, MachineClock, RunResult } from "@vmm/kernel"
+import type { EntryWatch, Kernel, MachineClock, RunResult } from "@vmm/kernel"
 
 import type { Booted } from "./boot.ts"
 import { Idleness } from "./idleness.ts"
 import type { GuestConsole } from "./guest-console.ts"
 import type { Outcome } from "./outcome.ts"
+import { PIECE } from "./hang-watch.ts"
 import { Pace } from "./pace.ts"
+import { Restarts } from "./restarts.ts"
 import type { Wall } from "./wall.ts"
 
 export interface SessionOptions {
@@ -26,6 +28,8 @@ export interface SessionOptions {
   readonly timeout: number | undefined
   /** Seconds of the machine's clock. */
   readonly guestTimeout: number | undefined
+  /** Is told of each piece, in which programs of users run. */
+  readonly watch?: EntryWatch | undefined
   /** Whether more may still be typed. */
   readonly inputOpen: () => boolean
 }
@@ -49,6 +53,7 @@ export class Session {
   private readonly deadline: number
   private readonly guestDeadlineNs: number
   private readonly idleness = new Idleness()
+  private readonly restarts = new Restarts()
   private readonly off = new Set<string>()
   private outcome: Outcome | undefined
   private readonly started = performance.now()
@@ -119,7 +124,9 @@ export class Session {
     const open = this.options.inputOpen()
     const limitNs = clock.virtual ? (open ? IDLE_SKIP_NS : LOOK_NS) : PIECE_NS
     const untilNs = Math.min(clock.nowNs() + limitNs, this.guestDeadlineNs)
+    this.options.watch?.enter("", PIECE)
     const result = kernel.run({ instructions: this.pace.instructions, untilNs })
+    this.options.watch?.leave()
     this.pace.took(clock.instructions() - before, performance.now() - started)
     return { result, skipped: clock.virtual && result.kind === "limit" && clock.nowNs() >= untilNs }
   }
@@ -137,8 +144,19 @@ export class Session {
     } else if (result.kind === "vm-event") {
       if (result.event.kind === "vm-fault") this.end({ kind: "died" })
       else if (result.event.kind === "vm-off") this.guestOff(result.pd)
-      else if (!result.event.handled) this.booted = this.powerOn()
+      else this.restarted(result.event.handled)
     }
+  }
+
+  /** The guest asked for a reset; `handled`: its VMM has done it. */
+  private restarted(handled: boolean): void {
+    const { console } = this.options
+    const awaited = this.options.inputOpen() || console.waiting() > 0
+    const panic = console.watch.panic?.reason ?? console.watch.oopses[0]
+    const times = this.restarts.note(panic, awaited)
+    if (times !== undefined) this.end({ kind: "restarts", times, panic: panic !== undefined })
+    else if (handled) console.watch.reset()
+    else this.booted = this.powerOn()
   }
 
   private guestOff(pd: string): void {

@@ -12,6 +12,7 @@ import { type CaughtGuest, guestStop } from "./guest-stop.ts"
 import type { LoadedBuild } from "./load.ts"
 import type { Outcome } from "./outcome.ts"
 import { type StopContext, stopContext } from "./stop-context.ts"
+import { type Refusal, refusalStop } from "./refusal-stop.ts"
 import { keepStop } from "./stop-file.ts"
 
 /** The parts of a run that its stops need. */
@@ -28,6 +29,8 @@ export interface Stops {
   readonly faults: readonly CaughtFault[]
   readonly domain?: CaughtDomain | undefined
   readonly guests?: readonly CaughtGuest[]
+  /** Channels that programs named and have not. */
+  readonly refusals?: readonly Refusal[]
   /** The guests may be well: only one that waits for an interrupt that cannot come is told. */
   readonly onlyLost?: boolean
   readonly watch?: ConsoleWatch
@@ -40,7 +43,7 @@ export interface Stops {
  * came to its first process or did not do what was expected.
  */
 export function isStandstill(outcome: Outcome, watch: ConsoleWatch, expecting: boolean): boolean {
-  if (outcome.kind === "panic") return true
+  if (outcome.kind === "panic" || outcome.kind === "restarts") return true
   if (outcome.kind !== "stuck" && outcome.kind !== "idle" && outcome.kind !== "timeout") return false
   const limited = outcome.kind === "timeout" && outcome.ofGuest === true
   const booting = watch.reached.has("linux")
@@ -57,17 +60,21 @@ function stopsOf(teller: Teller, stops: Stops, context: StopContext): readonly L
   const { registers, build } = teller
   const standing =
     watch === undefined ? [] : guests.map((caught) => guestStop(caught, context, { watch, events }))
+  const { refusals = [] } = stops
+  const told = standing.filter(({ code }) => stops.onlyLost !== true || LOST.includes(code))
+  const asReason = told.some(({ code }) => code === "wrong-channel")
   return [
+    ...refusals.slice(asReason ? 1 : 0).map((refusal) => refusalStop(refusal, build.system, context)),
     ...faults.map((caught) => faultStop(caught, context, { registers })),
     ...(domain === undefined ? [] : [domainStop(domain, build.system, context)]),
-    ...standing.filter(({ code }) => stops.onlyLost !== true || LOST.includes(code)),
+    ...told,
   ]
 }
 
 /** Tells every stop and keeps the last one that has something to apply, else the last one. */
 export function tellStops(teller: Teller, stops: Stops): Effect.Effect<void> {
-  const { faults, domain, guests = [] } = stops
-  if (faults.length === 0 && domain === undefined && guests.length === 0) return Effect.void
+  const { faults, domain, guests = [], refusals = [] } = stops
+  if (faults.length + guests.length + refusals.length === 0 && domain === undefined) return Effect.void
   const { found, build, log } = teller
   return Effect.gen(function* () {
     const context = yield* stopContext(found.manifest, build.system)

@@ -68,7 +68,7 @@ async function verified(guest: readonly number[], tamper: (cpu: Cpu) => void): P
   await inWorkplace(example(guest), async () => {
     assert.is((await vmm("build", "ex")).code, 0)
     const build = await Effect.runPromise(loadBuild("build/ex"))
-    const modules = await Effect.runPromise(loadModules(build.system))
+    const modules = await Effect.runPromise(loadModules(build.system, undefined))
     const parts = { build, modules, cpu: undefined, expect: undefined, input: new Uint8Array() }
     got.end = await new Verification({
       parts,

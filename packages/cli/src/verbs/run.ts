@@ -78,6 +78,8 @@ interface Prepared {
   readonly found: FoundBuild
   readonly build: LoadedBuild
   readonly modules: Modules
+  /** Over programs of users, where there are any. */
+  readonly watch: HangWatch | undefined
   readonly options: RunOptions
   readonly trace: TraceSink | undefined
   /** The last events, when there is a trace. */
@@ -87,14 +89,8 @@ interface Prepared {
 }
 
 /** The session over the prepared parts; faults that nobody handled go to `faults`. */
-function sessionOf(
-  prepared: Prepared,
-  console: GuestConsole,
-  wall: Wall,
-  faults: CaughtFault[],
-  watch: HangWatch | undefined,
-) {
-  const { build, options, stdio, log, modules, trace } = prepared
+function sessionOf(prepared: Prepared, console: GuestConsole, wall: Wall, faults: CaughtFault[]) {
+  const { build, options, stdio, log, modules, trace, watch } = prepared
   const input: { open: () => boolean } = { open: () => true }
   const late: { session?: Session } = {}
   const session = new Session({
@@ -117,6 +113,7 @@ function sessionOf(
     owners: build.system.domains.flatMap(({ name, vm }) => (vm === undefined ? [] : [name])),
     timeout: options.timeout,
     guestTimeout: options.guestTimeout,
+    watch,
     inputOpen: () => input.open(),
   })
   late.session = session
@@ -124,7 +121,11 @@ function sessionOf(
 }
 
 /** Watches programs of users for as long as the run lasts. */
-function watched({ found, build, log }: Prepared): Effect.Effect<HangWatch | undefined, never, Scope.Scope> {
+function watched(
+  found: FoundBuild,
+  build: LoadedBuild,
+  log: (line: string) => void,
+): Effect.Effect<HangWatch | undefined, never, Scope.Scope> {
   return Effect.acquireRelease(
     Effect.sync(() => watchPrograms(found, build.system, log)),
     (watch) => Effect.promise(async () => watch?.stop()),
@@ -137,8 +138,7 @@ function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
     const console = new GuestConsole(options.expect)
     const wall = new Wall()
     const faults: CaughtFault[] = []
-    const watch = yield* watched(prepared)
-    const { session, input } = sessionOf(prepared, console, wall, faults, watch)
+    const { session, input } = sessionOf(prepared, console, wall, faults)
     stdio.onClosed(() => session.end({ kind: "pipe" }))
     yield* endOnSignals((outcome) => session.end(outcome))
     const typed = yield* openInput({
@@ -161,14 +161,23 @@ function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
     const stands = isStandstill(outcome, console.watch, expecting)
     const guests =
       stands || outcome.kind === "stuck" || outcome.kind === "idle"
-        ? catchGuests(prepared.build, session.booted, console.watch)
+        ? catchGuests(prepared.build, session.booted, console.watch, outcome)
         : []
+    const { refusals } = session.booted.kernel.state
     const recorded = prepared.ring.lines()
     const events =
       recorded.length > 0 ? recorded : lastEventLines(session.booted.kernel.state.recorder.last.list())
     yield* tellStops(
       { ...prepared, registers: options.registers },
-      { faults, domain: session.domainFault, guests, onlyLost: !stands, watch: console.watch, events },
+      {
+        faults,
+        domain: session.domainFault,
+        guests,
+        refusals,
+        onlyLost: !stands,
+        watch: console.watch,
+        events,
+      },
     )
     return exitCode(outcome, expecting)
   })
@@ -186,10 +195,11 @@ function prepare(
     yield* forgetStop(found.path)
     const { kaslrSeed } = options
     const build = kaslrSeed === undefined ? loaded : yield* withKaslrSeed(loaded, kaslrSeed)
-    const modules = yield* loadModules(build.system)
+    const watch = yield* watched(found, build, log)
+    const modules = yield* loadModules(build.system, watch)
     const ring = new EventRing()
     const trace = options.trace === undefined ? undefined : ring.over(yield* openTrace(options.trace, log))
-    return { found, build, modules, options, trace, ring, stdio, log }
+    return { found, build, modules, watch, options, trace, ring, stdio, log }
   })
 }
 

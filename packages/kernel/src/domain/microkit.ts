@@ -293,10 +293,10 @@ export class DomainMicrokit implements Microkit {
   }
 
   /** Keeps what a run that comes to nothing is explained by. */
-  #note(text: string): void {
+  #note(text: string, who: string, channel: number): void {
     const { refusals } = this.#state
     if (refusals.length >= MAX_REFUSALS || refusals.some((one) => one.text === text)) return
-    refusals.push({ pd: this.name, text, error: new Error(text) })
+    refusals.push({ pd: this.name, text, error: new Error(text), who, channel })
   }
 
   /** libmicrokit's test of a channel id, and its line when it fails. */
@@ -307,6 +307,8 @@ export class DomainMicrokit implements Microkit {
     this.log(`${this.name} ${who}: invalid channel given '${channel}'`)
     this.#note(
       `${this.name} called ${who} with ${channel}, which is none of its ${KINDS[base] ?? "channels"}`,
+      who,
+      channel,
     )
     return false
   }
