@@ -220,7 +220,9 @@ function heldByVmm({
   if (silent !== undefined) {
     return {
       code: "fault-not-answered",
-      reason: `vCPU ${silent.id} waits for an answer of ${pd} to its last exit, ${silent.unanswered}: its program gave none`,
+      reason:
+        `vCPU ${silent.id} waits for an answer of ${pd} to its last exit, ${silent.unanswered}: ` +
+        "its program gave none",
       fixes: [
         advice(
           `let \`fault\` of ${pd}'s program return a message`,

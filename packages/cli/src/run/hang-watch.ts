@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// A program of a user that does not come back from an entry point: nothing else of this process runs then, neither time
-// limits nor signals. A worker watches a counter of entries; when one lasts too long it halts the main thread with
-// the debugger's protocol (Node's inspector, connectToMainThread; Debugger.pause, Debugger.evaluateOnCallFrame), which
-// knows the line, and has it tell and end the process. Started for runs with programs of users alone. What is entered
-// besides entry points: a module while it is loaded, and each piece of a run, in which handlers of registers are called.
+// A program of a user that does not come back from an entry point: nothing else of this process runs then, neither
+// time limits nor signals. A worker watches a counter of entries; when one lasts too long it halts the main thread
+// with the debugger's protocol (Node's inspector, connectToMainThread; Debugger.pause,
+// Debugger.evaluateOnCallFrame), which knows the line, and has it tell and end the process. Started for runs with
+// programs of users alone. What is entered besides entry points: a module while it is loaded, and each piece of a
+// run, in which handlers of registers are called.
 
 import { Worker } from "node:worker_threads"
 

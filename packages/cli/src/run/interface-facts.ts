@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// A vCPU's virtual CPU interface as it stands, loaded on a core or saved, and what the last events repeat: an interrupt,
-// or an exit. Registers: GICH_VMCR (IHI 0048B, 5.3.2) and ICH_VMCR_EL2 (IHI 0069, 12.4) have both masks in their top bits.
+// A vCPU's virtual CPU interface as it stands, loaded on a core or saved, and what the last events repeat: an
+// interrupt, or an exit. Registers: GICH_VMCR (IHI 0048B, 5.3.2) and ICH_VMCR_EL2 (IHI 0069, 12.4) have both masks
+// in their top bits.
 
 import { decodeEsr, type InterfaceFacts, type Repeated, type StandstillFacts } from "@vmm/report"
 
@@ -69,7 +70,7 @@ const SAME = 48
 /** Exception class of WFI and WFE (Arm ARM D24.2.40), of which idle guests make nothing else. */
 const EC_WFX = 0x01
 
-/** The exit that a vCPU makes over and over at the instruction `word` where it stands; undefined when it makes others. */
+/** The exit that a vCPU makes over and over at the instruction `word` where it stands. */
 export function repeatedExit(
   state: KernelState,
   { name, lastExit }: KernelState["vcpus"][number],
