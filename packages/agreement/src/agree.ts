@@ -11,6 +11,7 @@ import { blacklistRule } from "./rules/blacklist.ts"
 import { bootWords } from "./rules/boot-words.ts"
 import { consoleRule } from "./rules/console.ts"
 import { consoleDriver } from "./rules/console-driver.ts"
+import { busAddresses } from "./rules/bus-address.ts"
 import { cpuReg } from "./rules/cpu-reg.ts"
 import { cpuRules, scheduling } from "./rules/cpus.ts"
 import { deviceRules } from "./rules/devices.ts"
@@ -63,6 +64,7 @@ export function disagreements(input: Agreement): readonly Diagnostic[] {
   const all = [
     ...boardMemory(input),
     ...otherBoard(input),
+    ...busAddresses(input),
     ...offBoard(input),
     ...prefills(input),
     ...cachedDevices(input),

@@ -16,6 +16,7 @@ const WHOLE: ReadonlySet<string> = new Set([
   "interrupts-misspelt",
   "bus-without-ranges",
   "reg-no-cells",
+  "gic-bus-address",
 ])
 
 /** Of a node that a driver of Linux takes for none of its own. */
@@ -42,10 +43,25 @@ const UNREACHED: readonly string[] = [
   "stdout-path-unusable",
 ]
 
+/** Of a region that is at no device, for an address that was not meant. */
+const AT_NOTHING: readonly string[] = [
+  "region-digit",
+  "region-off-board",
+  "region-beyond-device",
+  "vmm-cannot-reach-ram",
+  "ram-over-device",
+  "console-not-mapped",
+  "device-not-mapped",
+  "dependency-not-mapped",
+  "device-maps-other",
+  "device-mapped-elsewhere",
+]
+
 /** A cause, and what follows from it where the same node or region is named. */
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "reg-not-unit": [
     "region-off-board",
+    "region-digit",
     "console-not-mapped",
     "console-without-irq",
     "device-not-mapped",
@@ -55,6 +71,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     "console-wrong-name",
   ],
   "interrupt-controller-lacks": ["dependency-not-mapped"],
+  "gic-cpu-interface-place": ["gic-distributor-mapped"],
   "gic-cells": ["interrupts-broken", "irq-of-no-device"],
   "gic-version-reg": [
     "gic-distributor-mapped",
@@ -85,6 +102,11 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "overlay-node-new": ["device-not-mapped"],
   "provider-cells": ["dependency-disabled", "dependency-not-mapped"],
   "ram-uncached": ["cached-and-uncached"],
+  "console-other-port": ["device-without-irq", "device-mapped-disabled", "irq-of-unmapped-device"],
+  "console-other-word": ["dependency-not-mapped"],
+  "region-digit": AT_NOTHING,
+  "region-bus-address": AT_NOTHING,
+  "gic-bus-address": [...AT_NOTHING, "gic-cpu-interface-missing", "gic-cpu-interface-physical"],
 }
 
 const NAME = /(?<!\w)'([^'\s]+)'|\/([\w@.+-]+(?:,[\w@.+-]+)*)(?=[\s:;,]|$)/g

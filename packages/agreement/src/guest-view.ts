@@ -113,7 +113,8 @@ function deviceOf(
 ): GuestDevice {
   // Some trees tell a device of the memory that it may use in its reg.
   const ranges = rangesOf(node).filter((range) => !input.ram.some((ram) => overlaps(ram, range)))
-  const own = maps.filter((map) => ranges.some((range) => overlaps(map, range)))
+  // RAM over registers gives the guest none of them.
+  const own = maps.filter((map) => !map.ram && ranges.some((range) => overlaps(map, range)))
   const reach = reachOf(ranges, own)
   const enabled = isEnabled(node)
   const answered = reach !== "all" && reachOf(ranges, [...own, ...emulated]) === "all"

@@ -17,6 +17,7 @@ import { once } from "../once.ts"
 import { OTHER_CONSOLES, type UartKind, UARTS } from "../tables/uart-table.ts"
 import { hex, listText, overlaps } from "../words.ts"
 import { consoleOptions, earlyconWords, lastTerminal, misspeltPort, misspeltPorts } from "./console-slip.ts"
+import { wrongPort, wrongWord } from "./console-port.ts"
 import { displaced } from "./displaced.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
@@ -84,13 +85,43 @@ function otherOwner(input: Agreement, view: GuestView, { ranges }: GuestDevice) 
   )
 }
 
+/** The word that names the port is wrong where stdout-path names one that the guest has. */
+function otherWord(
+  input: Agreement,
+  view: GuestView,
+  { uart, by, place }: Told,
+  others: readonly Uart[],
+): Diagnostic | undefined {
+  const stdout = stdoutNode(input)
+  const best = others.find(({ device }) => device.node === stdout)
+  const [, key = "", rest = ""] =
+    /^(console|earlycon)=[^,]*(?:,(?:mmio\w*,)?0x[0-9a-fA-F]+)?(.*)$/.exec(by) ?? []
+  if (best === undefined || key === "" || uart.usable || !view.simpleVmm) return undefined
+  const { device } = uart
+  if (device.reach !== "none" || otherOwner(input, view, device) !== undefined) return undefined
+  const [early = ""] = best.kind.earlycon
+  const mmio = /,(mmio\w*),/.exec(by)?.[1]
+  const at = [early, ...(mmio === undefined ? [] : [mmio]), hex(best.device.ranges[0]?.base ?? 0)]
+  const meant = key === "console" ? `console=${consoleName(best)}${rest}` : `earlycon=${at.join(",")}${rest}`
+  const edits = [
+    ...(device.enabled ? [] : enableNode(input.sources, device.node)),
+    ...givePort(input, view, device),
+  ]
+  const give = fix("map-console", `give ${nodeText(device.node)} to '${view.vm.name}'`, edits)
+  const named = { word: by, place, line: commandLineOf(input), device, has: best.device, by: meant }
+  return wrongWord(named, give)
+}
+
 /** What keeps the guest from using a port that it is told to use. */
-function unusable(input: Agreement, view: GuestView, { uart, by, place }: Told): readonly Diagnostic[] {
+function unusable(input: Agreement, view: GuestView, told: Told): readonly Diagnostic[] {
+  const { uart, by, place } = told
   const { device } = uart
   const { node } = device
   const name = nodeText(node)
   const here = [related(place, `${by} means this port`)]
   const others = uartsOf(input, view).filter((one) => one.usable && one !== uart)
+  const better = otherWord(input, view, told, others)
+  if (better !== undefined) return [better]
   const hint = others.length === 0 ? "" : `; or use ${listText(others.map(consoleName))}, which it has`
   if (!device.enabled) {
     const message = `the console of '${view.vm.name}' is ${name}, which is disabled in the guest's tree`
@@ -105,6 +136,10 @@ function unusable(input: Agreement, view: GuestView, { uart, by, place }: Told):
     ]
   }
   if (uart.usable || displaced(input, view).some(({ nodes }) => nodes.includes(node))) return []
+  const same = uartsOf(input, view).filter(({ kind }) => kind.tty === uart.kind.tty)
+  const ports = same.map((one) => one.device)
+  const turned = view.simpleVmm ? wrongPort(input, view, device, ports) : undefined
+  if (turned !== undefined) return [turned]
   const message =
     `the console of '${view.vm.name}' is ${name}, and its registers at ${hex(device.ranges[0]?.base ?? 0)} are ` +
     `${device.reach === "part" ? "mapped in part only" : "not mapped"}: the guest's first word faults`

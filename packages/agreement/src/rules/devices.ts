@@ -69,9 +69,13 @@ export const chain: Rule = (input, view) => {
   const lost = needs.filter(
     ({ needed }) => needed.enabled && !reached(needed) && !isDisplaced(input, view, needed),
   )
-  const off = needs.filter(({ disabledBy }) => disabledBy !== undefined)
+  const off = needs.filter((need) => need.disabledBy !== undefined && !isOrphan(need))
   return [...notMapped(input, view, lost), ...off.flatMap((need) => disabledNeed(input, view, need))]
 }
+
+/** A clock controller does without a parent clock: its clocks are orphans until that comes (clk.c of Linux). */
+const isOrphan = ({ by, property }: Need): boolean =>
+  property === "clocks" && by.properties.has("#clock-cells")
 
 const isDisplaced = (input: Agreement, view: GuestView, { node }: GuestDevice): boolean =>
   displaced(input, view).some(({ nodes }) => nodes.includes(node))

@@ -229,6 +229,8 @@ function cpuInterface(input: Agreement, view: GuestView, gic: Gic, board: Gic): 
     return !isLinux(input) && !meant ? [] : [missing(input, view, gicc, gicv, place)]
   }
   const at = map.phys === undefined ? undefined : map.phys + (gicc - map.base)
+  // GICV itself, at an address that only reaches over GICC.
+  if (map.phys === gicv && at !== gicv) return [missing(input, view, gicc, gicv, place)]
   if (at !== undefined && at !== gicv) return [wrongFrame(input, map, gicv, board)]
   if (map.map.perms.read && map.map.perms.write) return []
   const { system } = input.sources

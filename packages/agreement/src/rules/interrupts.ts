@@ -127,6 +127,16 @@ function unreached(input: Agreement, { gic }: GuestView, { irq }: Irq): readonly
   })
 }
 
+/** The console's number without the 32, which another device happens to have. */
+function unshifted(irq: Irq, missing: readonly Missing[], consoles: ReadonlySet<DtNode>): Guess | undefined {
+  const found = guess(
+    irq.irq,
+    missing.filter(({ device }) => consoles.has(device.node)),
+    consoles,
+  )
+  return found?.code === "irq-off-by-32" && found.interrupt.intid > irq.irq ? found : undefined
+}
+
 function wrongNumber(
   input: Agreement,
   view: GuestView,
@@ -139,7 +149,8 @@ function wrongNumber(
   const who =
     found === undefined
       ? `no device of the board raises interrupt ${irq.irq}`
-      : `interrupt ${irq.irq} is that of ${nodeText(found.node)}, which '${view.vm.name}' does not have`
+      : `interrupt ${irq.irq} is that of ${nodeText(found.node)}` +
+        (has(input, view, found.node) ? "" : `, which '${view.vm.name}' does not have`)
   const there =
     found === undefined
       ? unreached(input, view, irq)
@@ -279,13 +290,14 @@ export const interruptRule: Rule = (input, view) => {
   for (const irq of view.domain.irqs) {
     const found = sources.filter(({ intid }) => intid === irq.irq)
     const own = found.find(({ node, kind }) => kind === "spi" && has(input, view, node))
-    if (own !== undefined) {
+    const slip = own === undefined || isConsole(own.node) ? undefined : unshifted(irq, missing, consoles)
+    if (own !== undefined && slip === undefined) {
       findings.push(...triggerOf(input, irq, own))
       continue
     }
     if (found.some(({ node }) => isConsole(node))) continue
     const left = missing.filter(({ interrupts }) => !interrupts.some(({ intid }) => guessed.has(intid)))
-    const meant = guess(irq.irq, left, consoles)
+    const meant = slip ?? guess(irq.irq, left, consoles)
     if (meant !== undefined) guessed.add(meant.interrupt.intid)
     const kept = meant === undefined ? privateInterrupt(input, view.domain.name, irq) : undefined
     findings.push(kept ?? wrongNumber(input, view, irq, found[0], meant))

@@ -14,6 +14,7 @@ import { endOf, groupedHex, hex, MIB, overlaps, pagesOf, rangeText } from "../wo
 import type { Range } from "../words.ts"
 import { consoleNodes } from "./console.ts"
 import { deviceMaps, displaced, physicalOf } from "./displaced.ts"
+import { nowhere } from "./nowhere.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 const elsewhere: Rule = (input, view) =>
@@ -188,7 +189,6 @@ export function offBoard(input: Agreement): readonly Diagnostic[] {
     const gaps = gapsOf(range, known)
     if (gaps.length === 0) return inBoth(input, region, range, nodes)
     const { system } = input.sources
-    const place = attributePlace(system, region.place, "phys_addr")
     if (looksLikeRam(input, region, index)) return [ramOffBoard(input, region, range)]
     const what = `memory region '${region.name}' ${rangeText(range)}`
     const inside = gaps.reduce((sum, { size }) => sum + size, 0) < range.size
@@ -204,15 +204,9 @@ export function offBoard(input: Agreement): readonly Diagnostic[] {
       const at = attributePlace(system, region.place, "size")
       return [warningAt(at, message, "make the region as long as the device's reg", { code, fixes })]
     }
-    const near = nodes
-      .flatMap((node) => rangesOf(node).map((one) => ({ node, one, far: Math.abs(one.base - range.base) })))
-      .sort((a, b) => a.far - b.far)[0]
-    const hint =
-      near === undefined
-        ? "the board has no devices"
-        : `the nearest device is ${near.node.path} at ${rangeText(near.one)}`
-    const message = `${what} is neither RAM nor the registers of a device of the board`
-    return [warningAt(place, message, `correct phys_addr; ${hint}`, { code: "region-off-board" })]
+    return [
+      nowhere(input, region, index, `${what} is neither RAM nor the registers of a device of the board`),
+    ]
   })
 }
 

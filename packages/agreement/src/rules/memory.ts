@@ -3,7 +3,15 @@
 // RAM: what the guest's /memory node promises, what stage 2 maps, and what the VMM can write. The boot protocol is
 // Documentation/arch/arm64/booting.rst: the kernel wants its 2 MiB aligned base inside of the memory it is told of.
 
-import { addressCells, type DtNode, propString, regRanges, sizeCells } from "@vmm/devicetree"
+import {
+  addressCells,
+  type DtNode,
+  findByPath,
+  propCells,
+  propString,
+  regRanges,
+  sizeCells,
+} from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 
 import { setJson } from "../edit/json-edit.ts"
@@ -12,7 +20,7 @@ import { attributePlace, insertAfter, removeAttribute, setAttribute } from "../e
 import { memoryNodes as nodesOf } from "../guest-memory.ts"
 import type { GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
-import { endOf, groupedHex, hex, LARGE_PAGE, MIB, overlaps, PAGE } from "../words.ts"
+import { countText, endOf, groupedHex, hex, LARGE_PAGE, MIB, overlaps, PAGE } from "../words.ts"
 import { type Range, rangeText, roundUp, sizeText } from "../words.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
@@ -98,19 +106,85 @@ const promised: Rule = (input, view) => {
   if (told.length === 0 && ram.length > 0) {
     const message = "the guest's tree names no RAM"
     const remedy = "give it a memory node with device_type and the reg of the guest's RAM, in an overlay"
+    // Cells that do not add up are told of by the tree's own rules.
+    const entry = addressCells(input.guestTree.root) + sizeCells(input.guestTree.root)
+    if (nodes.some((node) => (propCells(node, "reg") ?? []).length % entry !== 0)) return []
     const odd = nodes[0] === undefined ? input.guestTree.root.children.find(isMeantForMemory) : undefined
     if (odd !== undefined) return [noMemoryNode(input, odd, message)]
     const place = nodes[0] === undefined ? input.guestTree.root.place : propertyPlace(nodes[0], "reg")
     return [errorAt(place, message, remedy, { code: "memory-node-missing", fixes: memoryFix(input, view) })]
   }
   const findings: Diagnostic[] = []
+  const right = nodes.find((node) => rangesOf(node).some(({ size }) => size > 0) && agrees(node, view))
   for (const node of nodes) {
-    for (const range of rangesOf(node)) {
-      if (range.size === 0 || inside(range, memoryOf(view))) continue
-      findings.push(beyondRam(input, view, node, range))
-    }
+    const other = miscounted(input, view, node)
+    if (other !== undefined) findings.push(other)
+    else if (right !== undefined && right !== node && isOwn(input, right) && !agrees(node, view))
+      findings.push(secondNode(input, view, right, node))
+    else findings.push(...beyondAll(input, view, node))
   }
   return findings.length > 0 ? findings : untold(input, view, nodes, told)
+}
+
+/** All that the node tells of is there. */
+const agrees = (node: DtNode, view: GuestView): boolean =>
+  rangesOf(node).every((range) => inside(range, memoryOf(view)))
+
+/** A node that an overlay adds. */
+const isOwn = ({ hardware }: Agreement, node: DtNode): boolean =>
+  findByPath(hardware, node.path) === undefined
+
+/** The overlay's memory node has another name than the board's, so the guest has both. */
+function secondNode(input: Agreement, view: GuestView, own: DtNode, board: DtNode): Diagnostic {
+  const has = rangesOf(board).map((range) => `${rangeText(range)} (${sizeText(range.size)})`)
+  const message =
+    `${own.path} is a second memory node: ${board.path} stays beside it, and tells the guest of RAM at ` +
+    `${has.join(", ")}, which '${view.vm.name}' is not given`
+  const fixes = fix("drop-memory", `disable ${board.path}`, disableNodes(input.sources, [board]))
+  const remedy = `write /delete-node/ ${board.name}; beside it, or give it the name ${board.name}`
+  const there = [related(propertyPlace(board, "reg"), `the reg of ${board.path}`)]
+  return errorAt(own.place, message, remedy, { code: "memory-node-second", related: there, fixes })
+}
+
+/** Widths that people are used to: 64 and 32 bits, and the mixture. */
+const WIDTHS = [
+  [2, 2],
+  [1, 1],
+  [2, 1],
+] as const
+
+/** A `reg` that is right by another count of cells than the root's. */
+function miscounted(input: Agreement, view: GuestView, node: DtNode): Diagnostic | undefined {
+  const { root } = input.guestTree
+  const [wide, long] = [addressCells(root), sizeCells(root)]
+  const own = propCells(node, "reg") ?? []
+  if (own.length === 0 || agrees(node, view)) return undefined
+  const number = (cells: readonly number[]) => cells.reduce((sum, cell) => sum * 2 ** 32 + cell, 0)
+  for (const [address, size] of WIDTHS) {
+    const entry = address + size
+    if ((address === wide && size === long) || own.length % entry !== 0) continue
+    const ranges = Array.from({ length: own.length / entry }, (_, index) => {
+      const cell = own.slice(index * entry, (index + 1) * entry)
+      return { base: number(cell.slice(0, address)), size: number(cell.slice(address)) }
+    })
+    if (!ranges.every((range) => range.size > 0 && inside(range, memoryOf(view)))) continue
+    const text = regText(input, ranges)
+    const message =
+      `reg of ${node.path} is written with ${countText(address, "cell")} for an address and ` +
+      `${countText(size, "cell")} for a size, and the root has #address-cells ${wide} and #size-cells ${long}`
+    const fixes = fix("reg-cells", `write reg = ${text}`, setTreeProperty(input.sources, node, "reg", text))
+    const counts = root.properties.get("#address-cells")
+    const there = counts === undefined ? [] : [related(counts.place, "the root's cells")]
+    const more = { code: "memory-cells", related: there, fixes }
+    return errorAt(propertyPlace(node, "reg"), message, `write reg = ${text};`, more)
+  }
+  return undefined
+}
+
+function beyondAll(input: Agreement, view: GuestView, node: DtNode): readonly Diagnostic[] {
+  return rangesOf(node)
+    .filter((range) => range.size > 0 && !inside(range, memoryOf(view)))
+    .map((range) => beyondRam(input, view, node, range))
 }
 
 const isMeantForMemory = (node: DtNode): boolean =>

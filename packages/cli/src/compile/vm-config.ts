@@ -157,7 +157,7 @@ export function planVm(
     const name = system.memoryRegions[map.region]?.name ?? ""
     const message = `'${domain.name}' cannot reach the guest's memory region '${name}'`
     const remedy = `add <map mr="${name}" vaddr="..." perms="rw"/> to protection domain '${domain.name}'`
-    wrong.push({ severity: "error", ...map.place, message, remedy })
+    wrong.push({ severity: "error", ...map.place, message, remedy, code: "vmm-cannot-reach-ram" })
     return []
   })
   if (ramRegions.length === 0 && wrong.length === 0) {

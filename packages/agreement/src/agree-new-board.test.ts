@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// What people write wrongly who bring a board up that nobody has a folder for: addresses of a bus, the wrong one of
+// several ports, cells of another board's root, a second memory node. Each mistake, what is found, and what its first
+// fix leaves.
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { afterFix, BOARD, codesOf, findingOf, GUEST, OVERLAY, SYSTEM, type Texts } from "./testing.ts"
+
+const test = suite("agreement of a new board")
+
+function changed(text: string, ...swaps: readonly (readonly [string, string])[]): string {
+  return swaps.reduce((all, [find, put]) => {
+    if (!all.includes(find)) throw new Error(`${find} is not there`)
+    return all.replaceAll(find, put)
+  }, text)
+}
+
+/** The UART and the interrupt controller below a bus that counts from 0x8000000. */
+const MOVED = changed(
+  BOARD,
+  [
+    "\tgic: inter",
+    "\tsoc { #address-cells = <1>; #size-cells = <1>; ranges = <0 0x0 0x8000000 0x2000000>;\n\tgic: inter",
+  ],
+  ["reg = <0x0 0x8000000 0x0 0x1000>, <0x0 0x8010000 0x0 0x2000>,", "reg = <0 0x1000>, <0x10000 0x2000>,"],
+  ["<0x0 0x8030000 0x0 0x2000>, <0x0 0x8040000 0x0 0x2000>", "<0x30000 0x2000>, <0x40000 0x2000>"],
+  ["reg = <0x0 0x9000000 0x0 0x1000>;", "reg = <0x1000000 0x1000>;"],
+  ["0x0 0x9100000 0x0 0x1000", "0x1100000 0x1000"],
+  ["0x0 0x9200000 0x0 0x1000", "0x1200000 0x1000"],
+  ["0x0 0x9010000 0x0 0x1000", "0x1010000 0x1000"],
+  ["0x0 0x9020000 0x0 0x10000", "0x1020000 0x10000"],
+  ["@8000000", "@0"],
+  ["@9000000", "@1000000"],
+  ["@9100000", "@1100000"],
+  ["@9200000", "@1200000"],
+  ["@9010000", "@1010000"],
+  ["@9020000", "@1020000"],
+  ["/serial@", "/soc/serial@"],
+).replace(/\};\s*$/, "};\n};\n")
+
+/** A second port, like the first. */
+const TWO = changed(
+  BOARD,
+  [
+    "\trtc: rtc@9010000",
+    '\tuart1: serial@9030000 {\n\t\tcompatible = "arm,pl011", "arm,primecell";\n' +
+      "\t\treg = <0x0 0x9030000 0x0 0x1000>;\n\t\tinterrupts = <0 5 4>;\n" +
+      '\t\tclocks = <&osc>; clock-names = "apb_pclk";\n\t\tstatus = "disabled";\n\t};\n\trtc: rtc@9010000',
+  ],
+  ["serial0 = &uart0;", "serial0 = &uart0; serial1 = &uart1;"],
+)
+
+/** A GICv3 in the GICv2's place. */
+const V3 = changed(
+  BOARD,
+  ["arm,gic-400", "arm,gic-v3"],
+  ["<0x0 0x8010000 0x0 0x2000>,", "<0x0 0x80a0000 0x0 0x100000>;"],
+  ["\n\t\t      <0x0 0x8030000 0x0 0x2000>, <0x0 0x8040000 0x0 0x2000>;", ""],
+)
+
+const ONE_CELL = changed(
+  BOARD,
+  ["\t#address-cells = <2>;\n\t#size-cells = <2>;", "\t#address-cells = <1>;\n\t#size-cells = <1>;"],
+  ["<0x0 0x", "<0x"],
+  [" 0x0 0x", " 0x"],
+)
+
+/** The change, what is found, and codes that the first fix of the first leaves. */
+const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly string[])?]> = [
+  ["a board whose devices are on a bus with ranges", { board: MOVED }, []],
+  [
+    "the console's address on its bus",
+    { board: MOVED, system: changed(SYSTEM, ["0x900_0000", "0x100_0000"]) },
+    ["error region-bus-address ex.system:3"],
+  ],
+  [
+    "the interrupt controller's addresses on its bus",
+    { board: MOVED, system: changed(SYSTEM, ["0x804_0000", "0x4_0000"], ["0x801_0000", "0x1_0000"]) },
+    ["error gic-bus-address ex.system:6"],
+  ],
+  [
+    "an address on its bus that is RAM to the CPU",
+    {
+      board: changed(
+        MOVED,
+        ["ranges = <0 0x0 0x8000000 0x2000000>", "ranges = <0x40000000 0x0 0x8000000 0x2000000>"],
+        ["<0 0x1000>, <0x10000 ", "<0x40000000 0x1000>, <0x40010000 "],
+        ["<0x30000 0x2000>, <0x40000 ", "<0x40030000 0x2000>, <0x40040000 "],
+        ["reg = <0x1", "reg = <0x41"],
+        ["@0 {\n\t\tcompatible", "@40000000 {\n\t\tcompatible"],
+        ["@1", "@41"],
+      ),
+      system: changed(
+        SYSTEM,
+        ["0x900_0000", "0x4100_0000"],
+        ['name="ram" size', 'name="ram" phys_addr="0x5000_0000" size'],
+        ["0x4000_0000", "0x5000_0000"],
+      ),
+      overlay: changed(OVERLAY, ["0x0 0x40000000", "0x0 0x50000000"]),
+    },
+    ["error region-bus-address ex.system:3"],
+  ],
+  [
+    "GICV at the address of the distributor",
+    {
+      system: changed(SYSTEM, ['vaddr="0x801_0000"', 'vaddr="0x800_0000"']).replace(
+        /name="gicv" size="0x1000"/,
+        'name="gicv" size="0x1_1000"',
+      ),
+    },
+    ["error gic-cpu-interface-place ex.system:16", "warning region-beyond-device ex.system:6"],
+    ["region-beyond-device"],
+  ],
+  [
+    "the wrong one of two ports mapped",
+    { board: TWO, system: changed(SYSTEM, ["0x900_0000", "0x903_0000"]) },
+    ["error console-other-port ex.system:3"],
+  ],
+  [
+    "the wrong one of two ports on the command line",
+    { board: TWO, guest: changed(GUEST, ["ttyAMA0", "ttyAMA1"]) },
+    ["error console-other-word guest.json:3"],
+  ],
+  [
+    "the wrong one of two ports for the first words",
+    { board: TWO, guest: changed(GUEST, ["0x9000000", "0x9030000"]) },
+    ["error console-other-word guest.json:3"],
+  ],
+  [
+    "the console's number in the tree, which is the number of another device that the guest has",
+    {
+      board: changed(BOARD, ["interrupts = <0 1 4>", "interrupts = <0 40 4>"]).replace(
+        "#clock-cells = <1>;\n\t\tclocks",
+        "interrupts = <0 8 4>;\n\t\t#clock-cells = <1>;\n\t\tclocks",
+      ),
+      system: changed(SYSTEM, ['irq="33"', 'irq="40"']),
+    },
+    ["error irq-off-by-32 ex.system:18"],
+  ],
+  [
+    "memory in cells of 64 bits below a root of 32",
+    { board: ONE_CELL, overlay: OVERLAY },
+    ["error memory-cells overlay.dts:3"],
+  ],
+  [
+    "a second memory node",
+    {
+      system: changed(SYSTEM, ["0x4000_0000", "0x6000_0000"]),
+      overlay: changed(
+        OVERLAY,
+        ["memory@40000000 {", 'memory@60000000 {\n\t\tdevice_type = "memory";'],
+        ["0x40000000", "0x60000000"],
+      ),
+    },
+    ["error memory-node-second overlay.dts:2"],
+  ],
+  [
+    "the virtual CPU interface of a GICv2 on a board with a GICv3",
+    { board: V3, overlay: OVERLAY },
+    ["warning region-off-board ex.system:6"],
+  ],
+  [
+    "an address with a digit less",
+    { system: changed(SYSTEM, ["0x900_0000", "0x90_0000"]) },
+    ["error region-digit ex.system:3"],
+  ],
+  [
+    "RAM over the registers of a device",
+    {
+      board: changed(
+        BOARD,
+        ["reg = <0x0 0x9010000 0x0 0x1000>", "reg = <0x0 0x39010000 0x0 0x1000>"],
+        ['interrupts = <0 2 4>;\n\t\tstatus = "disabled";', "interrupts = <0 2 4>;"],
+        ["rtc@9010000", "rtc@39010000"],
+      ),
+      system: changed(SYSTEM, ['vaddr="0x4000_0000" perms="rwx"', 'vaddr="0x3000_0000" perms="rwx"']),
+      overlay: changed(OVERLAY, ["0x0 0x40000000", "0x0 0x30000000"]),
+    },
+    ["warning device-not-mapped board.dts:42", "warning ram-over-device ex.system:12"],
+    ["ram-over-device"],
+  ],
+  [
+    "a clock controller whose parent is disabled",
+    {
+      board: changed(BOARD, [
+        "clocks = <&osc>;\n\t};\n\tpins",
+        "clocks = <&osc>, <&rtc>;\n\t};\n\tpins",
+      ]).replace("interrupts = <0 2 4>;", "interrupts = <0 2 4>;\n\t\t#clock-cells = <0>;"),
+    },
+    [],
+  ],
+]
+
+for (const [name, texts, expected, left = []] of CASES) {
+  test(`${name}: ${expected.join(", ") || "nothing"}`, () => {
+    assert.equal([...codesOf(texts)].sort(), [...expected].sort())
+    const code = expected[0]?.split(" ")[1]
+    if (code === undefined) return
+    const after = codesOf(afterFix(texts, code)).map((one) => one.split(" ")[1] ?? "")
+    assert.equal(
+      after.filter((one) => !left.includes(one)),
+      [],
+      "left after the fix",
+    )
+  })
+}
+
+test("an address of a bus is told with the one that the CPU sees, and the fix moves the map too", () => {
+  const texts = { board: MOVED, system: changed(SYSTEM, ["0x900_0000", "0x100_0000"]) }
+  const { message, remedy } = findingOf(texts, "region-bus-address")
+  assert.match(message, "'serial@1000000'")
+  assert.match(message, "0x9000000")
+  assert.match(remedy ?? "", "/soc")
+  assert.is(afterFix(texts, "region-bus-address").system, SYSTEM)
+})
+
+test.run()
