@@ -174,13 +174,18 @@ function symbolsOf({ raw }: Context, domain: RawDomain): Array<readonly [Field<s
 }
 
 function setvarFindings(context: Context, domain: RawDomain): Diagnostic[] {
-  const symbols = symbolsOf(context, domain)
+  // In the order of the file: the later one is told.
+  const symbols = symbolsOf(context, domain).sort(
+    ([{ place: a }], [{ place: b }]) => a.line - b.line || a.column - b.column,
+  )
   const twice = twins(symbols, ([symbol]) => symbol.value).map(([[first], [again, name, { element }]]) => {
     const attribute = element.attributes.get(name)
     const fixes =
-      attribute === undefined || name === "symbol"
+      attribute === undefined
         ? []
-        : [fix("delete-attribute", deleteAttribute(attribute))]
+        : name === "symbol"
+          ? [fix("delete-element", deleteElement(element))]
+          : [fix("delete-attribute", deleteAttribute(attribute))]
     return errorAt(
       again.place,
       `setvar on symbol '${again.value}' already exists`,

@@ -119,9 +119,16 @@ interface Renamed {
   readonly remedy: string
 }
 
+interface Renames {
+  readonly fixes: ReadonlyMap<Diagnostic, Renamed>
+  /** Missing attributes that are there under a misspelt name. */
+  readonly same: ReadonlySet<Diagnostic>
+}
+
 /** One attribute is unknown and one is missing: the one is the other. */
-function renames(all: readonly Nested[], findings: readonly Diagnostic[]): Map<Diagnostic, Renamed> {
+function renames(all: readonly Nested[], findings: readonly Diagnostic[]): Renames {
   const fixes = new Map<Diagnostic, Renamed>()
+  const same = new Set<Diagnostic>()
   const missing = groupBy(
     findings.filter(({ code }) => code === "attribute-missing"),
     placeKey,
@@ -139,11 +146,13 @@ function renames(all: readonly Nested[], findings: readonly Diagnostic[]): Map<D
     if (stranger === undefined || another !== undefined) continue
     const way = fix("spelling", renameAttribute(stranger, name))
     const remedy = `write ${name}="${escaped(stranger.value)}" for ${stranger.name}="${escaped(stranger.value)}"`
-    fixes.set(wanted, { way, remedy })
     const [told] = unknown.get(placeKey(stranger.namePlace)) ?? []
     if (told !== undefined) fixes.set(told, { way, remedy })
+    // Where the spelling says it, the one finding is enough.
+    if (told?.remedy === `did you mean '${name}'?`) same.add(wanted)
+    else fixes.set(wanted, { way, remedy })
   }
-  return fixes
+  return { fixes, same }
 }
 
 const escaped = (text: string): string =>
@@ -280,11 +289,13 @@ export function withGuesses(
 ): ReadonlyArray<Diagnostic> {
   if (findings.length === 0) return findings
   const all = walk(root)
-  const renamed = renames(all, findings)
+  const { fixes: renamed, same } = renames(all, findings)
   const unread = unreadRegions(all, findings)
   const told = findings.filter(
-    ({ code, message }) =>
-      code !== "region-unknown" || !unread.has(/region name '([^']*)'/.exec(message)?.[1] ?? ""),
+    (finding) =>
+      !same.has(finding) &&
+      (finding.code !== "region-unknown" ||
+        !unread.has(/region name '([^']*)'/.exec(finding.message)?.[1] ?? "")),
   )
   return told.map((finding, index) => {
     if (index >= MANY_FINDINGS && !renamed.has(finding)) return finding

@@ -13,6 +13,7 @@ import { readDomain } from "./read-domain.ts"
 import { onlyOne, readIoSpace, readScheduling } from "./read-scheduling.ts"
 import { all, each, type Field, type Findings, noting, type Reading, reading } from "./reading.ts"
 import { childrenNamed, shapeFindings } from "./shape.ts"
+import { meantWord } from "./suggest.ts"
 import * as V from "./values.ts"
 import { parseBootInfo } from "./values-x86.ts"
 import type { Element } from "./xml.ts"
@@ -74,8 +75,11 @@ const readChannel =
   (architecture: Architecture) =>
   (element: Element): Reading<RawChannel> => {
     const ends = childrenNamed(element, "end", architecture)
+    const misspelt = element.children.filter(
+      ({ name }) => name !== "end" && meantWord(name, ["end"]) === "end",
+    )
     const wrong: Findings =
-      ends.length === 2
+      ends.length + misspelt.length === 2
         ? []
         : [
             errorAt(

@@ -7,7 +7,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "typo-in-element": "element-unknown",
   "typo-in-attribute": "attribute-unknown",
   "typo-in-region-name": "region-unknown",
-  "attribute-of-another-element": "attribute-missing",
+  "attribute-of-another-element": "attribute-unknown",
   "attribute-missing": "attribute-missing",
   "attribute-twice": "attribute-twice",
   "perms-unknown": "value-wrong",
