@@ -143,7 +143,7 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
   [
     "memory in cells of 64 bits below a root of 32",
     { board: ONE_CELL, overlay: OVERLAY },
-    ["error memory-cells overlay.dts:3"],
+    ["error reg-cells overlay.dts:3"],
   ],
   [
     "a second memory node",

@@ -85,7 +85,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "interrupts-broken": ["irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],
   "bus-without-ranges": UNREACHED,
   "reg-no-cells": UNREACHED,
-  "reg-cells": [...UNREACHED, "memory-missing", "reg-not-unit"],
+  "reg-cells": [...UNREACHED, "memory-missing", "memory-node-beyond-ram", "reg-not-unit"],
   "compatible-joined": [...UNKNOWN, "console-without-driver"],
   "property-misspelt": [
     "device-not-mapped",
@@ -111,13 +111,14 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
 
 const NAME = /(?<!\w)'([^'\s]+)'|\/([\w@.+-]+(?:,[\w@.+-]+)*)(?=[\s:;,]|$)/g
 
-/** Names in quotes and nodes that a finding speaks of. */
-const namesOf = ({ message, related = [] }: Diagnostic): ReadonlySet<string> =>
-  new Set(
-    [message, ...related.map((one) => one.message)].flatMap((text) =>
+/** Names in quotes and nodes that a finding speaks of, and where it stands. */
+const namesOf = ({ message, related = [], file, line, column }: Diagnostic): ReadonlySet<string> =>
+  new Set([
+    `${file}:${line}:${column}`,
+    ...[message, ...related.map((one) => one.message)].flatMap((text) =>
       [...text.matchAll(NAME)].map((found) => found[1] ?? found[2] ?? ""),
     ),
-  )
+  ])
 
 /** Without what follows from another finding of the list; what causes an error is one. */
 export function withoutConsequences(findings: readonly Diagnostic[]): readonly Diagnostic[] {

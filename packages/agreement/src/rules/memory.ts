@@ -20,7 +20,7 @@ import { attributePlace, insertAfter, removeAttribute, setAttribute } from "../e
 import { memoryNodes as nodesOf } from "../guest-memory.ts"
 import type { GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
-import { countText, endOf, groupedHex, hex, LARGE_PAGE, MIB, overlaps, PAGE } from "../words.ts"
+import { endOf, groupedHex, hex, LARGE_PAGE, MIB, overlaps, PAGE } from "../words.ts"
 import { type Range, rangeText, roundUp, sizeText } from "../words.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
@@ -117,9 +117,7 @@ const promised: Rule = (input, view) => {
   const findings: Diagnostic[] = []
   const right = nodes.find((node) => rangesOf(node).some(({ size }) => size > 0) && agrees(node, view))
   for (const node of nodes) {
-    const other = miscounted(input, view, node)
-    if (other !== undefined) findings.push(other)
-    else if (right !== undefined && right !== node && isOwn(input, right) && !agrees(node, view))
+    if (right !== undefined && right !== node && isOwn(input, right) && !agrees(node, view))
       findings.push(secondNode(input, view, right, node))
     else findings.push(...beyondAll(input, view, node))
   }
@@ -144,41 +142,6 @@ function secondNode(input: Agreement, view: GuestView, own: DtNode, board: DtNod
   const remedy = `write /delete-node/ ${board.name}; beside it, or give it the name ${board.name}`
   const there = [related(propertyPlace(board, "reg"), `the reg of ${board.path}`)]
   return errorAt(own.place, message, remedy, { code: "memory-node-second", related: there, fixes })
-}
-
-/** Widths that people are used to: 64 and 32 bits, and the mixture. */
-const WIDTHS = [
-  [2, 2],
-  [1, 1],
-  [2, 1],
-] as const
-
-/** A `reg` that is right by another count of cells than the root's. */
-function miscounted(input: Agreement, view: GuestView, node: DtNode): Diagnostic | undefined {
-  const { root } = input.guestTree
-  const [wide, long] = [addressCells(root), sizeCells(root)]
-  const own = propCells(node, "reg") ?? []
-  if (own.length === 0 || agrees(node, view)) return undefined
-  const number = (cells: readonly number[]) => cells.reduce((sum, cell) => sum * 2 ** 32 + cell, 0)
-  for (const [address, size] of WIDTHS) {
-    const entry = address + size
-    if ((address === wide && size === long) || own.length % entry !== 0) continue
-    const ranges = Array.from({ length: own.length / entry }, (_, index) => {
-      const cell = own.slice(index * entry, (index + 1) * entry)
-      return { base: number(cell.slice(0, address)), size: number(cell.slice(address)) }
-    })
-    if (!ranges.every((range) => range.size > 0 && inside(range, memoryOf(view)))) continue
-    const text = regText(input, ranges)
-    const message =
-      `reg of ${node.path} is written with ${countText(address, "cell")} for an address and ` +
-      `${countText(size, "cell")} for a size, and the root has #address-cells ${wide} and #size-cells ${long}`
-    const fixes = fix("reg-cells", `write reg = ${text}`, setTreeProperty(input.sources, node, "reg", text))
-    const counts = root.properties.get("#address-cells")
-    const there = counts === undefined ? [] : [related(counts.place, "the root's cells")]
-    const more = { code: "memory-cells", related: there, fixes }
-    return errorAt(propertyPlace(node, "reg"), message, `write reg = ${text};`, more)
-  }
-  return undefined
 }
 
 function beyondAll(input: Agreement, view: GuestView, node: DtNode): readonly Diagnostic[] {
