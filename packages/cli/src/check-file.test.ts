@@ -49,6 +49,32 @@ test("prefill files are looked for beside the file and in the search path", () =
   })
 })
 
+test("programs are looked for beside the file and in the search path, and looked into", () =>
+  inWorkplace({ "x/a.system": domain(), "y/a.elf": "no program" }, async () => {
+    assert.is((await vmm("check", "x/a.system")).code, 0)
+    const found = await vmm("check", "x/a.system", "--search-path", "y")
+    assert.is(found.code, 1)
+    assert.match(found.err, "is no ELF file")
+    const program = Buffer.alloc(64)
+    program.write("\x7fELF\x02\x01", "latin1")
+    program.writeUInt16LE(2, 16)
+    program.writeUInt16LE(62, 18)
+    writeFileSync("x/a.elf", program)
+    assert.match((await vmm("check", "x/a.system")).err, "is a program for x86-64, not for AArch64")
+    const x86 = await vmm("check", "x/a.system", "--arch", "x86_64")
+    assert.match(x86.err, "has no loadable segment")
+  }))
+
+test("a prefill file that is not there has the fix that names the nearest", () => {
+  const text = `<system>\n<memory_region name="m" size="0x1000" prefill_path="data/m.bin" />
+<protection_domain name="a"><program_image path="a.elf" /><map mr="m" vaddr="0x1000000" /></protection_domain>
+</system>\n`
+  return inWorkplace({ "a.system": text, "data/mm.bin": "bytes" }, async () => {
+    const { diagnostics } = JSON.parse((await vmm("check", "a.system", "--json")).out)
+    assert.is(diagnostics[0].fixes[0].edits[0].text, "data/mm.bin")
+  })
+})
+
 test("JSON has every finding with its code, its other places and its fixes", () =>
   inWorkplace(
     { "a.system": domain('    <irq irq="40" id="1" />\n    <irq irq="41" id="1" />\n') },

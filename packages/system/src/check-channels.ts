@@ -3,7 +3,7 @@
 // Rules about channels and scheduling: ends name protection domains, protected procedure calls go one way
 // and to a strictly higher priority, budgets fit their periods, and CPU cores exist.
 
-import { type Diagnostic, errorAt } from "@vmm/diagnostic"
+import { type Diagnostic, type Fix, errorAt } from "@vmm/diagnostic"
 
 import { spelling } from "./check-regions.ts"
 import type { Context } from "./context.ts"
@@ -17,6 +17,7 @@ function endFindings(end: RawEnd, channel: RawChannel, { domainIndex }: Context)
   const name = end.domain.value
   if (name === undefined || domainIndex.has(name)) return []
   const { fixes = [] } = spelling(end.domain, domainIndex.keys())
+  const withoutChannel = fix("delete-element", deleteElement(channel.element))
   const known = `there is no protection domain of that name; there are: ${[...domainIndex.keys()].join(", ")}`
   return [
     errorAt(
@@ -25,10 +26,20 @@ function endFindings(end: RawEnd, channel: RawChannel, { domainIndex }: Context)
       didYouMean(name, domainIndex.keys(), domainIndex.size === 0 ? "there is no protection domain" : known),
       {
         code: "domain-unknown",
-        fixes: fixes.length > 0 ? fixes : [fix("delete-element", deleteElement(channel.element))],
+        fixes: fixes.length > 0 ? fixes : [...onlyOther(end, channel, domainIndex.keys()), withoutChannel],
       },
     ),
   ]
+}
+
+/** The one domain that the channel does not name yet. */
+function onlyOther(end: RawEnd, channel: RawChannel, names: Iterable<string>): readonly Fix[] {
+  const named = new Set(channel.ends.map((one) => one.domain.value))
+  const [only, another] = [...names].filter((name) => !named.has(name))
+  const known = channel.ends.every((one) => one === end || one.domain.value !== undefined)
+  return only === undefined || another !== undefined || !known
+    ? []
+    : [fix("write-value", setField(end.domain, "pd", only))]
 }
 
 const domainOf = (end: RawEnd, context: Context): RawDomain | undefined =>

@@ -3,7 +3,7 @@
 // Rules about memory regions: sizes and addresses are whole pages, prefill files exist and fit, fixed
 // physical ranges do not overlap, and a region nobody uses is worth a warning.
 
-import { type Diagnostic, errorAt, type More, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type More, nearest, warningAt } from "@vmm/diagnostic"
 
 import type { Context, RegionFacts } from "./context.ts"
 import { also, deleteAttribute, deleteElement, fix, setField, setPlace } from "./fixes.ts"
@@ -100,7 +100,11 @@ function prefillFindings(region: RawRegion, facts: RegionFacts, context: Context
   const bytes = lookup(path)
   if (bytes === undefined) {
     const missing = `unable to find prefill file: '${path}'`
-    return [errorAt(place, missing, "put the file there, or mend the path", { code: "prefill-missing" })]
+    const meant = nearestFile(path, context.options.prefillNames?.(path) ?? [])
+    const fixes =
+      meant === undefined ? [] : [fix("write-value", setField(region.prefillPath, "prefill_path", meant))]
+    const remedy = meant === undefined ? "put the file there, or mend the path" : `did you mean '${meant}'?`
+    return [errorAt(place, missing, remedy, { code: "prefill-missing", fixes })]
   }
   if (bytes === 0) {
     const message = `prefill file '${path}' is empty on element 'memory_region'`
@@ -116,6 +120,13 @@ function prefillFindings(region: RawRegion, facts: RegionFacts, context: Context
     return [errorAt(place, message, remedy, { code: "prefill-too-large", fixes })]
   }
   return []
+}
+
+/** The path with the name of the file that is nearest to its own. */
+function nearestFile(path: string, names: readonly string[]): string | undefined {
+  const [, folder = "", own = ""] = /^(.*\/)?([^/]*)$/.exec(path) ?? []
+  const name = nearest(own, names)
+  return name === undefined ? undefined : folder + name
 }
 
 /** A region whose place in memory is fixed. */

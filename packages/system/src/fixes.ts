@@ -18,7 +18,8 @@ export function fix(id: string, change: Change, notes: readonly string[] = []): 
   return { id, title: change.title, edits: [change.edit], notes }
 }
 
-const escaped = (text: string): string =>
+/** Text as an attribute has it. */
+export const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")
 
 /** Writes a value over the one that is there. */

@@ -45,6 +45,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   "protection_domain period",
   "protection_domain fpu",
   "protection_domain passive",
+  "irq trigger",
   "virtual_machine budget",
   "virtual_machine period",
   "vcpu cpu",

@@ -8,16 +8,12 @@ import { type Diagnostic, type Edit, type Fix, insertAt, nearest } from "@vmm/di
 
 import { type Context, groupBy } from "./context.ts"
 import { addText, deleteAttribute, deleteElement, fix, renameAttribute, setText } from "./fixes.ts"
+import { elementFix, elementText, type Nested, regionOfVariable } from "./guesses-elements.ts"
 import { canGo, namedValue } from "./guesses-names.ts"
 import { x86Fix, x86Value } from "./guesses-x86.ts"
 import { knownNumber } from "./known-numbers.ts"
 import { MAX_ID, numberOf } from "./values.ts"
 import type { Element } from "./xml.ts"
-
-interface Nested {
-  readonly element: Element
-  readonly parent: Element | undefined
-}
 
 const walk = (element: Element, parent?: Element): Nested[] => [
   { element, parent },
@@ -96,6 +92,7 @@ function guess(nested: Nested, name: string, root: Element, context: Context): s
   if (known !== undefined) return known
   if (name === "id") return freeId(nested, root)
   if (name === "mr") return likelyRegion(nested, context)
+  if (name === "region_paddr") return regionOfVariable(nested, context)
   if (name === "vaddr") return likelyAddress(nested, root, context)
   if (name === "slot") return free(parent?.children ?? [], "slot", 1)
   if (name === "domain_id") return free(children(root, "io_address_space"), "domain_id", 1)
@@ -155,22 +152,13 @@ function renames(all: readonly Nested[], findings: readonly Diagnostic[]): Renam
   return { fixes, same }
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")
-
-/** An element without children, as one tag. */
-function tagOf({ name, attributes }: Element): string {
-  const words = [...attributes.values()].map((one) => ` ${one.name}="${escaped(one.value)}"`).join("")
-  return `<${name}${words} />`
-}
-
 /** Where an element that is at the wrong place goes: out of the domain, out of the machine, or into it. */
 function moved(nested: Nested, all: readonly Nested[], root: Element): Fix | undefined {
   const { element, parent } = nested
   if (parent === undefined || element.children.length > 0) return undefined
   const { file } = element.place
   const above = all.find((one) => one.element === parent)?.parent
-  const text = tagOf(element)
+  const text = elementText(element, "", new Set())
   const moveTo = (edit: Edit, where: string): Fix => {
     const title = `move this <${element.name}> ${where}`
     return { id: "move-element", title, edits: [edit, deleteElement(element).edit], notes: [] }
@@ -217,11 +205,8 @@ function ownGuess(
       : fix("write-attribute", addText(nested.element, ` ${name}="${value}"`))
   }
   if (finding.code !== "value-wrong") {
-    return x86Fix(
-      finding,
-      all.map(({ element }) => element),
-      context,
-    )
+    const elements = all.map(({ element }) => element)
+    return x86Fix(finding, elements, context) ?? elementFix(finding, all, context)
   }
   for (const nested of all) {
     for (const attribute of nested.element.attributes.values()) {

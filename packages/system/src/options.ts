@@ -17,6 +17,8 @@ export interface ParseOptions {
    * rules about prefill files are not checked, and a region's size must be written.
    */
   readonly prefillSize?: (path: string) => number | undefined
+  /** Names of files in the folder of a prefill file that is not there. */
+  readonly prefillNames?: (path: string) => readonly string[]
   /** What device trees tell; asked only where the file has a mistake. */
   readonly surroundings?: () => Surroundings | undefined
 }

@@ -263,7 +263,9 @@ export function survey(folder: Folder, files: FileReader): Survey {
   const surroundings = () =>
     hardware === undefined || guestTree === undefined ? undefined : surroundingsOf(hardware, guestTree)
   const prefillSize = (path: string) => files.size(path)
-  const parsed = findings.take(parseSystem(folder.system, { cpus, prefillSize, surroundings }))
+  const prefillNames = (path: string) => files.namesBeside(path)
+  const options = { cpus, prefillSize, prefillNames, surroundings }
+  const parsed = findings.take(parseSystem(folder.system, options))
   const system = parsed?.system
   findings.add(parsed?.warnings ?? [])
   const guest = folder.guest?.config

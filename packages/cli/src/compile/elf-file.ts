@@ -4,6 +4,8 @@
 // segments to load and an entry point in one of them (System V ABI, "ELF Header" and "Program Header"). Read are the
 // headers; of a damaged file nothing is believed that lies beyond its end.
 
+import type { Architecture } from "@vmm/system"
+
 /** Where a segment of the program lies. */
 export interface Segment {
   readonly vaddr: number
@@ -30,7 +32,13 @@ const [ET_REL, ET_EXEC, ET_DYN, ET_CORE] = [1, 2, 3, 4]
 const [PT_LOAD, PT_INTERP] = [1, 3]
 const [HEADER_BYTES, PROGRAM_BYTES] = [64, 56]
 const EXECUTABLE = 1
-const EM_AARCH64 = 183
+const [EM_X86_64, EM_AARCH64, EM_RISCV] = [62, 183, 243]
+/** What a board's programs are linked for. */
+const OF_BOARDS: Readonly<Record<Architecture, number>> = {
+  aarch64: EM_AARCH64,
+  x86_64: EM_X86_64,
+  riscv64: EM_RISCV,
+}
 /** e_machine of the ELF specification. */
 const MACHINES: Readonly<Record<number, string>> = {
   3: "32-bit x86",
@@ -38,9 +46,9 @@ const MACHINES: Readonly<Record<number, string>> = {
   20: "PowerPC",
   21: "64-bit PowerPC",
   40: "32-bit Arm",
-  62: "x86-64",
+  [EM_X86_64]: "x86-64",
   [EM_AARCH64]: "AArch64",
-  243: "RISC-V",
+  [EM_RISCV]: "RISC-V",
 }
 const BUILD = "build it for the board: aarch64-none-elf or aarch64-linux-gnu, freestanding and static"
 const KINDS: Readonly<Record<number, ElfTrouble>> = {
@@ -55,7 +63,7 @@ const hex = (value: number): string => `0x${value.toString(16)}`
 const range = ({ vaddr, size }: Segment): string => `[${hex(vaddr)}..${hex(vaddr + size)})`
 
 /** Why the first bytes are not those of an ELF file of the right form. */
-function identTrouble(file: Buffer): ElfTrouble | undefined {
+function identTrouble(file: Buffer, wanted: number): ElfTrouble | undefined {
   if (file.length < 20 || file.readUInt32BE(0) !== MAGIC) {
     const message = file.length === 0 ? "is empty" : "is no ELF file: it does not begin with 7f 45 4c 46"
     return { message, remedy: "name the program that the linker made" }
@@ -72,7 +80,8 @@ function identTrouble(file: Buffer): ElfTrouble | undefined {
       remedy: BUILD,
     }
   }
-  if (machine !== EM_AARCH64) return { message: `is a program for ${name}, not for AArch64`, remedy: BUILD }
+  if (machine !== wanted)
+    return { message: `is a program for ${name}, not for ${MACHINES[wanted]}`, remedy: BUILD }
   return undefined
 }
 
@@ -123,8 +132,8 @@ function segmentTrouble(entry: number, segments: readonly Header[]): ElfTrouble 
 }
 
 /** The program in a file, or why there is none. */
-export function readElf(file: Buffer): ElfFile | ElfTrouble {
-  const wrong = identTrouble(file)
+export function readElf(file: Buffer, architecture: Architecture = "aarch64"): ElfFile | ElfTrouble {
+  const wrong = identTrouble(file, OF_BOARDS[architecture])
   if (wrong !== undefined) return wrong
   const cut = { message: "is cut short", remedy: "build or copy it again" }
   if (file.length < HEADER_BYTES) return cut

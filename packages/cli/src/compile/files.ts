@@ -3,7 +3,7 @@
 // What sources pull in while they are read: `/include/` and `/incbin/` of device trees, prefill files, programs.
 // Every file that was looked at is remembered, since a build depends on it.
 
-import { readFileSync, statSync } from "node:fs"
+import { readdirSync, readFileSync, statSync } from "node:fs"
 import { dirname, isAbsolute, join } from "node:path"
 
 import type { SourceText } from "./folder.ts"
@@ -45,6 +45,12 @@ export class FileReader {
     if (stats?.isFile() !== true) return undefined
     this.inputs.add(this.path(name))
     return stats.size
+  }
+
+  /** Names in the folder of a file that a `.system` file names. */
+  namesBeside(name: string): readonly string[] {
+    const folder = dirname(this.path(name))
+    return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : []
   }
 
   private read(file: string): Buffer | undefined {

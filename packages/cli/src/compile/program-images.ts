@@ -7,8 +7,8 @@
 import { readFileSync, statSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 
-import { type Diagnostic, errorAt, type Fix, insertAt, type Place, replaceAt } from "@vmm/diagnostic"
-import type { ProtectionDomain, RegionMap, System } from "@vmm/system"
+import { type Diagnostic, errorAt, type Fix, insertAt, nearest, type Place, replaceAt } from "@vmm/diagnostic"
+import type { Architecture, ProtectionDomain, RegionMap, System } from "@vmm/system"
 
 import { type ElfFile, type ElfTrouble, readElf, type Segment } from "./elf-file.ts"
 import { elfSymbols } from "./elf-symbols.ts"
@@ -26,23 +26,25 @@ const hex = (value: number): string => `0x${value.toString(16)}`
 const range = (base: number, size: number): string => `[${hex(base)}..${hex(base + size)})`
 
 interface Given {
-  readonly files: FileReader
+  readonly files: Pick<FileReader, "path">
   readonly guest: SourceText | undefined
 }
 
-function readProgram(path: string): ElfFile | ElfTrouble | undefined {
+function readProgram(path: string, architecture: Architecture): ElfFile | ElfTrouble | undefined {
   const stats = statSync(path, { throwIfNoEntry: false })
-  return stats?.isFile() === true && stats.size <= MAX_BYTES ? readElf(readFileSync(path)) : undefined
+  return stats?.isFile() === true && stats.size <= MAX_BYTES
+    ? readElf(readFileSync(path), architecture)
+    : undefined
 }
 
 const isProgram = (one: ElfFile | ElfTrouble | undefined): one is ElfFile =>
   one !== undefined && "segments" in one
 
 /** The one program in the file's folder that can be loaded. */
-function otherProgram(path: string, at: string, place: Place): readonly Fix[] {
+function otherProgram(path: string, at: string, place: Place, architecture: Architecture): readonly Fix[] {
+  const loads = (name: string) => isProgram(readProgram(join(dirname(at), name), architecture))
   const others = programsBeside(at).filter(
-    (name) =>
-      name.endsWith(".elf") && name !== basename(at) && isProgram(readProgram(join(dirname(at), name))),
+    (name) => name.endsWith(".elf") && name !== basename(at) && loads(name),
   )
   const [other] = others
   if (other === undefined || others.length > 1) return []
@@ -107,7 +109,13 @@ function wrongSizes(domain: ProtectionDomain, file: Buffer): readonly Diagnostic
       `setvar to non-word size symbol '${symbol}' of ${domain.programImage.path}: it has ${size} bytes, and 8 are ` +
       "written"
     const remedy = "declare it as uintptr_t or uint64_t, not static, and use it so that the linker keeps it"
-    return [errorAt(place, message, remedy, { code: "symbol-size" })]
+    const words = [...(sizes ?? [])].flatMap(([name, bytes]) => (bytes === WORD ? name : []))
+    const meant = nearest(symbol, words)
+    const title = `write "${meant}", which has 8 bytes`
+    const fixes =
+      meant === undefined ? [] : [{ id: "write-value", title, edits: [replaceAt(place, meant)], notes: [] }]
+    const does = meant === undefined ? remedy : `did you mean '${meant}'? Else ${remedy}`
+    return [errorAt(place, message, does, { code: "symbol-size", fixes })]
   })
 }
 
@@ -118,11 +126,12 @@ function imageFindings(
 ): readonly Diagnostic[] {
   const { path, pathPlace, pathForSymbols } = domain.programImage
   const at = files.path(path)
-  const found = MODULE.test(path) ? undefined : readProgram(at)
+  const { architecture } = system
+  const found = MODULE.test(path) ? undefined : readProgram(at, architecture)
   if (found === undefined) return []
   if (!isProgram(found)) {
     const message = `${path}, the program of '${domain.name}', ${found.message}`
-    const fixes = [...otherProgram(path, at, pathPlace), ...ownVmm(domain, guest)]
+    const fixes = [...otherProgram(path, at, pathPlace, architecture), ...ownVmm(domain, guest)]
     return [
       errorAt(pathPlace, message, found.remedy, {
         code: "program-no-elf",

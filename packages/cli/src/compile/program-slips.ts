@@ -66,6 +66,8 @@ function misspelt({ name, programImage }: ProtectionDomain, at: string): readonl
   return [warningAt(pathPlace, message, remedy, { code: "program-unknown", fixes })]
 }
 
+type Paths = Pick<FileReader, "path">
+
 interface Symbols {
   readonly names: ReadonlySet<string>
   /** True when a name that is not among them is in no other place either. */
@@ -73,7 +75,7 @@ interface Symbols {
 }
 
 /** The variables of a program that can be told; undefined when none can. */
-function symbolsOf(domain: ProtectionDomain, files: FileReader): Symbols | undefined {
+function symbolsOf(domain: ProtectionDomain, files: Paths): Symbols | undefined {
   const path = domain.programImage.pathForSymbols ?? domain.programImage.path
   const at = files.path(path)
   const stats = statSync(at, { throwIfNoEntry: false })
@@ -108,6 +110,14 @@ function wrongSymbol(
       : [{ id: "write-value", title: `write "${meant}"`, edits: [replaceAt(place, meant)], notes: [] }]
   const say = known.all ? errorAt : warningAt
   return [say(place, message, remedy, { code: "symbol-unknown", fixes })]
+}
+
+/** Variables that the programs at hand do not have. */
+export function unknownSymbols(system: System, files: Paths): readonly Diagnostic[] {
+  return system.protectionDomains.flatMap((domain) => {
+    const known = symbolsOf(domain, files)
+    return known?.all === true ? domain.setvars.flatMap((one) => wrongSymbol(domain, one, known)) : []
+  })
 }
 
 /** libvmm's VMM finds guest RAM by a variable; without it, it copies the images to address 0. */

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// A lone `.system` file, checked without a board: for the language alone, on the architecture and the number of cores
-// that the user names.
+// A lone `.system` file, checked without a board: for the language, on the architecture and the number of cores that
+// the user names, and against its programs where they lie beside it or on the search path.
 
-import { readFileSync, statSync } from "node:fs"
+import { readdirSync, readFileSync, statSync } from "node:fs"
 import { delimiter, dirname, isAbsolute, join } from "node:path"
 
-import { type Diagnostic, errorInFile } from "@vmm/diagnostic"
-import { type Architecture, ARCHITECTURES, parseSystem } from "@vmm/system"
+import { type Diagnostic, errorInFile, sortByPlace } from "@vmm/diagnostic"
+import { type Architecture, ARCHITECTURES, parseSystem, type System } from "@vmm/system"
 
 import { foreignText } from "../compile/foreign-text.ts"
+import { programImages } from "../compile/program-images.ts"
+import { unknownSymbols } from "../compile/program-slips.ts"
 
 export interface CheckedFile {
   readonly findings: readonly Diagnostic[]
@@ -17,11 +19,18 @@ export interface CheckedFile {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** Bytes of a file, looked for in several folders. */
-function sizeIn(folders: readonly string[], name: string): number | undefined {
+/** The path of a file, looked for in several folders; in the first where there is none. */
+function pathIn(folders: readonly string[], name: string): string {
   const paths = isAbsolute(name) ? [name] : folders.map((folder) => join(folder, name))
-  const found = paths.map((path) => statSync(path, { throwIfNoEntry: false }))
-  return found.find((stats) => stats?.isFile())?.size
+  return paths.find(isFile) ?? paths[0] ?? name
+}
+
+/** Names in the folders in which a file is looked for. */
+function namesIn(folders: readonly string[], name: string): readonly string[] {
+  return folders.flatMap((folder) => {
+    const where = dirname(isAbsolute(name) ? name : join(folder, name))
+    return statSync(where, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(where) : []
+  })
 }
 
 /** Whether a path is a file, rather than a folder or nothing. */
@@ -41,6 +50,13 @@ export function checkFile(file: string, options: ReadonlyMap<string, string>): C
   const foreign = foreignText(file, bytes)
   if (foreign !== undefined) return { findings: [foreign], sources: new Map([[file, text]]) }
   const architecture: Architecture = ARCHITECTURES.find((one) => one === options.get("arch")) ?? "aarch64"
+  const programs = (system: System) => {
+    const files = { path: (name: string) => pathIn(folders, name) }
+    return [
+      ...programImages(system, new Set(), { files, guest: undefined }),
+      ...unknownSymbols(system, files),
+    ]
+  }
   const folders = [dirname(file), ...(options.get("search-path")?.split(delimiter) ?? [])]
   const parsed = parseSystem(
     { file, text },
@@ -48,9 +64,16 @@ export function checkFile(file: string, options: ReadonlyMap<string, string>): C
       architecture,
       lone: true,
       cpus: Number(options.get("cpus") ?? 1),
-      prefillSize: (name) => sizeIn(folders, name),
+      prefillSize: (name) => {
+        const path = pathIn(folders, name)
+        return isFile(path) ? statSync(path).size : undefined
+      },
+      prefillNames: (name) => namesIn(folders, name),
     },
   )
-  const findings = parsed._tag === "Left" ? parsed.left : parsed.right.warnings
+  const findings =
+    parsed._tag === "Left"
+      ? parsed.left
+      : sortByPlace([...parsed.right.warnings, ...programs(parsed.right.system)])
   return { findings, sources: new Map([[file, text]]) }
 }
