@@ -13,6 +13,7 @@ import { SILENT } from "./cases/silent.ts"
 import { NUMBERS } from "./cases/numbers.ts"
 import { SLIPS } from "./cases/slips.ts"
 import { TREE } from "./cases/tree.ts"
+import { WORDS } from "./cases/words.ts"
 import type { Mistake } from "./mistake.ts"
 import { CODES } from "./tables/codes-table.ts"
 
@@ -28,6 +29,7 @@ const ALL: readonly Mistake[] = [
   ...NUMBERS,
   ...SLIPS,
   ...COPIES,
+  ...WORDS,
 ]
 
 /** A mistake that the check names asserts the code of its finding. */

@@ -28,6 +28,9 @@ const TWO = put(SYSTEM, ['<vcpu id="0" />', '<vcpu id="0" cpu="0" /><vcpu id="1"
 const two = (text: string, more: Texts = {}): Texts => ({ system: TWO, ...overlay(text), ...more })
 const SUPPLY =
   '\tbuck: regulator { compatible = "regulator-fixed"; status = "disabled"; };\n\tuart0: serial@9000000 {'
+const BUS =
+  '\tbus@a000000 { compatible = "simple-bus"; #address-cells = <2>; #size-cells = <2>; ranges;\n' +
+  '\t\tleds@a000000 { compatible = "acme,leds"; reg = <0x0 0xa000000 0x0 0x1000>; };\n\t};\n'
 
 const CASES: ReadonlyArray<readonly [string, Texts, readonly string[]]> = [
   [
@@ -108,6 +111,25 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[]]> = [
     "GICV over the distributor",
     { system: put(SYSTEM, ['vaddr="0x801_0000"', 'vaddr="0x800_0000"']) },
     ["error gic-cpu-interface-place ex.system:16"],
+  ],
+  [
+    "a bus of the overlay with a digit wrong",
+    {
+      board: put(BOARD, ["\trtc: rtc@9010000 {", `${BUS}\trtc: rtc@9010000 {`]),
+      ...overlay('/ { bus@a00000 { leds@a000000 { status = "disabled"; }; }; };\n'),
+    },
+    ["warning overlay-bus-new overlay.dts:6"],
+  ],
+  [
+    "two maps in each other's place, as the names of their regions tell",
+    {
+      system: put(
+        SYSTEM,
+        ['mr="ccm" vaddr="0x910_0000"', 'mr="ccm" vaddr="0x920_0000"'],
+        ['mr="pins" vaddr="0x920_0000"', 'mr="pins" vaddr="0x910_0000"'],
+      ),
+    },
+    ["error device-mapped-elsewhere ex.system:14", "error device-mapped-elsewhere ex.system:15"],
   ],
   [
     "a PrimeCell without clocks",

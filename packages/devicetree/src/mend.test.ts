@@ -37,6 +37,8 @@ const MENDED: ReadonlyArray<readonly [what: string, broken: string, whole: strin
   ["commas between cells", "/ { a = <1, 2, 3>, <4>; };\n", "/ { a = <1 2 3>, <4>; };\n"],
   ["a number of two cells", "/ { a = <0x0 0x123456789>; };\n", "/ { a = <0x1 0x23456789>; };\n"],
   ["a colon for =", '/ { a: <1>; b: "x"; };\n', '/ { a: <1>; b: "x"; };\n'.replaceAll(": ", " = ")],
+  ["a text in single quotes", "/ { compatible = 'acme,a'; };\n", '/ { compatible = "acme,a"; };\n'],
+  ["a text without quotes", "/ { status = disabled; };\n", '/ { status = "disabled"; };\n'],
   ["a root with a name", "/root { a; };\n", "/ { a; };\n"],
   ["a comment that nothing closes", "/ {\n\ta; /* b\n\tc;\n};\n", "/ {\n\ta; /* b */\n\tc;\n};\n"],
   ["a label twice", "/ { l: n { }; l: m { }; };\n", "/ { l: n { }; l_2: m { }; };\n"],

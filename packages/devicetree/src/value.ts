@@ -19,6 +19,13 @@ export type BinaryReader = (path: string, from: string) => Uint8Array | undefine
 const bytesPiece = (bytes: Uint8Array): Piece => ({ kind: "bytes", bytes })
 
 /** Cells of 32 bits, big-endian. */
+/** A text in single quotes, or a word in none, where a string was meant; macros are in capitals. */
+function bareText(token: Token): string | undefined {
+  if (token.kind === "char") return token.text.replace(/^'|'$/g, "")
+  if (token.kind !== "word" || bindingValue(token) !== undefined) return undefined
+  return /^[a-z][a-z0-9-]*$/.test(token.text) ? token.text : undefined
+}
+
 function bytesOf(cells: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(4 * cells.length)
   let at = 0
@@ -92,13 +99,20 @@ class ValueParser {
     if (this.stream.take("[")) return this.bytestring()
     if (this.stream.take("/bits/")) return this.sized()
     if (this.stream.take("/incbin/")) return this.binaryFile(token)
-    const bare = token.kind === "number" ? writeOver(token, `<${token.text}>`) : []
-    this.stream.unexpected("a value", this.itemRemedy(token), bare)
+    const text = bareText(token)
+    const bare =
+      token.kind === "number" ? `<${token.text}>` : text === undefined ? undefined : JSON.stringify(text)
+    const remedy = this.itemRemedy(token, text)
+    this.stream.unexpected("a value", remedy, bare === undefined ? [] : writeOver(token, bare))
     return false
   }
 
-  private itemRemedy(token: Token): string {
+  private itemRemedy(token: Token, text: string | undefined): string {
     if (token.kind === "number") return `numbers stand in angle brackets: <${token.text}>`
+    if (text !== undefined) {
+      const other = token.kind === "word" ? `; a node is referred to as &${token.text}` : ""
+      return `text stands in double quotes: write ${JSON.stringify(text)}${other}`
+    }
     return (
       this.stream.wordRemedy(token) ??
       'write <cells>, "text", [bytes] or &label, or leave out the "=" for no value'

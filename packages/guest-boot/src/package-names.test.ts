@@ -45,6 +45,11 @@ test("slips are named with what was meant", () => {
   assert.is(layer("busybox-sttic")?.meant, "debian:busybox-static")
 })
 
+test("programs with libraries have a package without", () => {
+  assert.is(layer("busybox")?.meant, "debian:busybox-static")
+  assert.match(layer("busybox")?.message ?? "", /shared libraries/)
+})
+
 test("a package of which no file is named is no layer", () => {
   assert.match(layer("bash")?.message ?? "", /which file of the package bash/)
   assert.is(packageTrouble({ kind: "debian", package: "bash", path: "bin/bash" }, false), undefined)

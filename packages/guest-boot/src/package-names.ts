@@ -95,7 +95,14 @@ export function packageTrouble(
       : undefined
   if (wrong !== undefined) return wrong
   // Kernels of one version, linux-image-6.1.0-21-arm64, are too many to be known.
-  const near = /^linux-image-\d/.test(name) ? undefined : nearest(name, known)
+  // Programs of an initramfs have no libraries beside them.
+  const fixed = known.find((one) => one === `${name}-static`)
+  const near = fixed ?? (/^linux-image-\d/.test(name) ? undefined : nearest(name, known))
+  if (fixed !== undefined) {
+    const meant = `debian:${fixed}`
+    const message = `the programs of ${name} need shared libraries, which an initramfs has not`
+    return { sure: true, message, remedy: `did you mean "${meant}"?`, meant }
+  }
   if (near !== undefined) {
     const meant = `debian:${near}`
     const message = `no package ${name} is known, and it is not in the cache`

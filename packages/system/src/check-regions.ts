@@ -277,14 +277,17 @@ export function spelling(field: Field<string>, names: Iterable<string>): Pick<Mo
   return meant === undefined ? {} : { fixes: [fix("spelling", setPlace(field.place, meant))] }
 }
 
-/** Names that something refers to a region by. */
-function usedNames({ raw, spaces, domains }: Context): ReadonlySet<string | undefined> {
-  return new Set([
-    ...spaces.flatMap((space) => space.maps.map((map) => map.region.value)),
-    ...domains.flatMap(({ domain }) => domain.setvars.map((setvar) => setvar.region.value)),
-    ...raw.ioSpaces.flatMap((space) => space.maps.map((map) => map.region.value)),
-  ])
+/** Fields that refer to a region. */
+function uses({ raw, spaces, domains }: Context): readonly Field<string>[] {
+  return [
+    ...spaces.flatMap((space) => space.maps.map((map) => map.region)),
+    ...domains.flatMap(({ domain }) => domain.setvars.map((setvar) => setvar.region)),
+    ...raw.ioSpaces.flatMap((space) => space.maps.map((map) => map.region)),
+  ]
 }
+
+const usedNames = (context: Context): ReadonlySet<string | undefined> =>
+  new Set(uses(context).map(({ value }) => value))
 
 /** The only region that nothing refers to, where only one name is unknown: it was renamed in one place. */
 function leftOver(context: Context): string | undefined {
@@ -303,10 +306,15 @@ export function unknownRegion(
   const left = near === undefined ? leftOver(context) : undefined
   const meant = near ?? left
   if (meant === undefined) return { remedy: `write <memory_region name="${name}" size="..." />`, more: {} }
-  const why = left === undefined ? "" : " Nothing else uses it, and no region has the other name."
+  if (left === undefined) {
+    return { remedy: `did you mean '${meant}'?`, more: { fixes: [fix("spelling", setPlace(place, meant))] } }
+  }
+  const all = uses(context).filter((one) => one.value === name)
+  const edits = all.map((one) => setPlace(one.place, meant).edit)
+  const title = all.length > 1 ? `write '${meant}' for '${name}' everywhere` : `write '${meant}'`
   return {
-    remedy: `did you mean '${meant}'?${why}`,
-    more: { fixes: [fix("spelling", setPlace(place, meant))] },
+    remedy: `did you mean '${meant}'? Nothing uses that, and no region has the name '${name}'`,
+    more: { fixes: [{ id: "spelling", title, edits, notes: [] }] },
   }
 }
 

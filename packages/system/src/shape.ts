@@ -72,6 +72,19 @@ function attributeFixes(element: Element, attribute: Attribute, names: readonly 
     : [fix("delete-attribute", deleteAttribute(attribute))]
 }
 
+/** Where an attribute of the language stands, when it is not this element's. */
+function homeOf(name: string, rule: ElementRule): string | undefined {
+  const homes = Object.values(LANGUAGE).filter(
+    (other) => other.tag !== rule.tag && other.attributes.some((one) => one.name === name),
+  )
+  const tags = [...new Set(homes.map(({ tag }) => `<${tag}>`))]
+  if (tags.length === 0 || tags.length > 2 || GENERAL.has(name)) return undefined
+  return `'${name}' stands at ${tags.join(" and ")}: delete it here, or write it there`
+}
+
+/** Attributes that many elements have, each in a sense of its own. */
+const GENERAL: ReadonlySet<string> = new Set(["name", "id", "size", "path"])
+
 function unknownAttribute(
   element: Element,
   rule: ElementRule,
@@ -94,7 +107,9 @@ function unknownAttribute(
   const fixes = attributeFixes(element, attribute, names)
   const meant = meantAttribute(name, element, names)
   const asked = hint === undefined || hint === `write ${meant}`
-  return errorAt(namePlace, message, hint ?? (meant === undefined ? known : `did you mean '${meant}'?`), {
+  const home = meant === undefined ? homeOf(name, rule) : undefined
+  const remedy = hint ?? home ?? (meant === undefined ? known : `did you mean '${meant}'?`)
+  return errorAt(namePlace, message, remedy, {
     code: "attribute-unknown",
     fixes: asked ? fixes : [fix("delete-attribute", deleteAttribute(attribute))],
   })

@@ -43,6 +43,33 @@ export interface XmlProblem {
 
 type Explain = (where: Where, said: string) => XmlProblem | undefined
 
+/**
+ * The element that a closing tag is for has ended before: in its own tag by "/>", or by another closing tag. `parent` is
+ * the innermost open element.
+ */
+function endedEarly(text: string, from: number, parent: OpenTag, name: string): XmlProblem | undefined {
+  const between = text.slice(parent.tagTo, from - 2).replace(/<!--[^]*?-->/g, (all) => " ".repeat(all.length))
+  const found = [...between.matchAll(/<(\/?)([\w:.-]+)(?:[^"'<>]|"[^"]*"|'[^']*')*?(\/?)>/g)]
+  const last = found.findLast(([, close, word, empty]) => word === name && (close === "/" || empty === "/"))
+  if (last === undefined) return undefined
+  const [whole, close] = last
+  const begin = parent.tagTo + last.index
+  const lineOf = (at: number) => text.slice(0, at).split(/\r\n|\r|\n/).length
+  if (close === "/") {
+    const message = `closing tag '${name}' has no opening tag: line ${lineOf(begin)} closes the element already`
+    const fix = {
+      title: `delete this </${name}>`,
+      edits: [{ from: from - 2, to: text.indexOf(">", from) + 1, text: "" }],
+    }
+    return { message, remedy: `delete this </${name}>, or the one before`, from, to: from + name.length, fix }
+  }
+  const end = begin + whole.length
+  const slash = text.slice(begin, end).search(/\s*\/>$/) + begin
+  const message = `element '${name}' ends in its own tag, by "/>", and line ${lineOf(from)} has a closing tag '${name}' for it`
+  const fix = { title: 'write ">" for "/>"', edits: [{ from: slash, to: end, text: ">" }] }
+  return { message, remedy: 'write ">" for "/>"', from: begin + 1, to: begin + 1 + name.length, fix }
+}
+
 function unexpectedClose({ text, at, open }: Where): XmlProblem | undefined {
   const tag = open.at(-1)
   const from = text.lastIndexOf("</", at) + 2
@@ -50,6 +77,8 @@ function unexpectedClose({ text, at, open }: Where): XmlProblem | undefined {
   if (tag === undefined) return undefined
   const message = `closing tag '${name}' does not match element '${tag.name}' opened on line ${tag.place.line}`
   const inside = open.some((other) => other.name === name)
+  const early = inside ? undefined : endedEarly(text, from, tag, name)
+  if (early !== undefined) return early
   const remedy = inside
     ? `write </${tag.name}> before </${name}>, or end the element's tag with "/>"`
     : `write </${tag.name}>`

@@ -3,12 +3,13 @@
 // Whether a map leads where it says: the guest's tree has a device at an IPA, the board's tree has it at a physical
 // address, and the map must lead from the one to the other, uncached, with the right to read and write.
 
-import type { DtNode } from "@vmm/devicetree"
+import { compatibleOf, type DtNode } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
 import type { MemoryRegion, RegionMap } from "@vmm/system"
 
 import { deviceNodes, nodeText, rangesOf } from "../devices.ts"
 import { attributePlace, removeAttribute, setAttribute } from "../edit/system-edit.ts"
+import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { endOf, groupedHex, hex, MIB, overlaps, pagesOf, rangeText } from "../words.ts"
 import type { Range } from "../words.ts"
@@ -42,6 +43,53 @@ function boardNodesAt(input: Agreement, range: Range): readonly DtNode[] {
   return deviceNodes(input.hardware).filter((node) => rangesOf(node).some((one) => overlaps(one, range)))
 }
 
+const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "")
+
+/** Whether a memory region is called as a node is: its name, a label, or what it is compatible with. */
+function calledAs(name: string, node: DtNode): boolean {
+  const own = lettersOf(name)
+  const words = [node.name.split("@")[0] ?? "", ...node.labels]
+  const kinds = compatibleOf(node).map((one) => one.split(",")[1] ?? one)
+  return words.some((word) => lettersOf(word) === own) || kinds.some((kind) => lettersOf(kind).endsWith(own))
+}
+
+/** The device behind a map by whose name its region goes, and not by that of the device that the guest looks for. */
+function meantBehind(view: GuestView, map: GuestMap, wanted: DtNode, behind: readonly DtNode[]) {
+  if (calledAs(map.region.name, wanted)) return undefined
+  const nodes = behind.filter((node) => calledAs(map.region.name, node))
+  return view.devices.find(({ node, enabled }) => enabled && nodes.some(({ path }) => path === node.path))
+}
+
+/** Region and device are one by their names: the map is at the wrong IPA. */
+function notThere(
+  input: Agreement,
+  view: GuestView,
+  { map, region, base, phys = 0 }: GuestMap,
+  wanted: DtNode,
+  { node, ranges }: GuestDevice,
+): Diagnostic {
+  const { system } = input.sources
+  const behind = physicalOf(input, node)[0]?.base ?? phys
+  const text = groupedHex((ranges[0]?.base ?? behind) - (behind - phys))
+  const message =
+    `'${region.name}', the registers of ${nodeText(node)}, is mapped at ${hex(base)} in '${view.vm.name}', where the ` +
+    `guest's tree has ${nodeText(wanted)}`
+  const there = [
+    related(propertyPlace(node, "reg"), `the guest looks for ${nodeText(node)} here`),
+    related(propertyPlace(wanted, "reg"), `${nodeText(wanted)} is here`),
+  ]
+  // Two maps in each other's place change it at once: one address is not for both.
+  const target = { base: Number(text.replaceAll("_", "")), size: map.size }
+  const partner = view.maps.find((one) => one.map !== map && overlaps(one, target))
+  const other =
+    partner === undefined ? [] : setAttribute(system, partner.map.place, "vaddr", groupedHex(base))
+  const edits = [...setAttribute(system, map.place, "vaddr", text), ...other]
+  const title = partner === undefined ? `write vaddr="${text}"` : `exchange it with '${partner.region.name}'`
+  const fixes = fix("vaddr", title, edits)
+  const more = { code: "device-mapped-elsewhere", related: there, fixes }
+  return errorAt(attributePlace(system, map.place, "vaddr"), message, `write vaddr="${text}"`, more)
+}
+
 /** The guest looks for one device and gets another, or nothing. */
 const other: Rule = (input, view) =>
   deviceMaps(view).flatMap((map) => {
@@ -58,7 +106,10 @@ const other: Rule = (input, view) =>
     const expected = phys.base - (range.base - map.base)
     if (expected === map.phys) return []
     const { system } = input.sources
-    const behind = boardNodesAt(input, { base: map.phys, size: map.size }).map(nodeText)[0]
+    const candidates = boardNodesAt(input, { base: map.phys, size: map.size })
+    const own = meantBehind(view, map, node, candidates)
+    if (own !== undefined) return [notThere(input, view, map, node, own)]
+    const behind = candidates.map(nodeText)[0]
     const message =
       `'${map.region.name}' is mapped at ${hex(map.base)}, where the guest's tree has ${nodeText(node)}, ` +
       `and leads to ` +

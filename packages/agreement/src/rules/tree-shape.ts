@@ -54,6 +54,31 @@ function meantBy(input: Agreement, node: DtNode): DtNode | undefined {
   return near(free) ?? (unit === undefined ? undefined : near(board.filter(({ name }) => name.includes("@"))))
 }
 
+/** A new node around nodes that the board has in another one: `soc` for `soc@0`, a bus with a digit wrong. */
+const strayBus: TreeRule = (input, nodes) => {
+  const files = new Set(input.sources.overlays.map(({ file }) => file))
+  return nodes.flatMap((node) => {
+    const parent = node.parent?.path
+    if (parent === undefined || !files.has(node.place.file) || OWN.test(node.name)) return []
+    if (node.children.length === 0 || node.properties.has("compatible") || node.properties.has("reg"))
+      return []
+    const held = new Set(node.children.map(({ name }) => name))
+    // A path finds a node without its unit address too, and names here are to be the same.
+    const siblings = findByPath(input.hardware, parent)?.children ?? []
+    if (siblings.some(({ name }) => name === node.name) || node.children.some(isOverlay)) return []
+    const [meant, another] = siblings.filter((one) => one.children.some(({ name }) => held.has(name)))
+    if (meant === undefined || another !== undefined) return []
+    const message =
+      `the overlay makes a new node ${node.path}, and leaves all of ${meant.path}, which has ` +
+      `'${meant.children.find(({ name }) => held.has(name))?.name}' on the board, as it is`
+    const fixes = fix("node-name", `write '${meant.name}'`, moved(input, node, meant))
+    const more = { code: "overlay-bus-new", related: [related(meant.place, "the board's node")], fixes }
+    return [warningAt(node.place, message, `write ${meant.name}`, more)]
+  })
+}
+
+const isOverlay = ({ name }: DtNode): boolean => name === "__overlay__"
+
 /** A new node with little in it that carries the name of another: the one that was meant stays as it is. */
 const stray: TreeRule = (input, nodes) => {
   const files = new Set(input.sources.overlays.map(({ file }) => file))
@@ -249,7 +274,7 @@ const noRanges: TreeRule = (input, nodes) =>
 /** What is wrong with the guest's tree by itself. */
 export function treeShape(input: Agreement): readonly Diagnostic[] {
   const nodes = [...walk(input.guestTree.root)]
-  return [stray, fragments, status, regCells, regString, reservedCells, noRanges].flatMap((rule) =>
+  return [strayBus, stray, fragments, status, regCells, regString, reservedCells, noRanges].flatMap((rule) =>
     rule(input, nodes),
   )
 }

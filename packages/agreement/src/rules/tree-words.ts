@@ -20,7 +20,7 @@ import { type Diagnostic, type Edit, errorAt, nearest, warningAt } from "@vmm/di
 
 import { cpuNodes, nodeText } from "../devices.ts"
 import { offsetOf, replaceRange } from "../edit/text.ts"
-import { setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
+import { setInPlace } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"
 import { hex } from "../words.ts"
 import { fix, propertyPlace, related } from "./rule.ts"
@@ -124,7 +124,7 @@ const joined: TreeRule = (input, nodes) =>
     if (odd === undefined || !isEnabled(node)) return []
     const parts = names.flatMap((name) => name.split(/[,;]?\s+[,;]?/).filter((part) => part !== ""))
     const value = parts.map((part) => JSON.stringify(part)).join(", ")
-    const edits = setTreeProperty(input.sources, node, "compatible", value)
+    const edits = setInPlace(input.sources, node, "compatible", value)
     const fixes = fix("compatible", `write compatible = ${value}`, edits)
     const message =
       `compatible of '${node.name}' has ${parts.length} names in one string, "${odd}":` +
@@ -144,7 +144,7 @@ const cpuName: TreeRule = (input) =>
     const [, family, core] = /^(cortex|neoverse)[\s,_.-]*([a-z]\d+[a-z]*)$/.exec(bare) ?? []
     if (family === undefined || core === undefined) return []
     const meant = `arm,${family}-${core}`
-    const edits = setTreeProperty(input.sources, node, "compatible", `"${meant}"`)
+    const edits = setInPlace(input.sources, node, "compatible", `"${meant}"`)
     const fixes = fix("cpu-compatible", `write compatible = "${meant}"`, edits)
     const message = `'${node.name}' is compatible with "${name}", which is the name of no CPU`
     const more = { code: "cpu-compatible", fixes }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Words that nobody reads as they were meant: half of a rename, a tag that ends too early, names of properties and
+// attributes at the wrong place or with a letter wrong, strings without their quotes.
+
+import type { Mistake } from "../mistake.ts"
+import { slip } from "../slip.ts"
+
+const DOMAIN = '<protection_domain name="vmm" priority="100"'
+const MACHINE = '<virtual_machine name="linux" priority="50"'
+const UART = '"arm,pl011", "arm,primecell"'
+const GIC = '"arm,cortex-a15-gic"'
+const RTC = "\tpl031@9010000 {\n\t\tstatus"
+const END = "    </protection_domain>\n"
+
+export const WORDS: readonly Mistake[] = [
+  slip(
+    "region-renamed-in-one-place",
+    "region-unknown",
+    /linux_ram/,
+    ["system", 'name="guest_ram" size', 'name="linux_ram" size'],
+    [["system", 'mr="guest_ram" vaddr="0x4000_0000" perms="rw" ']],
+  ),
+  slip(
+    "domain-ended-in-its-tag",
+    "xml-broken",
+    /ends in its own tag/,
+    ["system", `${DOMAIN}>`, `${DOMAIN} />`],
+    [["system", DOMAIN]],
+  ),
+  slip(
+    "domain-closed-twice",
+    "xml-broken",
+    /closes the element already/,
+    ["system", `${END}</system>`, `${END}${END}</system>`],
+    [["system", `${END}</system>`]],
+  ),
+  slip("core-of-a-machine", "attribute-unknown", /<vcpu>/, ["system", MACHINE, `${MACHINE} cpu="0"`]),
+  slip("gicv-over-the-distributor", "gic-cpu-interface-place", /GICC/, [
+    "system",
+    'vaddr="0x801_0000"',
+    'vaddr="0x800_0000"',
+  ]),
+  slip(
+    "property-with-a-letter-less",
+    "property-misspelt",
+    /status was meant/,
+    ["overlay", RTC, RTC.replace("status", "staus")],
+    [["overlay", "staus"]],
+  ),
+  slip("text-in-single-quotes", "dts-source", /double quotes/, ["board", GIC, GIC.replaceAll('"', "'")]),
+  slip("two-names-in-one-string", "compatible-joined", /one string/, [
+    "board",
+    UART,
+    UART.replace('", "', " "),
+  ]),
+  slip(
+    "vcpus-held-back",
+    "vcpus-held-back",
+    /nosmp/,
+    ["guest", "console=ttyAMA0 ", "console=ttyAMA0 nosmp "],
+    [["guest", "nosmp"]],
+    "smp",
+  ),
+  slip(
+    "earlycon-with-an-at",
+    "earlycon-form",
+    /comma/,
+    ["guest", "pl011,0x9000000", "pl011@0x9000000"],
+    [["guest", "pl011@"]],
+    "qemu-virt",
+  ),
+  slip(
+    "ramdisk-of-programs-with-libraries",
+    "package-unknown",
+    /busybox-static/,
+    ["guest", "debian:busybox-static", "debian:busybox"],
+    [["guest", '"debian:busybox"']],
+    "qemu-virt",
+  ),
+]
