@@ -7,7 +7,7 @@
 import { type Diagnostic, type Edit, type Fix, insertAt, nearest } from "@vmm/diagnostic"
 
 import { type Context, groupBy } from "./context.ts"
-import { addText, deleteAttribute, deleteElement, fix, renameAttribute, setText } from "./fixes.ts"
+import { escaped, addText, deleteAttribute, deleteElement, fix, renameAttribute, setText } from "./fixes.ts"
 import { elementFix, elementText, type Nested, regionOfVariable } from "./guesses-elements.ts"
 import { canGo, namedValue } from "./guesses-names.ts"
 import { x86Fix, x86Value } from "./guesses-x86.ts"

@@ -44,8 +44,8 @@ export interface XmlProblem {
 type Explain = (where: Where, said: string) => XmlProblem | undefined
 
 /**
- * The element that a closing tag is for has ended before: in its own tag by "/>", or by another closing tag. `parent` is
- * the innermost open element.
+ * The element that a closing tag is for has ended before: in its own tag by "/>", or by another closing tag. `parent`
+ * is the innermost open element.
  */
 function endedEarly(text: string, from: number, parent: OpenTag, name: string): XmlProblem | undefined {
   const between = text.slice(parent.tagTo, from - 2).replace(/<!--[^]*?-->/g, (all) => " ".repeat(all.length))
@@ -65,7 +65,8 @@ function endedEarly(text: string, from: number, parent: OpenTag, name: string): 
   }
   const end = begin + whole.length
   const slash = text.slice(begin, end).search(/\s*\/>$/) + begin
-  const message = `element '${name}' ends in its own tag, by "/>", and line ${lineOf(from)} has a closing tag '${name}' for it`
+  const again = `line ${lineOf(from)} closes it by a tag `
+  const message = `element '${name}' ends in its own tag, by "/>", and ${again}'${name}'`
   const fix = { title: 'write ">" for "/>"', edits: [{ from: slash, to: end, text: ">" }] }
   return { message, remedy: 'write ">" for "/>"', from: begin + 1, to: begin + 1 + name.length, fix }
 }
