@@ -11,8 +11,10 @@ import { gzipSync } from "node:zlib"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { inMemory, packingOf, type Walk, walkArchive } from "./archive-walk.ts"
+import { inMemory, type Walk, walkArchive } from "./archive-walk.ts"
 import { writeCpio } from "./cpio.ts"
+import { unpackLz4 } from "./lz4.ts"
+import { packingOf } from "./unpack.ts"
 
 const test = suite("a ramdisk walked")
 
@@ -53,9 +55,9 @@ test("what ends too early is broken, wherever it ends", () => {
   assert.match(walk(MAIN, Buffer.from("something else")).broken ?? "", /byte 512 is no archive/)
 })
 
-test("behind another packing nothing is known, and it is said", () => {
-  const found = walk(MICROCODE, Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0]))
-  assert.equal([namesOf(found), found.unseen], [BOTH.slice(0, 1), "is compressed with zstd"])
+test("what cannot be unpacked here is said, and what lies before it is known", () => {
+  const found = walk(MICROCODE, Buffer.from("\x89LZO\0\r\n\x1a\n", "latin1"))
+  assert.equal([namesOf(found), found.unseen], [BOTH.slice(0, 1), "is compressed with lzo"])
 })
 
 test("of a large packed part the beginning is seen, and a bomb is not unpacked", () => {
@@ -113,8 +115,48 @@ for (const [tool, args, name] of [
     const packed = made(tool, args, MAIN, tmpdir())
     if (packed === undefined) return
     assert.is(packingOf(packed), name)
-    assert.is(walk(packed).unseen, `is compressed with ${name}`)
+    for (const parts of [
+      [MICROCODE, packed],
+      [MICROCODE, packed, new Uint8Array(512)],
+    ]) {
+      const found = walk(...parts)
+      assert.equal([namesOf(found), found.broken, found.unseen], [BOTH, undefined, undefined])
+      assert.ok(found.packings.has(name))
+    }
+  })
+
+  test(`what ${tool} ${args.join(" ")} made and was cut short or is something else is broken`, () => {
+    const noise = Buffer.from(Array.from({ length: 8192 }, (_, at) => ((at * at * 7919) >> 5) & 0xff))
+    const packed = made(tool, args, writeCpio([{ ...file("data"), data: noise }, file("init")]), tmpdir())
+    const text = made(tool, args, "no archive, but a text file\n", tmpdir())
+    if (packed === undefined || text === undefined) return
+    assert.match(walk(packed.subarray(0, packed.length - 600)).broken ?? "", `this ${name} file is cut short`)
+    assert.match(walk(text).broken ?? "", `what is inside of this ramdisk's ${name} is a text file`)
+  })
+
+  test(`of a large part that ${tool} ${args.join(" ")} packed a bomb is not unpacked`, () => {
+    const packed = made(
+      tool,
+      args,
+      writeCpio([file("init"), { ...file("big"), data: new Uint8Array(1 << 22) }]),
+      "/",
+    )
+    if (packed === undefined) return
+    const found = walkArchive(inMemory(packed), { ...LIMITS, plain: 1 << 20 })
+    assert.is(found.broken, undefined)
+    assert.match(found.unseen ?? "", `in ${name}`)
   })
 }
+
+test("LZ4 blocks whose matches overlap what they write are those that went in", () => {
+  const plain = Buffer.from(
+    "ab".repeat(5000) + "c".repeat(700) + Array.from({ length: 3000 }, (_, at) => at).join(),
+  )
+  const packed = made("lz4", ["-l", "-c"], plain, tmpdir())
+  if (packed === undefined) return
+  const found = unpackLz4(packed, 1 << 20)
+  assert.equal([found.state, found.used], ["whole", packed.length])
+  assert.ok(plain.equals(found.plain))
+})
 
 test.run()

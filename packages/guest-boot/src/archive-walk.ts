@@ -2,14 +2,15 @@
 //
 // A ramdisk file from its first byte to its last, as Linux unpacks it (init/initramfs.c, unpack_to_rootfs): cpio
 // archives and packed ones after each other, zeros between them. Of files only the beginning is looked at, on demand.
-// gzip is unpacked here; of what other methods packed nothing is known. How much is done has a bound.
+// gzip is unpacked here, other methods as far as unpack.ts can. How much is done has a bound.
 
 import { constants, gunzipSync, inflateRawSync } from "node:zlib"
 
-import { fileKind, isGzip } from "./file-kind.ts"
+import { fileKind } from "./file-kind.ts"
 import { type Held, HEAD } from "./init-program.ts"
 import { entryPath } from "./ramdisk-entry.ts"
 import { FILE_SYSTEM_HEAD, isFileSystem } from "./ramdisk-kind.ts"
+import { packingOf, unpack } from "./unpack.ts"
 
 /** Bytes of a file or of memory. */
 export interface Bytes {
@@ -48,7 +49,8 @@ const TRAILER = "TRAILER!!!"
 const [S_IFMT, S_IFREG, S_IFDIR, S_IFLNK] = [0o170000, 0o100000, 0o040000, 0o120000]
 const MAX_NAME = 4096
 const ZEROS = 4096
-const DAMAGED = "this gzip file is cut short or damaged"
+const damaged = (method: string): string => `this ${method} file is cut short or damaged`
+const CPIO = /^07070[12]/
 
 const roundUp = (value: number, to: number): number => Math.ceil(value / to) * to
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1")
@@ -142,7 +144,7 @@ function inflate(packed: Uint8Array, maxOutputLength: number): Inflated | "large
 
 /** What helps with a broken file. */
 export const againOf = (broken: string): string =>
-  broken === DAMAGED
+  /^this \w+ file is cut/.test(broken)
     ? "fetch or copy the file again"
     : "pack it again with `cpio -o -H newc`, or copy it again"
 
@@ -207,9 +209,31 @@ class Walker {
       return this.stop({ unseen: size })
     }
     const found = inflate(bytes.at(at, rest), limit)
-    if (found === undefined) return this.stop({ broken: DAMAGED })
+    if (found === undefined) return this.stop({ broken: damaged("gzip") })
     if (found === "large") return this.stop({ unseen: "comes to much more than its packed size" })
     return this.parts(inMemory(found.plain), true) ? at + found.used : undefined
+  }
+
+  /** A part that another method packed: it has all of the rest, or what follows it is not looked at. */
+  private packed(method: string, bytes: Bytes, at: number): number | undefined {
+    const { packed: most, plain: limit } = this.limits
+    const rest = bytes.length - at
+    const found = unpack(method, bytes.at(at, Math.min(rest, most)), limit)
+    const cut = rest > most
+    if (found === undefined) return this.stop({ unseen: `is compressed with ${method}` })
+    const { plain, state } = found
+    if (state === "damaged" || (state === "cut" && !cut)) return this.stop({ broken: damaged(method) })
+    const inside = inMemory(plain)
+    const start = plain.subarray(zerosFrom(inside, 0))
+    if (plain.length > 0 && !CPIO.test(text(start.subarray(0, 6))) && packingOf(start) === undefined) {
+      const is = fileKind(start)?.is ?? "no cpio archive"
+      return this.stop({ broken: `what is inside of this ramdisk's ${method} is ${is}` })
+    }
+    const whole = state === "whole" && !cut
+    const seen = this.parts(inside, whole)
+    if (whole) return seen ? bytes.length : undefined
+    const size = `is ${Math.round(rest / 2 ** 20)} MiB in ${method}`
+    return this.stop({ unseen: state === "other" ? `has more behind what ${method} packed` : size })
   }
 
   /** All parts; false when the walk has come to its end before the last byte. */
@@ -223,27 +247,18 @@ class Walker {
       const kind = packing ? packingOf(start) : undefined
       if (kind !== undefined) this.walk.packings.add(kind)
       let next: number | undefined
-      if (/^07070[12]/.test(text(start.subarray(0, 6)))) next = this.cpio(bytes, at, whole)
+      if (CPIO.test(text(start.subarray(0, 6)))) next = this.cpio(bytes, at, whole)
       else if (kind === "gzip") next = this.gzip(bytes, at)
+      else if (kind !== undefined) next = this.packed(kind, bytes, at)
       else {
         const broken = `what follows at byte ${at} is no archive`
-        this.stop(kind !== undefined ? { unseen: `is compressed with ${kind}` } : whole ? { broken } : {})
+        this.stop(whole ? { broken } : {})
       }
       if (next === undefined) return false
       at = zerosFrom(bytes, next)
     }
     return true
   }
-}
-
-/** Methods of Linux's lib/decompress.c beside gzip, by their magic. */
-export function packingOf(start: Uint8Array): string | undefined {
-  if (isGzip(start)) return "gzip"
-  const magic = text(start.subarray(0, 4))
-  if (magic.startsWith("BZh")) return "bzip2"
-  if (magic.startsWith("\x5d\0\0")) return "lzma"
-  if (magic === "\x89LZO") return "lzo"
-  return /^compressed with (\w+)$/.exec(fileKind(start)?.is ?? "")?.[1]
 }
 
 /** What a ramdisk holds, as far as the limits let it be seen. */
