@@ -6,7 +6,7 @@ import { compileDts } from "@vmm/devicetree"
 import { applyEdits, type Edit } from "@vmm/diagnostic"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
-import { type BootArgs, mutedConsole, rootFixes, rootWaits } from "./boot-args.ts"
+import { type BootArgs, lostConsole, mutedConsole, rootFixes, rootWaits } from "./boot-args.ts"
 import { loadDrivers } from "./drivers.ts"
 import { changeWord } from "./patch/command-line-patch.ts"
 
@@ -83,6 +83,15 @@ test("a root that does not come: a ramdisk, or the one that is there", async () 
   const [take] = rootFixes(has, ["p"])
   assert.match(after(has, take?.edits), '{ "ramdisk": ["p"], "cmdline": "a" }')
   assert.equal(rootFixes(await args("{}", ""), undefined), [])
+})
+
+test("a kernel without a driver for its console names the word that asked for it", async () => {
+  const line = await args('{ "cmdline": "console=ttyAMA0" }', "console=ttyAMA0 quiet")
+  const found = lostConsole(line, ["Warning: unable to open an initial console."])
+  assert.is(found?.code, "no-console")
+  assert.match(found?.reason ?? "", /no driver took the port of console=ttyAMA0/)
+  assert.is(found?.place?.line, 1)
+  assert.is(lostConsole(line, ["Run /init as init process"]), undefined)
 })
 
 test("the last word of a kernel with rootwait names the disk and the word", async () => {

@@ -108,6 +108,22 @@ export function rootFixes(args: BootArgs, layers: Layers): readonly Fix[] {
   return [...add, ...take].filter(({ edits }) => edits.length > 0)
 }
 
+const NO_CONSOLE = /unable to open an initial console/i
+
+/** A kernel that found no driver for its console (init/main.c, console_on_rootfs): what /init says goes nowhere. */
+export function lostConsole(
+  { commandLine, example }: BootArgs,
+  said: readonly string[],
+): BootTrouble | undefined {
+  if (!said.some((line) => NO_CONSOLE.test(line))) return undefined
+  const word = wordsOf(commandLine).findLast((one) => one.startsWith("console="))
+  const port = word === undefined ? "that /chosen/stdout-path names" : `of ${word}`
+  const reason =
+    `its first process has no console: no driver took the port ${port}, such as for want of its clock, its pins or ` +
+    "its driver, and what that process says goes nowhere"
+  return { code: "no-console", reason, ...(word === undefined ? {} : placed(example, word)), fixes: [] }
+}
+
 const WAITS = /^Waiting for root device (\S+?)\.\.\.$/
 
 /** A guest that waits for its root for ever (rootwait), by the last lines of its console. */

@@ -28,7 +28,7 @@ const LINUX = /^(Booting Linux on physical CPU|Linux version )/
 const FAILURE = new RegExp(
   "(initramfs unpacking failed|Failed to execute|Requested init .* failed|Cannot open root device|" +
     "Unable to mount|No working init|junk within compressed|invalid magic|RAMDISK: .*|Out of memory|" +
-    "No filesystem could mount)",
+    "No filesystem could mount|unable to open an initial console)",
   "i",
 )
 const MAX_LINE = 1000

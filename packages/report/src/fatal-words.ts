@@ -48,7 +48,10 @@ const RULES: readonly WordRule[] = [
   {
     word: /^initcall_blacklist=./,
     does: "keeps a part of the kernel from starting",
-    fits: (stop, word) => unexplained(stop) || (stop.panic === "no-root-fs" && ROOT.test(word)),
+    fits: (stop, word) =>
+      unexplained(stop) ||
+      saying(/unable to open an initial console/i)(stop) ||
+      (stop.panic === "no-root-fs" && ROOT.test(word)),
   },
   {
     word: /^(mem|memmap)=/,

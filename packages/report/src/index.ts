@@ -41,7 +41,15 @@ export { type Forewarned, forewarned } from "./forewarned.ts"
 export { type InterfaceFacts, type Repeated } from "./cpu-interface.ts"
 export { type InitEnd, initEnd, initFixes } from "./exit-code.ts"
 export { fatalWord, type WordsFor } from "./fatal-words.ts"
-export { type BootArgs, type BootTrouble, mutedConsole, rootFixes, rootWaits, rootWord } from "./boot-args.ts"
+export {
+  type BootArgs,
+  type BootTrouble,
+  lostConsole,
+  mutedConsole,
+  rootFixes,
+  rootWaits,
+  rootWord,
+} from "./boot-args.ts"
 export { wordPlace } from "./patch/command-line-patch.ts"
 export { panicCause, type PanicCause } from "./panic.ts"
 export { type Busy, busyText, type CodeView } from "./busy.ts"

@@ -13,6 +13,7 @@ import {
   fatalWord,
   initEnd,
   initFixes,
+  lostConsole,
   mutedConsole,
   type PanicCause,
   panicCause,
@@ -98,7 +99,10 @@ export function stillOf(
   const still = standstill(facts, tree, context.systemOf(facts.vm), example)
   const word = watch.panic === undefined ? mutedConsole(context) : undefined
   const trouble =
-    word ?? rootWaits(context, watch.last, layersOf(context)) ?? wordOf(context, watch, undefined)
+    word ??
+    rootWaits(context, watch.last, layersOf(context)) ??
+    wordOf(context, watch, undefined) ??
+    lostConsole(context, watch.failures)
   if (trouble !== undefined) return { ...trouble, waits: [trouble.reason, ...still.waits] }
   return refused(caught, still, context)
 }
