@@ -42,6 +42,14 @@ export class ReadyQueues {
     return undefined
   }
 
+  /** Threads that are ready and more urgent than this priority, the most urgent first. */
+  above(priority: number): readonly Tcb[] {
+    return this.queues
+      .slice(priority + 1)
+      .flat()
+      .reverse()
+  }
+
   /** Sends the thread behind the others of its priority. */
   rotate(tcb: Tcb): void {
     this.remove(tcb)

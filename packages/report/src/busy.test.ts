@@ -84,6 +84,22 @@ test("a vector that goes round in itself tells of the exception", () => {
   assert.is(look([0x14000000], 0, registers)?.text, text)
 })
 
+test("a table of vectors at no multiple of 2 KiB is told, and the exception is the one that came", () => {
+  const registers = { VBAR: BASE + 0x100n, ELR_EL1: 0x4100_0004n, ESR: 0x5600_0007n, FAR: 0n }
+  const text = look([0x14000000], 0, registers)?.text ?? ""
+  assert.match(
+    text,
+    /an SVC #0x7, .* \(VBAR_EL1 was set to 0x40000100, no multiple of 0x800: the vectors begin at 0x40000000\)/,
+  )
+})
+
+test("an instruction of a newer processor, by its vector", () => {
+  const LDADD = 0xb8240043
+  const registers = { VBAR: BASE, ELR_EL1: BASE + 4n, ESR: 0n, FAR: 0n }
+  assert.is(look([0x14000000, LDADD], 0, registers)?.newer, true)
+  assert.is(look([0x14000000, 0xdac10020], 0, registers)?.newer, undefined)
+})
+
 test("an exception whose vector is not in memory is told by its cause", () => {
   const at = (pc: bigint, esr: bigint, far = 0n) =>
     ownException(pc, { VBAR: 0n, ELR_EL1: 0x4000_000cn, ESR: esr, FAR: far })

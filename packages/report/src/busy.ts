@@ -8,6 +8,7 @@ import { type Place } from "@vmm/diagnostic"
 import { bits, hex } from "./hex.ts"
 import { loadStoreText } from "./load-store-text.ts"
 import { ownerOf } from "./owner.ts"
+import { inMax } from "./undefined.ts"
 import { ownException, type Registers } from "./vectors.ts"
 
 /** A vCPU's code as it stands. */
@@ -30,6 +31,8 @@ export interface Busy {
   /** A sentence without its full stop. */
   readonly text: string
   readonly place?: Place
+  /** It stands at the vector of an instruction that a processor with more would have executed. */
+  readonly newer?: true
 }
 
 /** Instructions of the longest loop that counts as waiting. */
@@ -112,12 +115,14 @@ export function busyText(view: CodeView, tree: DeviceTree | undefined): Busy | u
   const loop = loopAround(view)
   if (loop === undefined) return undefined
   const last = loop.first + BigInt(4 * (loop.words.length - 1))
-  const own = ownException(loop.first, view.registers, view.wordAt(view.registers["ELR_EL1"] ?? 0n))
+  const raised = view.wordAt(view.registers["ELR_EL1"] ?? 0n)
+  const own = ownException(loop.first, view.registers, raised)
   if (own !== undefined) {
     const text =
       `it took an exception at ${hex(own.from)}, ${own.what}, and its vector at ${hex(loop.first)} ` +
-      "goes round in itself"
-    return { text }
+      `goes round in itself${own.misaligned}`
+    const newer = own.synchronous && raised !== undefined && inMax(raised)
+    return newer ? { text, newer } : { text }
   }
   const where =
     loop.words.length === 1

@@ -51,9 +51,12 @@ export function initEnd(reason: string): InitEnd | undefined {
 
 const SIGILL = 4
 
-/** A program built for a newer processor: the model that has all that the engine knows. */
-export function initFixes({ signal }: InitEnd, { guest }: ExampleFiles): readonly Fix[] {
-  if (signal !== SIGILL) return []
+/** A program built for a newer processor. */
+export const initFixes = ({ signal }: InitEnd, example: ExampleFiles): readonly Fix[] =>
+  signal === SIGILL ? processorFixes(example) : []
+
+/** The model that has all that the engine knows. */
+export function processorFixes({ guest }: ExampleFiles): readonly Fix[] {
   const has = guest !== undefined && /"cpu"\s*:/.test(guest.text)
   const edits = guest === undefined || has ? [] : addField(guest, "cpu", '"max"')
   const notes = [

@@ -30,6 +30,8 @@ import { type DeviceFacts, type Owner, ownerOf } from "./owner.ts"
 import { smcCall, type SmcCall } from "./smc-call.ts"
 import { callSummary, causeOf, summaryOf } from "./summary.ts"
 import { type GuestSymbol, symbolText } from "./symbols.ts"
+import { processorFixes } from "./exit-code.ts"
+import { inMax } from "./undefined.ts"
 import { abortReason, exceptionSummary, type OwnException, ownDataAbort, ownException } from "./vectors.ts"
 
 /** What gives names to addresses, such as GuestSymbols. */
@@ -386,6 +388,12 @@ const VECTORS: Fix = {
   ],
 }
 
+/** An instruction that a processor with more would have executed. */
+function newerProcessor(own: OwnException, { exceptionWord, example }: FaultContext): readonly Fix[] {
+  const wants = own.synchronous && exceptionWord !== undefined && inMax(exceptionWord)
+  return wants && example !== undefined ? processorFixes(example) : []
+}
+
 /** What lies where an exception of the guest's own, a data abort, wanted to reach. */
 function abortPlace(fault: FaultFacts, context: FaultContext): string | undefined {
   const { exceptionIpa, tree, system = NO_SYSTEM } = context
@@ -487,7 +495,7 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
     fixes:
       own === undefined
         ? fixesFor(fault, context, code, { owner, leftOut, culprit, running, earlycon })
-        : [VECTORS],
+        : [...newerProcessor(own, context), VECTORS],
     registers: Object.fromEntries(
       Object.entries(fault.registers).map(([name, value]) => [name, hex(value, 16)]),
     ),

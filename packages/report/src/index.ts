@@ -39,7 +39,7 @@ export { callableEnd, domainPermission, type DomainStop, renderDomainStop } from
 export { ConsoleWatch, type ConsoleMilestone, type GuestPanic } from "./console-watch.ts"
 export { type Forewarned, forewarned } from "./forewarned.ts"
 export { type InterfaceFacts, type Repeated } from "./cpu-interface.ts"
-export { type InitEnd, initEnd, initFixes } from "./exit-code.ts"
+export { type InitEnd, initEnd, initFixes, processorFixes } from "./exit-code.ts"
 export { fatalWord, type WordsFor } from "./fatal-words.ts"
 export {
   type BootArgs,

@@ -83,6 +83,26 @@ test("a vCPU that its VMM's program holds: no answer, and answers that change no
   assert.is(look(vcpu({ unanswered: "Trapped WF*" })).code, "asleep")
 })
 
+test("a guest that never ran names the domains that always had something to do, and may come first", () => {
+  const by = [
+    { name: "vmm", priority: 100 },
+    { name: "ping", priority: 150 },
+  ]
+  const system = {
+    file: "a.system",
+    text: '<system><protection_domain name="ping" priority="150" /></system>',
+  }
+  const facts = { ...FACTS, ...vcpu({ instructions: 0, asleep: false }), starved: { priority: 50, by } }
+  const found = standstill(facts, sampleTree(), GIVEN, { ...EXAMPLE, system })
+  assert.match(
+    found.reason ?? "",
+    /never executed an instruction: ping \(priority 150\) always .* priority 50$/,
+  )
+  assert.equal([found.code, found.place?.line, found.fixes[0]?.edits[0]?.text], ["never-ran", 1, "49"])
+  const own = standstill({ ...facts, starved: { priority: 50, by: [] } }, sampleTree(), GIVEN, EXAMPLE)
+  assert.match(own.reason ?? "", /has no time, or others take it all/)
+})
+
 test("a guest that restarts, one that idles at its first process, a processor that stays off", () => {
   assert.match(
     look({ restarts: 5, init: true }).reason ?? "",

@@ -14,6 +14,7 @@ import {
   propString,
   walk,
 } from "@vmm/devicetree"
+import { heldByVmm, starving } from "./held-up.ts"
 import { type InterfaceFacts, interfaceTrouble, interruptStorm, type Repeated } from "./cpu-interface.ts"
 import type { ExampleFiles, SystemFacts } from "./example.ts"
 import { type InterruptSource, lostInterrupts } from "./lost-interrupts.ts"
@@ -72,6 +73,11 @@ export interface StandstillFacts {
   readonly idle?: boolean
   /** It restarted so often, unasked. */
   readonly restarts?: number
+  /** Domains that are ready and more urgent than its vCPUs, which have this priority. */
+  readonly starved?: {
+    readonly priority: number
+    readonly by: ReadonlyArray<{ name: string; priority: number }>
+  }
   /** Calls to firmware that were refused, one line each. */
   readonly refusedCalls?: readonly string[]
   /** The console: something came, Linux began, /init was started. */
@@ -129,12 +135,16 @@ export interface Standstill {
   readonly fixes: readonly Fix[]
 }
 
+/** INTIDs below are software's own (Arm IHI 0048B, 2.2.1). */
+const FIRST_PPI = 16
+
 type Namer = (intid: number) => string
 
 const naming =
   (devices: ReadonlyMap<number, readonly InterruptSource[]>): Namer =>
   (intid) => {
     const [source] = devices.get(intid) ?? []
+    if (intid < FIRST_PPI) return `SGI ${intid}`
     return `interrupt ${intid}${source === undefined ? "" : ` (${source.node.name})`}`
   }
 
@@ -178,6 +188,8 @@ export function standstill(
       fixes: lost.flatMap((one) => (one.wanted ? one.fixes : [])),
     }
   }
+  const starved = starving(facts, example)
+  if (starved !== undefined) return { ...starved, waits }
   const held = heldByVmm(facts)
   if (held !== undefined) return { ...held, waits }
   const stuck = interfaceTrouble(facts, name) ?? interruptStorm(facts, name)
@@ -207,44 +219,6 @@ function earlyconFixes({ guest }: ExampleFiles): readonly Fix[] {
   if (edits === undefined) return []
   const notes = ["Without arguments it takes the port of /chosen/stdout-path; the next run then tells more."]
   return [{ id: "command-line", title: "let the guest speak early: earlycon", edits, notes }]
-}
-
-const advice = (title: string, note: string): Fix => ({ id: "program", title, edits: [], notes: [note] })
-
-/** A vCPU that its VMM's program does not let go on: no answer to its fault, or answers that change nothing. */
-function heldByVmm({
-  vcpus,
-  pd,
-}: StandstillFacts): Pick<Standstill, "code" | "reason" | "fixes"> | undefined {
-  const silent = vcpus.find(({ on, asleep, unanswered }) => on && !asleep && unanswered !== undefined)
-  if (silent !== undefined) {
-    return {
-      code: "fault-not-answered",
-      reason:
-        `vCPU ${silent.id} waits for an answer of ${pd} to its last exit, ${silent.unanswered}: ` +
-        "its program gave none",
-      fixes: [
-        advice(
-          `let \`fault\` of ${pd}'s program return a message`,
-          "Returning nothing leaves the vCPU stopped: return EMPTY_MESSAGE for what was handled.",
-        ),
-      ],
-    }
-  }
-  const vain = vcpus.find(({ on, again }) => on && again !== undefined)
-  if (vain === undefined) return undefined
-  return {
-    code: "fault-answered-in-vain",
-    reason:
-      `vCPU ${vain.id} leaves the guest by the same instruction over and over, ${vain.again}, and ${pd} answers ` +
-      "without having handled it",
-    fixes: [
-      advice(
-        `let \`fault\` of ${pd}'s program handle the message before it answers`,
-        "faultHandle does, and moves the PC on; an answer alone starts the same instruction again.",
-      ),
-    ],
-  }
 }
 
 interface Why {

@@ -50,6 +50,14 @@ function extensionOf(word: number): string | undefined {
   return EXTENSIONS.find(([mask, value]) => (word & mask) >>> 0 === value >>> 0)?.[2]
 }
 
+/** Extensions that the processor model `max` has, of those above. */
+const OF_MAX = /^FEAT_(LSE|LRCPC|CRC32|AES|SHA1|SHA256)\b/
+
+/** The instruction is one that `"cpu": "max"` executes. */
+export function inMax(word: number): boolean {
+  return word >>> 16 !== 0 && OF_MAX.test(extensionOf(word) ?? "")
+}
+
 /** A reason as the rest of a sentence; undefined when the word does not tell. */
 export function whyUndefined(word: number): string | undefined {
   if (word >>> 0 === ERET) return undefined

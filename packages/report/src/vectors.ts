@@ -14,8 +14,10 @@ export interface OwnException {
   readonly what: string
   /** ELR_EL1: where the guest was. */
   readonly from: bigint
-  /** VBAR_EL1. */
+  /** VBAR_EL1, as it was written. */
   readonly vbar: bigint
+  /** A clause of a sentence where bits of VBAR_EL1 that do not count are set, else nothing. */
+  readonly misaligned: string
   /** The vector's offset, 0 to 0x780. */
   readonly vector: number
   /** True for what an instruction at `from` did. */
@@ -86,15 +88,21 @@ export type Registers = Readonly<Record<string, bigint>>
 /** The exception that brought the guest to `pc`, `word` being at ELR_EL1; undefined when no vector is there. */
 export function ownException(pc: bigint, registers: Registers, word?: number): OwnException | undefined {
   const { VBAR: vbar, ESR: esr = 0n, ELR_EL1: from = 0n, FAR: far = 0n } = registers
-  if (vbar === undefined || pc < vbar || pc >= vbar + TABLE_SIZE) return undefined
-  const vector = Number(pc - vbar)
+  // Bits 10:0 are RES0 (D17.2.142): a table at another place is not the one that the processor uses.
+  const table = vbar === undefined ? undefined : vbar - (vbar % TABLE_SIZE)
+  if (vbar === undefined || table === undefined || pc < table || pc >= table + TABLE_SIZE) return undefined
+  const vector = Number(pc - table)
+  const misaligned =
+    table === vbar
+      ? ""
+      : ` (VBAR_EL1 was set to ${hex(vbar)}, no multiple of 0x800: the vectors begin at ${hex(table)})`
   if (vector % SLOT !== 0) return undefined
   const kind = (vector / SLOT) % 4
   // A jump to address zero is no exception: ELR_EL1 has never been set.
   if (vector === 0 && from === 0n) return undefined
   const synchronous = kind === 0
   const what = synchronous ? causeText(Number(esr & 0xffffffffn), far, word) : (KINDS[kind] ?? "")
-  return { what, from, vbar, vector, synchronous }
+  return { what, from, vbar, misaligned, vector, synchronous }
 }
 
 /** The sentence, without its full stop; `word` is the instruction at ELR_EL1, `place` what lies at FAR_EL1. */
@@ -108,6 +116,6 @@ export function exceptionSummary(
   const there = place === undefined ? "" : ` (${place})`
   return (
     `${vm} took an exception at ${hex(own.from)}${text}, ${own.what}${there}, and has no memory at its ` +
-    `vectors: VBAR_EL1 is ${hex(own.vbar)}`
+    `vectors: VBAR_EL1 is ${hex(own.vbar)}${own.misaligned}`
   )
 }

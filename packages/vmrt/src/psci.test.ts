@@ -58,6 +58,7 @@ psci("CPU_ON that is refused is told once with its reason, and kept for the repo
       "CPU_ON of the processor 0x1 at 0x1000 was refused (INVALID_ADDRESS): the guest has no RAM at that entry point",
       `CPU_ON of the processor 0x7 at 0x${ENTRY.toString(16)} was refused (INVALID_PARAMETERS): ` +
         "the machine's vCPUs are 0x0, 0x1, 0x100, 0x101",
+      `CPU_ON of the processor 0x0 at 0x${ENTRY.toString(16)} was refused (ALREADY_ON): that one runs`,
     ],
   )
 })

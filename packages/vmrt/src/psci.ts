@@ -112,12 +112,13 @@ export function isPsci(functionId: number): boolean {
   return (((functionId & ~SMC64) >>> 0) - 0x84000000) >>> 5 === 0
 }
 
-/** Why CPU_ON was refused, in words; asking for what is on already is no mistake. */
+/** Why CPU_ON was refused, in words. */
 function cpuOnRefusal(vm: Vm, args: readonly bigint[], result: bigint): string | undefined {
   const [, mpidr = 0n, entry = 0n] = args
   const what = `CPU_ON of the processor 0x${mpidr.toString(16)} at 0x${entry.toString(16)}`
   if (result === INVALID_ADDRESS)
     return `${what} was refused (INVALID_ADDRESS): the guest has no RAM at that entry point`
+  if (result === ALREADY_ON) return `${what} was refused (ALREADY_ON): that one runs`
   if (result !== INVALID_PARAMETERS) return undefined
   const has = vm.vcpus.map(({ affinity }) => `0x${affinity.toString(16)}`).join(", ")
   return `${what} was refused (INVALID_PARAMETERS): the machine's vCPUs are ${has}`

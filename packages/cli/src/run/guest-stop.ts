@@ -20,6 +20,7 @@ import {
   type GuestSymbols,
   type LastStop,
   milestones,
+  processorFixes,
   renderGuestStop,
   runningUnder,
   type Standstill,
@@ -166,6 +167,15 @@ function busyOf(booted: Booted, vm: string, { vcpus }: VmView): CaughtGuest["bus
     })
 }
 
+/** Domains that are ready and more urgent than the machine's vCPUs. */
+function starvedOf(build: LoadedBuild, booted: Booted, vm: string): StandstillFacts["starved"] {
+  const { ready, vcpus } = booted.kernel.state
+  const priority = vcpus.find(({ name }) => name.startsWith(`${vm}/`))?.tcb?.priority
+  if (priority === undefined) return undefined
+  const domains = new Set(build.system.domains.map(({ name }) => name))
+  return { priority, by: ready.above(priority).filter(({ name }) => domains.has(name)) }
+}
+
 /** Looks at every virtual machine of the run. */
 export function catchGuests(
   build: LoadedBuild,
@@ -180,8 +190,10 @@ export function catchGuests(
     const symbols = guestSymbols(build, memory, vm.name)
     const vcpus = view.vcpus.flatMap((one) => vcpuFacts(booted, vm.name, one))
     const repeated = repeatedOf(booted.kernel.state, vm.name, { ...view, vcpus })
+    const starved = starvedOf(build, booted, vm.name)
     const facts: StandstillFacts = {
       ...view,
+      ...(starved === undefined ? {} : { starved }),
       vm: vm.name,
       pd,
       vcpus,
@@ -271,7 +283,8 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
     panic === undefined
       ? standing(facts, why)
       : `${facts.vm} ${watch.panic === undefined ? "oopsed" : "panicked"}: ${first}: ${panic.meaning}`
-  const own = panic === undefined ? still.fixes : panic.fixes
+  const newer = busy?.newer === true ? processorFixes(example) : []
+  const own = panic === undefined ? [...newer, ...still.fixes] : panic.fixes
   const fixes = apart(still.place === undefined ? [...warned.fixes, ...own] : [...own, ...warned.fixes])
   const written = panicPlace(code, context, watch) ?? busy?.place
   const said = panic === undefined ? watch.last.slice(-4) : [...watch.failures, ...watch.oopses].slice(-8)
