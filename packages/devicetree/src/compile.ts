@@ -37,7 +37,18 @@ function finished(parsed: Parsed, sources: readonly Source[]): Compiled {
   const { problems, tree } = resolveTree(parsed)
   if (tree !== undefined && problems.length === 0) return E.right(tree)
   const order = new Map(sources.map(({ file }, index) => [file, index]))
-  return E.left([...problems].sort(byPlace(order)))
+  return E.left(withoutFollowing(problems).sort(byPlace(order)))
+}
+
+const INCLUDES = /^#include is for the C preprocessor/
+const NO_LABEL = /^no node (before this line )?has the label/
+
+/** What stands in a file that was not included is not there: the labels that lack then say nothing of their own. */
+function withoutFollowing(problems: readonly Diagnostic[]): Diagnostic[] {
+  const includes = problems.filter(({ message }) => INCLUDES.test(message))
+  // Headers have no nodes: where they are all, there is a fix.
+  const cut = includes.length > 0 && includes.every(({ fixes = [] }) => fixes.length === 0)
+  return problems.filter(({ message }) => !cut || !NO_LABEL.test(message))
 }
 
 /** The board's tree on its own, and with its overlays: as `compileDts` of both, but the board is read once. */

@@ -140,6 +140,14 @@ mistakes("C preprocessor directives are named once each, with the way out", () =
   assert.match(errors[0]!.remedy ?? "", "cpp ")
 })
 
+mistakes("labels of a file that was not included are not missed one by one", () => {
+  const text = '/dts-v1/;\n#include "soc.dtsi"\n/ { x { y = <&uart2>; }; };\n&uart3 { };\n'
+  assert.equal(
+    leftOf(compileTexts(text)).map(({ line, message }) => `${line} ${message.split(" ")[0]}`),
+    ["2 #include"],
+  )
+})
+
 mistakes("a label that is nearly right is suggested", () => {
   const errors = leftOf(compileTexts("/dts-v1/; / { uart1: s { }; x { y = <&uart2>; }; };", "&uatr1 { };"))
   assert.equal(

@@ -90,6 +90,8 @@ class Lexer {
   readonly tokens: Token[] = []
   readonly problems: Diagnostic[] = []
   needsCpp = false
+  /** An #include of a file with nodes, which no fix can do without. */
+  lacksTree = false
   private context: Context
   private readonly files: string[] = []
   private readonly include: LexOptions["include"]
@@ -241,6 +243,7 @@ class Lexer {
     const word = /[a-z]+/.exec(found)?.[0] ?? ""
     this.problem(found.length, `#${word} is for the C preprocessor, which is not run here`, CPP_REMEDY)
     this.needsCpp = true
+    if (/\binclude\b.*\.dtso?i?[">]/.test(found)) this.lacksTree = true
     this.advance(found.length)
     return true
   }
@@ -312,7 +315,8 @@ class Lexer {
 }
 
 /** The first #include of headers gets a fix when nothing else of the C preprocessor is used but names with a number. */
-function mendIncludes({ tokens, problems }: Lexer): void {
+function mendIncludes({ tokens, problems, lacksTree }: Lexer): void {
+  if (lacksTree) return
   const all = problems.filter(({ message }) => /^#\w+ is for the C preprocessor/.test(message))
   const words = tokens.filter(({ kind }) => kind === "word")
   const [first] = all

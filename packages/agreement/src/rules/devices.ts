@@ -181,7 +181,9 @@ function disposable(input: Agreement, view: GuestView, devices: readonly GuestDe
 const users = new WeakMap<DtNode, readonly DtNode[]>()
 
 function usersOf(input: Agreement, node: DtNode): readonly DtNode[] {
-  const found = users.get(node) ?? dependentsOf(input.guestTree, node).map((one) => one.node)
+  // Drivers do without DMA channels: to Linux (drivers/of/property.c) dmas are optional.
+  const all = () => dependentsOf(input.guestTree, node).filter(({ property }) => property !== "dmas")
+  const found = users.get(node) ?? all().map((one) => one.node)
   users.set(node, found)
   return found
 }

@@ -4,6 +4,7 @@
 
 import { BENCH } from "../bench/verb.ts"
 import { FIX } from "../fix/verb.ts"
+import { NEW } from "../new/verb.ts"
 import { CHECK, GUEST, JSON_OPTION } from "./check-verb.ts"
 import { effectful } from "./effectful.ts"
 import { regexMistake } from "./regex.ts"
@@ -128,4 +129,4 @@ const MAP: Verb = {
   load: effectful(async () => (await import("../verbs/map.ts")).map),
 }
 
-export const VERBS: readonly Verb[] = [BUILD, RUN, CHECK, MAP, FIX, MIGRATE, BENCH]
+export const VERBS: readonly Verb[] = [BUILD, RUN, CHECK, MAP, FIX, NEW, MIGRATE, BENCH]
