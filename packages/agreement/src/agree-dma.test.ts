@@ -5,7 +5,7 @@
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { afterFix, codesOf, findingOf, OVERLAY, type Texts } from "./testing.ts"
+import { afterFix, BOARD, codesOf, findingOf, OVERLAY, type Texts } from "./testing.ts"
 
 const test = suite("agreement of devices' memory")
 
@@ -73,6 +73,22 @@ test("a bus whose dma-ranges do not reach the guest's RAM is told", () => {
     /'bus'.*'dma@9100000'.*\[0x80000000/,
   )
   assert.equal(wanted(bus("0x40000000"), "dma-needs"), [])
+  const free = codesOf(afterFix(bus("0x80000000"), "dma-ranges-miss-ram"))
+  assert.not.ok(free.some((code) => code.includes("dma-ranges-miss-ram")))
+})
+
+test("RAM is put where a bus reaches it, where the board has some there", () => {
+  const bus = `\tbus {
+		compatible = "simple-bus"; #address-cells = <2>; #size-cells = <2>; ranges;
+		dma-ranges = <0x0 0x60000000 0x0 0x60000000 0x0 0x20000000>;
+		dma@9100000 { compatible = "acme,dma"; reg = <0x0 0x9100000 0x0 0x1000>; };
+	};
+`
+  const texts = { board: BOARD.replace("\trtc: ", `${bus}\trtc: `) }
+  const after = afterFix(texts, "dma-ranges-miss-ram")
+  assert.match(after.system ?? "", 'phys_addr="0x6000_0000"')
+  assert.match(after.overlay ?? "", "<0x0 0x60000000 0x0 0x10000000>")
+  assert.not.ok(codesOf(after).some((code) => code.includes("dma-ranges-miss-ram")))
 })
 
 test.run()

@@ -532,6 +532,29 @@ test("two machines may share GICV and no device", () => {
 test("two machines may not have the same RAM", () => {
   const texts = { system: SYSTEM.replace("</system>\n", SECOND.replaceAll('mr="ram2"', 'mr="ram"')) }
   assert.is(findingOf(texts, "ram-shared").severity, "error")
+  const unused = afterFix(texts, "ram-shared")
+  assert.match(
+    unused.system ?? "",
+    /<map mr="ram2" vaddr="0x4000_0000" perms="rw" \/>\s*<virtual_machine name="second"/,
+  )
+  const none = { system: (texts.system ?? "").replace(/ *<memory_region name="ram2".*\n/, "") }
+  const made = afterFix(none, "ram-shared")
+  assert.match(
+    made.system ?? "",
+    '<memory_region name="ram_second" size="0x1000_0000" page_size="0x20_0000" />',
+  )
+  for (const fixed of [unused, made])
+    assert.not.ok(codesOf(fixed).some((code) => code.includes("ram-shared")))
+})
+
+test("what is told of several nodes at once has a finding for each of them", () => {
+  const texts = { system: SYSTEM.replace(/ *<map mr="(?:ccm|pins)".*\n/g, "") }
+  const { parts = [] } = findingOf(texts, "dependency-not-mapped")
+  assert.equal(
+    parts.map(({ code, file, line }) => `${code} ${file}:${line}`),
+    ["dependency-not-mapped ex/board.dts:24", "dependency-not-mapped ex/board.dts:30"],
+  )
+  assert.ok(parts.every(({ fixes = [] }) => fixes.length > 0))
 })
 
 test("findings come with edits that keep the line ends of the file", () => {

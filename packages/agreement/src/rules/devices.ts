@@ -4,7 +4,7 @@
 // enabled node touches its registers; where nothing is mapped and the VMM emulates nothing, the guest dies there.
 
 import { compatibleOf, dependenciesOf, dependentsOf, type DtNode } from "@vmm/devicetree"
-import { type Diagnostic, errorAt, type Fix, type Related, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Fix, type Place, type Related, warningAt } from "@vmm/diagnostic"
 
 import { gicInterrupts, gicOf, nodeText, rangesOf } from "../devices.ts"
 import { giveIrqs, giveRanges, regionName } from "../edit/give.ts"
@@ -81,7 +81,12 @@ const isDisplaced = (input: Agreement, view: GuestView, { node }: GuestDevice): 
   displaced(input, view).some(({ nodes }) => nodes.includes(node))
 
 /** Errors when the kernel at hand has a driver for one of them. */
-function notMapped(input: Agreement, view: GuestView, lost: readonly Need[]): readonly Diagnostic[] {
+function notMapped(
+  input: Agreement,
+  view: GuestView,
+  lost: readonly Need[],
+  place: Place = view.vm.place,
+): readonly Diagnostic[] {
   const [first] = lost
   if (first === undefined) return []
   const names = lost.map(({ needed, by, property }) => `'${needed.node.name}' (${property} of '${by.name}')`)
@@ -114,8 +119,15 @@ function notMapped(input: Agreement, view: GuestView, lost: readonly Need[]): re
   const remedy =
     "map all of them: their drivers are probed before those of the devices that need them, and fault"
   const sure = (withDriver(input, all)?.size ?? 0) > 0 && view.simpleVmm
-  const more = { code: "dependency-not-mapped", related: there, fixes }
-  return [(sure ? errorAt : warningAt)(view.vm.place, message, remedy, more)]
+  const parts =
+    lost.length === 1 ? [] : lost.flatMap((need) => notMapped(input, view, [need], need.needed.node.place))
+  const more = {
+    code: "dependency-not-mapped",
+    related: there,
+    fixes,
+    ...(parts.length === 0 ? {} : { parts }),
+  }
+  return [(sure ? errorAt : warningAt)(place, message, remedy, more)]
 }
 
 function disabledNeed(input: Agreement, view: GuestView, need: Need): readonly Diagnostic[] {

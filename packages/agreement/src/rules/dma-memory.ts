@@ -14,13 +14,17 @@ import {
   regRanges,
   sizeCells,
 } from "@vmm/devicetree"
-import { type Diagnostic, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, type Fix, warningAt } from "@vmm/diagnostic"
 
 import { nodeText } from "../devices.ts"
-import { deleteTreeProperty, disableNodes, enableNode } from "../edit/tree-edit.ts"
-import type { GuestDevice, GuestView } from "../guest-view.ts"
-import { countText, endOf, holds, listText, type Range, rangeText, sizeText } from "../words.ts"
-import { bootRam } from "./memory.ts"
+import { setAttribute } from "../edit/system-edit.ts"
+import { deleteTreeProperty, disableNodes, enableNode, setTreeProperty } from "../edit/tree-edit.ts"
+import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
+import type { Agreement } from "../input.ts"
+import { countText, endOf, groupedHex, hex, holds, LARGE_PAGE, listText, type Range } from "../words.ts"
+import { rangeText, roundUp, sizeText } from "../words.ts"
+import { gapsOf } from "./mapping.ts"
+import { bootRam, memoryNodes } from "./memory.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 import { isMaster } from "./sharing.ts"
 
@@ -46,6 +50,16 @@ const iommus: Rule = (input, view) => {
     const why = smmuTrouble(view, findByPhandle(input.guestTree, cells[0]))
     return why === undefined ? [] : [{ node, why, smmu: findByPhandle(input.guestTree, cells[0]) }]
   })
+  return lostIommus(input, found)
+}
+
+interface LostIommu {
+  readonly node: DtNode
+  readonly why: string
+  readonly smmu: DtNode | undefined
+}
+
+function lostIommus(input: Agreement, found: readonly LostIommu[]): readonly Diagnostic[] {
   const [first] = found
   if (first === undefined) return []
   const nodes = found.map(({ node }) => node)
@@ -67,8 +81,9 @@ const iommus: Rule = (input, view) => {
   )
   const remedy = "take iommus out of the guest's tree, and let RAM lie where the guest sees it"
   const others = smmus.map((node) => related(node.place, `${nodeText(node)} stays with the host`))
-  const code = "iommu-not-given"
-  return [warningAt(propertyPlace(first.node, "iommus"), message, remedy, { code, related: others, fixes })]
+  const parts = found.length === 1 ? [] : found.flatMap((one) => lostIommus(input, [one]))
+  const told = { code: "iommu-not-given", related: others, fixes, ...(parts.length === 0 ? {} : { parts }) }
+  return [warningAt(propertyPlace(first.node, "iommus"), message, remedy, told)]
 }
 
 const rangesIn = (node: DtNode): readonly Range[] =>
@@ -159,8 +174,48 @@ function dmaWindow(bus: DtNode): readonly Range[] | undefined {
   })
 }
 
+/** The guest's RAM where the bus reaches it, one to one, at a place of the board that nothing else has. */
+function movedRam(input: Agreement, view: GuestView, ram: GuestMap, reach: readonly Range[]): readonly Fix[] {
+  const { system, sources } = input
+  const fixed = system.memoryRegions.flatMap((region) =>
+    region === ram.region || region.physAddr === undefined
+      ? []
+      : [{ base: region.physAddr, size: region.size }],
+  )
+  const maps = view.maps.filter((map) => map !== ram)
+  const free = input.ram
+    .flatMap((range) => gapsOf(range, [...fixed, ...input.kept, ...maps]))
+    .flatMap((range) => reach.map((one) => common(range, one)))
+  const room = free.find(({ base, size }) => roundUp(base, LARGE_PAGE) + ram.size <= base + size)
+  const [node] = memoryNodes(input)
+  if (room === undefined || node === undefined) return []
+  const base = roundUp(room.base, LARGE_PAGE)
+  const [place, wide] = [groupedHex(base), (node.properties.get("reg")?.value.length ?? 16) >= 16]
+  const cell = (value: number) =>
+    wide ? `${hex(Math.floor(value / 2 ** 32))} ${hex(value % 2 ** 32)}` : hex(value)
+  const title = `put RAM '${ram.region.name}' at ${place}, where the bus reaches it`
+  return fix("move-ram", title, [
+    ...setAttribute(sources.system, ram.region.place, "phys_addr", place),
+    ...setAttribute(sources.system, ram.map.place, "vaddr", place),
+    ...setTreeProperty(input.sources, node, "reg", `<${cell(base)} ${cell(ram.size)}>`),
+  ])
+}
+
+function common(a: Range, b: Range): Range {
+  const base = Math.max(a.base, b.base)
+  return { base, size: Math.max(0, Math.min(endOf(a), endOf(b)) - base) }
+}
+
+/** dma-ranges that an overlay of the guest has made up: empty, it lets the devices reach everything. */
+function freeBus(input: Agreement, bus: DtNode): readonly Fix[] {
+  const file = bus.properties.get("dma-ranges")?.place.file
+  if (!input.sources.overlays.some((overlay) => overlay.file === file)) return []
+  const edits = deleteTreeProperty(input.sources, bus, "dma-ranges")
+  return fix("no-dma-ranges", `take dma-ranges of '${bus.name}' out of the overlay`, edits)
+}
+
 /** RAM that the bus of a device does not reach. */
-const window: Rule = (_input, view) => {
+const window: Rule = (input, view) => {
   const told = new Set<DtNode>()
   return given(view).flatMap(({ node }): Diagnostic[] => {
     const [ram] = bootRam(view)
@@ -174,9 +229,11 @@ const window: Rule = (_input, view) => {
       const message =
         `dma-ranges of '${bus.name}' lets ${nodeText(node)} reach ${reach.map(rangeText).join(", ")}, and the RAM of ` +
         `'${view.vm.name}' lies at ${rangeText(there)}: Linux copies through other memory or refuses`
-      const remedy = "put the guest's RAM where its devices reach it, by phys_addr and vaddr"
+      const fixes = [...freeBus(input, bus), ...movedRam(input, view, ram, reach)]
+      const remedy =
+        fixes[0]?.title ?? "put the guest's RAM where its devices reach it, by phys_addr and vaddr"
       const others = [related(ram.map.place, `RAM '${ram.region.name}'`)]
-      const more = { code: "dma-ranges-miss-ram", related: others }
+      const more = { code: "dma-ranges-miss-ram", related: others, fixes }
       return [warningAt(propertyPlace(bus, "dma-ranges"), message, remedy, more)]
     }
     return []

@@ -278,8 +278,12 @@ const reserved: Rule = (input, view) => {
     const remedy = "move, disable or delete the node under /reserved-memory in the guest's overlay"
     return [errorAt(propertyPlace(node, "reg"), message, remedy, { code: "reserved-over-kernel", fixes })]
   })
+  return [...findings, ...outsideRam(input, view, outside)]
+}
+
+function outsideRam(input: Agreement, view: GuestView, outside: readonly DtNode[]): readonly Diagnostic[] {
   const [first] = outside
-  if (first === undefined) return findings
+  if (first === undefined) return []
   const names = outside.map(({ name }) => `'${name}'`).join(", ")
   const message = `reserved memory ${names} of the guest's tree lies outside of the RAM of '${view.vm.name}'`
   const fixes = fix(
@@ -288,8 +292,9 @@ const reserved: Rule = (input, view) => {
     disableNodes(input.sources, outside),
   )
   const remedy = "disable or delete the nodes in the guest's overlay: their drivers fail without memory"
-  const code = "reserved-outside-ram"
-  return [...findings, warningAt(propertyPlace(first, "reg"), message, remedy, { code, fixes })]
+  const parts = outside.length === 1 ? [] : outside.flatMap((node) => outsideRam(input, view, [node]))
+  const more = { code: "reserved-outside-ram", fixes, ...(parts.length === 0 ? {} : { parts }) }
+  return [warningAt(propertyPlace(first, "reg"), message, remedy, more)]
 }
 
 /** /memreserve/ of the guest's tree where the kernel goes (Devicetree Specification v0.4, section 5.3). */

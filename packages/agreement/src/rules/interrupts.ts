@@ -231,7 +231,9 @@ function without(
     `add ${countText(interrupts.length, "<irq>")}`,
     giveIrqs(input, view, interrupts),
   )
-  return [warningAt(place, message, remedy, { code, related: others, fixes })]
+  const parts = missing.length === 1 ? [] : missing.flatMap((one) => without(input, view, [one], code))
+  const more = { code, related: others, fixes, ...(parts.length === 0 ? {} : { parts }) }
+  return [warningAt(place, message, remedy, more)]
 }
 
 /** Handed to a domain that is neither the guest's VMM nor a driver of the device. */

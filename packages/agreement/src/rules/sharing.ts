@@ -4,14 +4,14 @@
 // where the guest believes it is, since no stage 2 translation stands between them and memory.
 
 import { compatibleOf, type DtNode, hasProp, propCells } from "@vmm/devicetree"
-import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 
 import { nodeText } from "../devices.ts"
-import { attributePlace, removeElement, setAttribute } from "../edit/system-edit.ts"
+import { attributePlace, insertAfter, removeElement, setAttribute } from "../edit/system-edit.ts"
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { DMA_COMPATIBLE, DMA_NAMES } from "../tables/dma-table.ts"
-import { endOf, groupedHex, hex, listText, overlaps } from "../words.ts"
+import { endOf, groupedHex, hex, listText, MIB, overlaps } from "../words.ts"
 import { gapsOf } from "./mapping.ts"
 import { bootRam } from "./memory.ts"
 import { fix, related, type Rule } from "./rule.ts"
@@ -128,6 +128,35 @@ function isGicv(view: GuestView, map: GuestMap): boolean {
   return gicc !== undefined && gicc >= map.base && gicc < endOf(map)
 }
 
+/** A region that nobody maps, as large as a guest's RAM is. */
+function unusedRam(input: Agreement): string | undefined {
+  const { protectionDomains, virtualMachines, memoryRegions } = input.system
+  const used = new Set(
+    [...protectionDomains, ...virtualMachines].flatMap(({ maps }) => maps.map(({ region }) => region)),
+  )
+  const free = memoryRegions.filter(
+    ({ physAddr, size }, index) => physAddr === undefined && size >= MIB && !used.has(index),
+  )
+  return free.length === 1 ? free[0]?.name : undefined
+}
+
+/** A region of their own for the machine and its VMM: an unused one, or a new one as large. */
+function ownRam(input: Agreement, view: GuestView, { map, region }: GuestMap): readonly Fix[] {
+  const { system } = input.sources
+  const names = new Set(input.system.memoryRegions.map(({ name }) => name))
+  const wanted = `${region.name}_${view.vm.name}`.replaceAll(/[^\w-]/g, "_")
+  const unused = unusedRam(input)
+  const name = unused ?? [wanted, `${wanted}_2`, `${wanted}_3`].find((one) => !names.has(one))
+  if (name === undefined) return []
+  const size = `size="${groupedHex(region.size)}" page_size="${groupedHex(region.pageSize)}"`
+  const made = unused === undefined ? [`<memory_region name="${name}" ${size} />`] : []
+  const own = view.domain.maps.filter((one) => one.region === map.region)
+  return fix("own-ram", `give '${view.vm.name}' memory region '${name}'`, [
+    ...(made.length === 0 ? [] : insertAfter(system, region.place, made)),
+    ...[map, ...own].flatMap((one) => setAttribute(system, one.place, "mr", name)),
+  ])
+}
+
 function sharedFinding(
   input: Agreement,
   [earlier, other]: readonly [GuestView, GuestMap],
@@ -143,7 +172,8 @@ function sharedFinding(
       `'${earlier.vm.name}' and '${later.vm.name}' have the same RAM '${map.region.name}': each VMM copies its ` +
       "kernel over the other's"
     const remedy = `give '${later.vm.name}' a memory region of its own`
-    return [errorAt(map.map.place, message, remedy, { code: "ram-shared", related: there })]
+    const more = { code: "ram-shared", related: there, fixes: ownRam(input, later, map) }
+    return [errorAt(map.map.place, message, remedy, more)]
   }
   const device = later.devices.find(({ enabled, maps }) => enabled && maps.includes(map))
   const what = device === undefined ? `registers '${map.region.name}'` : nodeText(device.node)
