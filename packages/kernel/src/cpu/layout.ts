@@ -42,6 +42,8 @@ export const JIT_TABLES = 0x0c00_0000
 /** Decoded pages that each region has code from, 16 words a region, by its place in the table. */
 export const REGION_PAGES = 0x0c10_0000
 export const REGION_PAGES_SIZE = 64
+/** How often each region may be entered before the translator is asked, a word each; 0 or less: for ever. */
+export const REGION_ENTRIES = 0x0d00_0000
 export const RAM_START = 0x1000_0000
 export const RAM_END = 0x1_0000_0000
 

@@ -27,18 +27,22 @@ import { hasFused } from "./wasm/fused.ts"
  */
 export type Translation = "off" | "default" | "eager" | "recorded"
 
-/** Arrivals that make code hot, regions in a module, and whether all that may be reached is translated. */
+/**
+ * Arrivals that make code hot, regions in a module, whether all that may be reached is translated, and for how many
+ * instructions control must stay in a region for it to grow.
+ */
 interface Policy {
   readonly threshold: number
   readonly batch: number
   readonly explores: boolean
+  readonly stay: number
 }
 
 const POLICIES: Readonly<Record<Translation, Policy>> = {
-  off: { threshold: 0x7fff_ffff, batch: 1, explores: false },
-  default: { threshold: 16_000, batch: 8, explores: false },
-  eager: { threshold: 2, batch: 1, explores: true },
-  recorded: { threshold: 2, batch: 1, explores: false },
+  off: { threshold: 0x7fff_ffff, batch: 1, explores: false, stay: 0 },
+  default: { threshold: 16_000, batch: 8, explores: false, stay: 4_000 },
+  eager: { threshold: 2, batch: 1, explores: true, stay: 0 },
+  recorded: { threshold: 2, batch: 1, explores: false, stay: 0 },
 }
 const TABLE_SIZE = 1 << 16
 
@@ -125,7 +129,7 @@ export function createRuntime(
   }
   const helper = Object.fromEntries(Object.entries(HELPERS).map(([name, { make }]) => [name, make(view)]))
   const imports = { env: { memory, table }, host, helper }
-  const { threshold, batch, explores } = POLICIES[translation]
+  const { threshold, batch, explores, stay } = POLICIES[translation]
   const make = () => buildRuntime(decoder, signatures, TABLE_SIZE, isHot, threshold)
   const key = `${translation}-${model.name}`
   const isFused = hasFused()
@@ -145,6 +149,7 @@ export function createRuntime(
     explores,
     batch,
     threshold,
+    stay,
     ...(kept === undefined ? {} : { kept }),
   })
   late.translator = translator

@@ -184,6 +184,14 @@ function writeFetch(o: InterpOps, labels: Labels, imports: RunImports): void {
   o.endInstruction()
 }
 
+/** Counts an entry of the region at a place of the table; the last one that it was given makes it hot anew. */
+function countEntry(o: InterpOps, labels: Labels, target: I32): void {
+  const counter = o.let(o.shl(target, o.i32(2)))
+  const left = o.let(o.sub(o.load<I32>(OP.i32_load, I, counter, L.REGION_ENTRIES), o.i32(1)))
+  o.store(OP.i32_store, counter, left, L.REGION_ENTRIES)
+  o.brIf(o.eqz(left), labels.hot, false)
+}
+
 /**
  * A region starts here: gives the instruction back to the budget and enters it, and every region that follows
  * on it. One that bails out leaves HANDLER at the instruction to be run; what follows that counts as an arrival.
@@ -196,6 +204,7 @@ function writeRegionCall(o: InterpOps, labels: Labels, imports: RunImports): voi
     const chain = o.open(OP.loop)
     const index = o.add(page(o), o.shrU(o.sub(ip(o), page(o)), o.i32(2)))
     const target = o.let(o.load<I32>(OP.i32_load, I, index, REGION_TABLE))
+    countEntry(o, labels, target)
     const pages = o.shl(target, o.i32(Math.log2(L.REGION_PAGES_SIZE)))
     o.setField32(L.REGION_I32, o.add(pages, o.i32(L.REGION_PAGES)))
     const status = o.callIndirect<I32>(imports.regionType, I, [o.base()], target)

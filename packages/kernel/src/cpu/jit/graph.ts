@@ -62,7 +62,7 @@ export class Node implements Insn {
   taken: Node | undefined
   next: Node | undefined
   /** Targets of an indirect branch that were seen. */
-  readonly indirect: Node[] = []
+  indirect: Node[] = []
 
   /** It was seen to access a page of this number (of 20 bits). */
   went(page: number): void {
@@ -132,6 +132,16 @@ export class Graph {
     const made = new Node(context, page, word, insn.handler, insn.offset)
     this.nodes.set(key, made)
     return made
+  }
+
+  /** Cuts ways to what was executed less than once in `ratio` times that control was where they begin. */
+  prune(ratio: number): void {
+    for (const node of this.nodes.values()) {
+      const isSeldom = (to: Node | undefined) => to !== undefined && to.visits * ratio < node.visits
+      if (isSeldom(node.taken)) node.taken = undefined
+      if (isSeldom(node.next)) node.next = undefined
+      node.indirect = node.indirect.filter((to) => !isSeldom(to))
+    }
   }
 
   /** The context inside a call that returns to `returnsTo`; undefined when calls nest too deep. */

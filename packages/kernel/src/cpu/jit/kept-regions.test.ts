@@ -113,6 +113,7 @@ function moduleOf(size: number): Uint8Array {
 const sourceOf = (word: number): StoredSource => ({
   index: 0,
   granule: word,
+  isGrown: false,
   pages: [{ delta: 0, words: Int32Array.of(0, word) }],
 })
 
@@ -143,6 +144,7 @@ test("what is written is read, pages far away and machine code included", () => 
   const source: StoredSource = {
     index: 1023,
     granule: -5,
+    isGrown: true,
     pages: [
       { delta: 0, words: Int32Array.of(1023, -1) },
       { delta: -0x7fff_ffff_f000, words: Int32Array.of(0, 1, 2, 3) },

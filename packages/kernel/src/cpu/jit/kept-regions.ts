@@ -93,6 +93,12 @@ export class KeptRegions {
     return stored.pages(n - first)
   }
 
+  /** Whether it was made again from many recordings. */
+  isGrown(n: number): boolean {
+    const { stored, first } = this.partOf[n]
+    return stored.isGrown(n - first)
+  }
+
   /** Whether it may well run at once, without being compiled. */
   isReady(n: number): boolean {
     return this.partOf[n].stored.code.length > 0

@@ -10,10 +10,14 @@ import { codeTlb } from "./code-tlb.ts"
 import { effectsOf } from "./effects.ts"
 import { type Context, type Fetch, Graph, type Node, pageOf, wordOf } from "./graph.ts"
 
-export const MAX_RECORDED = 512
-const MAX_STEPS = 2500
-/** Steps through known code after which nothing new is expected. */
-const MAX_STALE = 600
+/** At most: instructions of a region, steps of its recordings, and of these in a row that show nothing new. */
+export interface RecordLimits {
+  readonly instructions: number
+  readonly steps: number
+  readonly stale: number
+}
+
+const FIRST_LIMITS: RecordLimits = { instructions: 512, steps: 2500, stale: 600 }
 /** `run` goes on at PC. */
 export const GO_ON = -1
 
@@ -22,6 +26,9 @@ export interface Recording {
   readonly entry: Node | undefined
   /** GO_ON, or the EXIT_ constant with which the run has ended meanwhile. */
   readonly exit: number
+  /** Steps so far, and how many of the last ones showed nothing new. */
+  readonly steps: number
+  readonly stale: number
 }
 
 /** How control left a node. */
@@ -40,6 +47,7 @@ export class Recorder {
   private entry: Node | undefined
   private before: Node | undefined
   private way: Way = "next"
+  private limits = FIRST_LIMITS
   private stale = 0
   /** Address of the entry's page. */
   private baseLo = 0
@@ -66,21 +74,24 @@ export class Recorder {
     return (hi - this.baseHi) * 0x1_0000_0000 + (lo >>> 0) - (this.baseLo >>> 0)
   }
 
-  /** Records from PC on, which is at a decoded instruction. PC and BUDGET of the CPU block are true. */
-  record(cpu: number): Recording {
+  /**
+   * Records from PC on, which is at a decoded instruction. PC and BUDGET of the CPU block are true. With an `earlier`
+   * recording from the same instruction its graph grows.
+   */
+  record(cpu: number, limits = FIRST_LIMITS, earlier?: Recording): Recording {
     this.cpu = cpu
-    this.graph = new Graph(this.fetch)
+    this.limits = limits
+    this.graph = earlier?.graph ?? new Graph(this.fetch)
     this.context = this.graph.root
-    this.entry = undefined
+    this.entry = earlier?.entry
     this.before = undefined
-    this.stale = 0
+    this.stale = earlier?.stale ?? 0
     this.baseLo = this.field(L.PC) & -4096
     this.baseHi = this.field(L.PC + 4)
-    for (let steps = 0; steps < MAX_STEPS; steps++) {
-      const exit = this.step()
-      if (exit !== undefined) return { graph: this.graph, entry: this.entry, exit }
-    }
-    return { graph: this.graph, entry: this.entry, exit: GO_ON }
+    let steps = earlier?.steps ?? 0
+    let exit: number | undefined
+    for (; exit === undefined && steps < limits.steps; steps++) exit = this.step()
+    return { graph: this.graph, entry: this.entry, exit: exit ?? GO_ON, steps, stale: this.stale }
   }
 
   /** One instruction of the run; the way that recording ends, if it does. */
@@ -105,7 +116,7 @@ export class Recorder {
     const node = this.arrive(delta, codeTlb(i32, cpu, lo, hi))
     if (node !== undefined && this.field(L.DEVICE_SEEN_I32) !== 0) node.reachesDevice = true
     if (node === undefined || !this.depart(node, delta) || exit !== GO_ON) return exit
-    return this.stale > MAX_STALE ? GO_ON : undefined
+    return this.stale > this.limits.stale ? GO_ON : undefined
   }
 
   /** The node of the instruction that was executed, joined to the one before it. */
@@ -116,7 +127,7 @@ export class Recorder {
     if (page < 0) return undefined
     const word = wordOf(delta)
     const isNew = !graph.has(context, page, word)
-    if (isNew && graph.size >= MAX_RECORDED) return undefined
+    if (isNew && graph.size >= this.limits.instructions) return undefined
     const node = graph.node(context, page, word)
     if (node === undefined) return undefined
     this.stale = isNew ? 0 : this.stale + 1

@@ -7,7 +7,8 @@
 // machine code are the cache's to guard.
 //
 //   header    magic, version, regions, words after the header, their checksum, bytes of module and of machine code
-//   records   for each region: hash of its entry's granule, word of the entry in its page, where its pages lie
+//   records   for each region: hash of its entry's granule, word of the entry in its page (bit 31: it has grown), where
+//             its pages lie
 //   pages     for each region: number of pages; for each page: address less that of the entry's page in pages (low,
 //             high), number of words, then word index and word by turns
 //   module, machine code: each to a whole number of words
@@ -23,16 +24,21 @@ export interface StoredSource {
   /** Word of the entry in its page, and a hash of the 16 words of its granule. */
   readonly index: number
   readonly granule: number
+  /** It was made again from many recordings. */
+  readonly isGrown: boolean
   readonly pages: readonly StoredPage[]
 }
 
 const MAGIC = 0x524d_4d56
-const VERSION = 3
+const VERSION = 4
 const HEADER_WORDS = 7
 const PAGE = 4096
 const GRANULE_WORDS = 16
 /** Words of a record: granule, index, place of the pages. */
 const RECORD_WORDS = 3
+
+/** Bit of the second word of a record. */
+const GROWN = 0x8000_0000
 
 /** Hash of the granule of 16 words that word `at` lies in. */
 export function granuleHash(words: Int32Array, at: number): number {
@@ -75,7 +81,10 @@ export class StoredModule {
     return this.words[this.record(n)]
   }
   index(n: number): number {
-    return this.words[this.record(n) + 1]
+    return this.words[this.record(n) + 1] & ~GROWN
+  }
+  isGrown(n: number): boolean {
+    return (this.words[this.record(n) + 1] & GROWN) !== 0
   }
   pages(n: number): StoredPage[] {
     let at = this.words[this.record(n) + 2]
@@ -91,6 +100,7 @@ export class StoredModule {
     return Array.from({ length: this.count }, (_, n) => ({
       index: this.index(n),
       granule: this.granule(n),
+      isGrown: this.isGrown(n),
       pages: this.pages(n),
     }))
   }
@@ -153,8 +163,8 @@ export function storedPart(
   const records: number[] = []
   const rest: number[] = []
   const begin = HEADER_WORDS + sources.length * RECORD_WORDS
-  for (const { granule, index, pages } of sources) {
-    records.push(granule, index, begin + rest.length)
+  for (const { granule, index, isGrown, pages } of sources) {
+    records.push(granule, isGrown ? index | GROWN : index, begin + rest.length)
     for (const word of pageWords(pages)) rest.push(word)
   }
   const count = records.length + rest.length

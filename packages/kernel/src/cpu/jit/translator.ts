@@ -14,6 +14,7 @@ import { formRegion, type Region } from "./blocks.ts"
 import { codeTlb } from "./code-tlb.ts"
 import { explore } from "./explore.ts"
 import type { Fetch, Graph, Node } from "./graph.ts"
+import { ENTRIES_BETWEEN, GROWN_LIMITS, GROWS_AFTER, Growth, TAKEN_SELDOM } from "./growth.ts"
 import type { KeptRegions } from "./kept-regions.ts"
 import { GO_ON, Recorder } from "./record.ts"
 import { type RegionCode, writeRegion } from "./region.ts"
@@ -40,6 +41,8 @@ export interface TranslatorParts {
   readonly batch: number
   /** Arrivals that make code hot. */
   readonly threshold: number
+  /** Instructions for which control must stay in a region, on the mean, for it to be made anew and wider. */
+  readonly stay: number
   /** Regions of earlier runs, and where new ones are noted. */
   readonly kept?: KeptRegions
 }
@@ -52,6 +55,8 @@ interface Translated {
   readonly granules: ReadonlyMap<number, bigint>
   /** Its decoded pages by number. */
   readonly pages: readonly number[]
+  /** It is as wide as it gets. */
+  readonly isGrown: boolean
 }
 
 interface Waiting {
@@ -66,6 +71,7 @@ export class Translator implements CodeListener {
   private readonly i32: Int32Array
   private readonly recorder: Recorder
   private readonly fetch: Fetch
+  private readonly growth: Growth
   private recording = false
   /** Decoded code changed while it was being recorded. */
   private spoiled = false
@@ -78,10 +84,20 @@ export class Translator implements CodeListener {
   private nextSlot: number
   private readonly limit: number
   /** What was done so far, for statistics. */
-  readonly counts = { regions: 0, reused: 0, modules: 0, instructions: 0, bytes: 0, dropped: 0, refused: 0 }
+  readonly counts = {
+    regions: 0,
+    reused: 0,
+    modules: 0,
+    instructions: 0,
+    bytes: 0,
+    dropped: 0,
+    refused: 0,
+    grown: 0,
+  }
 
   constructor(parts: TranslatorParts) {
     this.parts = parts
+    this.growth = new Growth(parts.stay)
     this.view = new DataView(parts.memory.buffer)
     this.i32 = new Int32Array(parts.memory.buffer)
     this.nextSlot = parts.decoder.handlers.length
@@ -97,7 +113,8 @@ export class Translator implements CodeListener {
    * EXIT_ constant with which the run has ended meanwhile.
    */
   hot(cpu: number, entry: number): number {
-    if (this.recording || (this.view.getUint16(entry, true) & REGION_BIT) !== 0) return GO_ON
+    if (this.recording) return GO_ON
+    if ((this.view.getUint16(entry, true) & REGION_BIT) !== 0) return this.entered(cpu, entry)
     if (this.waiting.some(({ one }) => one.entry === entry)) {
       this.flush()
       return GO_ON
@@ -124,6 +141,31 @@ export class Translator implements CodeListener {
     return exit
   }
 
+  /** A region starts at `entry`: when it was entered as often as it may be, it is recorded once more, and grows. */
+  private entered(cpu: number, entry: number): number {
+    const { page, index } = this.parts.pages.locate(entry)
+    const entries = L.REGION_ENTRIES + this.view.getInt32(page + REGION_TABLE + index * 4, true) * 4
+    if (this.view.getInt32(entries, true) !== 0) return GO_ON
+    this.recording = true
+    this.spoiled = false
+    const grown = this.recorder.record(cpu, GROWN_LIMITS, this.growth.earlier(entry))
+    this.recording = false
+    if (this.spoiled) {
+      this.view.setInt32(entries, GROWS_AFTER * this.parts.threshold, true)
+      return grown.exit
+    }
+    const verdict = this.growth.note(entry, grown)
+    if (verdict === "again") this.view.setInt32(entries, ENTRIES_BETWEEN, true)
+    if (verdict === "grow" && grown.entry !== undefined) {
+      const before = [...(this.byPage.get(page) ?? [])].find((one) => one.entry === entry && one.slot >= 0)
+      if (before !== undefined) this.remove(before)
+      this.counts.grown += 1
+      grown.graph.prune(TAKEN_SELDOM)
+      this.add(entry, grown.graph, grown.entry, 1, true)
+    }
+    return grown.exit
+  }
+
   /** Takes the region of an earlier run, if there is one; true: it is here, or may be soon. */
   private reused(cpu: number, entry: number, page: number): boolean {
     const found = this.reuse?.find(entry, (delta) => (delta === 0 ? page : this.pageAt(cpu, delta)))
@@ -138,7 +180,8 @@ export class Translator implements CodeListener {
         granules.set(found.pages[n], (granules.get(found.pages[n]) ?? 0n) | (1n << BigInt(words[at] >> 4)))
       }
     })
-    const one = this.known({ entry, slot: -1, granules, pages: found.pages })
+    const isGrown = this.parts.kept?.isGrown(found.number) ?? false
+    const one = this.known({ entry, slot: -1, granules, pages: found.pages, isGrown })
     this.install(one, region)
     this.counts.reused += 1
     return true
@@ -202,7 +245,13 @@ export class Translator implements CodeListener {
   }
 
   /** Writes the region of a graph; it waits for others unless enough are there. */
-  private add(entry: number, graph: Graph, node: Node | undefined, batch = this.parts.batch): void {
+  private add(
+    entry: number,
+    graph: Graph,
+    node: Node | undefined,
+    batch = this.parts.batch,
+    isGrown = false,
+  ): void {
     if (node === undefined) {
       this.counts.refused += 1
       return
@@ -210,8 +259,8 @@ export class Translator implements CodeListener {
     const region = formRegion(graph, node)
     const code = writeRegion(region, REGION_RUNTIME, this.view)
     const pages = region.pages.map(({ decoded }) => decoded)
-    const one = this.known({ entry, slot: -1, granules: granulesOf(region), pages })
-    this.waiting.push({ one, code, source: this.sourceOf(entry, region) })
+    const one = this.known({ entry, slot: -1, granules: granulesOf(region), pages, isGrown })
+    this.waiting.push({ one, code, source: this.sourceOf(entry, region, isGrown) })
     this.counts.instructions += region.instructions
     if (this.waiting.length >= batch) this.flush()
     else this.hurry(entry)
@@ -224,7 +273,7 @@ export class Translator implements CodeListener {
   }
 
   /** What a region is made from, for later runs; nothing where none are kept. */
-  private sourceOf(entry: number, region: Region): StoredSource | undefined {
+  private sourceOf(entry: number, region: Region, isGrown: boolean): StoredSource | undefined {
     const { kept, pages } = this.parts
     if (kept === undefined) return undefined
     const { host, index } = pages.locate(entry)
@@ -239,7 +288,7 @@ export class Translator implements CodeListener {
       delta,
       words: Int32Array.from([...words[n]].flat()),
     }))
-    return { index, granule, pages: stored }
+    return { index, granule, isGrown, pages: stored }
   }
 
   /** Installs what waits. */
@@ -264,6 +313,8 @@ export class Translator implements CodeListener {
     one.slot = this.freeSlots.pop() ?? this.nextSlot++
     this.parts.table.set(one.slot, region)
     this.i32.set(one.pages, pagesOf(one.slot) >>> 2)
+    const entries = one.isGrown ? 0 : GROWS_AFTER * this.parts.threshold
+    this.view.setInt32(L.REGION_ENTRIES + one.slot * 4, entries, true)
     const { page, index } = this.parts.pages.locate(one.entry)
     this.view.setInt32(page + REGION_TABLE + index * 4, one.slot, true)
     this.view.setUint16(one.entry, this.view.getUint16(one.entry, true) | REGION_BIT, true)
@@ -294,6 +345,7 @@ export class Translator implements CodeListener {
 
   granulesDropped(decodedPage: number, bits: bigint): void {
     this.spoiled = true
+    this.growth.forget()
     this.i32[L.EPOCH >>> 2] += 1
     const list = this.byPage.get(decodedPage)
     if (list === undefined) return
@@ -310,6 +362,7 @@ export class Translator implements CodeListener {
       this.counts.dropped += 1
     }
     this.spoiled = true
+    this.growth.forget()
     this.i32[L.EPOCH >>> 2] += 1
     this.waiting = []
     this.installed.clear()
