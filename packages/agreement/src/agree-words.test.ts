@@ -28,6 +28,14 @@ const TWO = put(SYSTEM, ['<vcpu id="0" />', '<vcpu id="0" cpu="0" /><vcpu id="1"
 const two = (text: string, more: Texts = {}): Texts => ({ system: TWO, ...overlay(text), ...more })
 const SUPPLY =
   '\tbuck: regulator { compatible = "regulator-fixed"; status = "disabled"; };\n\tuart0: serial@9000000 {'
+const PINS = [
+  'compatible = "acme,pins";',
+  'compatible = "acme,pins"; interrupt-controller; #interrupt-cells = <2>;',
+] as const
+const SD_ON = [
+  'interrupts = <0 3 4>;\n\t\tclocks = <&ccm 5>;\n\t\tstatus = "disabled";',
+  "interrupts = <0 3 4>;\n\t\tclocks = <&ccm 5>;",
+] as const
 const BUS =
   '\tbus@a000000 { compatible = "simple-bus"; #address-cells = <2>; #size-cells = <2>; ranges;\n' +
   '\t\tleds@a000000 { compatible = "acme,leds"; reg = <0x0 0xa000000 0x0 0x1000>; };\n\t};\n'
@@ -132,6 +140,21 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[]]> = [
     ["error device-mapped-elsewhere ex.system:14", "error device-mapped-elsewhere ex.system:15"],
   ],
   [
+    "a node deleted by its label",
+    { ...board(RTC_ON), ...overlay("/ { /delete-node/ rtc; };\n") },
+    ["warning deletes-nothing overlay.dts:6"],
+  ],
+  [
+    "cpu nodes beside /cpus",
+    two(CPU1.replace("cpus { ", "").replace("}; }; };", "}; };")),
+    ["error cpu-outside-cpus overlay.dts:6"],
+  ],
+  [
+    "a console of a hypervisor that there is not",
+    guest(["console=ttyAMA0", "console=hvc0"]),
+    ["error console-wrong-name guest.json:3"],
+  ],
+  [
     "a PrimeCell without clocks",
     board(["clocks = <&ccm 4>; clock-names", "clock-names"]),
     ["error clock-names board.dts:39"],
@@ -150,6 +173,36 @@ for (const [name, texts, expected] of CASES) {
     if (code !== "irq-of-no-device") assert.equal(codesOf(afterFix(texts, code)), [], "left after the fix")
   })
 }
+
+test("an interrupt-parent above all with fewer cells is told once", () => {
+  const texts = board(["interrupt-parent = <&gic>", "interrupt-parent = <&pins>"], PINS, RTC_ON, SD_ON)
+  const codes = codesOf(texts).filter((one) => !one.includes("not-mapped"))
+  assert.equal(codes, ["error interrupt-parent-kind board.dts:5"])
+  const after = codesOf(afterFix(texts, "interrupt-parent-kind"))
+  assert.ok(!after.some((one) => one.includes("interrupt")), after.join())
+})
+
+test("a bus whose ranges end before its devices", () => {
+  const soc = (ranges: string, reg: string): Texts =>
+    board([
+      "\trtc: rtc@9010000 {",
+      `\tbus@a000000 { compatible = "simple-bus"; #address-cells = <1>; #size-cells = <1>; ranges = <${ranges}>;\n` +
+        `\t\ta@a000000 { compatible = "acme,a"; reg = <0xa000000 0x1000>; };\n` +
+        `\t\tb@a200000 { compatible = "acme,b"; reg = <${reg} 0x1000>; };\n\t};\n\trtc: rtc@9010000 {`,
+    ])
+  const all = soc("0xa000000 0x0 0xa000000 0x400000", "0xa200000")
+  assert.ok(!codesOf(all).some((one) => one.includes("bus-ranges-short")))
+  const reg = soc("0xa000000 0x0 0xa000000 0x400000", "0xb200000")
+  assert.equal(
+    codesOf(reg).filter((one) => one.includes("bus")),
+    ["warning bus-ranges-short board.dts:44"],
+  )
+  const bus = soc("0xc000000 0x0 0xc000000 0x400000", "0xa200000")
+  assert.equal(
+    codesOf(bus).filter((one) => !one.includes("not-mapped")),
+    ["warning bus-ranges-short board.dts:42"],
+  )
+})
 
 test("words of other bindings are no slips", () => {
   const names = ["states", "reg-names", "pinctrl-1", "reset", "acme,status", "reset-names", "ports"]

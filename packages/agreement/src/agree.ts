@@ -9,11 +9,13 @@ import type { Agreement } from "./input.ts"
 import { boardMemory } from "./rules/board-memory.ts"
 import { blacklistRule } from "./rules/blacklist.ts"
 import { bootWords } from "./rules/boot-words.ts"
+import { busReach } from "./rules/bus-reach.ts"
 import { consoleRule } from "./rules/console.ts"
 import { consoleDriver } from "./rules/console-driver.ts"
 import { busAddresses } from "./rules/bus-address.ts"
 import { cpuReg } from "./rules/cpu-reg.ts"
 import { cpuRules, scheduling } from "./rules/cpus.ts"
+import { deletions } from "./rules/deletions.ts"
 import { deviceRules } from "./rules/devices.ts"
 import { dmaMemory } from "./rules/dma-memory.ts"
 import { driverNeeds } from "./rules/driver-needs.ts"
@@ -70,6 +72,8 @@ export function disagreements(input: Agreement): readonly Diagnostic[] {
     ...cachedDevices(input),
     ...treeShape(input),
     ...treeWords(input),
+    ...busReach(input),
+    ...deletions(input),
     ...misplacedReg(input),
     ...copiedReg(input),
     ...frequencies(input),

@@ -95,6 +95,31 @@ function plus(cells: readonly number[], offset: number): readonly number[] | und
   return wanted === 1 && low[0] !== 0 ? undefined : [...flags, ...body]
 }
 
+/** A bus whose windows do not hold an address, and the address there. */
+export interface StoppingBus {
+  readonly bus: DtNode
+  readonly address: number
+}
+
+/** The bus above a node whose `ranges`, being there, do not hold its first address; undefined when all do. */
+export function stoppingBus(node: DtNode): StoppingBus | undefined {
+  const [first] = splitReg(node, "reg")
+  let at = first?.address
+  for (let bus = node.parent; at !== undefined && bus?.parent !== undefined; bus = bus.parent) {
+    const windows = windowsOf(bus)
+    if (windows === undefined || at.length === 3) return undefined
+    if (windows.length === 0) continue
+    const inner = at
+    const address = cellsToNumber(inner)
+    const hit = windows
+      .map((window) => ({ window, offset: offsetIn(inner, window.child) }))
+      .find(({ window, offset }) => offset !== undefined && offset >= 0 && offset < window.size)
+    if (hit?.offset === undefined) return address === undefined ? undefined : { bus, address }
+    at = plus(hit.window.parent, hit.offset)
+  }
+  return undefined
+}
+
 /** An address of the bus's children as the CPU sees it; undefined when some bus on the way has no window. */
 function translate(bus: DtNode, address: readonly number[]): number | undefined {
   let at = address

@@ -32,6 +32,8 @@ export {
   regRanges,
   sizeCells,
   unitNumber,
+  type StoppingBus,
+  stoppingBus,
 } from "./address.ts"
 export { compileBoth, compileDts, type CompileOptions } from "./compile.ts"
 export { dependenciesOf, type Dependency, type Dependent, dependentsOf, registerBlock } from "./depends.ts"

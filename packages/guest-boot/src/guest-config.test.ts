@@ -115,6 +115,8 @@ config("text that is no JSON is pointed at", () => {
     ['{"kernel": "k\n"}', /1:12: expected a string that ends on its line/],
     ["{kernel: 1}", /1:2: expected a key in double quotes/],
     ['{"kernel": nope}', /1:12: expected a value/],
+    ["{\"kernel\": 'k'}", /1:12: JSON has no single quotes.* \| write "k"/],
+    ['{"Kernel": "k"}', /1:2: "Kernel" is no field of a guest file \| did you mean "kernel"/],
     ['{"kernel": "k"} x', /1:17: expected the end of the file/],
     [`${"[".repeat(80)}`, /nested too deeply/],
   ]

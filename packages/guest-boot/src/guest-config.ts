@@ -194,7 +194,7 @@ function keyDiagnostic(member: JsonMember, members: readonly JsonMember[]): Diag
     )
   }
   if (!isField(key)) {
-    const meant = SYNONYMS[key.toLowerCase()] ?? nearest(key, Object.keys(FIELDS))
+    const meant = meantField(key)
     const remedy =
       meant === undefined ? `the fields are ${Object.keys(FIELDS).join(", ")}` : `did you mean "${meant}"?`
     const free = meant !== undefined && !members.some((one) => one.key === meant)
@@ -211,6 +211,10 @@ function keyDiagnostic(member: JsonMember, members: readonly JsonMember[]): Diag
     fixes: [without],
   })
 }
+
+/** The field that a word of another tool, or a slip, stands for. */
+const meantField = (key: string): string | undefined =>
+  SYNONYMS[key.toLowerCase()] ?? nearest(key, Object.keys(FIELDS))
 
 /** A list of words where one string goes: the fix that joins them. */
 function withJoined(wrong: Diagnostic, { key, value, end }: JsonMember): Diagnostic {
@@ -251,7 +255,9 @@ function readFields(members: readonly JsonMember[]): { fields: Fields; wrong: Di
 function togetherDiagnostics(members: readonly JsonMember[], place: Place): Diagnostic[] {
   const kernels = members.filter(({ key }) => key === "kernel" || key === "linux")
   const wrong: Diagnostic[] = []
-  if (kernels.length === 0) {
+  // A slip in its name is told where it is.
+  const slip = members.some(({ key }) => !isField(key) && meantField(key) === "kernel")
+  if (kernels.length === 0 && !slip) {
     const remedy = 'add "kernel": "debian:linux-image-arm64", or the path of an arm64 Image'
     wrong.push(diagnosticAt(place, "the guest file names no kernel", remedy, { code: "guest-no-kernel" }))
   }

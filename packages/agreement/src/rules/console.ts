@@ -4,7 +4,7 @@
 // Linux's Documentation/admin-guide/serial-console.rst and kernel-parameters.txt, and drivers/of/base.c
 // (of_console_check) for what happens without console=.
 
-import { compatibleOf, type DtNode, findByPath, findNode, isEnabled, propString } from "@vmm/devicetree"
+import { compatibleOf, type DtNode, findByPath, findNode, isEnabled, propString, walk } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, nearest, type Place, warningAt } from "@vmm/diagnostic"
 
 import { chosenOf, type CommandLine, commandLineOf } from "../command-line.ts"
@@ -219,6 +219,19 @@ function emptyConsole(
   return [errorAt(line.placeOf(word), message, `write ${by}`, { code: "console-wrong-name", fixes })]
 }
 
+/** Nothing in the guest's tree that a hypervisor's console (drivers/tty/hvc) comes with. */
+function withoutHvc({ guestTree }: Agreement, { simpleVmm }: GuestView): boolean {
+  const carriers = /^(virtio,mmio|xen,xen|arm,dcc|pci-host-.*)$/
+  return (
+    simpleVmm &&
+    ![...walk(guestTree.root)].some(
+      (node) =>
+        isEnabled(node) &&
+        (propString(node, "device_type") === "pci" || compatibleOf(node).some((one) => carriers.test(one))),
+    )
+  )
+}
+
 function stdoutNode(input: Agreement): DtNode | undefined {
   const chosen = chosenOf(input)
   const where =
@@ -415,6 +428,10 @@ export const consoleRule: Rule = (input, view) => {
   for (const word of consoles) {
     const [, name = ""] = /^console=([^,]*)/.exec(word) ?? []
     if (name === "") findings.push(...emptyConsole(input, line, word, uarts))
+    if (/^hvc\d*$/.test(name) && consoles.length === 1 && best !== undefined && withoutHvc(input, view)) {
+      findings.push(...strayConsole(input, view, line, word, uarts))
+      continue
+    }
     if (name === "" || OTHER_CONSOLES.test(name)) continue
     const tty = name.replace(/\d+$/, "")
     const digits = /\d+$/.exec(name)?.[0]

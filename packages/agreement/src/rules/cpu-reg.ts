@@ -3,10 +3,11 @@
 // The affinities of the guest's CPUs: Linux finds the CPU that it runs on by the reg of the cpu nodes (binding
 // arm/cpus.yaml, MPIDR without its flags), and a VMM gives the vCPU it boots the affinity 0.
 
-import { addressCells, type DtNode, isEnabled, unitNumber } from "@vmm/devicetree"
-import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
+import { addressCells, type DtNode, isEnabled, propString, unitNumber } from "@vmm/devicetree"
+import { type Diagnostic, type Edit, errorAt, warningAt } from "@vmm/diagnostic"
 
 import { cpuNodes } from "../devices.ts"
+import { offsetOf, replaceRange } from "../edit/text.ts"
 import { enableNode, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
@@ -84,9 +85,40 @@ function bootCpu(input: Agreement, view: GuestView, nodes: readonly DtNode[]): r
   return [warningAt(place, message, remedy, { code: "cpu-boot-missing", fixes })]
 }
 
+/** cpu nodes that an overlay has beside /cpus: Linux looks for them in there alone. */
+function outsideCpus(input: Agreement): readonly Diagnostic[] {
+  const { root } = input.guestTree
+  const lost = root.children.filter(
+    (node) => /^cpu@/.test(node.name) && propString(node, "device_type") === "cpu" && isEnabled(node),
+  )
+  const [first] = lost
+  if (first === undefined) return []
+  const many = lost.length === 1 ? `${first.path} stands` : `${lost.length} cpu nodes stand`
+  const message = `${many} outside of /cpus: nobody looks for CPUs there`
+  const there = lost.slice(1, 8).map((node) => related(node.place, `${node.path} too`))
+  const fixes = fix("into-cpus", "put them into cpus { ... }", intoCpus(input, lost))
+  const more = { code: "cpu-outside-cpus", related: there, fixes }
+  return [warningAt(first.place, message, "put them into cpus { ... };", more)]
+}
+
+/** A block around nodes that stand one behind the other in one file. */
+function intoCpus(input: Agreement, nodes: readonly DtNode[]): readonly Edit[] {
+  const file = nodes[0]?.place.file
+  const source = [...input.sources.overlays, input.sources.board].find((one) => one.file === file)
+  if (source === undefined || nodes.some((node) => node.place.file !== file)) return []
+  const begins = nodes.flatMap((node) => offsetOf(source.text, node.place) ?? [])
+  const [from = 0, last = 0] = [Math.min(...begins), Math.max(...begins)]
+  const end = source.text.indexOf("};", last)
+  const body = source.text.slice(from, end + 2)
+  const alone = (body.match(/\{/g) ?? []).length === nodes.length
+  if (begins.length !== nodes.length || end < 0 || !alone) return []
+  return [replaceRange(source, from, end + 2, `cpus {\n${body}\n};`)]
+}
+
 /** Each cpu node by its reg. */
 export const cpuReg: Rule = (input, view) => {
   const nodes = cpuNodes(input.guestTree)
   const wrong = nodes.flatMap((node) => wrongReg(input, view, node, nodes))
-  return wrong.length > 0 ? wrong : bootCpu(input, view, nodes)
+  const outside = outsideCpus(input)
+  return wrong.length > 0 ? [...outside, ...wrong] : [...outside, ...bootCpu(input, view, nodes)]
 }

@@ -11,6 +11,7 @@ import {
   interruptParent,
   interruptsOf,
   propCells,
+  propU32,
   resolveInterrupts,
   walk,
 } from "@vmm/devicetree"
@@ -413,7 +414,47 @@ function extendedShort(input: Agreement, view: GuestView, node: DtNode): string 
   return findByPhandle(input.guestTree, phandle ?? 0) === gic ? `<&${label} ${kind} ${number} 4>` : undefined
 }
 
+/** So many devices with a specifier of the GIC's are not all wrong. */
+const MANY = 3
+
+/**
+ * An interrupt-parent far above that names another controller than the GIC: the specifiers of all that take it from
+ * there do not fit.
+ */
+function parentOfMany(input: Agreement, view: GuestView): readonly Diagnostic[] {
+  const gic = view.gic?.node
+  const above = new Map<DtNode, DtNode[]>()
+  for (const { node, enabled } of view.devices) {
+    if (!enabled || node.properties.has("interrupt-parent")) continue
+    if (resolveInterrupts(input.guestTree, node).problems.length === 0) continue
+    let holder: DtNode | undefined = node.parent
+    while (holder !== undefined && !holder.properties.has("interrupt-parent")) holder = holder.parent
+    if (holder !== undefined) above.set(holder, [...(above.get(holder) ?? []), node])
+  }
+  return [...above].flatMap(([holder, nodes]) => {
+    const [first] = nodes
+    const parent = first === undefined ? undefined : interruptParent(input.guestTree, first)
+    const cells = parent === undefined ? undefined : propU32(parent, "#interrupt-cells")
+    if (nodes.length < MANY || gic === undefined || parent === undefined || parent === gic) return []
+    if (cells === undefined || cells === 3) return []
+    const label = `<&${gic.labels[0] ?? `{${gic.path}}`}>`
+    const message =
+      `interrupt-parent of ${holder.path} is ${nodeText(parent)}, whose interrupts have ${countText(cells, "cell")}, ` +
+      `and ${nodes.length} devices below write another number of them`
+    const there = nodes
+      .slice(0, 3)
+      .map((node) => related(propertyPlace(node, "interrupts"), `'${node.name}' does`))
+    const edits = setInPlace(input.sources, holder, "interrupt-parent", label)
+    const fixes = fix("interrupt-parent", `write interrupt-parent = ${label}`, edits)
+    const more = { code: "interrupt-parent-kind", related: there, fixes }
+    const remedy = `write interrupt-parent = ${label}; or the controller between, if it hands on as many cells`
+    return [errorAt(propertyPlace(holder, "interrupt-parent"), message, remedy, more)]
+  })
+}
+
 function broken(input: Agreement, view: GuestView): readonly Diagnostic[] {
+  const many = parentOfMany(input, view)
+  if (many.length > 0) return many
   return view.devices.flatMap(({ node, enabled, reach }) => {
     if (!enabled || reach === "none") return []
     return resolveInterrupts(input.guestTree, node).problems.map((problem) => {

@@ -13,7 +13,7 @@ import {
   surroundingsOf,
   withoutConsequences,
 } from "@vmm/agreement"
-import { compatibleOf, compileBoth, type DeviceTree, findWhere } from "@vmm/devicetree"
+import { compatibleOf, compileBoth, type DeviceTree, findWhere, stoppingBus } from "@vmm/devicetree"
 import { guestAtHand, type GuestAtHand, type GuestConfig, type Range, treeWishes } from "@vmm/guest-boot"
 import { CPU_NAMES, cpuModel } from "@vmm/kernel/models"
 import { type BoardDescription, fromDeviceTree } from "@vmm/machine"
@@ -111,6 +111,19 @@ interface Placed {
 
 /** The nearest to an interrupt controller that the board has is told, a slip in its compatible with its fix. */
 function noController(hardware: DeviceTree, sources: readonly SourceText[]): Diagnostic {
+  const lost = findWhere(hardware, (node) => compatibleOf(node).some((name) => GICS.includes(name)))
+  const stop = lost === undefined ? undefined : stoppingBus(lost)
+  if (lost !== undefined && stop !== undefined) {
+    const { bus, address } = stop
+    const why =
+      `the registers of '${lost.name}', the board's interrupt controller, are not found: the ranges of ` +
+      `'${bus.name}' do not reach 0x${address.toString(16)}`
+    const place = bus.properties.get("ranges")?.place ?? bus.place
+    return errorAt(place, why, "correct the size in ranges: the last cell of its entry", {
+      code: "bus-ranges-short",
+      related: [{ ...(lost.properties.get("reg")?.place ?? lost.place), message: "its registers" }],
+    })
+  }
   const message = "the board has no interrupt controller that has a model"
   const remedy = `give it a node compatible with one of ${GICS.join(", ")}`
   const candidate = findWhere(

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// `/delete-node/ NAME;` of an overlay that deletes nothing, since the block it stands in has no node of that name: dtc
+// takes it without a word, and the node that was meant stays. It names nodes; a label goes with & outside of blocks.
+
+import { type DtNode, walk } from "@vmm/devicetree"
+import { type Diagnostic, nearest, warningAt } from "@vmm/diagnostic"
+
+import { placeOf, replaceRange, type TextFile } from "../edit/text.ts"
+import type { Agreement } from "../input.ts"
+import { fix, related } from "./rule.ts"
+
+const blank = (text: string): string => text.replaceAll(/[^\n]/g, " ")
+/** Comments and strings, blanked: what is left stands where it did. */
+const code = (text: string): string =>
+  text.replaceAll(/\/\*[^]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\])*"/g, (found) => blank(found))
+
+const baseOf = (name: string): string => name.split("@")[0] ?? name
+
+/** The node that a name was meant to be: by its label, without its unit address, or nearly so. */
+function meant(nodes: readonly DtNode[], name: string): DtNode | undefined {
+  const labelled = nodes.find(({ labels }) => labels.includes(name))
+  if (labelled !== undefined) return labelled
+  const alike = nodes.filter((node) => node.name !== name && baseOf(node.name) === baseOf(name))
+  if (alike.length === 1) return alike[0]
+  const near = nearest(
+    name,
+    nodes.map((node) => node.name),
+  )
+  return nodes.find((node) => node.name === near)
+}
+
+function inOverlay(
+  source: TextFile,
+  nodes: readonly DtNode[],
+  all: readonly DtNode[],
+): readonly Diagnostic[] {
+  const names = new Set(all.map(({ name }) => name))
+  return [...code(source.text).matchAll(/\/delete-node\/\s+([\w@,.+-]+)\s*;/g)].flatMap((found) => {
+    const name = found[1] ?? ""
+    const from = found.index + found[0].indexOf(name)
+    const target = names.has(name) ? undefined : meant(nodes, name)
+    if (target === undefined) return []
+    const place = placeOf(source, found.index, from + name.length)
+    const message = `/delete-node/ ${name} deletes nothing: no node has that name, and '${target.name}' stays`
+    const label = target.labels.includes(name) ? `; its label goes with &, outside of all blocks` : ""
+    const fixes = fix("node-name", `write ${target.name}`, [
+      replaceRange(source, from, from + name.length, target.name),
+    ])
+    const there = [related(target.place, `'${target.name}' is here`)]
+    const more = { code: "deletes-nothing", related: there, fixes }
+    return [warningAt(place, message, `write ${target.name}${label}`, more)]
+  })
+}
+
+export function deletions({ hardware, guestTree, sources }: Agreement): readonly Diagnostic[] {
+  if (!sources.overlays.some(({ text }) => text.includes("/delete-node/"))) return []
+  const nodes = [...walk(guestTree.root)]
+  const all = [...walk(hardware.root), ...nodes]
+  return sources.overlays.flatMap((source) => inOverlay(source, nodes, all))
+}
