@@ -45,7 +45,8 @@ export function busReach(input: Agreement): readonly Diagnostic[] {
       return [warningAt(propertyPlace(first.node, "reg"), message, remedy, { code, related: there })]
     }
     const farthest = Math.max(...outside.map(({ address }) => address))
-    const message = `the ranges of '${bus.name}' do not reach ${countText(outside.length, "device")} on it, ${names}: ${nowhere}`
+    const many = countText(outside.length, "device")
+    const message = `the ranges of '${bus.name}' do not reach ${many} on it, ${names}: ${nowhere}`
     const there = outside
       .slice(0, 60)
       .map(({ node, address }) => related(propertyPlace(node, "reg"), `'${node.name}' is at ${hex(address)}`))

@@ -89,7 +89,7 @@ function bootCpu(input: Agreement, view: GuestView, nodes: readonly DtNode[]): r
 function outsideCpus(input: Agreement): readonly Diagnostic[] {
   const { root } = input.guestTree
   const lost = root.children.filter(
-    (node) => /^cpu@/.test(node.name) && propString(node, "device_type") === "cpu" && isEnabled(node),
+    (node) => node.name.startsWith("cpu@") && propString(node, "device_type") === "cpu" && isEnabled(node),
   )
   const [first] = lost
   if (first === undefined) return []
