@@ -120,6 +120,11 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["error console-other-port ex.system:3"],
   ],
   [
+    "another device mapped under a port's name",
+    { system: changed(SYSTEM, ["0x900_0000", "0x901_0000"]) },
+    ["error console-other-port ex.system:3"],
+  ],
+  [
     "the wrong one of two ports on the command line",
     { board: TWO, guest: changed(GUEST, ["ttyAMA0", "ttyAMA1"]) },
     ["error console-other-word guest.json:3"],

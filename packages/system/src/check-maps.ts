@@ -133,24 +133,59 @@ function rangeFindings(
   )
 }
 
-function overlapFindings(
-  placed: ReadonlyArray<Placed>,
+const meet = (a: Placed, b: Placed): boolean => a.vaddr < b.vaddr + b.size && b.vaddr < a.vaddr + a.size
+
+/** Maps that lie over several others, which keep clear of each other, and those others. */
+function swallowing(placed: ReadonlyArray<Placed>): ReadonlyMap<Placed, ReadonlyArray<Placed>> {
+  return new Map(
+    placed.flatMap((one) => {
+      const under = placed.filter((other) => other !== one && meet(one, other))
+      const clear = under.every((a) => a.size < one.size && under.every((b) => a === b || !meet(a, b)))
+      return under.length > 1 && clear ? [[one, under] as const] : []
+    }),
+  )
+}
+
+/** The one that is wrong is told, with all that it lies over. */
+function tooWide(
+  one: Placed,
+  under: ReadonlyArray<Placed>,
   space: AddressSpace,
-  architecture: Architecture,
-): Diagnostic[] {
+  context: Context,
+): Diagnostic {
+  const [first] = under
+  const room = Math.min(...under.map(({ vaddr }) => vaddr)) - one.vaddr
+  const message =
+    `map for '${one.region}' has virtual address range ${range(one.vaddr, one.size)} which overlaps with map for ` +
+    `'${first?.region ?? ""}' ${range(first?.vaddr ?? 0, first?.size ?? 0)} in ${space.kind} '${space.name}', and ` +
+    `with ${under.length - 1} more`
+  const remedy =
+    room > 0
+      ? `make '${one.region}' smaller: ${hex(room)} bytes are free at ${hex(one.vaddr)}; or map it elsewhere`
+      : `map '${one.region}' elsewhere, or make it smaller`
+  const size = context.raw.regions[context.regionIndex.get(one.region) ?? -1]?.size
+  const fixes =
+    room > 0 && size?.written === true ? [fix("write-value", setField(size, "size", hex(room)))] : []
+  const related = under.map((other) =>
+    also(other.map.vaddr.place, `the map for '${other.region}' ${range(other.vaddr, other.size)}`),
+  )
+  return errorAt(one.map.vaddr.place, message, remedy, { code: "maps-overlap", related, fixes })
+}
+
+function overlapFindings(placed: ReadonlyArray<Placed>, space: AddressSpace, context: Context): Diagnostic[] {
   const sorted = byAddress(placed)
+  const wide = swallowing(placed)
   return placed.flatMap((one) => {
+    const under = wide.get(one)
+    if (under !== undefined) return [tooWide(one, under, space, context)]
     // The first in the file that meets it, itself at the latest.
-    const other = placed.find(
-      (earlier) =>
-        earlier === one || (one.vaddr < earlier.vaddr + earlier.size && earlier.vaddr < one.vaddr + one.size),
-    )
+    const other = placed.find((earlier) => earlier === one || (!wide.has(earlier) && meet(one, earlier)))
     if (other === undefined || other === one) return []
     const there = range(other.vaddr, other.size)
     const message =
       `map for '${one.region}' has virtual address range ${range(one.vaddr, one.size)} which overlaps with map for ` +
       `'${other.region}' ${there} in ${space.kind} '${space.name}'`
-    const fixes = moved(one, sorted, other.vaddr + other.size, spaceEnd(space, architecture), space)
+    const fixes = moved(one, sorted, other.vaddr + other.size, spaceEnd(space, context.architecture), space)
     const [free] = fixes.fixes ?? []
     const to = free === undefined ? "" : `; free is, for example, ${free.title.replace(/^write /, "")}`
     const remedy = `move one of them; the other map is on line ${other.map.place.line}${to}`
@@ -186,7 +221,7 @@ function spaceFindings(space: AddressSpace, context: Context): Diagnostic[] {
       // What is not at a page has been told, and may be anywhere.
       placed.filter(({ size, vaddr }) => size > 0 && vaddr % SMALL_PAGE === 0),
       space,
-      context.architecture,
+      context,
     ),
   ]
 }

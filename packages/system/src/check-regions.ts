@@ -159,11 +159,16 @@ function swapped(one: Fixed, fixed: ReadonlyArray<Fixed>): boolean {
 }
 
 /** A region that several others lie in is the one that is wrong: told once, with all of them. */
-function swallows(one: Fixed, fixed: ReadonlyArray<Fixed>, executed: boolean): Diagnostic[] {
+function swallows(
+  one: Fixed,
+  fixed: ReadonlyArray<Fixed>,
+  { executed, sameAddress }: { readonly executed: boolean; readonly sameAddress: boolean },
+): Diagnostic[] {
   const met = fixed.filter((other) => other !== one && meets(other, one.phys, one.size))
   const { region, phys, size } = one
   const name = region.name.value ?? ""
-  const turned = swapped(one, fixed)
+  // Who maps it where it is means the address.
+  const turned = !sameAddress && swapped(one, fixed)
   const more = fixed.some((other) => other !== one && met.includes(other) && other.size >= size)
   if (met.length === 0 || more || !(turned || met.length > 1)) return []
   const [first] = met
@@ -185,14 +190,19 @@ function swallows(one: Fixed, fixed: ReadonlyArray<Fixed>, executed: boolean): D
   const room = Math.min(...met.map((other) => other.phys)) - phys
   const moved = hex(freePhysical(phys, one, [...fixed].sort(byAddress)))
   const free =
-    executed && written !== undefined
+    executed && written !== undefined && !(sameAddress && room > 0)
       ? fix("delete-attribute", deleteAttribute(written))
       : room > 0
         ? fix("write-value", setField(region.size, "size", hex(room)))
         : fix("move-region", setField(region.physAddr, "phys_addr", moved))
   const remedy = turned
     ? `size and phys_addr have changed places: write ${write}`
-    : `'${name}' lies over all of them: ${executed ? "delete phys_addr" : "correct its phys_addr or its size"}`
+    : `'${name}' lies over all of them: ` +
+      (sameAddress && room > 0
+        ? `make it smaller, ${hex(room)} bytes are free at ${hex(phys)}; or correct its phys_addr`
+        : executed
+          ? "delete phys_addr"
+          : "correct its phys_addr or its size")
   return [
     errorAt(region.physAddr.place, message, remedy, {
       code: "regions-overlap",
@@ -221,7 +231,11 @@ function overlapFindings({ raw, regionFacts, spaces }: Context): Diagnostic[] {
   )
   const whole = new Map(
     fixed.flatMap((one) => {
-      const found = swallows(one, fixed, executed.has(one.region.name.value))
+      const name = one.region.name.value
+      const sameAddress = spaces.some(({ maps }) =>
+        maps.some((map) => map.region.value === name && map.vaddr.value === one.phys),
+      )
+      const found = swallows(one, fixed, { executed: executed.has(name), sameAddress })
       return found.length > 0 ? [[one, found] as const] : []
     }),
   )

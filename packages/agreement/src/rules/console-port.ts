@@ -45,6 +45,9 @@ export function wrongWord(named: NamedPort, others: readonly Fix[]): Diagnostic 
   })
 }
 
+/** What people call the region of a serial port. */
+const CALLED_PORT = /uart|serial|console|tty|pl011/i
+
 /** True when every shared interrupt of the node goes to the machine's domain. */
 function handed(input: Agreement, view: GuestView, node: DtNode): boolean {
   const shared = gicInterrupts(input.guestTree, node, view.gic).filter(({ kind }) => kind === "spi")
@@ -52,8 +55,8 @@ function handed(input: Agreement, view: GuestView, node: DtNode): boolean {
 }
 
 /**
- * The console's interrupt is handed on and its registers are not, and one of `ports` has its registers mapped without
- * being used: the map was meant for the console.
+ * The console's interrupt is handed on and its registers are not, and one of `ports`, or another device under a port's
+ * name, has its registers mapped without being used: the map was meant for the console.
  */
 export function wrongPort(
   input: Agreement,
@@ -63,13 +66,14 @@ export function wrongPort(
 ): Diagnostic | undefined {
   const [range] = device.ranges
   if (range === undefined || device.reach !== "none" || !handed(input, view, device.node)) return undefined
-  const other = ports.find(
+  const other = view.devices.find(
     (port) =>
       port !== device &&
       port.reach === "all" &&
       port.maps.length === 1 &&
       !handed(input, view, port.node) &&
-      (port.maps[0]?.size ?? 0) <= Math.max(pagesOf(port.ranges[0] ?? range).size, PAGE),
+      (port.maps[0]?.size ?? 0) <= Math.max(pagesOf(port.ranges[0] ?? range).size, PAGE) &&
+      (ports.includes(port) || CALLED_PORT.test(port.maps[0]?.region.name ?? "")),
   )
   const [map] = other?.maps ?? []
   if (other === undefined || map === undefined || map.region.physAddr === undefined) return undefined
