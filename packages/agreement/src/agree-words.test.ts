@@ -193,8 +193,11 @@ test("a bus whose ranges end before its devices", () => {
   const all = soc("0xa000000 0x0 0xa000000 0x400000", "0xa200000")
   assert.ok(!codesOf(all).some((one) => one.includes("bus-ranges-short")))
   const reg = soc("0xa000000 0x0 0xa000000 0x400000", "0xb200000")
+  const region = '<memory_region name="b" size="0x1000" phys_addr="0xa20_0000" />'
+  const system = put(SYSTEM, ["    <protection_domain", `    ${region}\n    <protection_domain`])
+  assert.ok(!codesOf(reg).some((one) => one.includes("bus-ranges-short")), "nobody wants it")
   assert.equal(
-    codesOf(reg).filter((one) => one.includes("bus")),
+    codesOf({ ...reg, system }).filter((one) => one.includes("bus")),
     ["warning bus-ranges-short board.dts:44"],
   )
   const bus = soc("0xc000000 0x0 0xc000000 0x400000", "0xa200000")

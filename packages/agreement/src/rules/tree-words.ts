@@ -202,6 +202,8 @@ const otherCells: TreeRule = (input, nodes) =>
     if (parent === undefined || digits === undefined || own === undefined || !isEnabled(node)) return []
     // Its cells are the root's, and told as such.
     if (parent.name === "reserved-memory") return []
+    // Buses of chips have cells of their own: SPMI's second one is the kind of device.
+    if (sizeCells(parent) === 0 && parent.name !== "cpus") return []
     const unit = Number.parseInt(digits, 16)
     const [address, size] = [addressCells(parent), sizeCells(parent)]
     if (unit === 0 || address < 1 || address > 2 || size > 2 || own.length % (address + size) > 0) return []
