@@ -37,6 +37,11 @@ test("words about memory are at fault when memory is short", () => {
   assert.ok(told("mem=32M", { panic: "guest-panic", said: ["initramfs unpacking failed: write error"] }))
   assert.is(told("mem=200M", { panic: "init-died", init: true }), undefined)
   assert.ok(told("crashkernel=200M", { panic: "out-of-memory", init: true }))
+  const both = told("crashkernel=200M quiet hugepages=200", { panic: "out-of-memory" })?.fixes[0]
+  assert.equal(
+    [both?.title, both?.edits.length],
+    ["take crashkernel=200M and hugepages=200 out of the command line", 2],
+  )
 })
 
 test("a guest that waits: a debugger, a network, a disk", () => {

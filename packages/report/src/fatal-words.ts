@@ -4,6 +4,7 @@
 // kernel-parameters.txt: what each does, the stops that it can be the reason of, and the patch that takes it away.
 // `root=` and the console's words are in boot-args.ts. What is told is the word that fits the stop, never any other.
 
+import type { Edit } from "@vmm/diagnostic"
 import type { BootArgs, BootTrouble } from "./boot-args.ts"
 import { changeWord, wordPlace } from "./patch/command-line-patch.ts"
 
@@ -81,19 +82,43 @@ const RULES: readonly WordRule[] = [
   },
 ]
 
+/** An edit that touches nothing of what others take away. */
+function clear(taken: readonly Edit[], edit: Edit): boolean {
+  return taken.every(
+    (one) =>
+      one.kind === "replace" &&
+      edit.kind === "replace" &&
+      (one.file !== edit.file ||
+        edit.line > one.endLine ||
+        edit.endLine < one.line ||
+        edit.column >= one.endColumn ||
+        edit.endColumn <= one.column),
+  )
+}
+
+const wordsOf = (line: string | undefined): readonly string[] => (line ?? "").split(/\s+/)
+
 /** The word that a guest's panic or standstill comes of. */
 export function fatalWord(args: BootArgs, stop: WordsFor): BootTrouble | undefined {
   const { commandLine, example } = args
-  for (const word of (commandLine ?? "").split(/\s+/)) {
+  for (const word of wordsOf(commandLine)) {
     const rule = RULES.find((one) => one.word.test(word) && one.fits(stop, word))
     if (rule === undefined) continue
     const place = wordPlace(example, word)
-    const edits = changeWord(example, word, "", commandLine)
+    // Others that do the same may each be one too many.
+    const alike = wordsOf(commandLine).filter((one) => one !== word && rule.word.test(one))
+    const all = [word, ...alike.filter((one) => wordPlace(example, one) !== undefined && place !== undefined)]
+    const edits = all.reduce<readonly Edit[]>((taken, one) => {
+      const more = changeWord(example, one, "", commandLine)
+      return more.every((edit) => clear(taken, edit)) ? [...taken, ...more] : taken
+    }, [])
     return {
       code: "command-line",
       reason: `${word} on the command line ${rule.does}`,
       ...(place === undefined ? {} : { place }),
-      fixes: [{ id: "command-line", title: `take ${word} out of the command line`, edits, notes: [] }],
+      fixes: [
+        { id: "command-line", title: `take ${all.join(" and ")} out of the command line`, edits, notes: [] },
+      ],
     }
   }
   return undefined

@@ -109,6 +109,7 @@ test("a guest that restarts, one that idles at its first process, a processor th
     /restarts again and again, 5 times .* first process/,
   )
   assert.is(look({ restarts: 5 }).code, "restarts")
+  assert.is(look({ halted: true, init: true }).code, "halted")
   assert.match(
     look({ idle: true, init: true, ...vcpu({ asleep: false }) }).reason ?? "",
     /only its timer wakes it/,

@@ -71,6 +71,8 @@ export interface StandstillFacts {
   readonly repeated?: Repeated
   /** Only its timer wakes it, and nothing comes of it. */
   readonly idle?: boolean
+  /** It said that it halted. */
+  readonly halted?: boolean
   /** It restarted so often, unasked. */
   readonly restarts?: number
   /** Domains that are ready and more urgent than its vCPUs, which have this priority. */
@@ -244,6 +246,11 @@ function refused({ refusedCalls = [] }: StandstillFacts, why: Why): Why {
 /** The reason that the milestones give. */
 function deafness(facts: StandstillFacts): Why {
   if (facts.restarts !== undefined) return restarting(facts)
+  if (facts.halted === true) {
+    const reason =
+      "it halted itself (System halted): its processors stand still with the power on, for good; poweroff would end the run"
+    return { code: "halted", reason }
+  }
   const reached = new Map(milestones(facts).map((one) => [one.name, one.reached]))
   if (reached.get("kernel entered") === false) {
     return {

@@ -6,6 +6,7 @@ import { TCB_PC, TCB_SP, TCB_SPSR, VCPU_REG } from "@vmm/kernel/api"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 import { faultRegisterVmExceptionHandler } from "./fault.ts"
+import type { MmioHandler } from "./interrupt-controller.ts"
 import { type TestVm, dataAbort, runningVm } from "./test-vm.ts"
 
 const DEVICE = 0x9000000
@@ -73,6 +74,20 @@ mmio("a handler that sets the PC is not moved on, and nothing is loaded or writt
   target = 0x40001a00n
   dataAbort(test, { ipa: DEVICE, sas: 2, rt: 3, write: true })
   assert.is(test.microkit.vcpuReadTcb(0, TCB_PC), target)
+})
+
+mmio("a handler that gives no number is told once, and the guest reads 0", () => {
+  const test: Rig = { ...runningVm(), seen: [] }
+  const handler = { read: () => undefined, write: () => undefined } as unknown as MmioHandler
+  test.vm.exceptions.register(DEVICE, 0x1000, handler)
+  setX(test, 3, 7n)
+  dataAbort(test, { ipa: DEVICE + 4, sas: 2, rt: 3 })
+  dataAbort(test, { ipa: DEVICE + 8, sas: 2, rt: 3 })
+  assert.is(x(test, 3), 0n)
+  const said = test.microkit.logged.filter((line) =>
+    /gives undefined for a read at offset 0x4, no number/.test(line),
+  )
+  assert.is(said.length, 1)
 })
 
 mmio("loads with sign extend to 32 or to 64 bits", () => {

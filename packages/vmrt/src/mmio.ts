@@ -6,6 +6,7 @@
 
 import type { MmioSize } from "./interrupt-controller.ts"
 import { type Base, type LoadStore, type Plain, type Structures, bytesOf } from "./load-store.ts"
+import { hex } from "./log.ts"
 import { emulateAtomic, emulateExclusive } from "./mmio-atomic.ts"
 import type { Vcpu } from "./vcpu.ts"
 import type { VmException } from "./vm-exceptions.ts"
@@ -27,13 +28,28 @@ export interface Port {
 /** Thrown out of an access whose handler has set PC. */
 const REDIRECTED = Symbol("redirected")
 
+/** Handlers that were told of. */
+const told = new WeakSet<object>()
+
+/** A handler of JavaScript may come back without a value: told once, and the guest reads 0. */
+function noNumber({ base, handler }: VmException, vcpu: Vcpu, gpa: number, answer: unknown): number {
+  if (told.has(handler)) return 0
+  told.add(handler)
+  vcpu.tell(
+    `the handler of the registers at ${hex(base)} gives ${String(answer)} for a read at offset ${hex(gpa - base)}, ` +
+      "no number: the guest reads 0",
+  )
+  return 0
+}
+
 function portOf(at: VmException, vcpu: Vcpu): Port {
   const stays = () => {
     if (vcpu.redirected) throw REDIRECTED
   }
   const read: Port["read"] = (gpa, size) => {
     if (size <= WORD) {
-      const value = BigInt(at.handler.read(vcpu.index, gpa - at.base, size as MmioSize) >>> 0)
+      const answer: unknown = at.handler.read(vcpu.index, gpa - at.base, size as MmioSize)
+      const value = BigInt(typeof answer === "number" ? answer >>> 0 : noNumber(at, vcpu, gpa, answer))
       stays()
       return value
     }

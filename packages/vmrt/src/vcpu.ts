@@ -46,6 +46,11 @@ export class Vcpu {
     this.affinity = affinity
   }
 
+  /** A line of the VMM's own about an access of this vCPU. */
+  tell(text: string): void {
+    this.microkit.log(`${this.microkit.name}|ERROR: vCPU ${this.id}: ${text}`)
+  }
+
   /** General register, 64 bits; 31 reads as zero. */
   x(n: number): bigint {
     return this.microkit.vcpuReadX(this.id, n)

@@ -133,6 +133,8 @@ function plainView(build: LoadedBuild, booted: Booted, vm: string): VmView {
 }
 
 const BUSY_REGISTERS = { VBAR: "VBAR_EL1", ESR: "ESR_EL1", ELR_EL1: "ELR_EL1", FAR: "FAR_EL1" } as const
+/** What Linux says at last (kernel/reboot.c, kernel_halt). */
+const HALTED = /^reboot: System halted/
 const SP = 31
 const PSTATE_I = 1 << 7
 
@@ -200,6 +202,7 @@ export function catchGuests(
       gic: vm.gic.version,
       ...(repeated === undefined ? {} : { repeated }),
       ...(outcome.kind === "idle" ? { idle: true } : {}),
+      ...(watch.last.some((line) => HALTED.test(line)) ? { halted: true } : {}),
       ...(outcome.kind === "restarts" ? { restarts: outcome.times } : {}),
       firstByte: watch.reached.has("first-byte"),
       linux: watch.reached.has("linux"),
@@ -220,8 +223,8 @@ export interface GuestStopOptions {
 }
 
 /** A guest may run in circles for what a sleeping one waits for; nobody can tell that from work. */
-function standing({ vm, vcpus, idle, restarts }: StandstillFacts, why: string): string {
-  if (idle === true || restarts !== undefined) return `${vm} goes no further${why}`
+function standing({ vm, vcpus, idle, halted, restarts }: StandstillFacts, why: string): string {
+  if (idle === true || halted === true || restarts !== undefined) return `${vm} goes no further${why}`
   if (!vcpus.some(({ on, asleep }) => on && !asleep)) return `${vm} goes no further${why}`
   return `${vm} was still at work when the run ended${why === "" ? "" : `, perhaps in vain${why}`}`
 }
