@@ -12,6 +12,7 @@ import { MEMORY } from "./cases/memory.ts"
 import { SILENT } from "./cases/silent.ts"
 import { NUMBERS } from "./cases/numbers.ts"
 import { SLIPS } from "./cases/slips.ts"
+import { STOPS } from "./cases/stops.ts"
 import { TREE } from "./cases/tree.ts"
 import { WORDS } from "./cases/words.ts"
 import type { Mistake } from "./mistake.ts"
@@ -30,6 +31,7 @@ const ALL: readonly Mistake[] = [
   ...SLIPS,
   ...COPIES,
   ...WORDS,
+  ...STOPS,
 ]
 
 /** A mistake that the check names asserts the code of its finding. */

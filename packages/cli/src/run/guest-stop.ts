@@ -289,7 +289,8 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const newer = busy?.newer === true ? processorFixes(example) : []
   const own = panic === undefined ? [...newer, ...still.fixes] : panic.fixes
   const fixes = apart(still.place === undefined ? [...warned.fixes, ...own] : [...own, ...warned.fixes])
-  const written = panicPlace(code, context, watch) ?? busy?.place
+  const alone = panic === undefined && still.waits.length === 0 ? place : undefined
+  const written = panicPlace(code, context, watch) ?? busy?.place ?? alone
   const said = panic === undefined ? watch.last.slice(-4) : [...watch.failures, ...watch.oopses].slice(-8)
   const stop = {
     summary,
