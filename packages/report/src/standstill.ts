@@ -248,7 +248,8 @@ function deafness(facts: StandstillFacts): Why {
   if (facts.restarts !== undefined) return restarting(facts)
   if (facts.halted === true) {
     const reason =
-      "it halted itself (System halted): its processors stand still with the power on, for good; poweroff would end the run"
+      "it halted itself (System halted): its processors stand still for good with the power on; " +
+      "poweroff would end the run"
     return { code: "halted", reason }
   }
   const reached = new Map(milestones(facts).map((one) => [one.name, one.reached]))

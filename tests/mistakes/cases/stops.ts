@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Mistakes that only a run shows: words of the command line that the kernel dies of, and domains that never let the
-// guest come to its turn.
+// Mistakes that only a run shows: words of the command line that the kernel dies of.
 
-import type { Change, Mistake } from "../mistake.ts"
+import type { Mistake } from "../mistake.ts"
 
 const CONSOLE = "console=ttyAMA0 "
 
@@ -17,38 +16,6 @@ const word = (name: string, text: string, words: RegExp): Mistake => ({
   at: [["guest", text]],
 })
 
-const PING = `import type { Microkit, ProgramFactory } from "@vmm/kernel/api"
-
-/** Answers every notification with one. */
-const start: ProgramFactory = (microkit: Microkit) => ({
-  init() {
-    microkit.notify(1)
-  },
-  notified(channel: number) {
-    microkit.notify(channel)
-  },
-})
-export default start
-`
-
-const domain = (name: string): string => `    <protection_domain name="${name}" priority="150">
-        <program_image path="ping.ts" />
-    </protection_domain>
-`
-
-const PAIR: readonly Change[] = [
-  { file: "ping.ts", text: PING },
-  [
-    "system",
-    "</system>",
-    `${domain("ping")}${domain("pong")}    <channel>
-        <end pd="ping" id="1" />
-        <end pd="pong" id="1" />
-    </channel>
-</system>`,
-  ],
-]
-
 export const STOPS: readonly Mistake[] = [
   word("acpi-without-tables", "acpi=force", /acpi=force .* ACPI's tables/),
   word(
@@ -57,15 +24,4 @@ export const STOPS: readonly Mistake[] = [
     /populate_rootfs .* from starting/,
   ),
   word("memory-set-aside", "crashkernel=200M hugepages=200", /crashkernel=200M .* sets RAM aside/),
-  {
-    name: "domains-that-notify-each-other",
-    base: "hello",
-    changes: PAIR,
-    by: "run",
-    words: /never executed an instruction: p[io]ng/,
-    at: [
-      ["system", '<protection_domain name="ping"'],
-      ["system", '<protection_domain name="pong"'],
-    ],
-  },
 ]
