@@ -5,6 +5,7 @@
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 import { Assembler } from "../a64/asm.ts"
+import type { Handler } from "../a64/decoder.ts"
 import { Ours } from "../oracle/ours.ts"
 import { Random } from "../oracle/random.ts"
 import { CODE, END, mismatches, randomState, WINDOW_SIZE } from "../oracle/state.ts"
@@ -15,26 +16,40 @@ import { GO_ON, type Recording } from "./record.ts"
 const test = suite("jit/growth")
 const ENTRY = 0x0400_0000
 
-function recording(steps: number, stale = 0): Recording {
-  return { graph: new Graph(() => undefined), entry: undefined, exit: GO_ON, steps, stale }
+const NOTHING = { handler: { row: {} } as Handler, offset: 0 }
+
+/** Of so many instructions. */
+function recording(instructions: number, steps: number, stale = 0): Recording {
+  const graph = new Graph(() => NOTHING)
+  graph.pageNumber(0, ENTRY)
+  for (let word = 0; word < instructions; word++) graph.node(graph.root, 0, word)
+  return { graph, entry: undefined, exit: GO_ON, steps, stale }
 }
 
-test("a region grows when control stays in its recordings, and is left when it leaves them soon", () => {
+test("a region grows when control stays in recordings that show more of it", () => {
   const growth = new Growth(4_000)
-  assert.is(growth.note(ENTRY, recording(GROWN_LIMITS.steps)), "grow")
-  assert.is(growth.note(ENTRY, recording(20_000, GROWN_LIMITS.stale + 1)), "grow")
-  const verdicts = Array.from({ length: 8 }, (_, n) => growth.note(ENTRY, recording((n + 1) * 900)))
-  assert.equal(verdicts, [...Array.from({ length: 7 }, () => "again"), "leave"])
-  const longer = Array.from({ length: 8 }, (_, n) => growth.note(ENTRY, recording((n + 1) * 4_100)))
-  assert.is(longer.at(-1), "grow")
+  const { steps, stale } = GROWN_LIMITS
+  assert.is(growth.note(ENTRY, recording(500, steps), 100), "grow")
+  assert.is(growth.note(ENTRY, recording(500, 20_000, stale + 1), 100), "grow")
+  assert.is(growth.note(ENTRY, recording(500, steps), 450), "leave")
+  const all = Array.from({ length: 8 }, (_, n) => growth.note(ENTRY, recording(500, (n + 1) * 4_100), 100))
+  assert.equal(all, [...Array.from({ length: 7 }, () => "again"), "grow"])
+})
+
+test("a region is left as it is when control leaves its recordings soon", () => {
+  const growth = new Growth(4_000)
+  const soon = Array.from({ length: 2 }, (_, n) => growth.note(ENTRY, recording(500, (n + 1) * 900), 100))
+  assert.equal(soon, ["again", "leave"])
+  const late = Array.from({ length: 8 }, (_, n) => growth.note(ENTRY, recording(500, (n + 1) * 3_000), 100))
+  assert.is(late.at(-1), "leave")
 })
 
 test("what was recorded is there for the next recording until code changes, of so many regions at most", () => {
   const growth = new Growth(4_000)
-  const first = recording(10)
-  growth.note(ENTRY, first)
+  const first = recording(1, 10)
+  growth.note(ENTRY, first, 1)
   assert.is(growth.earlier(ENTRY), first)
-  for (let n = 1; n <= 40; n++) growth.note(ENTRY + n * 16, recording(10))
+  for (let n = 1; n <= 40; n++) growth.note(ENTRY + n * 16, recording(1, 10), 1)
   assert.is(growth.earlier(ENTRY), undefined)
   assert.ok(growth.earlier(ENTRY + 640))
   growth.forget()

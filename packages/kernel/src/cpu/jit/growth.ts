@@ -17,6 +17,11 @@ export const TAKEN_SELDOM = 100
 /** Recordings of one region, and regions that are recorded at a time. */
 const MAX_RECORDINGS = 8
 const MAX_GROWING = 32
+/** After so many recordings it is given up where control stayed for less than this part of what it must. */
+const FEW = 2
+const LEAST = 4
+/** A region is made anew for so many times its instructions. */
+const WIDER = 1.25
 
 /** What to do after a recording: another, the region anew, or nothing any more. */
 export type Verdict = "again" | "grow" | "leave"
@@ -27,7 +32,7 @@ interface Growing {
 }
 
 export class Growth {
-  /** Instructions for which control must stay, on the mean. */
+  /** Instructions for which control must stay, on the mean; 0: whatever is entered often grows. */
   private readonly stay: number
   /** By the decoded instruction where the region starts. */
   private readonly growing = new Map<number, Growing>()
@@ -41,13 +46,17 @@ export class Growth {
     return this.growing.get(entry)?.recording
   }
 
-  /** Notes a recording, which has the earlier ones in it. */
-  note(entry: number, recording: Recording): Verdict {
+  /** Notes a recording, which has the earlier ones in it, of a region that has so many instructions now. */
+  note(entry: number, recording: Recording, now: number): Verdict {
     const count = (this.growing.get(entry)?.count ?? 0) + 1
     this.growing.delete(entry)
-    const { steps, stale } = recording
+    const { steps, stale, graph } = recording
     const isFull = steps >= GROWN_LIMITS.steps || stale > GROWN_LIMITS.stale
-    if (isFull || count >= MAX_RECORDINGS) return steps >= count * this.stay ? "grow" : "leave"
+    if (count === FEW && steps * LEAST < count * this.stay) return "leave"
+    if (isFull || count >= MAX_RECORDINGS) {
+      const isWider = this.stay === 0 || graph.size > now * WIDER
+      return isWider && steps >= count * this.stay ? "grow" : "leave"
+    }
     const [oldest] = this.growing.keys()
     if (oldest !== undefined && this.growing.size >= MAX_GROWING) this.growing.delete(oldest)
     this.growing.set(entry, { recording, count })

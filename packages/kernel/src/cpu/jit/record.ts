@@ -37,8 +37,8 @@ type Way = "taken" | "next" | "indirect"
 export class Recorder {
   private readonly i32: Int32Array
   private readonly u8: Uint8Array
-  /** Registers before the step. */
-  private readonly registers = new Int32Array((L.REG_SP + 1) * (L.REG_SIZE / 4))
+  /** Low words of the registers before the step. */
+  private readonly low = new Int32Array(L.REG_SP + 1)
   private readonly fetch: Fetch
   private readonly run: (cpu: number) => number
   private cpu = 0
@@ -103,7 +103,8 @@ export class Recorder {
     const level = this.field(L.EL_I32)
     const left = this.field(L.BUDGET_I32)
     if (left <= 0) return L.EXIT_BUDGET
-    this.registers.set(i32.subarray((cpu + L.X) >>> 2, ((cpu + L.X) >>> 2) + this.registers.length))
+    const x = (cpu + L.X) >>> 2
+    for (let n = 0; n < this.low.length; n++) this.low[n] = i32[x + n * 2]
     i32[(cpu + L.BUDGET_I32) >>> 2] = 1
     i32[(cpu + L.STOP_SAVED_I32) >>> 2] = left - 1
     i32[(cpu + L.DEVICE_SEEN_I32) >>> 2] = 0
@@ -142,7 +143,7 @@ export class Recorder {
   private watch(node: Node, at: number): void {
     const { base, index } = effectsOf(node.handler)
     if (index < 0) return
-    const low = (slot: number) => this.registers[this.u8[at + L.INSN_REGS_U8 + slot] * 2]
+    const low = (slot: number) => this.low[this.u8[at + L.INSN_REGS_U8 + slot]]
     node.went((low(base) + (low(index) << this.u8[at + L.INSN_SMALL_U16])) >>> 12)
   }
 

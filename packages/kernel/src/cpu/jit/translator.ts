@@ -55,6 +55,8 @@ interface Translated {
   readonly granules: ReadonlyMap<number, bigint>
   /** Its decoded pages by number. */
   readonly pages: readonly number[]
+  /** What it has; where it is an earlier run's, what of the guest it was made from. */
+  readonly instructions: number
   /** It is as wide as it gets. */
   readonly isGrown: boolean
 }
@@ -154,10 +156,10 @@ export class Translator implements CodeListener {
       this.view.setInt32(entries, GROWS_AFTER * this.parts.threshold, true)
       return grown.exit
     }
-    const verdict = this.growth.note(entry, grown)
+    const before = [...(this.byPage.get(page) ?? [])].find((one) => one.entry === entry && one.slot >= 0)
+    const verdict = this.growth.note(entry, grown, before?.instructions ?? 0)
     if (verdict === "again") this.view.setInt32(entries, ENTRIES_BETWEEN, true)
     if (verdict === "grow" && grown.entry !== undefined) {
-      const before = [...(this.byPage.get(page) ?? [])].find((one) => one.entry === entry && one.slot >= 0)
       if (before !== undefined) this.remove(before)
       this.counts.grown += 1
       grown.graph.prune(TAKEN_SELDOM)
@@ -181,7 +183,8 @@ export class Translator implements CodeListener {
       }
     })
     const isGrown = this.parts.kept?.isGrown(found.number) ?? false
-    const one = this.known({ entry, slot: -1, granules, pages: found.pages, isGrown })
+    const instructions = found.sources.reduce((sum, { words }) => sum + words.length / 2, 0)
+    const one = this.known({ entry, slot: -1, granules, pages: found.pages, instructions, isGrown })
     this.install(one, region)
     this.counts.reused += 1
     return true
@@ -259,9 +262,10 @@ export class Translator implements CodeListener {
     const region = formRegion(graph, node)
     const code = writeRegion(region, REGION_RUNTIME, this.view)
     const pages = region.pages.map(({ decoded }) => decoded)
-    const one = this.known({ entry, slot: -1, granules: granulesOf(region), pages, isGrown })
+    const { instructions } = region
+    const one = this.known({ entry, slot: -1, granules: granulesOf(region), pages, instructions, isGrown })
     this.waiting.push({ one, code, source: this.sourceOf(entry, region, isGrown) })
-    this.counts.instructions += region.instructions
+    this.counts.instructions += instructions
     if (this.waiting.length >= batch) this.flush()
     else this.hurry(entry)
   }
