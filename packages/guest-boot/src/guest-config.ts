@@ -9,7 +9,7 @@ import { type Fix, nearest } from "@vmm/diagnostic"
 import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
 
 import { diagnosticAt, type Diagnostic, type Place } from "./diagnostic.ts"
-import { deleteField, meantValue, renameKey, writeOver, writeValue } from "./guest-fix.ts"
+import { addFirstField, deleteField, meantValue, renameKey, writeOver, writeValue } from "./guest-fix.ts"
 import { parseSource, type GuestSource, type KernelSource } from "./guest-source.ts"
 import { parseJson, type JsonMember, type JsonNode } from "./json-place.ts"
 
@@ -251,6 +251,8 @@ function readFields(members: readonly JsonMember[]): { fields: Fields; wrong: Di
   return { fields: fields as Fields, wrong }
 }
 
+const DEBIAN_KERNEL = "debian:linux-image-arm64"
+
 /** Rules between fields. */
 function togetherDiagnostics(members: readonly JsonMember[], place: Place): Diagnostic[] {
   const kernels = members.filter(({ key }) => key === "kernel" || key === "linux")
@@ -259,7 +261,8 @@ function togetherDiagnostics(members: readonly JsonMember[], place: Place): Diag
   const slip = members.some(({ key }) => !isField(key) && meantField(key) === "kernel")
   if (kernels.length === 0 && !slip) {
     const remedy = 'add "kernel": "debian:linux-image-arm64", or the path of an arm64 Image'
-    wrong.push(diagnosticAt(place, "the guest file names no kernel", remedy, { code: "guest-no-kernel" }))
+    const more = { code: "guest-no-kernel", fixes: [addFirstField(place, members, "kernel", DEBIAN_KERNEL)] }
+    wrong.push(diagnosticAt(place, "the guest file names no kernel", remedy, more))
   }
   const second = kernels.find(({ key }) => key !== kernels[0]?.key)
   if (second !== undefined) {

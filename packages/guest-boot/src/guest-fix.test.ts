@@ -47,6 +47,8 @@ const MENDED: ReadonlyArray<readonly [what: string, broken: string, whole: strin
   ["a field of another project", '{ "kernel": "k", "virtio-gpu": true }', '{ "kernel": "k" }'],
   ["a field twice", '{ "kernel": "k", "cpus": 1, "cpus": 2 }', '{ "kernel": "k", "cpus": 1 }'],
   ["both names of a field", '{ "kernel": "k", "linux": "k" }', '{ "kernel": "k" }'],
+  ["no kernel", '{ "cpus": 1 }', '{\n  "kernel": "debian:linux-image-arm64", "cpus": 1 }'],
+  ["nothing", "{}", '{\n  "kernel": "debian:linux-image-arm64"\n}'],
   ["a flag in words", '{ "kernel": "k", "kaslr": "no" }', '{ "kernel": "k", "kaslr": false }'],
   ["a number in quotes", '{ "kernel": "k", "cpus": "2" }', '{ "kernel": "k", "cpus": 2 }'],
   ["a unit in full", '{ "kernel": "k", "memory": "512 MiB" }', '{ "kernel": "k", "memory": "512M" }'],

@@ -12,6 +12,19 @@ export function renameKey(place: Place, key: string): Fix {
   return { id: "rename-field", title: `write ${written}`, edits: [replaceAt(place, written)], notes: [] }
 }
 
+/** A field before the others; `place` is that of the opening brace. */
+export function addFirstField(
+  place: Place,
+  members: readonly JsonMember[],
+  key: string,
+  value: unknown,
+): Fix {
+  const field = `${JSON.stringify(key)}: ${JSON.stringify(value)}`
+  const at = { ...place, column: place.column + 1, endColumn: place.column + 1 }
+  const text = `\n  ${field}${members.length === 0 ? "\n" : ","}`
+  return { id: "add-field", title: `write ${field}`, edits: [replaceAt(at, text)], notes: [] }
+}
+
 /** Another value; only for one that stands on one line. */
 export function writeValue(place: Place, value: unknown): Fix {
   const written = JSON.stringify(value)

@@ -7,6 +7,11 @@ import type { Mistake } from "../mistake.ts"
 
 const GIC = 'compatible = "arm,cortex-a15-gic"'
 const UART = "reg = <0x0 0x09000000 0x0 0x1000>;\n\t\tinterrupts = <0 1 4>;"
+/** INTID 33's UART with both clocks, and with one for its two names. */
+const ONE_AND_NAMES = [
+  "/* INTID 33 */\n\t\tclocks = <&apb_pclk>, <&apb_pclk>;",
+  "/* INTID 33 */\n\t\tclocks = <&apb_pclk>;",
+] as const
 const FLASH = "\tflash@0 {"
 
 export const NUMBERS: readonly Mistake[] = [
@@ -47,6 +52,33 @@ export const NUMBERS: readonly Mistake[] = [
     code: "interrupt-kind",
     words: /private.*SPI/,
     at: [["board", "interrupts = <1 1 4>"]],
+  },
+  {
+    name: "uart-intid-as-private-number",
+    base: "qemu-virt",
+    changes: [["board", UART, UART.replace("<0 1 4>", "<1 33 4>")]],
+    by: "check",
+    code: "interrupt-kind",
+    words: /private/,
+    at: [["board", "interrupts = <1 33 4>"]],
+  },
+  {
+    name: "uart-spi-beyond-the-last",
+    base: "qemu-virt",
+    changes: [["board", UART, UART.replace("<0 1 4>", "<0 1023 4>")]],
+    by: "check",
+    code: "interrupt-kind",
+    words: /beyond the last SPI/,
+    at: [["board", "interrupts = <0 1023 4>"]],
+  },
+  {
+    name: "uart-with-fewer-clocks-than-names",
+    base: "qemu-virt",
+    changes: [["board", ONE_AND_NAMES[0], ONE_AND_NAMES[1]]],
+    by: "check",
+    code: "fewer-than-names",
+    words: /clocks of .* has 1 entry/,
+    at: [["board", ONE_AND_NAMES[1]]],
   },
   {
     name: "uart-reg-lost-a-zero",

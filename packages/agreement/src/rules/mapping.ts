@@ -4,15 +4,17 @@
 // address, and the map must lead from the one to the other, uncached, with the right to read and write.
 
 import { compatibleOf, type DtNode } from "@vmm/devicetree"
-import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 import type { MemoryRegion, RegionMap } from "@vmm/system"
 
 import { deviceNodes, nodeText, rangesOf } from "../devices.ts"
 import { attributePlace, removeAttribute, setAttribute } from "../edit/system-edit.ts"
+import { setTreeProperty } from "../edit/tree-edit.ts"
+import { memoryNodes } from "../guest-memory.ts"
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
-import { endOf, groupedHex, hex, MIB, overlaps, pagesOf, rangeText } from "../words.ts"
-import type { Range } from "../words.ts"
+import { endOf, groupedHex, hex, LARGE_PAGE, MIB, overlaps, pagesOf, rangeText } from "../words.ts"
+import { type Range, roundDown, sizeText } from "../words.ts"
 import { consoleNodes } from "./console.ts"
 import { deviceMaps, displaced, physicalOf } from "./displaced.ts"
 import { nowhere } from "./nowhere.ts"
@@ -182,6 +184,20 @@ const executable: Rule = (input, view) =>
     return [warningAt(place, message, `write perms="${perms}"`, { code: "device-map-executable", fixes })]
   })
 
+/** RAM that ends where the device begins, and memory nodes that say so. */
+function belowDevice(input: Agreement, ram: GuestMap, device: Range): readonly Fix[] {
+  const size = roundDown(device.base - ram.base, Math.max(ram.region.pageSize, LARGE_PAGE))
+  const node = memoryNodes(input.guestTree).find((one) => rangesOf(one).some(({ base }) => base === ram.base))
+  if (size < MIB || node === undefined) return []
+  const cell = (value: number) => `${hex(Math.floor(value / 2 ** 32))} ${hex(value % 2 ** 32)}`
+  const wide = (node.properties.get("reg")?.value.length ?? 16) >= 16
+  const reg = wide ? `<${cell(ram.base)} ${cell(size)}>` : `<${hex(ram.base)} ${hex(size)}>`
+  return fix("smaller-region", `make '${ram.region.name}' ${sizeText(size)}`, [
+    ...setAttribute(input.sources.system, ram.region.place, "size", groupedHex(size)),
+    ...setTreeProperty(input.sources, node, "reg", reg),
+  ])
+}
+
 /** RAM over a device: the guest's accesses end in memory. */
 const covered: Rule = (input, view) =>
   view.ram.flatMap((ram) => {
@@ -196,8 +212,9 @@ const covered: Rule = (input, view) =>
       `registers of ${nodeText(device.node)} at ${rangeText(range)}`
     const there = [related(propertyPlace(device.node, "reg"), "the device's registers")]
     const place = attributePlace(input.sources.system, ram.map.place, "vaddr")
-    const remedy = "map it elsewhere, or make it smaller"
-    return [warningAt(place, message, remedy, { code: "ram-over-device", related: there })]
+    const fixes = belowDevice(input, ram, range)
+    const remedy = `map it elsewhere, or make it smaller${fixes[0] === undefined ? "" : `: ${fixes[0].title}`}`
+    return [warningAt(place, message, remedy, { code: "ram-over-device", related: there, fixes })]
   })
 
 export const mappingRules: readonly Rule[] = [elsewhere, other, rights, executable, covered]

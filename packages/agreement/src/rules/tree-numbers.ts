@@ -15,13 +15,14 @@ import {
   propCells,
   propStrings,
   propU32,
+  type Specifier,
   specifiers,
   walk,
 } from "@vmm/devicetree"
-import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 
-import { nodeText } from "../devices.ts"
-import { disableNodes, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
+import { gicInterrupts, nodeText } from "../devices.ts"
+import { addInPlace, disableNodes, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { countText, hex } from "../words.ts"
@@ -129,6 +130,37 @@ const NAMED = [
 
 const entryText = (many: number): string => (many === 1 ? "1 entry" : `${many} entries`)
 
+/** The last entry again for each name that has none: one clock that feeds several inputs, the commonest case. */
+function repeated(
+  input: Agreement,
+  node: DtNode,
+  property: string,
+  entries: readonly Specifier[],
+  wanted: number,
+): readonly Fix[] {
+  const texts = entries.map(({ node: target, cells }) => {
+    const [label] = target.labels
+    return label === undefined ? undefined : `<${[`&${label}`, ...cells].join(" ")}>`
+  })
+  const last = texts.at(-1)
+  if (last === undefined || texts.includes(undefined)) return []
+  const value = [...texts, ...Array.from({ length: wanted - texts.length }, () => last)].join(", ")
+  const title = `write ${property} = ${value}`
+  return fix("repeat-entry", title, setInPlace(input.sources, node, property, value), [
+    "Where each name has a source of its own, write that.",
+  ])
+}
+
+/** The one clock of a fixed rate that the tree has. */
+function fixedClock(input: Agreement, node: DtNode, wanted: number): readonly Fix[] {
+  const clocks = [...walk(input.guestTree.root)].filter((one) => compatibleOf(one).includes("fixed-clock"))
+  const [only, another] = clocks
+  const label = only?.labels[0]
+  if (label === undefined || another !== undefined) return []
+  const value = Array.from({ length: wanted }, () => `<&${label}>`).join(", ")
+  return fix("fixed-clock", `write clocks = ${value}`, addInPlace(input.sources, node, "clocks", value))
+}
+
 /** More names than entries: what a driver asks for by one of the last names is not there. */
 function names(input: Agreement, node: DtNode, say: typeof errorAt): readonly Diagnostic[] {
   return NAMED.flatMap(([property, cellsName, namesProperty]) => {
@@ -139,7 +171,8 @@ function names(input: Agreement, node: DtNode, say: typeof errorAt): readonly Di
     if (bare && !compatibleOf(node).includes("arm,primecell")) {
       const message = `${nodeText(node)} has no ${property}, and ${namesProperty} has ${countText(wanted, "name")}`
       const remedy = `write ${property} with an entry for each name: its driver finds none`
-      return [say(propertyPlace(node, namesProperty), message, remedy, { code: "fewer-than-names" })]
+      const fixes = fixedClock(input, node, wanted)
+      return [say(propertyPlace(node, namesProperty), message, remedy, { code: "fewer-than-names", fixes })]
     }
     if (cells === undefined || cells.includes(0) || wanted === 0) return []
     const entries = specifiers(input.guestTree, node, property, cellsName)
@@ -153,7 +186,8 @@ function names(input: Agreement, node: DtNode, say: typeof errorAt): readonly Di
       `${namesProperty} has ${countText(wanted, "name")}: ${cellsName} of ${entry.node.path} is ${has}`
     const example = `<&${target}${" N".repeat(has)}>`
     const remedy = `write ${Array.from({ length: wanted }, () => example).join(", ")}, an entry for each name`
-    return [say(propertyPlace(node, property), message, remedy, { code: "fewer-than-names" })]
+    const fixes = repeated(input, node, property, entries, wanted)
+    return [say(propertyPlace(node, property), message, remedy, { code: "fewer-than-names", fixes })]
   })
 }
 
@@ -179,11 +213,13 @@ function wrongKind(
       alone ? setInPlace(input.sources, node, "interrupts", value) : [],
     )
   if (kind === 1 && ![node.name, ...compatibleOf(node)].some((name) => PER_CPU.test(name))) {
-    const value = `<0 ${number} ${flags & 15}>`
+    // Its INTID, where that is what the VMM is handed.
+    const spi = unclaimed(input, view) === number ? number - FIRST_SPI : number
+    const value = `<0 ${spi} ${flags & 15}>`
     const message =
       `interrupt <1 ${number} ${flags}> of ${nodeText(node)} is private to a CPU (PPI ${number}), and a device ` +
       "outside of the CPUs raises a shared one (SPI)"
-    const remedy = `write interrupts = ${value}, SPI ${number}, INTID ${number + 32}`
+    const remedy = `write interrupts = ${value}, SPI ${spi}, INTID ${spi + FIRST_SPI}`
     return [say(place, message, remedy, { code: "interrupt-kind", fixes: write(value) })]
   }
   if (kind !== 0 && kind !== 1) return []
@@ -193,7 +229,26 @@ function wrongKind(
     `${kind === 0 ? "SPI" : "PPI"}, ${LAST[kind]}`
   const remedy =
     kind === 0 ? "write its INTID less 32" : `write INTID less 16${number < 32 ? `: ${number - 16}` : ""}`
-  return [say(place, message, remedy, { code: "interrupt-kind" })]
+  const meant = unclaimed(input, view) ?? (kind === 1 && number < 32 ? undefined : number)
+  const value = meant === undefined ? `<1 ${number - 16} ${flags}>` : `<0 ${meant - FIRST_SPI} ${flags & 15}>`
+  const known = meant === undefined || (meant >= FIRST_SPI && meant - FIRST_SPI <= LAST[0])
+  const fixes = known ? write(value) : []
+  return [
+    say(place, message, known ? `write interrupts = ${value}` : remedy, { code: "interrupt-kind", fixes }),
+  ]
+}
+
+const FIRST_SPI = 32
+
+/** The one interrupt that the VMM is handed and no device of the tree raises. */
+function unclaimed(input: Agreement, view: GuestView): number | undefined {
+  const raised = new Set(
+    [...walk(input.guestTree.root)].flatMap((node) =>
+      gicInterrupts(input.guestTree, node, view.gic).flatMap(({ intid }) => intid),
+    ),
+  )
+  const [only, another] = view.domain.irqs.filter(({ irq }) => irq >= FIRST_SPI && !raised.has(irq))
+  return another === undefined ? only?.irq : undefined
 }
 
 export const deviceNumbers: Rule = (input, view) => {

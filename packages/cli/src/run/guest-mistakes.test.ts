@@ -11,7 +11,7 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
 import { runs, value } from "../testing/guests.ts"
-import { example, type Files, inWorkplace, SYSTEM, vmm } from "../testing/workplace.ts"
+import { example, type Files, inWorkplace, SYSTEM, vmm, WITH_GICV } from "../testing/workplace.ts"
 
 const test = suite("cli: mistakes of guests")
 
@@ -169,15 +169,6 @@ const TICK = [
   0xd51be300,
   0xd51be320,
 ]
-const WITH_GICV = {
-  "ex/ex.system": SYSTEM.replace(
-    "  <protection_domain",
-    '  <memory_region name="gicv" size="0x1000" phys_addr="0x8040000" />\n  <protection_domain',
-  ).replace(
-    "    </virtual_machine>",
-    '      <map mr="gicv" vaddr="0x8010000" perms="rw" cached="false" />\n    </virtual_machine>',
-  ),
-}
 
 test("WFI that an interrupt ends and PSTATE.I masks is told", () =>
   tells(

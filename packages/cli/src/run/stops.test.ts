@@ -10,7 +10,7 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
 import { FAULTS, LOOP, says, saysAndTicks, saysAndWaits } from "../testing/guests.ts"
-import { example, inWorkplace, SYSTEM, vmm } from "../testing/workplace.ts"
+import { example, inWorkplace, SYSTEM, vmm, WITH_GICV } from "../testing/workplace.ts"
 
 const test = suite("cli: stops")
 
@@ -114,17 +114,6 @@ test("a guest that did what it should and waits is no stop", () =>
     assert.not.match(err, "How far it came")
     assert.is(existsSync(FILE), false)
   }))
-
-/** With the virtual CPU interface, which an interrupt needs. */
-const WITH_GICV = {
-  "ex/ex.system": SYSTEM.replace(
-    "  <protection_domain",
-    '  <memory_region name="gicv" size="0x1000" phys_addr="0x8040000" />\n  <protection_domain',
-  ).replace(
-    "    </virtual_machine>",
-    '      <map mr="gicv" vaddr="0x8010000" perms="rw" cached="false" />\n    </virtual_machine>',
-  ),
-}
 
 test("a guest that its timer alone wakes ends by itself, and is told when it did not do what it should", () =>
   built(

@@ -101,6 +101,17 @@ export const SYSTEM = `<system>
 </system>
 `
 
+/** The system with the virtual CPU interface, which an interrupt needs. */
+export const WITH_GICV: Files = {
+  "ex/ex.system": SYSTEM.replace(
+    "  <protection_domain",
+    '  <memory_region name="gicv" size="0x1000" phys_addr="0x8040000" />\n  <protection_domain',
+  ).replace(
+    "    </virtual_machine>",
+    '      <map mr="gicv" vaddr="0x8010000" perms="rw" cached="false" />\n    </virtual_machine>',
+  ),
+}
+
 /** A complete example called \`ex\` whose guest is \`words\` of A64 machine code. */
 export function example(words: readonly number[], change: Files = {}): Files {
   return {
