@@ -145,9 +145,9 @@ function renames(all: readonly Nested[], findings: readonly Diagnostic[]): Renam
     const remedy = `write ${name}="${escaped(stranger.value)}" for ${stranger.name}="${escaped(stranger.value)}"`
     const [told] = unknown.get(placeKey(stranger.namePlace)) ?? []
     if (told !== undefined) fixes.set(told, { way, remedy })
-    // Where the spelling says it, the one finding is enough.
-    if (told?.remedy === `did you mean '${name}'?`) same.add(wanted)
-    else fixes.set(wanted, { way, remedy })
+    // The reference tool looks for unknown attributes first: the one finding is enough.
+    if (told === undefined) fixes.set(wanted, { way, remedy })
+    else same.add(wanted)
   }
   return { fixes, same }
 }

@@ -127,6 +127,15 @@ test("RAM that firmware writes down is asked for, and --memory gives it", async 
   assert.match(readFileSync(join(dir, "empty.dts"), "utf8"), "reg = <0x0 0x40000000 0x0 0x40000000>;")
 })
 
+test("RAM over the interrupt controller is refused", async () => {
+  const dir = join(root, "covered")
+  const file = boardFile("covered.dts", BOARD.replace("0x0 0x40000000>;", "0x0 0x0>;"))
+  const { code, err } = await vmm("new", dir, file, "--memory", "0:2G")
+  assert.is(code, 1)
+  assert.match(err, "covers the registers of /soc/interrupt-controller@0 at 0x8000000")
+  assert.not.ok(existsSync(dir))
+})
+
 test("a folder with something in it is left alone", async () => {
   const dir = join(root, "taken")
   mkdirSync(dir)

@@ -6,7 +6,15 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { basename, dirname, join, resolve } from "node:path"
 
-import { compileDts, type DeviceTree, memoryRanges, printDts, readDtb } from "@vmm/devicetree"
+import {
+  compileDts,
+  type DeviceTree,
+  memoryRanges,
+  printDts,
+  readDtb,
+  regRanges,
+  walk,
+} from "@vmm/devicetree"
 import { type Diagnostic, isError } from "@vmm/diagnostic"
 import * as Effect from "effect/Effect"
 
@@ -121,6 +129,24 @@ function tell(dir: string, board: string, files: readonly string[], repaired: Re
   stdio.err(`next: ${next}; vmm map ${dir} draws it\n`)
 }
 
+/** RAM where an interrupt controller has its registers: a wrong --memory, of which much else would follow. */
+function overRegisters(file: string, { tree }: Board): Effect.Effect<void, BadInput> {
+  const ram = memoryRanges(tree)
+  const hit = [...walk(tree.root)].find(
+    (node) =>
+      node.properties.has("interrupt-controller") &&
+      regRanges(node).some((own) =>
+        ram.some(
+          (range) => own.address < range.address + range.size && range.address < own.address + own.size,
+        ),
+      ),
+  )
+  if (hit === undefined) return Effect.void
+  const at = `0x${(regRanges(hit)[0]?.address ?? 0).toString(16)}`
+  const remedy = "correct --memory, or the tree's memory node: RAM ends below the devices"
+  return Effect.fail(fileError(file, `the RAM covers the registers of ${hit.path} at ${at}`, remedy))
+}
+
 const NO_RAM =
   "give --memory ADDRESS:SIZE, such as --memory 0x40000000:2G: the board's firmware writes it down at its start, and " +
   "the board's manual has it"
@@ -133,6 +159,7 @@ export const newVerb: Action = ({ positionals, options }, stdio) =>
     if (memoryRanges(board.tree).length === 0) {
       return yield* Effect.fail(fileError(file, "the tree names no RAM", NO_RAM))
     }
+    yield* overRegisters(file, board)
     const ram = guestRam(board.tree)
     if (ram === undefined) {
       return yield* Effect.fail(fileError(file, "the board has no 64 MiB of RAM in one piece", NO_RAM))
