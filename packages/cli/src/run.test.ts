@@ -34,7 +34,7 @@ test("the guest's console is stdout, all else stderr, and a power-off is exit co
 test("what comes from a pipe is typed, and its end does not end the run", () =>
   built(ECHO, async () => {
     const line = "the quick brown fox jumps over the lazy dog\r".repeat(3)
-    assert.equal(await vmmTyped(`${line}!`, "run", "--timeout", "20"), {
+    assert.equal(await vmmTyped(`${line}!`, "run", "--timeout", "120"), {
       code: 0,
       out: `${line}!`,
       err: "vmm|INFO: starting guest at 0x40000000, DTB at 0x40000030\n",
@@ -74,7 +74,7 @@ test("a power-off before the match is not the match", () =>
 
 test("a reset restarts the guest", () =>
   built(RESETS, async () => {
-    const { code, out } = await vmm("run", "--timeout", "20")
+    const { code, out } = await vmm("run", "--timeout", "120")
     assert.is(out, "rr")
     assert.is(code, 0)
   }))
