@@ -163,6 +163,20 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["error memory-node-second overlay.dts:2"],
   ],
   [
+    "an interrupt in the overlay that the board's device does not raise",
+    { overlay: `${OVERLAY}\n/ { serial@9000000 {\n\tinterrupts = <0 6 4>;\n}; };\n` },
+    ["error interrupts-changed overlay.dts:8"],
+  ],
+  [
+    "another port that the board does not have",
+    {
+      overlay:
+        `${OVERLAY}\n/ { serial@9040000 {\n\tcompatible = "arm,pl011", "arm,primecell";\n` +
+        '\treg = <0x0 0x9040000 0x0 0x1000>;\n\tclocks = <&osc>; clock-names = "apb_pclk";\n}; };\n',
+    },
+    ["warning device-not-mapped overlay.dts:7"],
+  ],
+  [
     "the virtual CPU interface of a GICv2 on a board with a GICv3",
     { board: V3, overlay: OVERLAY },
     ["warning region-off-board ex.system:6"],

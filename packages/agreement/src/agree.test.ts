@@ -167,7 +167,7 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
         'memory@80000000 {\n\t\tdevice_type = "memory"; reg = <0x0 0x80000000',
       ),
     },
-    ["error memory-node-beyond-ram board.dts:13", "error memory-node-beyond-ram overlay.dts:3"],
+    ["error memory-node-beyond-ram overlay.dts:3", "error memory-node-second overlay.dts:2"],
   ],
   [
     "PSCI 0.1 without the number of a call",

@@ -10,6 +10,7 @@ import { boardMemory } from "./rules/board-memory.ts"
 import { blacklistRule } from "./rules/blacklist.ts"
 import { bootWords } from "./rules/boot-words.ts"
 import { busReach } from "./rules/bus-reach.ts"
+import { changedInterrupts } from "./rules/changed-interrupts.ts"
 import { consoleRule } from "./rules/console.ts"
 import { consoleDriver } from "./rules/console-driver.ts"
 import { busAddresses } from "./rules/bus-address.ts"
@@ -41,6 +42,7 @@ const RULES: readonly Rule[] = [
   ...bootWords,
   gicRule,
   ...interruptRules,
+  changedInterrupts,
   wrongParent,
   consoleRule,
   blacklistRule,

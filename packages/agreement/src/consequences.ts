@@ -84,6 +84,12 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     "gic-without-virtual-interface",
     "region-off-board",
   ],
+  "interrupts-changed": [
+    "console-without-irq",
+    "device-without-irq",
+    "irq-of-no-device",
+    "irq-of-unmapped-device",
+  ],
   "interrupt-kind": ["irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],
   "interrupt-parent-cells": ["irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],
   "interrupts-broken": ["irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],

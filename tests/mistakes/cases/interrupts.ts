@@ -21,6 +21,20 @@ export const INTERRUPTS: readonly Mistake[] = [
     at: [["system", '<irq irq="1"']],
   },
   {
+    name: "overlay-has-another-interrupt",
+    base: "bare",
+    changes: [
+      [
+        "overlay",
+        "	pl031@9010000 {",
+        "	pl011@9000000 {\n\t\tinterrupts = <0 2 4>;\n\t};\n\n	pl031@9010000 {",
+      ],
+    ],
+    by: "check",
+    words: /INTID 34.*INTID 33/,
+    at: [["overlay", "interrupts = <0 2 4>"]],
+  },
+  {
     name: "irq-off-by-32-imx",
     base: "maaxboard",
     changes: [["system", MAAX_IRQ, '<irq irq="26" id="1" />']],

@@ -46,15 +46,24 @@ function aliasIndex(input: Agreement, node: DtNode): number | undefined {
 }
 
 const uartsOf = once((input, view): readonly Uart[] => {
-  const next = new Map<string, number>()
+  const taken = new Set<string>()
+  for (const { node, enabled } of view.devices) {
+    const index = enabled ? aliasIndex(input, node) : undefined
+    if (index !== undefined) taken.add(`${uartKind(node)?.tty}${index}`)
+  }
+  const firstFree = (tty: string): number => {
+    let index = 0
+    while (taken.has(`${tty}${index}`)) index += 1
+    return index
+  }
   return view.devices.flatMap((device) => {
     const kind = uartKind(device.node)
     if (kind === undefined) return []
     const alias = aliasIndex(input, device.node)
-    const order = next.get(kind.tty) ?? 0
-    if (alias === undefined && device.enabled) next.set(kind.tty, order + 1)
+    const order = alias ?? firstFree(kind.tty)
+    if (device.enabled) taken.add(`${kind.tty}${order}`)
     const usable = device.enabled && (device.reach === "all" || device.emulated)
-    return [{ device, kind, index: alias ?? order, usable }]
+    return [{ device, kind, index: order, usable }]
   })
 })
 

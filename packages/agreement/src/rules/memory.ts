@@ -116,9 +116,10 @@ const promised: Rule = (input, view) => {
   }
   const findings: Diagnostic[] = []
   const right = nodes.find((node) => rangesOf(node).some(({ size }) => size > 0) && agrees(node, view))
+  const meant = right ?? nodes.find((node) => isOwn(input, node))
   for (const node of nodes) {
-    if (right !== undefined && right !== node && isOwn(input, right) && !agrees(node, view))
-      findings.push(secondNode(input, view, right, node))
+    if (meant !== undefined && meant !== node && isOwn(input, meant) && !agrees(node, view))
+      findings.push(secondNode(input, view, meant, node))
     else findings.push(...beyondAll(input, view, node))
   }
   return findings.length > 0 ? findings : untold(input, view, nodes, told)
