@@ -168,6 +168,11 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["error interrupts-changed overlay.dts:8"],
   ],
   [
+    "an overlay that deletes the node of PSCI by its path",
+    { overlay: `${OVERLAY}\n/delete-node/ &{/psci};\n` },
+    ["warning psci-missing overlay.dts:7"],
+  ],
+  [
     "another port that the board does not have",
     {
       overlay:

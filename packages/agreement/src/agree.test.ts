@@ -264,8 +264,8 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     overlay('/ { psci { method = "svc"; }; };\n'),
     ["error psci-method overlay.dts:6"],
   ],
-  ["no PSCI", overlay("/ { /delete-node/ psci; };\n"), ["warning psci-missing board.dts:11"]],
-  ["no timer", overlay("/ { /delete-node/ timer; };\n"), ["error timer-missing board.dts:2"]],
+  ["no PSCI", overlay("/ { /delete-node/ psci; };\n"), ["warning psci-missing overlay.dts:6"]],
+  ["no timer", overlay("/ { /delete-node/ timer; };\n"), ["error timer-missing overlay.dts:6"]],
   [
     "a timer with the interrupts of another order",
     overlay("/ { timer { interrupts = <1 13 8>, <1 11 8>, <1 14 8>, <1 10 8>; }; };\n"),

@@ -4,9 +4,9 @@
 // takes it without a word, and the node that was meant stays. It names nodes; a label goes with & outside of blocks.
 
 import { type DtNode, walk } from "@vmm/devicetree"
-import { type Diagnostic, nearest, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, type Edit, nearest, type Place, warningAt } from "@vmm/diagnostic"
 
-import { placeOf, replaceRange, type TextFile } from "../edit/text.ts"
+import { placeOf, removeRange, replaceRange, type TextFile } from "../edit/text.ts"
 import type { Agreement } from "../input.ts"
 import { fix, related } from "./rule.ts"
 
@@ -14,6 +14,29 @@ const blank = (text: string): string => text.replaceAll(/[^\n]/g, " ")
 /** Comments and strings, blanked: what is left stands where it did. */
 const code = (text: string): string =>
   text.replaceAll(/\/\*[^]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\])*"/g, (found) => blank(found))
+
+/** Where an overlay deletes a node of the board, and the edit that takes the statement out. */
+export interface Deletion {
+  readonly place: Place
+  readonly edit: Edit
+}
+
+/** The `/delete-node/` of an overlay that takes a node of the board away, by its name, its label or its path. */
+export function deletionOf({ sources }: Agreement, node: DtNode): Deletion | undefined {
+  for (const source of sources.overlays) {
+    for (const found of code(source.text).matchAll(/\/delete-node\/\s+([&{}\w@,.+/-]+?)\s*;/g)) {
+      const [statement, what = ""] = found
+      const names = [node.name, `&{${node.path}}`, ...node.labels.map((label) => `&${label}`)]
+      if (!names.includes(what)) continue
+      const end = found.index + statement.length
+      return {
+        place: placeOf(source, found.index, end),
+        edit: removeRange(source, found.index, end),
+      }
+    }
+  }
+  return undefined
+}
 
 const baseOf = (name: string): string => name.split("@")[0] ?? name
 

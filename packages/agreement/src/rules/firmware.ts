@@ -22,6 +22,7 @@ import { appendToOverlay, enableNode, setTreeProperty } from "../edit/tree-edit.
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { CALLERS } from "../tables/firmware-table.ts"
+import { type Deletion, deletionOf } from "./deletions.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 const PSCI = ["arm,psci-1.0", "arm,psci-0.2", "arm,psci"]
@@ -48,19 +49,26 @@ function misnamed(
   return errorAt(propertyPlace(node, "compatible"), message, remedy, { code, fixes })
 }
 
+/** Where an overlay deletes the board's node of such a kind. */
+function deletionOfBoards(input: Agreement, kinds: readonly string[]): Deletion | undefined {
+  const [node] = findByCompatible(input.hardware, ...kinds)
+  return node === undefined ? undefined : deletionOf(input, node)
+}
+
 function psciMissing(input: Agreement): readonly Diagnostic[] {
   const odd = misnamed(input, "psci", PSCI, "psci-missing")
   if (odd !== undefined) return [odd]
   const off = findByCompatible(input.guestTree, ...PSCI)[0]
   const user = cpuNodes(input.guestTree).find((node) => propString(node, "enable-method") === "psci")
   if (off === undefined && user === undefined) return []
+  const deletion = off === undefined ? deletionOfBoards(input, PSCI) : undefined
   const place =
     off === undefined
-      ? propertyPlace(user ?? input.guestTree.root, "enable-method")
+      ? (deletion?.place ?? propertyPlace(user ?? input.guestTree.root, "enable-method"))
       : propertyPlace(off, "status")
   const edits =
     off === undefined
-      ? [appendToOverlay(input.sources, `\n/ {\n${PSCI_NODE}};\n`)]
+      ? [deletion?.edit ?? appendToOverlay(input.sources, `\n/ {\n${PSCI_NODE}};\n`)]
       : enableNode(input.sources, off)
   const message =
     off === undefined
@@ -134,14 +142,16 @@ const timer: Rule = (input) => {
     const odd = all.length > 0 ? undefined : misnamed(input, "timer", TIMERS, "timer-missing")
     if (odd !== undefined) return [odd]
     const off = all[0]
+    const deletion = off === undefined ? deletionOfBoards(input, TIMERS) : undefined
     const edits =
       off === undefined
-        ? [appendToOverlay(input.sources, `\n/ {\n${timerNode(input)}};\n`)]
+        ? [deletion?.edit ?? appendToOverlay(input.sources, `\n/ {\n${timerNode(input)}};\n`)]
         : enableNode(input.sources, off)
     const message =
       `the guest's tree ` +
       `${off === undefined ? "has no arm,armv8-timer" : "disables the timer"}: the guest stops as soon as it waits`
-    const place = off === undefined ? input.guestTree.root.place : propertyPlace(off, "status")
+    const place =
+      off === undefined ? (deletion?.place ?? input.guestTree.root.place) : propertyPlace(off, "status")
     const fixes = fix("timer-node", "give the guest's tree the timer", edits)
     const remedy = "give it the node with its four private interrupts, 13, 14, 11 and 10"
     return [errorAt(place, message, remedy, { code: "timer-missing", fixes })]
