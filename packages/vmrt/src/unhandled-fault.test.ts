@@ -64,6 +64,7 @@ test("a VMM shows vCPUs and what drives interrupts, whatever its controller tell
     driven: [27],
     owed: [],
     physicalTimer: false,
+    refusedCalls: [],
   })
 })
 
