@@ -376,7 +376,11 @@ export class MemoryAccess {
       const bank = i32[(cpu + L.BANK_I32) >>> 2]
       const isUsers = (wants & AS_EL0) === 0 && (walker.permissions & USER_DATA) !== 0
       if (isUsers) this.tlb.noteUser(cpu)
-      this.tlb.fillWrite(bank, lo, hi, host - (host & 0xfff), walker.shift, walker.own || isUsers)
+      const [page, own] = [host - (host & 0xfff), walker.own || isUsers]
+      const allowed = (wants & AS_EL0) !== 0 ? walker.permissions >>> EL0_SHIFT : walker.permissions
+      // As a store leaves it, which is how regions do this.
+      if ((allowed & WANT_READ) !== 0) this.tlb.fillRead(bank, lo, hi, page, walker.shift, own)
+      this.tlb.fillWrite(bank, lo, hi, page, walker.shift, own)
     }
     u8.fill(0, host, host + L.ZVA_SIZE)
     this.written(host, L.ZVA_SIZE)

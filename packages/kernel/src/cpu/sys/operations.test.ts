@@ -106,13 +106,23 @@ test("cache maintenance by address needs a translation, and its faults have CM a
   assert.is(esr(m), 0x9200_014f)
 })
 
+/** Whether a table of the TLB, that of reads or of writes, has the page of an address. */
+function knows(m: ReturnType<typeof setUp>, table: number, va: bigint): boolean {
+  const entry = T.field(m, L.BANK_I32) + table + (Number((va >> 8n) & 0xffffn) & (L.TLB_INDEX_MASK << 4))
+  return m.views.data.getBigInt64(entry + L.TLB_TAG, true) === BigInt.asIntN(64, va & ~0xfffn)
+}
+
+test("DC ZVA leaves its page in the TLB as a store does, for writes and for reads", () => {
+  const m = setUp()
+  T.setEl(m, 1)
+  assert.is(sys(m, "DC ZVA", VA), L.R_NEXT)
+  assert.ok(knows(m, L.TLB_WRITE, VA))
+  assert.ok(knows(m, L.TLB_READ, VA), "which regions fill with it, too")
+})
+
 test("maintenance leaves a page that may be read in the TLB, and no other", () => {
   const m = setUp()
-  const isKnown = (va: bigint) => {
-    const entry =
-      T.field(m, L.BANK_I32) + L.TLB_READ + (Number((va >> 8n) & 0xffffn) & (L.TLB_INDEX_MASK << 4))
-    return m.views.data.getBigInt64(entry + L.TLB_TAG, true) === BigInt.asIntN(64, va & ~0xfffn)
-  }
+  const isKnown = (va: bigint) => knows(m, L.TLB_READ, va)
   T.setEl(m, 1)
   assert.not(isKnown(VA + 0x2000n))
   assert.is(sys(m, "DC CVAU", VA + 0x2000n), L.R_NEXT)
