@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // The two commands of the README, for a machine with nothing but Node, git and apt: fetches the pinned
-// pnpm, installs the workspace, builds it, and goes on with what was asked.
+// pnpm, installs the workspace, builds it, and goes on with what was asked. `check` installs only where the
+// packages are not those of the lockfile, as after a pull that brought a new one.
 //
-//   node scripts/bootstrap.mjs quickstart | test
+//   node scripts/bootstrap.mjs quickstart | test | check
 
 import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync } from "node:fs"
@@ -49,15 +50,26 @@ function checkNode() {
   }
 }
 
+/** Whether what is installed is what the lockfile says: pnpm leaves a copy of it with the packages. */
+function isInstalled() {
+  const copy = join(ROOT, "node_modules", ".pnpm", "lock.yaml")
+  return existsSync(copy) && readFileSync(copy).equals(readFileSync(join(ROOT, "pnpm-lock.yaml")))
+}
+
+function install() {
+  pnpm()("install", "--frozen-lockfile", "--prefer-offline", "--silent")
+}
+
 function main() {
   checkNode()
   const verb = process.argv[2]
-  const workspace = pnpm()
-  workspace("install", "--frozen-lockfile", "--prefer-offline", "--silent")
-  if (verb === "test") {
+  const source = ["--conditions", "@vmm/source", "--import", "tsx"]
+  if (verb !== "check" || !isInstalled()) install()
+  if (verb === "check") {
+    run(process.execPath, [...source, "scripts/check.ts"])
+  } else if (verb === "test") {
     run("bash", ["scripts/install-test-tools.sh"])
-    workspace("--silent", "check")
-    const source = ["--conditions", "@vmm/source", "--import", "tsx"]
+    run(process.execPath, [...source, "scripts/check.ts"])
     // The tests come last: their closing line counts what passed and what failed.
     const mistakes = statusOf(process.execPath, [...source, "tests/mistakes/run.ts", "--minutes", "12"])
     run(process.execPath, [...source, "scripts/test.ts"])
@@ -65,7 +77,7 @@ function main() {
   } else if (verb === "quickstart") {
     run(process.execPath, ["scripts/quickstart.mjs"])
   } else {
-    fail(`usage: node scripts/bootstrap.mjs quickstart|test`)
+    fail(`usage: node scripts/bootstrap.mjs quickstart|test|check`)
   }
 }
 
