@@ -2,13 +2,12 @@
 //
 // A protection domain's own fault: what the monitor says, and its cause in terms of the domain's maps and program.
 
-import { join } from "node:path"
-
-import { type Place, renderPlace } from "@vmm/diagnostic"
+import type { Place } from "@vmm/diagnostic"
 import { PdFault } from "@vmm/kernel/api"
-import { domainPlace, domainPermission, type LastStop, renderDomainStop } from "@vmm/report"
+import { domainPermission, type LastStop } from "@vmm/report"
 
 import type { CompiledDomain, CompiledSystem } from "../compile/compiled.ts"
+import { domainReport } from "./domain-report.ts"
 import { asyncPlace, programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
 
@@ -100,10 +99,7 @@ function linesOf(error: unknown, text: string, domain: CompiledDomain | undefine
 
 export function domainStop(caught: CaughtDomain, system: CompiledSystem, context: StopContext): LastStop {
   const { pd, text, error } = caught
-  const { example, folder } = context
   const domain = system.domains.find(({ name }) => name === pd)
-  const own = domainPlace(example, pd)
-  const place = own === undefined ? undefined : { ...own, file: join(folder, own.file) }
   const fault = error instanceof PdFault ? error : undefined
   const cause = fault === undefined ? thrownCause(text) : accessCause(system, domain, fault)
   const line = linesOf(error, text, domain)
@@ -114,22 +110,9 @@ export function domainStop(caught: CaughtDomain, system: CompiledSystem, context
   const fixes =
     inside === undefined || fault?.fault.kind !== "vm"
       ? []
-      : domainPermission(example, pd, inside.region, fault.fault.write ? "w" : "r", inside.perms)
+      : domainPermission(context.example, pd, inside.region, fault.fault.write ? "w" : "r", inside.perms)
   const summary = `protection domain ${pd} faulted: ${text}`
-  return {
-    format: 1,
-    kind: "pd-fault",
-    code:
-      fault === undefined ? "program-threw" : fault.fault.kind === "vm" ? "domain-access" : "domain-gave-up",
-    summary,
-    folder,
-    pd,
-    ...(domain?.vm === undefined ? {} : { vm: domain.vm.name }),
-    ...(line !== undefined ? { place: line } : place === undefined ? {} : { place }),
-    fixes,
-    text: renderDomainStop(
-      { summary, cause, line: line === undefined ? undefined : renderPlace(line), place, fixes },
-      example,
-    ),
-  }
+  const code =
+    fault === undefined ? "program-threw" : fault.fault.kind === "vm" ? "domain-access" : "domain-gave-up"
+  return domainReport({ code, summary, pd, domain, cause, line, fixes }, context)
 }

@@ -4,13 +4,12 @@
 // that the run may end well and the program still not do what it should: told with the line of the program, what the
 // domain has, and the element that lacks.
 
-import { join } from "node:path"
-
-import { type Fix, renderPlace } from "@vmm/diagnostic"
-import { callableEnd, domainPlace, type LastStop, renderDomainStop } from "@vmm/report"
+import type { Fix } from "@vmm/diagnostic"
+import { callableEnd, type LastStop } from "@vmm/report"
 
 import type { CompiledDomain, CompiledSystem } from "../compile/compiled.ts"
 import type { Booted } from "./boot.ts"
+import { domainReport } from "./domain-report.ts"
 import { programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
 
@@ -52,27 +51,10 @@ function fixesOf(
 
 export function refusalStop(refusal: Refusal, system: CompiledSystem, context: StopContext): LastStop {
   const { pd, text, error, who } = refusal
-  const { example, folder } = context
   const domain = system.domains.find(({ name }) => name === pd)
-  const own = domainPlace(example, pd)
-  const place = own === undefined ? undefined : { ...own, file: join(folder, own.file) }
+  const cause = domain === undefined ? undefined : `libmicrokit lets it go on; ${has(system, domain, who)}`
   const line = programPlace(error.stack ?? "")
   const fixes = fixesOf(system, refusal, context)
-  const cause = domain === undefined ? undefined : `libmicrokit lets it go on; ${has(system, domain, who)}`
   const summary = `protection domain ${text}`
-  return {
-    format: 1,
-    kind: "pd-fault",
-    code: "wrong-channel",
-    summary,
-    folder,
-    pd,
-    ...(domain?.vm === undefined ? {} : { vm: domain.vm.name }),
-    ...(line !== undefined ? { place: line } : place === undefined ? {} : { place }),
-    fixes,
-    text: renderDomainStop(
-      { summary, cause, line: line === undefined ? undefined : renderPlace(line), place, fixes },
-      example,
-    ),
-  }
+  return domainReport({ code: "wrong-channel", summary, pd, domain, cause, line, fixes }, context)
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The report of a stop that is a protection domain's own: its line of the program, its element, and the ways out.
+
+import { join } from "node:path"
+
+import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
+import { domainPlace, type LastStop, renderDomainStop } from "@vmm/report"
+
+import type { CompiledDomain } from "../compile/compiled.ts"
+import type { StopContext } from "./stop-context.ts"
+
+export interface DomainFinding {
+  readonly code: string
+  readonly summary: string
+  readonly pd: string
+  /** The domain as it was compiled, where it is known. */
+  readonly domain: CompiledDomain | undefined
+  readonly cause: string | undefined
+  /** The line of its program. */
+  readonly line: Place | undefined
+  readonly fixes: readonly Fix[]
+}
+
+/** The stop stands at the line of the program, or at the domain's element. */
+export function domainReport(finding: DomainFinding, { example, folder }: StopContext): LastStop {
+  const { code, summary, pd, domain, cause, line, fixes } = finding
+  const own = domainPlace(example, pd)
+  const place = own === undefined ? undefined : { ...own, file: join(folder, own.file) }
+  const at = line ?? place
+  return {
+    format: 1,
+    kind: "pd-fault",
+    code,
+    summary,
+    folder,
+    pd,
+    ...(domain?.vm === undefined ? {} : { vm: domain.vm.name }),
+    ...(at === undefined ? {} : { place: at }),
+    fixes,
+    text: renderDomainStop(
+      { summary, cause, line: line === undefined ? undefined : renderPlace(line), place, fixes },
+      example,
+    ),
+  }
+}
