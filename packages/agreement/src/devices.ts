@@ -8,25 +8,21 @@ import {
   decodeGicInterrupt,
   type DeviceTree,
   type DtNode,
-  findByPath,
   type GicInterrupt,
   interruptParent,
   interruptsOf,
   isEnabled,
-  propString,
   propU32,
   regRanges,
+  hardwareNodes,
+  knownGicVersion,
   walk,
 } from "@vmm/devicetree"
 
 import type { Range } from "./words.ts"
 
-const NO_DEVICES = new Set(["cpus", "chosen", "aliases", "reserved-memory", "memory"])
 /** Buses that only hold others: no driver touches their own registers. */
 const PLAIN_BUSES = ["simple-bus", "simple-pm-bus"]
-
-const GIC_V2 = ["arm,gic-400", "arm,cortex-a15-gic", "arm,cortex-a9-gic", "arm,cortex-a7-gic", "arm,pl390"]
-const GIC_V3 = ["arm,gic-v3"]
 
 /** Registers as the CPU sees them, without empty ones. */
 export function rangesOf(node: DtNode): readonly Range[] {
@@ -40,16 +36,9 @@ export function rangesOf(node: DtNode): readonly Range[] {
 /** Translated once: many rules ask for the same node. */
 const ranges = new WeakMap<DtNode, readonly Range[]>()
 
-function* below(root: DtNode): Generator<DtNode> {
-  for (const child of root.children) {
-    const base = child.name.split("@")[0] ?? ""
-    if (!NO_DEVICES.has(base) && propString(child, "device_type") !== "memory") yield* walk(child)
-  }
-}
-
 /** Nodes that a driver may match and that have registers, in document order. */
 export function deviceNodes(tree: DeviceTree): readonly DtNode[] {
-  return [...below(tree.root)].filter((node) => {
+  return [...hardwareNodes(tree)].filter((node) => {
     const compatible = compatibleOf(node)
     if (compatible.length === 0 || compatible.some((name) => PLAIN_BUSES.includes(name))) return false
     return rangesOf(node).length > 0
@@ -82,13 +71,12 @@ function gicAt(node: DtNode, version: 2 | 3): Gic {
   }
 }
 
-/** The first interrupt controller of the tree that a model exists for; `disabled`: also one that is disabled. */
+/** The first interrupt controller of the tree; `disabled`: also one that is disabled. */
 export function gicOf(tree: DeviceTree, disabled = false): Gic | undefined {
   for (const node of walk(tree.root)) {
     if (!disabled && !isEnabled(node)) continue
-    const names = compatibleOf(node)
-    if (names.some((name) => GIC_V2.includes(name))) return gicAt(node, 2)
-    if (names.some((name) => GIC_V3.includes(name))) return gicAt(node, 3)
+    const version = knownGicVersion(node)
+    if (version !== undefined) return gicAt(node, version)
   }
   return undefined
 }
@@ -130,9 +118,4 @@ export function gicInterrupts(
 export function nodeText(node: DtNode): string {
   const [what] = compatibleOf(node)
   return what === undefined ? `'${node.name}'` : `'${node.name}' (${what})`
-}
-
-export function cpuNodes(tree: DeviceTree): readonly DtNode[] {
-  const nodes = findByPath(tree, "/cpus")?.children ?? []
-  return nodes.filter((node) => propString(node, "device_type") === "cpu" && isEnabled(node))
 }

@@ -3,14 +3,13 @@
 // Systems for the tests of this package: a small board as text, changed by whoever tests, parsed into what the rules
 // compare.
 
-import { compileDts, type DeviceTree, memoryRanges } from "@vmm/devicetree"
+import { compileDts, cpuNodes, type DeviceTree, memoryRanges } from "@vmm/devicetree"
 import { applyEdits, type Diagnostic } from "@vmm/diagnostic"
 import { parseGuestConfig } from "@vmm/guest-boot"
 import { parseSystem, placeRegions } from "@vmm/system"
 
 import { disagreements } from "./agree.ts"
 import type { Agreement, Images } from "./input.ts"
-import { cpuNodes } from "./devices.ts"
 
 export const BOARD = `/dts-v1/;
 / {

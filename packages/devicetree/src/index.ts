@@ -39,9 +39,9 @@ export { compileBoth, compileDts, type CompileOptions } from "./compile.ts"
 export { dependenciesOf, type Dependency, type Dependent, dependentsOf, registerBlock } from "./depends.ts"
 export { GENERATED } from "./generated.ts"
 export { addNode, deleteNodeAt, deleteProperty, setProperty, withReservations } from "./edit.ts"
+export { decodeGicInterrupt, type GicInterrupt, GICS, gicVersion, knownGicVersion } from "./gic.ts"
+export { cpuNodes, hardwareNodes } from "./hardware.ts"
 export {
-  decodeGicInterrupt,
-  type GicInterrupt,
   interruptParent,
   interruptsOf,
   type InterruptSpec,

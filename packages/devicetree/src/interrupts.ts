@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Interrupts of a node, followed to their controller: `interrupts` with the inherited `interrupt-parent`,
-// `interrupts-extended`, and nexus nodes with `interrupt-map`, Devicetree Specification v0.4, section 2.4;
-// and the specifier of Arm's GIC (Linux's binding arm,gic.yaml and arm,gic-v3.yaml).
+// `interrupts-extended`, and nexus nodes with `interrupt-map`, Devicetree Specification v0.4, section 2.4. What the
+// cells say is the controller's own (gic.ts).
 
 import { hasProp, propCells, propU32 } from "./access.ts"
 import { addressCells } from "./address.ts"
@@ -172,28 +172,4 @@ export function resolveInterrupts(tree: DeviceTree, node: DtNode): ResolvedInter
 /** The interrupts of a node that lead to a controller. */
 export function interruptsOf(tree: DeviceTree, node: DtNode): readonly InterruptSpec[] {
   return resolveInterrupts(tree, node).interrupts
-}
-
-/** A GIC interrupt in the architecture's terms. */
-export interface GicInterrupt {
-  /** 16 to 31 for a PPI, 32 to 1019 for an SPI. */
-  readonly intid: number
-  readonly kind: "ppi" | "spi"
-  readonly trigger: "edge" | "level"
-}
-
-/** arm,gic.yaml: cell 0 is 0 for an SPI and 1 for a PPI; cell 2, bits 3:0, are the trigger. */
-const GIC_SPI = 0
-const GIC_PPI = 1
-/** dt-bindings/interrupt-controller/irq.h: rising 1, falling 2, both 3; high 4, low 8. */
-const EDGE_BOTH = 3
-
-/** Decodes a GIC specifier of three (GICv3: four) cells; undefined when it names no SPI or PPI. */
-export function decodeGicInterrupt(cells: readonly number[]): GicInterrupt | undefined {
-  const [type, number, flags] = cells
-  if (type === undefined || number === undefined || flags === undefined) return undefined
-  const trigger = (flags & EDGE_BOTH) !== 0 ? "edge" : "level"
-  if (type === GIC_SPI && number <= 987) return { intid: 32 + number, kind: "spi", trigger }
-  if (type === GIC_PPI && number <= 15) return { intid: 16 + number, kind: "ppi", trigger }
-  return undefined
 }

@@ -7,11 +7,13 @@
 import {
   clocksOf,
   compatibleOf,
+  cpuNodes,
   type DeviceTree,
   type DtNode,
   findByCompatible,
   findByPath,
   findNode,
+  hardwareNodes,
   hasProp,
   interruptParent,
   interruptsOf,
@@ -23,7 +25,6 @@ import {
   propU32,
   regEntries,
   unitNumber,
-  walk,
 } from "@vmm/devicetree"
 
 import type { BoardCpu, BoardDescription, BoardDevice } from "./board-description.ts"
@@ -43,7 +44,7 @@ export function fromDeviceTree(tree: DeviceTree): BoardDescription {
     compatible,
     ram,
     cpus: cpusOf(tree),
-    devices: [...deviceNodes(tree.root)].flatMap((node) => deviceOf(tree, node, ram) ?? []),
+    devices: [...hardwareNodes(tree)].flatMap((node) => deviceOf(tree, node, ram) ?? []),
     ...(stdout === undefined ? {} : { console: stdout }),
     counterHz: counterFrequency(compatible, timerHz),
   }
@@ -72,25 +73,17 @@ function ramOf(tree: DeviceTree): readonly RamRange[] {
 }
 
 function cpusOf(tree: DeviceTree): readonly BoardCpu[] {
-  const cpus = findByPath(tree, "/cpus")?.children ?? []
-  return cpus
-    .filter((node) => propString(node, "device_type") === "cpu" && isEnabled(node))
-    .map((node) => ({ path: node.path, compatible: compatibleOf(node), affinity: unitNumber(node) ?? 0 }))
+  return cpuNodes(tree).map((node) => ({
+    path: node.path,
+    compatible: compatibleOf(node),
+    affinity: unitNumber(node) ?? 0,
+  }))
 }
 
 function stdoutPath(tree: DeviceTree): string | undefined {
   const chosen = findByPath(tree, "/chosen")
   const where = chosen === undefined ? undefined : propString(chosen, "stdout-path")
   return where === undefined ? undefined : findNode(tree, where)?.path
-}
-
-const NO_DEVICES = new Set(["cpus", "chosen", "aliases", "reserved-memory", "memory"])
-
-function* deviceNodes(root: DtNode): Generator<DtNode> {
-  for (const child of root.children) {
-    const base = child.name.split("@")[0] ?? ""
-    if (!NO_DEVICES.has(base) && propString(child, "device_type") !== "memory") yield* walk(child)
-  }
 }
 
 function regionsOf(node: DtNode): readonly DeviceRegion[] {

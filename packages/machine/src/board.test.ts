@@ -78,6 +78,12 @@ small("every reg entry of the GIC answers", () => {
   assert.is(board.bus.read(0x8050000, 4), undefined)
 })
 
+small("Qualcomm's GICv2 answers as Arm's does", () => {
+  const { board } = build(SMALL.replace('"arm,cortex-a15-gic"', '"qcom,msm-qgic2"'))
+  assert.is(board.gic.name, "/intc@8000000")
+  assert.is(board.bus.read(0x8040004, 4), 0)
+})
+
 small("stdout-path names the console, with its fixed clock and its interrupt", () => {
   const { board, sent } = build(SMALL)
   assert.is(board.console?.name, "/bus/serial@9000000")

@@ -6,14 +6,12 @@
 // (IHI 0069) has GICD and GICR, which the VMM answers as far as there are vCPUs.
 
 import type { Fix } from "@vmm/diagnostic"
-import { compatibleOf, type DtNode, regRanges } from "@vmm/devicetree"
+import { type DtNode, gicVersion, regRanges } from "@vmm/devicetree"
 import type { ExampleFiles, SystemFacts } from "./example.ts"
 import { groupedHex, hex } from "./hex.ts"
 import type { Owner } from "./owner.ts"
 import { addSystemLines } from "./patch/system-patch.ts"
 
-const V2 = ["arm,gic-400", "arm,cortex-a15-gic", "arm,cortex-a9-gic", "arm,cortex-a7-gic"]
-const V3 = ["arm,gic-v3"]
 const PAGE = 0x1000
 const [GICD, GICC, GICH, GICV] = [0, 1, 2, 3]
 
@@ -30,13 +28,8 @@ export interface GicPart {
 export function gicPart(owner: Owner | undefined, address: number): GicPart | undefined {
   if (owner === undefined || owner.facts.kind !== "device") return undefined
   const { node } = owner
-  const names = compatibleOf(node)
-  const version = names.some((name) => V2.includes(name))
-    ? 2
-    : names.some((name) => V3.includes(name))
-      ? 3
-      : 0
-  if (version === 0) return undefined
+  const version = gicVersion(node)
+  if (version === undefined) return undefined
   const ranges = regRanges(node)
   const index = ranges.findIndex((range) => address >= range.address && address < range.address + range.size)
   const words =

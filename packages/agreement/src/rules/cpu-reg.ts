@@ -3,10 +3,9 @@
 // The affinities of the guest's CPUs: Linux finds the CPU that it runs on by the reg of the cpu nodes (binding
 // arm/cpus.yaml, MPIDR without its flags), and a VMM gives the vCPU it boots the affinity 0.
 
-import { addressCells, type DtNode, isEnabled, propString, unitNumber } from "@vmm/devicetree"
+import { addressCells, cpuNodes, type DtNode, isEnabled, propString, unitNumber } from "@vmm/devicetree"
 import { type Diagnostic, type Edit, errorAt, warningAt } from "@vmm/diagnostic"
 
-import { cpuNodes } from "../devices.ts"
 import { offsetOf, replaceRange } from "../edit/text.ts"
 import { enableNode, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"

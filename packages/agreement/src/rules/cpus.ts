@@ -3,11 +3,10 @@
 // The guest's cpu nodes against the vCPUs of its machine, and budgets: what a thread may use of each period (the seL4
 // MCS scheduler). Priorities that starve are the language's own rule.
 
-import { type DtNode, findByPath, propString } from "@vmm/devicetree"
+import { cpuNodes, type DtNode, findByPath, propString } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
 
 import { commandLineOf } from "../command-line.ts"
-import { cpuNodes } from "../devices.ts"
 import { setJson } from "../edit/json-edit.ts"
 import { attributePlace, insertAfter, removeElement, setAttribute } from "../edit/system-edit.ts"
 import { appendToOverlay, enableNode, setTreeProperty } from "../edit/tree-edit.ts"

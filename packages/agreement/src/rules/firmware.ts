@@ -5,6 +5,7 @@
 
 import {
   compatibleOf,
+  cpuNodes,
   type DtNode,
   findByCompatible,
   isEnabled,
@@ -16,7 +17,7 @@ import {
 import { type Diagnostic, errorAt, nearest, warningAt } from "@vmm/diagnostic"
 
 import { commandLineOf } from "../command-line.ts"
-import { cpuNodes, nodeText } from "../devices.ts"
+import { gicOf, nodeText } from "../devices.ts"
 import { setAttribute } from "../edit/system-edit.ts"
 import { appendToOverlay, enableNode, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
@@ -127,7 +128,7 @@ const VIRTUAL_PPI = 11
 const TIMERS = ["arm,armv8-timer", "arm,armv7-timer"]
 
 function timerNode(input: Agreement): string {
-  const gic = findByCompatible(input.guestTree, "arm,gic-v3", "arm,gic-400", "arm,cortex-a15-gic")[0]
+  const gic = gicOf(input.guestTree, true)?.node
   const more = gic !== undefined && propU32(gic, "#interrupt-cells") === 4 ? " 0" : ""
   const list = [13, 14, VIRTUAL_PPI, 10].map((ppi) => `<1 ${ppi} 8${more}>`).join(", ")
   const parent = gic === undefined ? "" : `\t\tinterrupt-parent = <&{${gic.path}}>;\n`

@@ -8,6 +8,7 @@
 import {
   addressCells,
   compatibleOf,
+  cpuNodes,
   type DtNode,
   isEnabled,
   propCells,
@@ -18,7 +19,7 @@ import {
 } from "@vmm/devicetree"
 import { type Diagnostic, type Edit, errorAt, nearest, warningAt } from "@vmm/diagnostic"
 
-import { cpuNodes, nodeText } from "../devices.ts"
+import { nodeText } from "../devices.ts"
 import { offsetOf, replaceRange } from "../edit/text.ts"
 import { setInPlace } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"

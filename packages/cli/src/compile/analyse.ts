@@ -13,24 +13,25 @@ import {
   surroundingsOf,
   withoutConsequences,
 } from "@vmm/agreement"
-import { compatibleOf, compileBoth, type DeviceTree, findWhere, stoppingBus } from "@vmm/devicetree"
+import { compileBoth, type DeviceTree } from "@vmm/devicetree"
 import { guestAtHand, type GuestAtHand, type GuestConfig, type Range, treeWishes } from "@vmm/guest-boot"
 import { CPU_NAMES, cpuModel } from "@vmm/kernel/models"
 import { type BoardDescription, fromDeviceTree } from "@vmm/machine"
 import { parseSystem, type Placement, placeRegions, type System } from "@vmm/system"
 import { type Either, left, right } from "fp-ts/lib/Either.js"
 
-import { type Diagnostic, errorAt, nearest, type Place, replaceAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, nearest, replaceAt } from "@vmm/diagnostic"
 import { inOrder } from "../diagnostic.ts"
 import { agreementOf, imagesAtHand, sourcesOf } from "./agreement.ts"
-import { kernelMemory } from "./board-rules.ts"
 import type { FileReader } from "./files.ts"
-import type { Folder, SourceText } from "./folder.ts"
+import type { Folder } from "./folder.ts"
 import { writeGuest } from "./guest-hints.ts"
 import { programImages } from "./program-images.ts"
 import { programSlips } from "./program-slips.ts"
 import { choosePrograms, type Program } from "./programs.ts"
-import { GICS, guestRam, planVm, ramRanges, tooManyVcpus, type VmPlan } from "./vm-config.ts"
+import { inRam, kernelMemory, noRoom } from "./kernel-memory.ts"
+import { hasController, noController } from "./no-controller.ts"
+import { guestRam, planVm, ramRanges, tooManyVcpus, type VmPlan } from "./vm-config.ts"
 
 /** A virtual machine that can be booted once its guest's files are there. */
 export interface PlannedVm {
@@ -109,73 +110,6 @@ interface Placed {
   readonly reserved: readonly Range[]
 }
 
-/** The nearest to an interrupt controller that the board has is told, a slip in its compatible with its fix. */
-function noController(hardware: DeviceTree, sources: readonly SourceText[]): Diagnostic {
-  const lost = findWhere(hardware, (node) => compatibleOf(node).some((name) => GICS.includes(name)))
-  const stop = lost === undefined ? undefined : stoppingBus(lost)
-  if (lost !== undefined && stop !== undefined) {
-    const { bus, address } = stop
-    const why =
-      `the registers of '${lost.name}', the board's interrupt controller, are not found: the ranges of ` +
-      `'${bus.name}' do not reach 0x${address.toString(16)}`
-    const place = bus.properties.get("ranges")?.place ?? bus.place
-    return errorAt(place, why, "correct the size in ranges: the last cell of its entry", {
-      code: "bus-ranges-short",
-      related: [{ ...(lost.properties.get("reg")?.place ?? lost.place), message: "its registers" }],
-    })
-  }
-  const message = "the board has no interrupt controller that has a model"
-  const remedy = `give it a node compatible with one of ${GICS.join(", ")}`
-  const candidate = findWhere(
-    hardware,
-    (node) => node.properties.has("interrupt-controller") && /gic|intc|interrupt-controller/.test(node.name),
-  )
-  const written = candidate?.properties.get("compatible")
-  if (candidate === undefined || written === undefined) {
-    return errorAt(hardware.root.place, message, remedy, { code: "gic-missing" })
-  }
-  const own = compatibleOf(candidate)
-  const meant = own.flatMap((name) => nearest(name, GICS) ?? [])[0]
-  const what = `${message}: ${candidate.path} is compatible with ${own.map((name) => `"${name}"`).join(", ")}`
-  if (meant === undefined) return errorAt(written.place, what, remedy, { code: "gic-missing" })
-  const slip = own.find((name) => nearest(name, GICS) === meant) ?? ""
-  const text = sources.find(({ file }) => file === written.place.file)?.text ?? ""
-  const place = quotedBehind(text, written.place, slip)
-  const title = `write "${meant}"`
-  const edits = place === undefined ? [] : [replaceAt(place, JSON.stringify(meant))]
-  const fixes = edits.length === 0 ? [] : [{ id: "write-value", title, edits, notes: [] }]
-  return errorAt(written.place, what, `write compatible = "${meant}";`, { code: "gic-missing", fixes })
-}
-
-/** Where a string stands behind a property's name, on the same line. */
-function quotedBehind(text: string, { file, line, column }: Place, value: string): Place | undefined {
-  const quoted = JSON.stringify(value)
-  const at = text.split("\n")[line - 1]?.indexOf(quoted, column) ?? -1
-  return at < 0 ? undefined : { file, line, column: at + 1, endColumn: at + 1 + quoted.length }
-}
-
-/** A region with a phys_addr that takes all of the RAM: half of it, as a power of two, leaves room. */
-function noRoom(system: System, board: BoardDescription): Diagnostic {
-  const message = "no 16 MiB of the board's RAM are left for the kernel"
-  const inBoard = system.memoryRegions.filter(
-    ({ physAddr }) => physAddr !== undefined && inRam(board, physAddr),
-  )
-  const largest = inBoard.toSorted((a, b) => b.size - a.size)[0]
-  const place = largest?.at["size"] ?? largest?.place
-  if (largest === undefined || place === undefined) {
-    const remedy = "reserve less of it in the board's tree, or give the board more RAM"
-    return errorAt(system.place, message, remedy, { code: "kernel-without-room" })
-  }
-  const half = 2 ** Math.floor(Math.log2(largest.size / 2))
-  const size = `0x${half.toString(16)}`
-  const fits = half >= largest.pageSize && largest.at["size"] !== undefined
-  const title = `write size="${size}"`
-  const fixes = fits ? [{ id: "smaller-region", title, edits: [replaceAt(place, size)], notes: [] }] : []
-  const what = `${message}: '${largest.name}' takes 0x${largest.size.toString(16)} bytes of it`
-  const remedy = "make the region smaller, or give the board more RAM"
-  return errorAt(place, what, remedy, { code: "kernel-without-room", fixes })
-}
-
 /** What regions are placed in. */
 interface Board {
   readonly folder: Folder
@@ -186,7 +120,7 @@ interface Board {
 
 function place({ folder, system, hardware, board }: Board, findings: Findings): Placed | undefined {
   const { reserved } = treeWishes(hardware)
-  if (!board.devices.some(({ compatible }) => compatible.some((name) => GICS.includes(name)))) {
+  if (!hasController(board)) {
     findings.add([noController(hardware, [folder.base])])
   }
   const own = kernelMemory(board.ram, system, reserved)
@@ -302,8 +236,8 @@ export function survey(folder: Folder, files: FileReader): Survey {
   let agreement: Agreement | undefined
   let unseen: Unseen = []
   // Without the board's interrupt controller, much of what the rules say would follow from that alone.
-  const controlled = board?.devices.some(({ compatible }) => compatible.some((name) => GICS.includes(name)))
-  if (system && hardware && guestTree && board && placed && controlled === true) {
+  const controlled = board !== undefined && hasController(board)
+  if (system && hardware && guestTree && board && placed && controlled) {
     const { kernelMemory: own, ...more } = placed
     const parts = { system, hardware, guestTree, board, guest, own, programs, ...more }
     const atHand = guest === undefined ? {} : guestAtHand(guest)
@@ -335,8 +269,4 @@ function planned(
   const inBoard = placements.flatMap(({ region, physAddr }) => (inRam(board, physAddr) ? [region] : []))
   const ramRegions = new Set(inBoard)
   return planVms(system, guestTree, (region) => ramRegions.has(region), findings)
-}
-
-function inRam(board: BoardDescription | undefined, address: number): boolean {
-  return board?.ram.some(({ base, size }) => address >= base && address < base + size) ?? false
 }

@@ -5,7 +5,7 @@
 
 import { guestMemory } from "@vmm/agreement"
 import type { DeviceTree, DtNode } from "@vmm/devicetree"
-import { findByCompatible, findByPath, isEnabled, propString, regEntries, unitNumber } from "@vmm/devicetree"
+import { cpuNodes, GICS, gicVersion, isEnabled, regEntries, unitNumber, walk } from "@vmm/devicetree"
 import type { Range } from "@vmm/guest-boot"
 import { MAX_CPUS } from "@vmm/kernel/cpu"
 import type { ProtectionDomain, RegionMap, System, VirtualMachine } from "@vmm/system"
@@ -33,10 +33,6 @@ export interface VmPlan {
   }>
 }
 
-const GIC_V2 = ["arm,gic-400", "arm,cortex-a15-gic", "arm,cortex-a9-gic", "arm,cortex-a7-gic"]
-const GIC_V3 = ["arm,gic-v3"]
-/** Interrupt controllers that boards and guests may have. */
-export const GICS: readonly string[] = [...GIC_V2, ...GIC_V3]
 /** Bytes of a distributor (GICv2, GICv3) and of one redistributor (IHI 0048B 4.1, IHI 0069 12.8). */
 const GICD_V2_SIZE = 0x1000
 const GICD_V3_SIZE = 0x10000
@@ -50,15 +46,17 @@ function problem(vm: VirtualMachine, message: string, remedy: string): Diagnosti
 
 /** The first enabled interrupt controller of the tree, and its version. */
 function gicNode(tree: DeviceTree): { readonly node: DtNode; readonly version: 2 | 3 } | undefined {
-  const [v2, v3] = [GIC_V2, GIC_V3].map((names) => findByCompatible(tree, ...names).find(isEnabled))
-  if (v2 !== undefined) return { node: v2, version: 2 }
-  return v3 === undefined ? undefined : { node: v3, version: 3 }
+  for (const node of walk(tree.root)) {
+    const version = isEnabled(node) ? gicVersion(node) : undefined
+    if (version !== undefined) return { node, version }
+  }
+  return undefined
 }
 
 function gicOf(vm: VirtualMachine, tree: DeviceTree): Either<Diagnostic, VmPlan["gic"]> {
   const found = gicNode(tree)
   if (found === undefined) {
-    const remedy = `enable a node compatible with one of ${GICS.join(", ")} in the guest's tree`
+    const remedy = `enable a node compatible with one of ${[...GICS.keys()].join(", ")} in the guest's tree`
     return left(problem(vm, `the guest of virtual machine '${vm.name}' has no interrupt controller`, remedy))
   }
   const { node, version } = found
@@ -84,11 +82,6 @@ function gicOf(vm: VirtualMachine, tree: DeviceTree): Either<Diagnostic, VmPlan[
     distributor: { base: distributor.address, size: GICD_V3_SIZE },
     redistributor: { base: redistributor?.address ?? 0, size: GICR_SIZE * vcpus },
   })
-}
-
-function cpuNodes(tree: DeviceTree): readonly DtNode[] {
-  const nodes = findByPath(tree, "/cpus")?.children ?? []
-  return nodes.filter((node) => propString(node, "device_type") === "cpu" && isEnabled(node))
 }
 
 /** reg of a cpu node is laid out as MPIDR: Aff3 in bits 39..32 (cpus.yaml). */

@@ -2,6 +2,7 @@
 //
 // The physical interrupt controllers, by compatible string.
 
+import { GICS } from "@vmm/devicetree"
 import type { MmioDevice } from "../device.ts"
 import type { DeviceFactory } from "../device-factory.ts"
 import { Gic } from "./gic.ts"
@@ -19,12 +20,11 @@ export function isGic(device: MmioDevice): device is Gic {
   return device instanceof Gic
 }
 
-const gicV2: DeviceFactory = (context) => new GicV2(context)
+const FACTORIES: Readonly<Record<2 | 3, DeviceFactory>> = {
+  2: (context) => new GicV2(context),
+  3: (context) => new GicV3(context),
+}
 
-export const GIC_FACTORIES: ReadonlyMap<string, DeviceFactory> = new Map<string, DeviceFactory>([
-  ["arm,gic-400", gicV2],
-  ["arm,cortex-a15-gic", gicV2],
-  ["arm,cortex-a7-gic", gicV2],
-  ["arm,cortex-a9-gic", gicV2],
-  ["arm,gic-v3", (context) => new GicV3(context)],
-])
+export const GIC_FACTORIES: ReadonlyMap<string, DeviceFactory> = new Map(
+  [...GICS].map(([compatible, version]) => [compatible, FACTORIES[version]]),
+)
