@@ -149,8 +149,9 @@ export class MemoryAccess {
     const host = this.memory.find(walker.paLo, walker.paHi)
     const isWrite = (want & WANT_WRITE) !== 0
     if (host < 0) {
-      devices.keep(key, lo, hi, walker.paLo, walker.paHi, FSC_NONE)
+      // Translated code only asks: the access itself, which follows in the interpreter, is what leaves a trace.
       if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
+      devices.keep(key, lo, hi, walker.paLo, walker.paHi, FSC_NONE)
       i32[(cpu + L.DEVICE_SEEN_I32) >>> 2] = 1
       return this.device(cpu, lo, hi, fromPair(walker.paLo, walker.paHi), size, want)
     }
@@ -215,8 +216,8 @@ export class MemoryAccess {
     if (!walker.secondStage || walker.onWalk || (walker.fsc & ~3) !== FSC_TRANSLATION)
       return this.abort(cpu, lo, hi, wants)
     const { faultIpaLo, faultIpaHi, fsc } = walker
-    this.tlb.devices.keep(key, lo, hi, faultIpaLo, faultIpaHi, fsc)
     if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
+    this.tlb.devices.keep(key, lo, hi, faultIpaLo, faultIpaHi, fsc)
     this.views.i32[(cpu + L.DEVICE_SEEN_I32) >>> 2] = 1
     const done = this.emulated(cpu, fromPair(faultIpaLo, faultIpaHi), size, wants)
     if (done !== DECLINED) return done

@@ -176,4 +176,14 @@ test("translated code asks for RAM alone, and emulates nothing", () => {
   assert.is(asked, 0)
 })
 
+test("what translated code asks for is not remembered: both tiers leave the same translations", () => {
+  const m = setUp()
+  assert.is(read(m, EMULATED, 8, L.ACC_RAM_ONLY), L.M_FAULT)
+  const ram = BigInt(T.RAM) | T.S2_R | T.S2_W | T.S2_NORMAL | T.AF | T.VALID_BLOCK
+  T.putDescriptor(m, LEVEL2, Math.floor(EMULATED / 2 ** 21) % 512, ram)
+  T.putDescriptor(m, ROOT, Math.floor(EMULATED / 2 ** 30), BigInt(LEVEL2) | T.TABLE)
+  // Nothing was invalidated: only what the interpreter itself has seen may be older than the tables.
+  assert.is(read(m, EMULATED, 8), L.M_DONE)
+})
+
 test.run()
