@@ -7,6 +7,7 @@
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
+import type { Images } from "./input.ts"
 import { afterFix, BOARD, codesOf, findingOf, GUEST, OVERLAY, SYSTEM, type Texts } from "./testing.ts"
 
 const test = suite("agreement of a new board")
@@ -23,7 +24,8 @@ const MOVED = changed(
   BOARD,
   [
     "\tgic: inter",
-    "\tsoc { #address-cells = <1>; #size-cells = <1>; ranges = <0 0x0 0x8000000 0x2000000>;\n\tgic: inter",
+    "\tsoc { #address-cells = <1>; #size-cells = <1>; ranges = <0 0x0 0x8000000 0x2000000>;\n" +
+      '\tcompatible = "simple-bus";\n\tgic: inter',
   ],
   ["reg = <0x0 0x8000000 0x0 0x1000>, <0x0 0x8010000 0x0 0x2000>,", "reg = <0 0x1000>, <0x10000 0x2000>,"],
   ["<0x0 0x8030000 0x0 0x2000>, <0x0 0x8040000 0x0 0x2000>", "<0x30000 0x2000>, <0x40000 0x2000>"],
@@ -52,6 +54,18 @@ const TWO = changed(
   ],
   ["serial0 = &uart0;", "serial0 = &uart0; serial1 = &uart1;"],
 )
+
+/** Two banks of pins. */
+const BANKS = changed(BOARD, [
+  "\trtc: rtc@9010000",
+  '\tgpio@9300000 { compatible = "acme,gpio"; reg = <0x0 0x9300000 0x0 0x1000>; };\n' +
+    '\tgpio@9301000 { compatible = "acme,gpio"; reg = <0x0 0x9301000 0x0 0x1000>; };\n\trtc: rtc@9010000',
+])
+
+/** A kernel without a driver of any bus. */
+const IMAGES: Images = {
+  kernel: { name: "Image", textOffset: 0, imageSize: 0x10_0000, linux: true, drivers: () => new Set() },
+}
 
 /** A GICv3 in the GICv2's place. */
 const V3 = changed(
@@ -185,6 +199,55 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     "the virtual CPU interface of a GICv2 on a board with a GICv3",
     { board: V3, overlay: OVERLAY },
     ["warning region-off-board ex.system:6"],
+  ],
+  [
+    "a bus that is compatible with nothing",
+    { board: changed(MOVED, ['\tcompatible = "simple-bus";\n', ""]) },
+    ["error bus-not-simple board.dts:17"],
+  ],
+  [
+    "a bus that no driver of the kernel takes",
+    { board: changed(MOVED, ['"simple-bus"', '"acme,aips-bus"']), images: IMAGES },
+    ["error bus-not-simple board.dts:18"],
+  ],
+  [
+    "a node of the overlay without its unit address",
+    {
+      board: changed(BOARD, ['interrupts = <0 2 4>;\n\t\tstatus = "disabled";', "interrupts = <0 2 4>;"]),
+      overlay: `${OVERLAY}/ { rtc { status = "disabled"; }; };\n`,
+    },
+    ["warning overlay-node-new overlay.dts:6"],
+  ],
+  [
+    "a memory node of the overlay without its unit address",
+    { overlay: changed(OVERLAY, ["memory@40000000 {", 'memory {\n\t\tdevice_type = "memory";']) },
+    ["error memory-node-second overlay.dts:2"],
+  ],
+  [
+    "a region with a digit more, over what the guest's tree disables",
+    {
+      board: changed(BOARD, ["9010000 0x0 0x1000", "9002000 0x0 0x1000"], ["rtc@9010000", "rtc@9002000"]),
+      system: changed(SYSTEM, ['"uart" size="0x1000"', '"uart" size="0x1_0000"']),
+    },
+    ["warning region-zero-more ex.system:3"],
+  ],
+  [
+    "a map of several devices one device further on",
+    {
+      board: BANKS,
+      system: changed(
+        SYSTEM,
+        [
+          "    <protection_domain",
+          '    <memory_region name="gpio" size="0x2000" phys_addr="0x930_0000" />\n    <protection_domain',
+        ],
+        [
+          '            <map mr="gicv"',
+          '            <map mr="gpio" vaddr="0x930_1000" perms="rw" cached="false" />\n            <map mr="gicv"',
+        ],
+      ),
+    },
+    ["error device-mapped-elsewhere ex.system:17"],
   ],
   [
     "an address with a digit less",

@@ -49,7 +49,7 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[]]> = [
   [
     "interrupts with a letter less",
     board(["interrupts = <0 1 4>", "interrupt = <0 1 4>"]),
-    ["warning interrupts-misspelt board.dts:38"],
+    ["error interrupts-misspelt board.dts:38"],
   ],
   [
     "an enable-method with an underscore",
@@ -153,6 +153,16 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[]]> = [
     "a console of a hypervisor that there is not",
     guest(["console=ttyAMA0", "console=hvc0"]),
     ["error console-wrong-name guest.json:3"],
+  ],
+  [
+    "two words without a blank between them",
+    guest(["ttyAMA0 earlycon", "ttyAMA0earlycon"]),
+    ["error blank-missing guest.json:3"],
+  ],
+  [
+    "a console without interrupts",
+    board(["interrupts = <0 1 4>;\n", "\n"]),
+    ["error console-no-interrupts board.dts:35"],
   ],
   [
     "a PrimeCell without clocks",

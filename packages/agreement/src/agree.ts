@@ -26,6 +26,7 @@ import { imageRules } from "./rules/images.ts"
 import { interruptRules } from "./rules/interrupts.ts"
 import { cachedDevices, mappingRules, offBoard, prefills } from "./rules/mapping.ts"
 import { memoryRules } from "./rules/memory.ts"
+import { portInterrupts } from "./rules/port-interrupts.ts"
 import { otherBoard } from "./rules/other-board.ts"
 import type { Rule } from "./rules/rule.ts"
 import { dma, shared } from "./rules/sharing.ts"
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   ...interruptRules,
   changedInterrupts,
   wrongParent,
+  portInterrupts,
   consoleRule,
   blacklistRule,
   consoleDriver,

@@ -8,6 +8,7 @@ import {
   decodeGicInterrupt,
   type DeviceTree,
   type DtNode,
+  findByPath,
   type GicInterrupt,
   interruptParent,
   interruptsOf,
@@ -112,6 +113,12 @@ export function gicInterrupts(
     const found = decodeGicInterrupt(cells)
     return found === undefined ? [] : [{ ...found, node }]
   })
+}
+
+/** The node of just this path, unit addresses and all, where a path of a tree may leave them out. */
+export function exactNode(tree: DeviceTree, path: string): DtNode | undefined {
+  const found = findByPath(tree, path)
+  return found?.path === path ? found : undefined
 }
 
 /** How a finding names a node: its name and what it is. */

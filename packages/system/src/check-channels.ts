@@ -123,13 +123,15 @@ function budgetFindings(thing: RawDomain | RawMachine): Diagnostic[] {
 
 function cpuFindings(cpu: Field<number>, tag: string, { cpus }: Context): Diagnostic[] {
   if (cpu.value === undefined || cpu.value < cpus) return []
+  const last = cpu.value === cpus ? cpus - 1 : 0
   const message = `cpu core must be less than ${cpus}, got ${cpu.value} on element '${tag}'`
   return [
     errorAt(
       cpu.place,
       message,
       cpus === 1 ? "the board has one core: write 0" : `cores run from 0 to ${cpus - 1}`,
-      { code: "cpu-beyond-board", fixes: [fix("write-value", setField(cpu, "cpu", "0"))] },
+      // Cores counted from one, most likely.
+      { code: "cpu-beyond-board", fixes: [fix("write-value", setField(cpu, "cpu", `${last}`))] },
     ),
   ]
 }

@@ -25,6 +25,33 @@ export const NUMBERS: readonly Mistake[] = [
     at: [["board", '"arm,gic-v3"']],
   },
   {
+    name: "port-without-interrupts",
+    base: "qemu-virt",
+    changes: [["board", "\t\tinterrupts = <0 1 4>;\t\t\t/* INTID 33 */\n", ""]],
+    by: "check",
+    code: "console-no-interrupts",
+    words: /pl011@9000000.*has no interrupts/,
+    at: [["board", "uart0: pl011@9000000 {"]],
+  },
+  {
+    name: "port-sixteen-times-as-long",
+    base: "maaxboard",
+    changes: [["system", 'name="uart" size="0x1_0000"', 'name="uart" size="0x10_0000"']],
+    by: "check",
+    code: "region-zero-more",
+    words: /spdif@308a0000/,
+    at: [["system", 'name="uart" size="0x10_0000"']],
+  },
+  {
+    name: "banks-mapped-at-the-second",
+    base: "maaxboard",
+    changes: [["system", '<map mr="gpio" vaddr="0x3020_0000"', '<map mr="gpio" vaddr="0x3021_0000"']],
+    by: "check",
+    code: "device-mapped-elsewhere",
+    words: /gpio@30200000/,
+    at: [["system", '<map mr="gpio"']],
+  },
+  {
     name: "gic-of-two-cells",
     base: "bare",
     changes: [

@@ -69,6 +69,25 @@ export function consoleOptions(line: CommandLine): readonly Diagnostic[] {
   })
 }
 
+/** Words of Linux's command line that end in `=` and stand inside of no other. */
+const INSIDE =
+  /(?<=[\w\])])(?:earlycon|console|rootfstype|rootflags|root|rdinit|init|loglevel|maxcpus|initcall_blacklist)=/
+
+/** `console=ttyAMA0earlycon=...`: two words without a blank between them. */
+export function blanks(line: CommandLine): readonly Diagnostic[] {
+  return line.words.flatMap((word) => {
+    const equals = word.indexOf("=")
+    const found = equals < 0 || word.includes('"') ? null : INSIDE.exec(word.slice(equals + 1))
+    if (found === null) return []
+    const at = equals + 1 + found.index
+    const [one, other] = [word.slice(0, at), word.slice(at)]
+    const message = `${word} is one word to Linux: between ${one} and ${other} a blank is missing`
+    const fixes = fix("blank", "put a blank between them", line.replace(word, `${one} ${other}`))
+    const remedy = `write ${one} ${other}`
+    return [errorAt(line.placeOf(word), message, remedy, { code: "blank-missing", fixes })]
+  })
+}
+
 /** `earlycon=pl011@0x9000000`, `earlycon=0x9000000`: Linux takes a name, a comma and an address. */
 export function earlyconWords(line: CommandLine, best: UartKind | undefined): readonly Diagnostic[] {
   return line.words.flatMap((word) => {

@@ -16,7 +16,14 @@ import type { Agreement } from "../input.ts"
 import { once } from "../once.ts"
 import { OTHER_CONSOLES, type UartKind, UARTS } from "../tables/uart-table.ts"
 import { hex, listText, overlaps } from "../words.ts"
-import { consoleOptions, earlyconWords, lastTerminal, misspeltPort, misspeltPorts } from "./console-slip.ts"
+import {
+  blanks,
+  consoleOptions,
+  earlyconWords,
+  lastTerminal,
+  misspeltPort,
+  misspeltPorts,
+} from "./console-slip.ts"
 import { wrongPort, wrongWord } from "./console-port.ts"
 import { displaced } from "./displaced.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
@@ -427,7 +434,7 @@ export const consoleRule: Rule = (input, view) => {
   const line = commandLineOf(input)
   const slips = misspeltPorts(input, stdoutNode(input))
   const [best] = uarts.filter(({ usable }) => usable)
-  const findings = [...slips.map((slip) => misspeltPort(input, slip)), ...misspelt(line)]
+  const findings = [...slips.map((slip) => misspeltPort(input, slip)), ...misspelt(line), ...blanks(line)]
   // Without its port, all else about the console would follow from the slip.
   if (slips.length > 0 && best === undefined) return findings
   findings.push(...stdoutPath(input, uarts), ...consoleOptions(line), ...earlyconWords(line, best?.kind))

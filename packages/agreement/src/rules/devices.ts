@@ -8,12 +8,12 @@ import { type Diagnostic, errorAt, type Fix, type Place, type Related, warningAt
 
 import { gicInterrupts, gicOf, nodeText, rangesOf } from "../devices.ts"
 import { giveIrqs, giveRanges, regionName } from "../edit/give.ts"
-import { attributePlace, removeElement } from "../edit/system-edit.ts"
+import { attributePlace, removeElement, setAttribute } from "../edit/system-edit.ts"
 import { disableNodes, enableNode } from "../edit/tree-edit.ts"
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { once } from "../once.ts"
-import { countText, endOf, hex, listText, overlaps, rangeText } from "../words.ts"
+import { countText, endOf, groupedHex, hex, listText, overlaps, PAGE, rangeText, roundUp } from "../words.ts"
 import { consoleNodes } from "./console.ts"
 import { displaced } from "./displaced.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
@@ -365,4 +365,49 @@ export const partly: Rule = (input, view) =>
     return [warningAt(place, message, remedy, { code: "device-partly-mapped", related: there, fixes })]
   })
 
-export const deviceRules: readonly Rule[] = [chain, unmapped, disabled, partly]
+/**
+ * A region sixteen times (a digit 0 more) as long as the devices that the guest has in it, and over others that its
+ * tree disables: the guest could touch what stays with the host.
+ */
+export const tooLong: Rule = (input, view) =>
+  view.maps.flatMap((map) => {
+    if (map.ram) return []
+    const held = view.devices.filter(({ ranges }) => ranges.some((range) => overlaps(range, map)))
+    const endOfAll = ({ ranges }: GuestDevice) =>
+      Math.max(...ranges.filter((range) => overlaps(range, map)).map(endOf))
+    const used = held.filter(({ enabled }) => enabled)
+    const end = roundUp(Math.max(...used.map(endOfAll)), PAGE)
+    const beyond = held.filter(({ ranges }) => ranges.every(({ base }) => base >= end))
+    const own = end - map.base
+    if (used.length === 0 || beyond.length === 0 || !zeroMore(map.size, own)) return []
+    const { system } = input.sources
+    const names = listText(
+      beyond.map(({ node }) => nodeText(node)),
+      4,
+    )
+    const message =
+      `'${map.region.name}' gives '${view.vm.name}' ${rangeText({ base: map.base, size: map.size })}, and with ` +
+      `${listText(used.map(({ node }) => `'${node.name}'`))} what the guest's tree disables: ${names}`
+    const text = groupedHex(own)
+    const fixes = fix(
+      "region-size",
+      `write size="${text}"`,
+      setAttribute(system, map.region.place, "size", text),
+    )
+    const there = [
+      ...used.slice(0, 1).map(({ node }) => related(propertyPlace(node, "reg"), `'${node.name}' ends here`)),
+      related(map.map.place, "mapped here"),
+    ]
+    const more = { code: "region-zero-more", related: there, fixes }
+    return [
+      warningAt(attributePlace(system, map.region.place, "size"), message, `write size="${text}"`, more),
+    ]
+  })
+
+/** `size` is `own` with zeros of hexadecimal behind it. */
+function zeroMore(size: number, own: number): boolean {
+  for (let long = own * 16; long <= size; long *= 16) if (long === size) return true
+  return false
+}
+
+export const deviceRules: readonly Rule[] = [chain, unmapped, disabled, partly, tooLong]

@@ -62,6 +62,36 @@ function meantBehind(view: GuestView, map: GuestMap, wanted: DtNode, behind: rea
   return view.devices.find(({ node, enabled }) => enabled && nodes.some(({ path }) => path === node.path))
 }
 
+/** Devices that the guest looks for in a map, and finds there when it lies at `base` and leads to `phys`. */
+function served(input: Agreement, view: GuestView, base: number, phys: number, size: number): number {
+  const fits = ({ node, enabled, ranges }: GuestDevice) =>
+    enabled &&
+    node !== view.gic?.node &&
+    ranges.some((range, index) => {
+      const behind = physicalOf(input, node)[index]?.base
+      return behind !== undefined && overlaps(range, { base, size }) && behind - phys === range.base - base
+    })
+  return view.devices.filter(fits).length
+}
+
+/** The device behind a map, when the guest finds more of its devices in the region once the map moves to that one. */
+function betterMoved(
+  input: Agreement,
+  view: GuestView,
+  { base, size, phys = 0 }: GuestMap,
+  behind: readonly DtNode[],
+  expected: number,
+): GuestDevice | undefined {
+  const device = view.devices.find(
+    ({ node, enabled }) => enabled && behind.some(({ path }) => path === node.path),
+  )
+  const [range] = device?.ranges ?? []
+  const at = device === undefined ? undefined : physicalOf(input, device.node)[0]?.base
+  if (range === undefined || at === undefined) return undefined
+  const moved = served(input, view, range.base - (at - phys), phys, size)
+  return moved > served(input, view, base, expected, size) ? device : undefined
+}
+
 /** Region and device are one by their names: the map is at the wrong IPA. */
 function notThere(
   input: Agreement,
@@ -109,7 +139,8 @@ const other: Rule = (input, view) =>
     if (expected === map.phys) return []
     const { system } = input.sources
     const candidates = boardNodesAt(input, { base: map.phys, size: map.size })
-    const own = meantBehind(view, map, node, candidates)
+    const own =
+      meantBehind(view, map, node, candidates) ?? betterMoved(input, view, map, candidates, expected)
     if (own !== undefined) return [notThere(input, view, map, node, own)]
     const behind = candidates.map(nodeText)[0]
     const message =

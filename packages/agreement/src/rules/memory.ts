@@ -3,20 +3,13 @@
 // RAM: what the guest's /memory node promises, what stage 2 maps, and what the VMM can write. The boot protocol is
 // Documentation/arch/arm64/booting.rst: the kernel wants its 2 MiB aligned base inside of the memory it is told of.
 
-import {
-  addressCells,
-  type DtNode,
-  findByPath,
-  propCells,
-  propString,
-  regRanges,
-  sizeCells,
-} from "@vmm/devicetree"
+import { addressCells, type DtNode, propCells, propString, regRanges, sizeCells } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 
 import { setJson } from "../edit/json-edit.ts"
 import { appendToOverlay, disableNodes, enableNode, setTreeProperty } from "../edit/tree-edit.ts"
 import { attributePlace, insertAfter, removeAttribute, setAttribute } from "../edit/system-edit.ts"
+import { exactNode } from "../devices.ts"
 import { memoryNodes as nodesOf } from "../guest-memory.ts"
 import type { GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
@@ -130,8 +123,7 @@ const agrees = (node: DtNode, view: GuestView): boolean =>
   rangesOf(node).every((range) => inside(range, memoryOf(view)))
 
 /** A node that an overlay adds. */
-const isOwn = ({ hardware }: Agreement, node: DtNode): boolean =>
-  findByPath(hardware, node.path) === undefined
+const isOwn = ({ hardware }: Agreement, node: DtNode): boolean => exactNode(hardware, node.path) === undefined
 
 /** The overlay's memory node has another name than the board's, so the guest has both. */
 function secondNode(input: Agreement, view: GuestView, own: DtNode, board: DtNode): Diagnostic {

@@ -18,9 +18,10 @@ import {
 } from "@vmm/devicetree"
 import { type Diagnostic, type Edit, errorAt, nearest, warningAt } from "@vmm/diagnostic"
 
+import { exactNode } from "../devices.ts"
 import { offsetOf, removeRange, replaceRange } from "../edit/text.ts"
 import { addInPlace, nodeBlock, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
-import type { Agreement } from "../input.ts"
+import { type Agreement, isLinux } from "../input.ts"
 import { countText, hex } from "../words.ts"
 import { fix, propertyPlace, related } from "./rule.ts"
 
@@ -38,7 +39,9 @@ function meantBy(input: Agreement, node: DtNode): DtNode | undefined {
   const board = [...walk(input.hardware.root)]
   const siblings = findByPath(input.hardware, node.parent?.path ?? "/")?.children ?? []
   const unit = unitOf(node.name)
-  const free = siblings.filter(({ path }) => findByPath(input.guestTree, path) !== undefined)
+  const free = siblings.filter(({ path }) => exactNode(input.guestTree, path) !== undefined)
+  const bare = unit === undefined ? free.filter(({ name }) => name.split("@")[0] === node.name) : []
+  if (bare.length === 1) return bare[0]
   const sameUnit = unit === undefined ? undefined : free.find(({ name }) => unitOf(name) === unit)
   if (sameUnit !== undefined) return sameUnit
   const elsewhere = unit === undefined ? [] : board.filter(({ name }) => name === node.name)
@@ -87,7 +90,7 @@ const stray: TreeRule = (input, nodes) => {
     if (parent === undefined || !files.has(node.place.file) || OWN.test(node.name)) return []
     if (node.properties.has("compatible") || node.properties.size === 0 || node.name === "__overlay__")
       return []
-    if (findByPath(input.hardware, node.path) !== undefined || parent === "/reserved-memory") return []
+    if (exactNode(input.hardware, node.path) !== undefined || parent === "/reserved-memory") return []
     const meant = meantBy(input, node)
     if (meant === undefined) return []
     const message = `the overlay makes a new node ${node.path}, and leaves ${meant.path} of the board as it is`
@@ -271,10 +274,43 @@ const noRanges: TreeRule = (input, nodes) =>
     return [errorAt(node.place, message, remedy, { code: "bus-without-ranges", fixes })]
   })
 
+/** What Linux makes devices below of (drivers/of/platform.c: of_default_bus_match_table). */
+const POPULATED = ["simple-bus", "simple-pm-bus", "simple-mfd", "isa", "arm,amba-bus"]
+const BUS_WORD = /(^|[-,])(soc|[a-z]*bus|aips|apb|ahb|axi|amba|fabric|peripherals)([-@]|\d*$)/
+
+/** A bus that no driver takes: nobody makes devices of its children. */
+const noBus: TreeRule = (input, nodes) => {
+  const { kernel } = input.images
+  if (!isLinux(input)) return []
+  return nodes.flatMap((node) => {
+    const names = compatibleOf(node)
+    if (node.parent === undefined || !node.properties.has("ranges") || !isEnabled(node)) return []
+    if (names.some((name) => POPULATED.includes(name)) || node.name.startsWith("reserved-memory")) return []
+    const inside = node.children.filter(
+      (child) => isEnabled(child) && child.properties.has("reg") && compatibleOf(child).length > 0,
+    )
+    const looks = [node.name, ...names].some((name) => BUS_WORD.test(name))
+    if (inside.length === 0 || (names.length > 0 && !looks)) return []
+    // Drivers of buses do the same for their own.
+    if (names.length > 0 && (kernel?.linux !== true || kernel.drivers(names).size > 0)) return []
+    const value = [...names, "simple-bus"].map((name) => JSON.stringify(name)).join(", ")
+    const fixes = fix(
+      "bus",
+      `write compatible = ${value}`,
+      addInPlace(input.sources, node, "compatible", value),
+    )
+    const message =
+      `'${node.name}' is not compatible with "simple-bus": Linux makes no devices of the ` +
+      `${countText(inside.length, "node")} on this bus, '${inside[0]?.name}' first`
+    const place = propertyPlace(node, "compatible")
+    return [errorAt(place, message, `write compatible = ${value};`, { code: "bus-not-simple", fixes })]
+  })
+}
+
 /** What is wrong with the guest's tree by itself. */
 export function treeShape(input: Agreement): readonly Diagnostic[] {
   const nodes = [...walk(input.guestTree.root)]
-  return [strayBus, stray, fragments, status, regCells, regString, reservedCells, noRanges].flatMap((rule) =>
-    rule(input, nodes),
+  return [strayBus, stray, fragments, status, regCells, regString, reservedCells, noRanges, noBus].flatMap(
+    (rule) => rule(input, nodes),
   )
 }

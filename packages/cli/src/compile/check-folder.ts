@@ -87,18 +87,19 @@ function missingGuestFiles(
   const missing = local.filter((one) => statSync(one.at, { throwIfNoEntry: false }) === undefined)
   return missing.map(({ key, ...one }) => {
     const hint = missingFileHint({ ...one, text: sources.get(guest.file) ?? "" })
+    const fixes = [
+      ...hint.fixes,
+      ...(hint.place === undefined ? [] : otherKernel(key, guest.file, one.prefix, hint.place)),
+    ]
+    const [first] = fixes
     const remedy =
-      hint.meant === undefined
-        ? `correct "${key}", or put the file there`
-        : `did you mean ${hint.meant}? Else put the file there`
+      hint.meant !== undefined
+        ? `did you mean ${hint.meant}? Else put the file there`
+        : first !== undefined
+          ? `${first.title}, or put the file there`
+          : `correct "${key}", or put the file there`
     return {
-      ...errorInFile(guest.file, `there is no file ${one.at}`, remedy, {
-        code: "guest-file-missing",
-        fixes: [
-          ...hint.fixes,
-          ...(hint.place === undefined ? [] : otherKernel(key, guest.file, one.prefix, hint.place)),
-        ],
-      }),
+      ...errorInFile(guest.file, `there is no file ${one.at}`, remedy, { code: "guest-file-missing", fixes }),
       ...(hint.place ?? guest.places.get(key)),
     }
   })
