@@ -90,7 +90,7 @@ function makeNode(draft: NodeDraft, parent: DtNode | undefined): DtNode {
 }
 
 /** The path of a child called `name` of the node at `parent`. */
-export function childPath(parent: string, name: string): string {
+function childPath(parent: string, name: string): string {
   return parent === "/" ? `/${name}` : `${parent}/${name}`
 }
 

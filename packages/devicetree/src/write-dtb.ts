@@ -8,7 +8,7 @@ import { type DeviceTree, type DtNode, walk } from "./tree.ts"
 
 /** Section 5.2. */
 export const FDT_MAGIC = 0xd00dfeed
-export const FDT_HEADER_BYTES = 40
+const FDT_HEADER_BYTES = 40
 /** Section 5.4.1. */
 export const FDT_BEGIN_NODE = 1
 export const FDT_END_NODE = 2

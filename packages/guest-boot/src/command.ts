@@ -17,7 +17,7 @@ export interface Finished {
 }
 
 /** The program cannot be started. */
-export class CommandMissing extends Data.TaggedError("CommandMissing")<{ readonly command: string }> {}
+class CommandMissing extends Data.TaggedError("CommandMissing")<{ readonly command: string }> {}
 
 export interface CommandOptions {
   readonly cwd?: string

@@ -5,7 +5,7 @@
 
 import type { Tcb } from "./object/tcb.ts"
 
-export const PRIORITIES = 256
+const PRIORITIES = 256
 
 export class ReadyQueues {
   private readonly queues: Tcb[][] = Array.from({ length: PRIORITIES }, () => [])

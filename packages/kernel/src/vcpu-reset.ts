@@ -13,7 +13,7 @@ import { LR_EMPTY, type VirtualInterfaceState } from "./platform.ts"
 import { type KernelState, suspend } from "./state.ts"
 
 /** HCR_EL2 of a guest: VM, FMO, IMO, AMO, TWI, TWE, TSC, RW. */
-export const HCR_VCPU = 0x80086039n
+const HCR_VCPU = 0x80086039n
 /** CNTHCTL_EL2: EL1PCTEN; the physical timer is trapped. */
 const CNTHCTL = 1n
 /** CPTR_EL2: RES1 bits, nothing trapped. */

@@ -25,7 +25,7 @@ const COUNTER_HZ: ReadonlyMap<string, number> = new Map([
   ["fsl,imx8mq", 8_333_333],
   ["linux,dummy-virt", 62_500_000],
 ])
-export const DEFAULT_COUNTER_HZ = 62_500_000
+const DEFAULT_COUNTER_HZ = 62_500_000
 
 /** CNTFRQ after firmware, in Hz. `timerHz`: the timer node's clock-frequency, which wins. */
 export function counterFrequency(rootCompatible: readonly string[], timerHz?: number): number {

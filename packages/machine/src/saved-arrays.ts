@@ -32,7 +32,7 @@ export function loadArrays(
 }
 
 /** The state as a record; throws RangeError when it is none. */
-export function stateRecord(owner: string, state: DeviceState): Readonly<Record<string, DeviceState>> {
+function stateRecord(owner: string, state: DeviceState): Readonly<Record<string, DeviceState>> {
   if (typeof state !== "object" || state === null || Array.isArray(state)) {
     throw new RangeError(`${owner}: the saved state is not a record`)
   }

@@ -40,7 +40,7 @@ const ATTACHED_BY_DRIVER = /^__driver_attach(_async_helper)?$/
 const INITCALL_CALLER = "do_one_initcall"
 
 /** `name` of a symbol without what the compiler adds: `foo.isra.0`, `foo.cold`. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return name.replace(/\.(isra|constprop|part|cold|llvm)\b.*$/, "")
 }
 

@@ -43,7 +43,7 @@ function flag(iss: number, name: string, bit: number, meaning: string): readonly
 }
 
 /** General register by number: 31 is the zero register. */
-export function registerName(number: number, wide = true): string {
+function registerName(number: number, wide = true): string {
   return `${wide ? "X" : "W"}${number === 31 ? "ZR" : number}`
 }
 

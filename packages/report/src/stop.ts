@@ -77,7 +77,7 @@ const FixSchema = Schema.Struct({
 
 const Absent = { exact: true } as const
 
-export const LastStopSchema: Schema.Schema<LastStop> = Schema.Struct({
+const LastStopSchema: Schema.Schema<LastStop> = Schema.Struct({
   format: Schema.Literal(1),
   kind: Schema.Literal("fault", "call", "panic", "silence", "pd-fault"),
   code: Schema.String,

@@ -53,7 +53,7 @@ const kindOf = ({ access }: FaultFacts): keyof typeof RIGHTS => access?.kind ?? 
 const EC_DATA = 0x24
 
 /** ISS.CM: the abort is one of cache maintenance or address translation by address. */
-export const isMaintenance = ({ ec, iss }: EsrWords): boolean => ec === EC_DATA && bits(iss, 8, 8) === 1
+const isMaintenance = ({ ec, iss }: EsrWords): boolean => ec === EC_DATA && bits(iss, 8, 8) === 1
 
 /** `read 4 bytes of`, `wrote to`, `did cache maintenance at`. */
 function did({ access }: FaultFacts, esr: EsrWords): string {

@@ -24,7 +24,7 @@ interface Placed {
   readonly physAddr: number | undefined
 }
 
-export function spaceEnd(space: AddressSpace, architecture: Architecture): number {
+function spaceEnd(space: AddressSpace, architecture: Architecture): number {
   return space.kind === "virtual machine"
     ? LIMITS[architecture].machineEnd
     : domainSpaceEnd(architecture, space.stackSize ?? STACK_SIZES.default)

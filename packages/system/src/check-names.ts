@@ -19,7 +19,7 @@ const TAGS = LANGUAGE.system.children.map(({ rule }) => LANGUAGE[rule].tag)
 type Named = Placed & { readonly name: Field<string> }
 
 /** Whether two elements say the same. */
-export function sameElement(a: Element, b: Element): boolean {
+function sameElement(a: Element, b: Element): boolean {
   const said = ({ attributes }: Element) =>
     [...attributes.values()].map(({ name, value }) => `${name}=${value}`)
   return a.name === b.name && said(a).sort().join("\0") === said(b).sort().join("\0")

@@ -22,7 +22,7 @@ export type Parser<A> = (text: string, attribute: string, tag: string) => E.Eith
 const U64_MAX = 0xffff_ffff_ffff_ffffn
 export const MAX_ID = 61
 /** Highest interrupt number of a GIC without LPIs and extended ranges (GIC Architecture Specification, 2.2). */
-export const MAX_INTID = 1019
+const MAX_INTID = 1019
 
 export const hex = (value: number): string => `0x${value.toString(16)}`
 

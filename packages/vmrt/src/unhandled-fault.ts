@@ -55,7 +55,7 @@ export interface UnhandledFault {
 export type Access = UnhandledFault["access"]
 
 /** Every register that the invocations can read. */
-export function readRegisters(microkit: Microkit, vcpu: number): Record<string, bigint> {
+function readRegisters(microkit: Microkit, vcpu: number): Record<string, bigint> {
   const tcb = TCB_FIELDS.map((name, field) => [name, microkit.vcpuReadTcb(vcpu, field)] as const)
   const el1 = VCPU_FIELDS.map((name, field) => [name, microkit.vcpuReadReg(vcpu, field)] as const)
   return Object.fromEntries([...tcb, ...el1])

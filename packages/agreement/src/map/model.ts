@@ -32,7 +32,7 @@ export interface MemoryMap {
   }>
 }
 
-export const rightsText = ({ read, write, execute }: Permissions): string =>
+const rightsText = ({ read, write, execute }: Permissions): string =>
   `${read ? "r" : "-"}${write ? "w" : "-"}${execute ? "x" : "-"}`
 
 /** Sorted, with a gap wherever nothing is between two stretches. */

@@ -22,7 +22,7 @@ import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 const SINGLE = 8
 
 /** Edits that give devices with all of their registers and interrupts. */
-export function giveDevices(input: Agreement, view: GuestView, nodes: readonly GuestDevice[]) {
+function giveDevices(input: Agreement, view: GuestView, nodes: readonly GuestDevice[]) {
   const wanted = nodes.flatMap(({ node, ranges }) =>
     ranges.map((range) => ({ name: regionName(node), ipa: range.base, phys: range })),
   )
@@ -41,7 +41,7 @@ interface Need {
 }
 
 /** The chains of all devices that the guest has, each needed node once. */
-export const needsOf = once((input, view): readonly Need[] => {
+const needsOf = once((input, view): readonly Need[] => {
   const consoles = consoleNodes(input, view)
   const users = view.devices.filter(
     ({ node, enabled, reach }) =>

@@ -282,7 +282,7 @@ const SERVICES = /^(#clock-cells|#reset-cells|#power-domain-cells|gpio-controlle
 const serves = (node: DtNode): boolean =>
   compatibleOf(node).includes("syscon") || [...node.properties.keys()].some((name) => SERVICES.test(name))
 
-export const interruptRule: Rule = (input, view) => {
+const interruptRule: Rule = (input, view) => {
   const sources = boardInterrupts(input)
   if (sources.length === 0) return []
   const missing = missingOf(input, view)
@@ -392,7 +392,7 @@ function flagsTrouble(input: Agreement, view: GuestView, node: DtNode): readonly
 }
 
 /** Interrupts that cannot be followed to a controller. */
-export const unresolved: Rule = (input, view) => {
+const unresolved: Rule = (input, view) => {
   const asked = view.devices.filter(
     ({ node, enabled, reach }) => enabled && reach !== "none" && node.properties.has("interrupts"),
   )

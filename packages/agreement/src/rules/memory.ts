@@ -61,7 +61,7 @@ export function bootRam(view: GuestView): readonly GuestMap[] {
 }
 
 /** Writes the memory node as the machine has RAM. */
-export function memoryFix(input: Agreement, view: GuestView): readonly Fix[] {
+function memoryFix(input: Agreement, view: GuestView): readonly Fix[] {
   const ranges = joined(bootRam(view))
   const nodes = memoryNodes(input)
   const node =

@@ -39,7 +39,7 @@ function findQemu(): Effect.Effect<string, BadInput> {
 }
 
 /** The guest of the build's only virtual machine. */
-export function guestParts({ path, compiled }: Built, folder: string): Effect.Effect<GuestParts, BadInput> {
+function guestParts({ path, compiled }: Built, folder: string): Effect.Effect<GuestParts, BadInput> {
   const [vm, another] = compiled.vms
   if (vm === undefined || another !== undefined) {
     const remedy = "name a folder with one virtual machine"
@@ -203,7 +203,7 @@ function codeOf({ result, growth }: Report): number {
 }
 
 /** Runs the benchmark with these options and prints it; gives the exit code. `argv` is told in the report. */
-export function runBench(
+function runBench(
   options: BenchOptions,
   argv: readonly string[],
   stdio: Pick<Stdio, "out" | "err">,

@@ -25,7 +25,7 @@ export interface Compiled {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-export const BOARD_DTB = "board.dtb"
+const BOARD_DTB = "board.dtb"
 const IMAGE_FILES = { kernel: "kernel", initrd: "initrd" } as const
 
 /** Puts the guest into every virtual machine's RAM. */

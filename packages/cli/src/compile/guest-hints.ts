@@ -76,7 +76,7 @@ export function likelyImages(folder: string, without?: string): LikelyImages {
 }
 
 /** A guest.json of the images in a folder. */
-export function likelyGuest(folder: string): string {
+function likelyGuest(folder: string): string {
   const { kernel, ramdisk } = likelyImages(folder)
   const guest = { kernel, ...(ramdisk === undefined ? {} : { ramdisk }) }
   return `${JSON.stringify(guest, null, 2)}\n`

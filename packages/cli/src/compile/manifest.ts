@@ -43,7 +43,7 @@ const LARGE = 0x10_0000
 const hashOf = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex")
 
 /** What made the build: the version, and its hash together with the form of its builds. */
-export function toolStamp(): Manifest["tool"] {
+function toolStamp(): Manifest["tool"] {
   return { version: VERSION, sha256: hashOf(`vmm ${VERSION} ${BUILD_FORMAT}`) }
 }
 

@@ -16,7 +16,7 @@ import { decodeManifest } from "../compile/codec.ts"
 import { type Manifest, staleness } from "../compile/manifest.ts"
 
 /** In the build's folder. */
-export const LAST_STOP_FILE = "last-stop.json"
+const LAST_STOP_FILE = "last-stop.json"
 
 export interface LastStop {
   /** Such as `fault`. */

@@ -35,11 +35,7 @@ function farIpa(cpu: Cpu): number | undefined {
 }
 
 /** Reads what only the running machine knows. */
-export function catchFault(
-  build: LoadedBuild,
-  booted: Booted | undefined,
-  fault: UnhandledFault,
-): CaughtFault {
+function catchFault(build: LoadedBuild, booted: Booted | undefined, fault: UnhandledFault): CaughtFault {
   const memory = booted?.machine.board.memory
   const cpu = booted === undefined ? undefined : cpuOf(booted, fault.vm, fault.vcpu)
   return {

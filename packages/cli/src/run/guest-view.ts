@@ -14,7 +14,7 @@ const FP = 29
 const LR = 30
 
 /** Reads the guest's memory through its tables as EL1; nothing where there is no RAM behind. */
-export function wordReader(cpu: Cpu, memory: PhysicalMemory): ReadWord {
+function wordReader(cpu: Cpu, memory: PhysicalMemory): ReadWord {
   return (va) => {
     const pa = cpu.translate(va, 1)
     if (pa === undefined || !memory.isRam(pa) || !memory.isRam(pa + 7)) return undefined

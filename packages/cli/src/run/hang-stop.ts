@@ -23,7 +23,7 @@ const WHERE: Readonly<Record<string, string>> = {
   [PIECE]: "a function that it gave, such as the handler of a register",
 }
 
-export function hangStop({ pd, entry, stack, seconds }: Hang, folder: string): LastStop {
+function hangStop({ pd, entry, stack, seconds }: Hang, folder: string): LastStop {
   const place = programPlace(stack)
   const where = WHERE[entry] ?? `its '${entry}' entry point`
   const summary = `protection domain ${pd} hangs: it does not come back from ${where} (${seconds} s)`

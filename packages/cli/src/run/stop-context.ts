@@ -34,7 +34,7 @@ export interface StopContext {
 }
 
 /** What the compiled system says of a virtual machine. */
-export function systemFacts(system: CompiledSystem, vmName: string): SystemFacts {
+function systemFacts(system: CompiledSystem, vmName: string): SystemFacts {
   const domain = system.domains.find(({ vm }) => vm?.name === vmName)
   const held = system.domains.flatMap(({ name, maps, vm }) => [
     ...maps.map(({ region }) => ({ region, holder: name })),

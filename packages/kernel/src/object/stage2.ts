@@ -9,7 +9,7 @@ import type { KernelObject } from "./cap.ts"
 import { type FrameSource, LARGE_PAGE, SMALL_PAGE } from "./frame.ts"
 
 /** IPAs are below this: 40 bits. */
-export const IPA_LIMIT = 2 ** 40
+const IPA_LIMIT = 2 ** 40
 /** VTCR_EL2: T0SZ 24, SL0 1, IRGN0 and ORGN0 write-back, SH0 inner, TG0 4 KiB, PS 40 bits, RES1 bit 31. */
 export const VTCR = 0x80023558n
 

@@ -9,7 +9,7 @@ import type { KernelObject } from "./cap.ts"
 import type { Stage2 } from "./stage2.ts"
 import type { Tcb } from "./tcb.ts"
 
-export const NO_EXIT: Exit = { reason: "stop", esr: 0, far: 0n, ipa: 0, instruction: 0 }
+const NO_EXIT: Exit = { reason: "stop", esr: 0, far: 0n, ipa: 0, instruction: 0 }
 
 export class Vcpu implements KernelObject {
   readonly type = "vcpu"

@@ -18,7 +18,7 @@ const SPI = 0
 const HANDSHAKE_REQUESTS = 0x70
 const HANDSHAKE_SHIFT = 20
 
-export class Gpc extends RegisterDevice implements InterruptController {
+class Gpc extends RegisterDevice implements InterruptController {
   private readonly parentLine: (specifier: readonly number[]) => Line
   private readonly outputs = new Map<number, Line>()
   private readonly inputs = new SharedInputs((spi, level) => this.outputs.get(spi)?.set(level))

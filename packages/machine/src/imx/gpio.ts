@@ -37,7 +37,7 @@ const LOW_LEVEL = 0
 const HIGH_LEVEL = 1
 const RISING = 2
 
-export class ImxGpio extends RegisterDevice implements InterruptController {
+class ImxGpio extends RegisterDevice implements InterruptController {
   private readonly lines: readonly Line[]
   private readonly wires = new SharedInputs((pin, level) => this.drive(pin, level))
   /** Levels that the outside puts on the pins. */

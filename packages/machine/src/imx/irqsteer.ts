@@ -27,7 +27,7 @@ function irqsteerTable(words: number): RegisterTable {
   ]
 }
 
-export class IrqSteer extends RegisterDevice implements InterruptController {
+class IrqSteer extends RegisterDevice implements InterruptController {
   private readonly words: number
   private readonly outputs: readonly Line[]
   private readonly inputs = new SharedInputs(() => this.update())

@@ -13,7 +13,7 @@ import { RegisterDevice, RegisterMap } from "./register-device.ts"
 const PCIE_MAP = new RegisterMap(PCIE_TABLE)
 const ATU_END = ATU + 2 * ATU_REGIONS * ATU_STRIDE
 
-export class ImxPcie extends RegisterDevice {
+class ImxPcie extends RegisterDevice {
   constructor(name: string) {
     super(name, PCIE_MAP)
   }

@@ -4,7 +4,7 @@
 
 import type { Line } from "../device.ts"
 
-export class SharedInput {
+class SharedInput {
   private readonly drivers: { level: boolean }[] = []
   private readonly changed: (level: boolean) => void
 

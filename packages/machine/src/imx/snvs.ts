@@ -44,7 +44,7 @@ const SNVS_TABLE: RegisterTable = [
 ]
 const SNVS_MAP = new RegisterMap(SNVS_TABLE)
 
-export class Snvs extends RegisterDevice {
+class Snvs extends RegisterDevice {
   private readonly clock: Clock
   /** Value of the counter when it was last set, stopped or started, and the time of that in ns. */
   private base = 0

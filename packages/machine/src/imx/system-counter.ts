@@ -54,7 +54,7 @@ export interface SystemCounterPorts {
   readonly lines: readonly Line[]
 }
 
-export class SystemCounter extends RegisterDevice {
+class SystemCounter extends RegisterDevice {
   private readonly ports: SystemCounterPorts
   private readonly pending: (ScheduledEvent | undefined)[] = []
 

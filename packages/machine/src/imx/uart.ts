@@ -28,7 +28,7 @@ export interface UartPorts {
   readonly clockHz?: number
 }
 
-export class ImxUart extends RegisterDevice implements SerialPort {
+class ImxUart extends RegisterDevice implements SerialPort {
   onReceiveSpace: () => void = () => undefined
   private readonly ports: UartPorts
   private fifo: number[] = []
