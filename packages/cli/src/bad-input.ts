@@ -17,7 +17,10 @@ export class BadInput extends Data.TaggedError("BadInput")<{
   }
 }
 
-export function badInput(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): BadInput {
+export function badInput(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string> = new Map(),
+): BadInput {
   return new BadInput({ diagnostics, sources })
 }
 

@@ -14,6 +14,7 @@ import { type GuestConfig, parseGuestConfig } from "@vmm/guest-boot"
 import { type Either, right } from "fp-ts/lib/Either.js"
 
 import { type WrongInput, wrongFile, wrongInput } from "../wrong-input.ts"
+import { noFile, noFolder } from "../wrong-path.ts"
 import { chooseBoard } from "./board-tree.ts"
 import { at } from "./files.ts"
 import { foreignText } from "./foreign-text.ts"
@@ -41,11 +42,7 @@ function listFiles(path: string): Either<WrongInput, readonly string[]> {
   try {
     return right(readdirSync(path).sort())
   } catch {
-    return wrongFile(
-      path,
-      "there is no such folder, or it cannot be read",
-      "name a folder with a .system file and device trees",
-    )
+    return wrongInput([noFolder(path, "name a folder with a .system file and device trees")])
   }
 }
 
@@ -54,7 +51,7 @@ function readText(file: string, remedy: string): Either<WrongInput, SourceText> 
   try {
     bytes = readFileSync(file)
   } catch {
-    return wrongFile(file, "there is no such file, or it cannot be read", remedy)
+    return wrongInput([noFile(file, remedy, /^guest\.json$/)])
   }
   const text = bytes.toString("utf8")
   const foreign = foreignText(file, bytes)

@@ -3,7 +3,7 @@
 // Which build to run, and that it is not older than its sources.
 
 import { readdir, readFile } from "node:fs/promises"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 
 import * as Effect from "effect/Effect"
 
@@ -23,8 +23,13 @@ function names(): Effect.Effect<readonly string[]> {
   )
 }
 
-function noBuild(path: string, built: readonly string[]): BadInput {
+function noBuild(name: string | undefined, built: readonly string[]): BadInput {
+  const own = basename(name ?? "")
+  if (name !== undefined && name !== own && built.includes(own)) {
+    return fileError(name, `${own} is the name of a build, and ${name} is none`, `write vmm run ${own}`)
+  }
   const others = built.length === 0 ? "nothing is built yet" : `builds here: ${built.join(", ")}`
+  const path = name === undefined ? BUILD_ROOT : join(BUILD_ROOT, name)
   return fileError(path, `there is no such build (${others})`, "make one with vmm build DIR")
 }
 
@@ -32,10 +37,10 @@ function noBuild(path: string, built: readonly string[]): BadInput {
 function manifestOf(name: string | undefined): Effect.Effect<Manifest, BadInput> {
   return Effect.gen(function* () {
     const last = name === undefined ? yield* textOf(LAST_FILE) : name
-    if (last === undefined) return yield* noBuild(BUILD_ROOT, yield* names())
+    if (last === undefined) return yield* noBuild(undefined, yield* names())
     const file = join(BUILD_ROOT, last.trim(), MANIFEST_FILE)
     const text = yield* textOf(file)
-    if (text === undefined) return yield* noBuild(join(BUILD_ROOT, last.trim()), yield* names())
+    if (text === undefined) return yield* noBuild(last.trim(), yield* names())
     return yield* decodeManifest(file, text)
   })
 }

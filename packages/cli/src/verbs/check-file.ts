@@ -4,7 +4,7 @@
 // the user names, and against its programs where they lie beside it or on the search path.
 
 import { readdirSync, readFileSync, statSync } from "node:fs"
-import { delimiter, dirname, isAbsolute, join } from "node:path"
+import { basename, delimiter, dirname, isAbsolute, join } from "node:path"
 
 import { type Diagnostic, errorInFile, sortByPlace } from "@vmm/diagnostic"
 import { type Architecture, ARCHITECTURES, parseSystem, type System } from "@vmm/system"
@@ -12,6 +12,7 @@ import { type Architecture, ARCHITECTURES, parseSystem, type System } from "@vmm
 import { foreignText } from "../compile/foreign-text.ts"
 import { programImages } from "../compile/program-images.ts"
 import { unknownSymbols } from "../compile/program-slips.ts"
+import { isFile } from "../wrong-path.ts"
 
 export interface CheckedFile {
   readonly findings: readonly Diagnostic[]
@@ -33,12 +34,18 @@ function namesIn(folders: readonly string[], name: string): readonly string[] {
   })
 }
 
-/** Whether a path is a file, rather than a folder or nothing. */
-export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+/** Names of what lies beside a `.system` file in a board's folder. */
+const OF_A_FOLDER = /(\.(dts|dtso|dtsi|dtb|dtbo)|^guest\.json)$/
+
+/** A file of a board's folder is looked at with all of the folder. */
+function notAlone(file: string): Diagnostic | undefined {
+  if (!OF_A_FOLDER.test(basename(file))) return undefined
+  return errorInFile(file, "this is no .system file", `check the folder: vmm check ${dirname(file)}`)
 }
 
 export function checkFile(file: string, options: ReadonlyMap<string, string>): CheckedFile {
+  const other = notAlone(file)
+  if (other !== undefined) return { findings: [other], sources: new Map() }
   let bytes: Buffer
   try {
     bytes = readFileSync(file)

@@ -12,7 +12,8 @@ import { countText, renderAll } from "../diagnostic.ts"
 import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
 import type { Stdio } from "../stdio.ts"
 import { tellWrongInput, type WrongInput, wrongFile } from "../wrong-input.ts"
-import { checkFile, isFile } from "./check-file.ts"
+import { isFile, isFolder, noFile } from "../wrong-path.ts"
+import { checkFile } from "./check-file.ts"
 
 /** An option for callers inside: leave findings that gather many as they are. */
 export const GATHERED = "gathered"
@@ -50,6 +51,9 @@ function folderMistake(folder: string, options: ReadonlyMap<string, string>): Wr
 
 /** All findings, warnings among them. */
 function find(path: string, options: ReadonlyMap<string, string>): Found {
+  if (/\.[a-z]+$/i.test(path) && !isFile(path) && !isFolder(path)) {
+    return { diagnostics: [noFile(path, "name a .system file", /\.system$/)], sources: new Map() }
+  }
   if (!isFile(path)) return folderMistake(path, options) ?? inFolder(path, options.get("guest"))
   const { findings: diagnostics, sources } = checkFile(path, options)
   return { diagnostics, sources }

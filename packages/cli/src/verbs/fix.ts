@@ -8,7 +8,7 @@ import { type Diagnostic, isError, type Place } from "@vmm/diagnostic"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 
-import { type BadInput, fileError } from "../bad-input.ts"
+import { badInput, type BadInput, fileError } from "../bad-input.ts"
 import type { Action, Arguments } from "../command/verb.ts"
 import { countText, renderAll } from "../diagnostic.ts"
 import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
@@ -19,6 +19,7 @@ import { lastStop, type LastStop } from "../fix/last-stop.ts"
 import { learn } from "../fix/learn.ts"
 import { findingsOf, type Mended, repair, type Repaired, type RepairOptions } from "../fix/repair.ts"
 import type { Stdio } from "../stdio.ts"
+import { isFile, noFolder } from "../wrong-path.ts"
 
 interface Request extends RepairOptions {
   readonly folder: string
@@ -37,10 +38,10 @@ function readRequest({ positionals, options }: Arguments): Request {
 
 const openDraft = (folder: string): Effect.Effect<Draft, BadInput, Scope.Scope> =>
   Effect.acquireRelease(
-    Effect.try({
-      try: () => new Draft(folder),
-      catch: () =>
-        fileError(folder, "there is no such folder, or it cannot be read", "name the example's folder"),
+    Effect.suspend(() => {
+      const wrong = () => badInput([noFolder(folder, "name the example's folder")])
+      if (isFile(folder)) return Effect.fail(wrong())
+      return Effect.try({ try: () => new Draft(folder), catch: wrong })
     }),
     (draft) => Effect.sync(() => draft.close()),
   )

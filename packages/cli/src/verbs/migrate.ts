@@ -11,6 +11,7 @@ import * as Effect from "effect/Effect"
 import { badInput, type BadInput } from "../bad-input.ts"
 import type { Action } from "../command/verb.ts"
 import { EXIT_OK } from "../exit-code.ts"
+import { noFile } from "../wrong-path.ts"
 
 const wrong = (finding: Diagnostic, text?: string): Effect.Effect<never, BadInput> =>
   Effect.fail(badInput([finding], new Map(text === undefined ? [] : [[finding.file, text]])))
@@ -22,8 +23,7 @@ export const migrate: Action = ({ positionals, options }, stdio) =>
     try {
       text = readFileSync(file, "utf8")
     } catch {
-      const message = "there is no such file, or it cannot be read"
-      return wrong(errorInFile(file, message, "name a .system file"))
+      return wrong(noFile(file, "name a .system file", /\.system$/))
     }
     const migrated = migrateSystem({ file, text })
     if (migrated._tag === "Left") return wrong(migrated.left, text)

@@ -28,6 +28,7 @@ import { repair, type Repaired } from "../fix/repair.ts"
 import { type Memory, memoryOf, memorySource } from "../new/memory-option.ts"
 import { guestRam, INIT_FILE, skeleton } from "../new/skeleton.ts"
 import type { Stdio } from "../stdio.ts"
+import { noFile } from "../wrong-path.ts"
 
 interface Board {
   readonly text: string
@@ -46,8 +47,7 @@ function readBoard(file: string): Effect.Effect<Board, BadInput> {
   return Effect.gen(function* () {
     const bytes = yield* Effect.try({
       try: () => readFileSync(file),
-      catch: () =>
-        fileError(file, "there is no such file, or it cannot be read", "name the board's .dts or .dtb"),
+      catch: () => badInput([noFile(file, "name the board's .dts or .dtb", /\.dtb$/)]),
     })
     if (isBlob(bytes)) {
       const read = readDtb(bytes, file)
