@@ -12,7 +12,7 @@ import { type Architecture, ARCHITECTURES, parseSystem, type System } from "@vmm
 import { foreignText } from "../compile/foreign-text.ts"
 import { programImages } from "../compile/program-images.ts"
 import { unknownSymbols } from "../compile/program-slips.ts"
-import { isFile } from "../wrong-path.ts"
+import { isFile, noFile } from "../wrong-path.ts"
 
 export interface CheckedFile {
   readonly findings: readonly Diagnostic[]
@@ -50,8 +50,7 @@ export function checkFile(file: string, options: ReadonlyMap<string, string>): C
   try {
     bytes = readFileSync(file)
   } catch {
-    const remedy = "check that you may read it"
-    return { findings: [errorInFile(file, "the file cannot be read", remedy)], sources: new Map() }
+    return { findings: [noFile(file, "name a .system file", /\.system$/)], sources: new Map() }
   }
   const text = bytes.toString("utf8")
   const foreign = foreignText(file, bytes)

@@ -2,6 +2,7 @@
 //
 // `vmm fix`: mends a folder by the fixes of the check's findings; when the check has none, by those of the last run.
 
+import { accessSync, constants } from "node:fs"
 import { basename, join, resolve } from "node:path"
 
 import { type Diagnostic, isError, type Place } from "@vmm/diagnostic"
@@ -41,7 +42,11 @@ const openDraft = (folder: string): Effect.Effect<Draft, BadInput, Scope.Scope> 
     Effect.suspend(() => {
       const wrong = () => badInput([noFolder(folder, "name the example's folder")])
       if (isFile(folder)) return Effect.fail(wrong())
-      return Effect.try({ try: () => new Draft(folder), catch: wrong })
+      const open = () => {
+        accessSync(folder, constants.R_OK | constants.X_OK)
+        return new Draft(folder)
+      }
+      return Effect.try({ try: open, catch: wrong })
     }),
     (draft) => Effect.sync(() => draft.close()),
   )
