@@ -5,6 +5,7 @@
 
 import { spawn } from "node:child_process"
 import { readdirSync, statSync } from "node:fs"
+import { constants } from "node:os"
 import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 
@@ -52,7 +53,7 @@ function runSources() {
     process.exitCode = 70
   })
   child.on("exit", (code, signal) => {
-    process.exitCode = code ?? (signal === null ? 70 : 128 + 15)
+    process.exitCode = code ?? (signal === null ? 70 : 128 + constants.signals[signal])
   })
 }
 

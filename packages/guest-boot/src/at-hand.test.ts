@@ -10,7 +10,7 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
 import { guestAtHand } from "./at-hand.ts"
-import { parseGuestConfig } from "./guest-config.ts"
+import { parseGuestConfig } from "./config/guest-config.ts"
 
 const test = suite("guest at hand")
 

@@ -8,9 +8,9 @@ import { type DeviceTree, writeDtb } from "@vmm/devicetree"
 import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
 
 import type { Diagnostic } from "./diagnostic.ts"
-import type { GuestConfig } from "./guest-config.ts"
+import type { GuestConfig } from "./config/guest-config.ts"
 import { fixGuestTree, guestTreeDiagnostics, treeWishes } from "./guest-tree.ts"
-import type { KernelImage } from "./kernel-file.ts"
+import type { KernelImage } from "./kernel/kernel-file.ts"
 import { planPlacement, type Placement, type Range } from "./placement.ts"
 
 export interface BootRequest {

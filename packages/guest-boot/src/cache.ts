@@ -10,7 +10,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 
-import { guestError, onFile, type GuestError } from "./guest-error.ts"
+import { guestError, onFile, type GuestError } from "./config/guest-error.ts"
 
 const REMEDY = "set VMM_CACHE to a folder you may write to"
 

@@ -22,10 +22,10 @@ import {
   type GuestFiles,
   type GuestFileOptions,
 } from "./guest-files.ts"
-import { writeCpio } from "./cpio.ts"
-import { ramdiskEntries } from "./ramdisk.ts"
-import { arm64Image, value } from "./test-images.ts"
-import { debPackage, tarArchive } from "./test-packages.ts"
+import { writeCpio } from "./ramdisk/cpio.ts"
+import { ramdiskEntries } from "./ramdisk/ramdisk.ts"
+import { arm64Image, value } from "./kernel/test-images.ts"
+import { debPackage, tarArchive } from "./debian/test-packages.ts"
 
 interface Context {
   folder: string

@@ -10,14 +10,14 @@ import * as Effect from "effect/Effect"
 
 import { cacheRoot } from "./cache-root.ts"
 import { readIfThere, writeWhole } from "./cache.ts"
-import { fetchPackages, type FetchedPackage } from "./debian.ts"
-import { parseGuestConfig, type GuestConfig } from "./guest-config.ts"
-import { fromPure, guestError, onFile, type GuestError } from "./guest-error.ts"
-import { lockText, parseLock, type Lock } from "./guest-lock.ts"
-import { sourceText, type DebianSource, type GuestSource } from "./guest-source.ts"
-import { readFlatImage, readLinuxImage, type KernelImage } from "./kernel-file.ts"
-import { folderEntries } from "./ramdisk-folder.ts"
-import { assembleRamdisk, type RamdiskLayer } from "./ramdisk.ts"
+import { fetchPackages, type FetchedPackage } from "./debian/debian.ts"
+import { parseGuestConfig, type GuestConfig } from "./config/guest-config.ts"
+import { fromPure, guestError, onFile, type GuestError } from "./config/guest-error.ts"
+import { lockText, parseLock, type Lock } from "./config/guest-lock.ts"
+import { sourceText, type DebianSource, type GuestSource } from "./config/guest-source.ts"
+import { readFlatImage, readLinuxImage, type KernelImage } from "./kernel/kernel-file.ts"
+import { folderEntries } from "./ramdisk/ramdisk-folder.ts"
+import { assembleRamdisk, type RamdiskLayer } from "./ramdisk/ramdisk.ts"
 
 /** A guest's files, read and checked. */
 export interface GuestFiles {

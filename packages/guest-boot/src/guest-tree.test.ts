@@ -7,10 +7,10 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
 import { planBoot, type BootRequest } from "./boot-plan.ts"
-import { parseGuestConfig, type GuestConfig } from "./guest-config.ts"
+import { parseGuestConfig, type GuestConfig } from "./config/guest-config.ts"
 import { commandLine, fixGuestTree, treeWishes } from "./guest-tree.ts"
-import { readLinuxImage } from "./kernel-file.ts"
-import { arm64Image, complaints, value } from "./test-images.ts"
+import { readLinuxImage } from "./kernel/kernel-file.ts"
+import { arm64Image, complaints, value } from "./kernel/test-images.ts"
 
 const MIB = 0x100000
 const RAM = [{ base: 0x40000000, size: 64 * MIB }]

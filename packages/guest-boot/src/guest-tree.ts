@@ -21,7 +21,7 @@ import {
 } from "@vmm/devicetree"
 
 import { diagnosticAt, fileDiagnostic, hex, sizeText, type Diagnostic } from "./diagnostic.ts"
-import type { GuestConfig } from "./guest-config.ts"
+import type { GuestConfig } from "./config/guest-config.ts"
 import type { Range } from "./placement.ts"
 
 const CHOSEN = "/chosen"

@@ -6,7 +6,7 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
 import { planPlacement, type PlacementRequest, type Range } from "./placement.ts"
-import { complaints, value } from "./test-images.ts"
+import { complaints, value } from "./kernel/test-images.ts"
 
 const MIB = 0x100000
 const RAM = { base: 0x40000000, size: 240 * MIB }

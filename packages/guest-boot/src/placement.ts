@@ -7,7 +7,7 @@
 
 import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
 
-import { IMAGE_ALIGN } from "./arm64-image.ts"
+import { IMAGE_ALIGN } from "./kernel/arm64-image.ts"
 import { fileDiagnostic, hex, sizeText, type Diagnostic } from "./diagnostic.ts"
 
 /** Guest physical addresses `base` to `base + size`, in bytes. */

@@ -8,7 +8,7 @@
 import { type Fix, nearest } from "@vmm/diagnostic"
 import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
 
-import { diagnosticAt, type Diagnostic, type Place } from "./diagnostic.ts"
+import { diagnosticAt, type Diagnostic, type Place } from "../diagnostic.ts"
 import { addFirstField, deleteField, meantValue, renameKey, writeOver, writeValue } from "./guest-fix.ts"
 import { parseSource, type GuestSource, type KernelSource } from "./guest-source.ts"
 import { parseJson, type JsonMember, type JsonNode } from "./json-place.ts"

@@ -6,7 +6,7 @@
 
 import { nearest } from "@vmm/diagnostic"
 
-import type { DebianSource } from "./guest-source.ts"
+import type { DebianSource } from "../config/guest-source.ts"
 import { isOfOneVersion, metaPackage, nearestKernel } from "./kernel-versions.ts"
 import { selectionOf } from "./package-files.ts"
 

@@ -7,7 +7,7 @@ import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
 
 import type { Edit, Fix } from "@vmm/diagnostic"
 
-import { diagnosticAt, type Diagnostic, type Place } from "./diagnostic.ts"
+import { diagnosticAt, type Diagnostic, type Place } from "../diagnostic.ts"
 
 /** A JSON value and where it begins. */
 export type JsonNode = { readonly place: Place } & (

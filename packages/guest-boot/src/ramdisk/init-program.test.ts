@@ -10,9 +10,9 @@ import { gzipSync } from "node:zlib"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { guestAtHand } from "./at-hand.ts"
+import { guestAtHand } from "../at-hand.ts"
 import { writeCpio } from "./cpio.ts"
-import { parseGuestConfig } from "./guest-config.ts"
+import { parseGuestConfig } from "../config/guest-config.ts"
 import type { NoInit } from "./init-at-hand.ts"
 import { type Contents, type Held, initTrouble, resolved } from "./init-program.ts"
 

@@ -8,7 +8,7 @@ import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from "no
 import { join } from "node:path"
 
 import { type Bytes, inMemory, type Walk, walkArchive } from "./archive-walk.ts"
-import { headOf } from "./head-of.ts"
+import { headOf } from "../head-of.ts"
 import { type Contents, HEAD, type Held } from "./init-program.ts"
 
 /** Folders and archives with more entries are not walked. */

@@ -8,7 +8,7 @@ import { join } from "node:path"
 
 import * as Effect from "effect/Effect"
 
-import { guestError, onFile, type GuestError } from "./guest-error.ts"
+import { guestError, onFile, type GuestError } from "../config/guest-error.ts"
 import type { RamdiskEntry } from "./ramdisk-entry.ts"
 
 const REMEDY = "check that everything in the folder may be read"

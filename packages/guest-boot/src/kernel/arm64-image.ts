@@ -6,7 +6,7 @@
 
 import { left, right, type Either } from "fp-ts/lib/Either.js"
 
-import { fileDiagnostic, sizeText, type Diagnostic } from "./diagnostic.ts"
+import { fileDiagnostic, sizeText, type Diagnostic } from "../diagnostic.ts"
 
 /** "ARM\x64" at offset 0x38, read as a little-endian word. */
 const MAGIC = 0x644d5241

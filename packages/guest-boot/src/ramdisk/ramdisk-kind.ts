@@ -5,8 +5,8 @@
 
 import { constants, gunzipSync } from "node:zlib"
 
-import { isArm64Image } from "./arm64-image.ts"
-import { fileKind, isGzip } from "./file-kind.ts"
+import { isArm64Image } from "../kernel/arm64-image.ts"
+import { fileKind, isGzip } from "../file-kind.ts"
 
 export interface Trouble {
   readonly message: string

@@ -5,7 +5,7 @@
 
 import { Decompress } from "fzstd"
 
-import { fileKind, isGzip } from "./file-kind.ts"
+import { fileKind, isGzip } from "../file-kind.ts"
 import { unpackLz4 } from "./lz4.ts"
 
 export interface Unpacked {

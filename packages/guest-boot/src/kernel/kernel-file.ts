@@ -10,8 +10,8 @@ import { chain, left, map, right, tryCatch, type Either } from "fp-ts/lib/Either
 import { pipe } from "fp-ts/lib/function.js"
 
 import { isArm64Image, parseArm64Header, type Arm64Header } from "./arm64-image.ts"
-import { fileDiagnostic, type Diagnostic } from "./diagnostic.ts"
-import { fileKind, isGzip } from "./file-kind.ts"
+import { fileDiagnostic, type Diagnostic } from "../diagnostic.ts"
+import { fileKind, isGzip } from "../file-kind.ts"
 
 /** A kernel with a header of its own. */
 export interface LinuxImage extends Arm64Header {

@@ -9,9 +9,9 @@ import { join } from "node:path"
 
 import * as Effect from "effect/Effect"
 
-import { makeFolder, writeWhole } from "./cache.ts"
+import { makeFolder, writeWhole } from "../cache.ts"
 import { runCommand, type Finished } from "./command.ts"
-import { guestError, onFile, type GuestError } from "./guest-error.ts"
+import { guestError, onFile, type GuestError } from "../config/guest-error.ts"
 
 /** apt for one architecture, with its folder in the cache. */
 export interface Apt {

@@ -10,9 +10,9 @@ import * as Effect from "effect/Effect"
 
 import { readAr } from "./ar.ts"
 import { runCommand } from "./command.ts"
-import { settle } from "./either.ts"
-import { fromPure, guestError, onFile, type GuestError } from "./guest-error.ts"
-import { gunzip } from "./kernel-file.ts"
+import { settle } from "../either.ts"
+import { fromPure, guestError, onFile, type GuestError } from "../config/guest-error.ts"
+import { gunzip } from "../kernel/kernel-file.ts"
 import { TarReader, type TarEntry } from "./tar.ts"
 
 const AGAIN = "delete the file and let it be fetched again"

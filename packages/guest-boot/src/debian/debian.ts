@@ -20,12 +20,12 @@ import {
   showPackage,
   updateLists,
 } from "./apt.ts"
-import { holdCache, makeFolder, readIfThere, sha256, writeWhole } from "./cache.ts"
+import { holdCache, makeFolder, readIfThere, sha256, writeWhole } from "../cache.ts"
 import { debFiles } from "./deb.ts"
-import { settle } from "./either.ts"
-import { guestError, guestErrorAt, onFile, type GuestError } from "./guest-error.ts"
-import { lockText, parseLock, type Lock, type Pin } from "./guest-lock.ts"
-import { sourceText, type DebianSource } from "./guest-source.ts"
+import { settle } from "../either.ts"
+import { guestError, guestErrorAt, onFile, type GuestError } from "../config/guest-error.ts"
+import { lockText, parseLock, type Lock, type Pin } from "../config/guest-lock.ts"
+import { sourceText, type DebianSource } from "../config/guest-source.ts"
 import { debName, debPattern, metaTarget, selectionOf, type Selection } from "./package-files.ts"
 import { goneKernel } from "./package-names.ts"
 

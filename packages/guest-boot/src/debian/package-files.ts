@@ -3,7 +3,7 @@
 // What `debian:NAME` means: which file of which package, and where it goes in an initramfs. Kernel packages carry the
 // kernel in /boot, busybox-static its one program; of any other package a file has to be named.
 
-import type { DebianSource } from "./guest-source.ts"
+import type { DebianSource } from "../config/guest-source.ts"
 
 /** What is taken out of a package. */
 export interface Selection {

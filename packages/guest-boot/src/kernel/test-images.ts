@@ -5,7 +5,7 @@
 
 import { isLeft, type Either } from "fp-ts/lib/Either.js"
 
-import type { Diagnostic } from "./diagnostic.ts"
+import type { Diagnostic } from "../diagnostic.ts"
 
 /** Header fields of a made-up arm64 Image. */
 export interface ImageFields {

@@ -8,8 +8,8 @@ import * as Effect from "effect/Effect"
 
 import type { More } from "@vmm/diagnostic"
 
-import { diagnosticAt, fileDiagnostic, type Diagnostic, type Place } from "./diagnostic.ts"
-import { settle, type Pure } from "./either.ts"
+import { diagnosticAt, fileDiagnostic, type Diagnostic, type Place } from "../diagnostic.ts"
+import { settle, type Pure } from "../either.ts"
 
 /** What went wrong, at least one diagnostic. */
 export class GuestError extends Data.TaggedError("GuestError")<{

@@ -5,7 +5,7 @@
 
 import { left, right, type Either } from "fp-ts/lib/Either.js"
 
-import { fileDiagnostic, type Diagnostic } from "./diagnostic.ts"
+import { fileDiagnostic, type Diagnostic } from "../diagnostic.ts"
 
 export interface ArMember {
   readonly name: string

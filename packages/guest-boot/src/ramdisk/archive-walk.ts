@@ -6,7 +6,7 @@
 
 import { constants, gunzipSync, inflateRawSync } from "node:zlib"
 
-import { fileKind } from "./file-kind.ts"
+import { fileKind } from "../file-kind.ts"
 import { type Held, HEAD } from "./init-program.ts"
 import { entryPath } from "./ramdisk-entry.ts"
 import { FILE_SYSTEM_HEAD, isFileSystem } from "./ramdisk-kind.ts"

@@ -14,7 +14,7 @@ import * as assert from "uvu/assert"
 import { readCpio, writeCpio } from "./cpio.ts"
 import { assembleRamdisk, ramdiskEntries, type RamdiskLayer } from "./ramdisk.ts"
 import type { RamdiskEntry } from "./ramdisk-entry.ts"
-import { arm64Image, complaints, value } from "./test-images.ts"
+import { arm64Image, complaints, value } from "../kernel/test-images.ts"
 
 const file = (path: string, text: string, mode = 0o644): RamdiskEntry => ({
   kind: "file",

@@ -16,9 +16,9 @@ import * as assert from "uvu/assert"
 import type { Diagnostic } from "@vmm/diagnostic"
 
 import { complaint, parseRecord } from "./apt.ts"
-import { sha256 } from "./cache.ts"
-import { loadGuestFiles, readGuestFile } from "./guest-files.ts"
-import { arm64Image } from "./test-images.ts"
+import { sha256 } from "../cache.ts"
+import { loadGuestFiles, readGuestFile } from "../guest-files.ts"
+import { arm64Image } from "../kernel/test-images.ts"
 import { debPackage, tarArchive } from "./test-packages.ts"
 
 interface Context {

@@ -6,7 +6,7 @@
 
 import { isLeft, left, right, type Either } from "fp-ts/lib/Either.js"
 
-import { diagnosticAt, type Diagnostic } from "./diagnostic.ts"
+import { diagnosticAt, type Diagnostic } from "../diagnostic.ts"
 import { parseJson, type JsonNode } from "./json-place.ts"
 
 /** One pinned package. */

@@ -12,9 +12,9 @@ import { pipe } from "fp-ts/lib/function.js"
 
 import { againOf, inMemory, walkArchive } from "./archive-walk.ts"
 import { readCpio, writeCpio } from "./cpio.ts"
-import { fileDiagnostic, type Diagnostic } from "./diagnostic.ts"
-import { isGzip } from "./file-kind.ts"
-import { gunzip } from "./kernel-file.ts"
+import { fileDiagnostic, type Diagnostic } from "../diagnostic.ts"
+import { isGzip } from "../file-kind.ts"
+import { gunzip } from "../kernel/kernel-file.ts"
 import { ramdiskTrouble } from "./ramdisk-kind.ts"
 import { mergeEntries, STANDARD_ENTRIES, type RamdiskEntry } from "./ramdisk-entry.ts"
 

@@ -6,7 +6,7 @@
 
 import { left, right, type Either } from "fp-ts/lib/Either.js"
 
-import { fileDiagnostic, type Diagnostic } from "./diagnostic.ts"
+import { fileDiagnostic, type Diagnostic } from "../diagnostic.ts"
 import type { RamdiskEntry } from "./ramdisk-entry.ts"
 
 const HEADER_BYTES = 110

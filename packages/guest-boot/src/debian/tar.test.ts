@@ -12,7 +12,7 @@ import * as assert from "uvu/assert"
 
 import { readAr } from "./ar.ts"
 import { TarReader, type TarEntry } from "./tar.ts"
-import { complaints, value } from "./test-images.ts"
+import { complaints, value } from "../kernel/test-images.ts"
 import { arArchive, tarArchive } from "./test-packages.ts"
 
 const tar = suite("tar")

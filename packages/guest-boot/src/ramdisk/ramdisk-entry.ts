@@ -6,7 +6,7 @@
 
 import { left, right, type Either } from "fp-ts/lib/Either.js"
 
-import { fileDiagnostic, type Diagnostic } from "./diagnostic.ts"
+import { fileDiagnostic, type Diagnostic } from "../diagnostic.ts"
 
 /** One file of an initramfs. `path` is relative to the root, without a leading slash; `mode` is permissions. */
 export type RamdiskEntry =

@@ -6,7 +6,7 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
 import { parseGuestConfig } from "./guest-config.ts"
-import { complaints, value } from "./test-images.ts"
+import { complaints, value } from "../kernel/test-images.ts"
 
 const read = (json: string) => parseGuestConfig("guest.json", json)
 const wrong = (json: string): string[] => complaints(read(json))
