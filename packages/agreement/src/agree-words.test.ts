@@ -215,6 +215,16 @@ test("a bus whose ranges end before its devices", () => {
     codesOf(bus).filter((one) => !one.includes("not-mapped")),
     ["warning bus-ranges-short board.dts:42"],
   )
+  const short = { ...soc("0xa000000 0x0 0xa000000 0x100000", "0xa200000"), system }
+  assert.equal(
+    codesOf(short).filter((one) => one.includes("bus")),
+    ["warning bus-ranges-short board.dts:42"],
+    "address and region say the same: the bus is wrong",
+  )
+  assert.ok(!codesOf(afterFix(short, "bus-ranges-short")).some((one) => one.includes("bus")))
+  const two = "0xa000000 0x0 0xa000000 0x100000 0xa300000 0x0 0xb000000 0x100000"
+  const [fix] = findingOf({ ...soc(two, "0xa200000"), system }, "bus-ranges-short").fixes ?? []
+  assert.match(fix?.edits[0]?.text ?? "", "0x201000 0xa300000", "no further than the next entry")
 })
 
 test("words of other bindings are no slips", () => {

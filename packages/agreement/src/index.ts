@@ -4,11 +4,13 @@
 //
 //   disagreements(input)   findings, each with its place, the other party, a remedy and fixes
 //   boardWithoutRam(hardware, sources)   what a board without RAM lacks
+//   busRangesFix(sources, bus, devices)   the ranges of a bus made to reach devices
 //   surroundingsOf(hardware, guestTree)   numbers of the trees that a `.system` file repeats
 //   guestMemory(tree, maps)   of the memory that a machine maps, its guest's RAM
 //   withoutConsequences(findings)   without those that only follow from another one
 
 export { disagreements } from "./agree.ts"
+export { busRangesFix } from "./edit/bus-ranges-edit.ts"
 export { boardWithoutRam } from "./rules/board-ram.ts"
 export { withoutConsequences } from "./consequences.ts"
 export type { TextFile } from "./edit/text.ts"

@@ -120,6 +120,32 @@ export function stoppingBus(node: DtNode): StoppingBus | undefined {
   return undefined
 }
 
+/** The next power of two that `size` fits in. */
+const rounded = (size: number): number => 2 ** Math.ceil(Math.log2(size))
+
+/**
+ * The cells of a bus's `ranges` with the entry below `from` so large that it holds everything up to `end`, addresses
+ * on the bus; undefined where no entry begins below it, or one of two cells would overflow.
+ */
+export function widerRanges(bus: DtNode, from: number, end: number): readonly number[] | undefined {
+  const windows = windowsOf(bus)
+  const long = sizeCells(bus)
+  if (windows === undefined || long < 1 || long > 2) return undefined
+  const starts = windows.map(({ child }) => (child.length === 3 ? undefined : cellsToNumber(child)))
+  const below = starts.filter((start) => start !== undefined && start <= from) as number[]
+  const base = Math.max(...below)
+  const short = starts.indexOf(base)
+  if (short < 0 || end <= base) return undefined
+  const next = Math.min(...starts.filter((start) => start !== undefined && start > base).map(Number))
+  const size = base + rounded(end - base) <= next ? rounded(end - base) : end - base
+  if (base + size > next || (long === 1 && size >= 2 ** 32)) return undefined
+  const cells = propCells(bus, "ranges") ?? []
+  const step = cells.length / windows.length
+  const at = short * step + step - long
+  const written = long === 1 ? [size] : [Math.floor(size / 2 ** 32), size % 2 ** 32]
+  return [...cells.slice(0, at), ...written, ...cells.slice(at + long)]
+}
+
 /** An address of the bus's children as the CPU sees it; undefined when some bus on the way has no window. */
 function translate(bus: DtNode, address: readonly number[]): number | undefined {
   let at = address

@@ -34,6 +34,7 @@ export {
   unitNumber,
   type StoppingBus,
   stoppingBus,
+  widerRanges,
 } from "./address.ts"
 export { compileBoth, compileDts, type CompileOptions } from "./compile.ts"
 export { dependenciesOf, type Dependency, type Dependent, dependentsOf, registerBlock } from "./depends.ts"

@@ -117,4 +117,10 @@ test("a variable without a region gets the one that its name holds, or the only 
   assert.match(mended(only, "attribute-missing", "aarch64"), 'region_paddr="buffer"')
 })
 
+test("a setvar without its symbol sets nothing, and goes", () => {
+  const maps = '        <map mr="buffer" vaddr="0x200_0000" perms="rw" />\n'
+  const text = system(REGION, domain(`${maps}        <setvar region_paddr="buffer" />`))
+  assert.not.match(mended(text, "attribute-missing", "aarch64"), "setvar")
+})
+
 test.run()

@@ -89,6 +89,19 @@ function readMap(
   )
 }
 
+/** Without its symbol it sets nothing: it may go. A tag with words of no meaning is likelier to have misspelt it. */
+function setvarSymbol(element: Element): Reading<Field<string>> {
+  const read = required(element, "symbol", V.parseText)
+  const plain = [...element.attributes.keys()].every((name) => name === "region_paddr")
+  if (element.attributes.has("symbol") || !plain) return read
+  const fixes = [fix("delete-element", deleteElement(element))]
+  const [value, findings] = read()
+  return reading(
+    value,
+    findings.map((one) => ({ ...one, fixes })),
+  )
+}
+
 const readSetvar =
   (architecture: Architecture) =>
   (element: Element): Reading<RawSetvar> => {
@@ -96,7 +109,7 @@ const readSetvar =
       shapeFindings(element, "setvar", architecture),
       all({
         ...place(element),
-        symbol: required(element, "symbol", V.parseText),
+        symbol: setvarSymbol(element),
         region: required(element, "region_paddr", V.parseText),
       }),
     )

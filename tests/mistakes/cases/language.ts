@@ -139,4 +139,11 @@ export const LANGUAGE: readonly Mistake[] = [
     words: /1\.|migrate|pp/,
     at: [["system", 'pp="true"']],
   },
+  system(
+    "setvar-without-symbol",
+    /Missing required attribute 'symbol'/,
+    IMAGE,
+    `${IMAGE}\n        <setvar region_paddr="uart" />`,
+    '<setvar region_paddr="uart" />',
+  ),
 ]

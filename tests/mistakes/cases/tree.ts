@@ -3,6 +3,7 @@
 // Mistakes in the device tree sources: syntax, references, cells, and the psci node.
 
 import type { Mistake } from "../mistake.ts"
+import { slip } from "../slip.ts"
 
 const RTC = "\tpl031@9010000 {"
 
@@ -176,4 +177,20 @@ export const TREE: readonly Mistake[] = [
       ["board", "apb_pclk: apb-pclk"],
     ],
   },
+  slip(
+    "bus-too-short-for-its-devices",
+    "bus-ranges-short",
+    /bus@30800000/,
+    ["board", "ranges = <0x30800000 0x30800000 0x400000>,", "ranges = <0x30800000 0x30800000 0x40000>,"],
+    undefined,
+    "maaxboard",
+  ),
+  slip(
+    "bus-too-short-for-its-interrupt-controller",
+    "bus-ranges-short",
+    /soc@0/,
+    ["board", "ranges = <0x0 0x0 0x0 0x3e000000>;", "ranges = <0x0 0x0 0x0 0x38000000>;"],
+    undefined,
+    "maaxboard",
+  ),
 ]

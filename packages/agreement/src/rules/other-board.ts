@@ -4,14 +4,15 @@
 // board has one.
 
 import { propString } from "@vmm/devicetree"
-import { type Diagnostic, errorAt } from "@vmm/diagnostic"
+import { type Diagnostic, type Edit, errorAt } from "@vmm/diagnostic"
+import type { MemoryRegion } from "@vmm/system"
 
 import { deviceNodes, gicOf, rangesOf } from "../devices.ts"
-import { attributePlace } from "../edit/system-edit.ts"
+import { attributePlace, removeElement } from "../edit/system-edit.ts"
 import type { Agreement } from "../input.ts"
 import { countText, hex, overlaps, PAGE, roundDown } from "../words.ts"
 import { uartKind } from "./console.ts"
-import { related } from "./rule.ts"
+import { fix, related } from "./rule.ts"
 
 /** One region may be a slip; with so many the file is another board's. */
 const ENOUGH = 2
@@ -22,7 +23,9 @@ export function otherBoard(input: Agreement): readonly Diagnostic[] {
   const regions = system.memoryRegions.flatMap((region, index) => {
     const { physAddr, size } = region
     if (physAddr === undefined || !given.has(index)) return []
-    return ram.some((one) => overlaps(one, { base: physAddr, size })) ? [] : [{ region, physAddr, size }]
+    return ram.some((one) => overlaps(one, { base: physAddr, size }))
+      ? []
+      : [{ region, index, physAddr, size }]
   })
   const [first] = regions
   if (first === undefined || regions.length < ENOUGH) return []
@@ -47,5 +50,27 @@ export function otherBoard(input: Agreement): readonly Diagnostic[] {
     (own.length === 0 ? "" : `: ${own.join(", ")}`)
   const there = [related(hardware.root.place, "the board's tree")]
   const place = attributePlace(sources.system, first.region.place, "phys_addr")
-  return [errorAt(place, message, remedy, { code: "system-of-another-board", related: there })]
+  const fixes = fix(
+    "other-board",
+    "take them out with their maps and interrupts",
+    withoutDevices(input, regions),
+  )
+  return [errorAt(place, message, remedy, { code: "system-of-another-board", related: there, fixes })]
+}
+
+/** Regions, their maps and the interrupts of virtual machines taken out: what this board has is given anew. */
+function withoutDevices(
+  { system, sources }: Agreement,
+  regions: ReadonlyArray<{ readonly region: MemoryRegion; readonly index: number }>,
+): readonly Edit[] {
+  const gone = new Set(regions.map(({ index }) => index))
+  const machines = new Set(system.virtualMachines.map((vm) => vm.protectionDomain))
+  const domains = system.protectionDomains.filter((_, index) => machines.has(index))
+  const maps = [...system.protectionDomains, ...system.virtualMachines].flatMap((one) => one.maps)
+  const places = [
+    ...regions.map(({ region }) => region.place),
+    ...maps.filter(({ region }) => gone.has(region)).map((map) => map.place),
+    ...domains.flatMap(({ irqs }) => irqs.map((irq) => irq.place)),
+  ]
+  return places.flatMap((place) => removeElement(sources.system, place))
 }

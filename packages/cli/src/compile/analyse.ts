@@ -120,9 +120,7 @@ interface Board {
 
 function place({ folder, system, hardware, board }: Board, findings: Findings): Placed | undefined {
   const { reserved } = treeWishes(hardware)
-  if (!hasController(board)) {
-    findings.add([noController(hardware, [folder.base])])
-  }
+  if (!hasController(hardware, board)) findings.add([noController(hardware, folder)])
   const own = kernelMemory(board.ram, system, reserved)
   if (board.ram.length === 0) {
     findings.add([boardWithoutRam(hardware, sourcesOf(folder))])
@@ -236,7 +234,7 @@ export function survey(folder: Folder, files: FileReader): Survey {
   let agreement: Agreement | undefined
   let unseen: Unseen = []
   // Without the board's interrupt controller, much of what the rules say would follow from that alone.
-  const controlled = board !== undefined && hasController(board)
+  const controlled = board !== undefined && hardware !== undefined && hasController(hardware, board)
   if (system && hardware && guestTree && board && placed && controlled) {
     const { kernelMemory: own, ...more } = placed
     const parts = { system, hardware, guestTree, board, guest, own, programs, ...more }

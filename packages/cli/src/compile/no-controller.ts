@@ -3,20 +3,26 @@
 // A board without an interrupt controller that has a model: no machine can be made of it. The nearest to one that its
 // tree has is told, with what is wrong there: its compatible, or the ranges of the bus that it is behind.
 
+import { busRangesFix } from "@vmm/agreement"
 import { compatibleOf, type DeviceTree, findWhere, GICS, gicVersion, stoppingBus } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, nearest, type Place, replaceAt } from "@vmm/diagnostic"
 import type { BoardDescription } from "@vmm/machine"
 
-import type { SourceText } from "./folder.ts"
+import { sourcesOf } from "./agreement.ts"
+import type { Folder } from "./folder.ts"
 
 const CONTROLLERS = [...GICS.keys()]
 
-/** True for a board whose devices have an interrupt controller that has a model. */
-export const hasController = (board: BoardDescription): boolean =>
-  board.devices.some(({ compatible }) => compatible.some((name) => GICS.has(name)))
+/** True for a board whose devices have an interrupt controller that has a model, and whose registers are found. */
+export function hasController(hardware: DeviceTree, board: BoardDescription): boolean {
+  const own = findWhere(hardware, (node) => gicVersion(node) !== undefined)
+  if (own !== undefined && stoppingBus(own) !== undefined) return false
+  return board.devices.some(({ compatible }) => compatible.some((name) => GICS.has(name)))
+}
 
 /** The nearest to an interrupt controller that the board has is told, a slip in its compatible with its fix. */
-export function noController(hardware: DeviceTree, sources: readonly SourceText[]): Diagnostic {
+export function noController(hardware: DeviceTree, folder: Folder): Diagnostic {
+  const sources = [folder.base]
   const lost = findWhere(hardware, (node) => gicVersion(node) !== undefined)
   const stop = lost === undefined ? undefined : stoppingBus(lost)
   if (lost !== undefined && stop !== undefined) {
@@ -28,6 +34,7 @@ export function noController(hardware: DeviceTree, sources: readonly SourceText[
     return errorAt(place, why, "correct the size in ranges: the last cell of its entry", {
       code: "bus-ranges-short",
       related: [{ ...(lost.properties.get("reg")?.place ?? lost.place), message: "its registers" }],
+      fixes: busRangesFix(sourcesOf(folder), bus, [lost]),
     })
   }
   const message = "the board has no interrupt controller that has a model"

@@ -11,7 +11,7 @@ import { MAX_CPUS } from "@vmm/kernel/cpu"
 import type { ProtectionDomain, RegionMap, System, VirtualMachine } from "@vmm/system"
 import { type Either, left, right } from "fp-ts/lib/Either.js"
 
-import type { Diagnostic } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 
 /** The plain part of vmrt's VmConfig: all but the images. */
 export interface VmPlan {
@@ -63,7 +63,7 @@ function gicOf(vm: VirtualMachine, tree: DeviceTree): Either<Diagnostic, VmPlan[
   const [distributor, redistributor] = regEntries(node)
   if (distributor === undefined || (version === 3 && redistributor === undefined)) {
     const remedy = "list the distributor, and a GICv3's redistributors, in its reg"
-    return left({ severity: "error", ...node.place, message: `${node.path} has no usable reg`, remedy })
+    return left(errorAt(node.place, `${node.path} has no usable reg`, remedy, { code: "gic-reg" }))
   }
   const vcpus = vm.vcpus.length
   if (version === 2 && vcpus > GICV2_CPUS) {
