@@ -4,7 +4,7 @@
 // that does not apply to the example as it is today is an error of the corpus, and thrown.
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { dirname, join, resolve } from "node:path"
 
 import { type Base, type Change, EXAMPLE, FILES, type Mark, type Mistake } from "./mistake.ts"
 
@@ -108,6 +108,10 @@ export function writeBroken(root: string, mistake: Mistake): string {
     if (!known.includes(name)) cpSync(join(example, name), join(folder, name), { recursive: true })
   }
   if (base.endsWith("bare")) cpSync(join(EXAMPLES, "hello", "hello.bin"), join(folder, "hello.bin"))
-  for (const [name, text] of brokenTexts(mistake)) writeFileSync(join(folder, name), text)
+  for (const [name, text] of brokenTexts(mistake)) {
+    const path = join(folder, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text, { mode: text.startsWith("#!") ? 0o755 : 0o644 })
+  }
   return base
 }

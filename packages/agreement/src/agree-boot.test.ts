@@ -195,6 +195,20 @@ test("a program of the ramdisk is mended where it lies, else in a layer over the
   assert.equal(fixesOf({}).fixes, [])
 })
 
+test("a script that needs a layer and another first line gets both in one fix", () => {
+  const mended = { path: "init", title: "mend /init", text: { before: "#!/bin/sh\n", after: "#!/b sh\n" } }
+  const layer = { source: "c", below: true }
+  const noInit = () => ({ message: "/init is wrong", mended, layer, together: true as const })
+  for (const [ramdisk, after] of [
+    ['["a", "b"]', '["c", "a", "b", "ramdisk-mended"]'],
+    ['"a"', '["c", "a", "ramdisk-mended"]'],
+  ] as const) {
+    const texts = { ...guest("", `,\n  "ramdisk": ${ramdisk}`), images: { noInit } }
+    assert.is(findingOf(texts, "init-missing").fixes?.length, 1)
+    assert.match(afterFix(texts, "init-missing").guest ?? "", `"ramdisk": ${after}`)
+  }
+})
+
 test("a packing that the kernel was built without is told, and only that", () => {
   const { kernel } = KERNEL
   if (kernel === undefined) throw new Error("no kernel")

@@ -102,4 +102,16 @@ export const SILENT: readonly Mistake[] = [
     [["guest", "mem=8M"]],
     "qemu-virt",
   ),
+  {
+    name: "script-of-a-shell-that-is-nowhere",
+    base: "qemu-virt",
+    changes: [
+      ["guest", LAYERS, '"own"'],
+      { file: "own/init", text: `#!/bin/sh\necho Welcome to Linux\nexec /bin/busybox sleep 9999\n` },
+    ],
+    by: "check",
+    code: "init-missing",
+    words: /\/bin\/sh.*busybox/s,
+    at: [["guest", '"own"']],
+  },
 ]

@@ -77,6 +77,17 @@ export function addToList(source: TextFile, key: Place, value: string, first: bo
   return [replaceRange(source, offset, offset, first ? `${written}, ` : `, ${written}`)]
 }
 
+/** Adds a string as the first of the list, and another one as its last. */
+export function addAround(source: TextFile, key: Place, first: string, last: string): readonly Edit[] {
+  const at = offsetOf(source.text, key)
+  const list = at === undefined ? undefined : LIST.exec(source.text.slice(at))?.[1]
+  if (list === undefined) return []
+  if (list.startsWith("[") && list.slice(1, -1).trim() !== "")
+    return [...addToList(source, key, first, true), ...addToList(source, key, last, false)]
+  const own = list.startsWith("[") ? [] : [list]
+  return setField(source, key, `[${[JSON.stringify(first), ...own, JSON.stringify(last)].join(", ")}]`)
+}
+
 /** Writes a field's value over one that may be a list of strings. */
 export function setField(source: TextFile, key: Place, json: string): readonly Edit[] {
   const at = offsetOf(source.text, key)

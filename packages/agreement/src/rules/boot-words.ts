@@ -102,9 +102,9 @@ function withoutInit(input: Agreement, line: CommandLine): readonly Diagnostic[]
   const key = guest?.places.get("ramdisk")
   if (none === undefined || key === undefined || file === undefined) return []
   const word = `rdinit=${asked}`
-  const { message, meant, layer, remedy, mended } = none
+  const { message, meant, layer, remedy, mended, together } = none
   const layered =
-    layer === undefined
+    layer === undefined || together === true
       ? []
       : fix(
           "ramdisk-layer",
@@ -120,7 +120,7 @@ function withoutInit(input: Agreement, line: CommandLine): readonly Diagnostic[]
         : fix("rdinit", other === "" ? `take ${word} away` : `write ${other}`, line.replace(word, other))
   const place = asked === undefined ? key : line.placeOf(line.words.find((one) => one === word) ?? "rdinit=")
   const others = asked === undefined ? [...layered, ...named] : [...named, ...layered]
-  const mend = mendedInit(input, key, mended)
+  const mend = mendedInit(input, key, mended, together === true ? layer?.source : undefined)
   const sorted = [...mend.fixes, ...others]
   const first = sorted[0]?.title
   const own = remedy === undefined || mended === undefined ? remedy : byHand(mended, remedy)

@@ -6,7 +6,7 @@
 import type { Fix, Place, Related } from "@vmm/diagnostic"
 import type { Mended } from "@vmm/guest-boot"
 
-import { addToList } from "../edit/json-edit.ts"
+import { addAround, addToList } from "../edit/json-edit.ts"
 import { replaceRange, type TextFile } from "../edit/text.ts"
 import type { Agreement } from "../input.ts"
 import { related } from "./rule.ts"
@@ -19,35 +19,56 @@ export const MENDED_LAYER = "mended-layer"
 /** A name beside the guest file, as findings or as edits have it. */
 const beside = (guest: string, name: string): string => guest.replace(/[^/]*$/, "") + name
 
-function inPlace(guest: TextFile, { title, source, text }: Mended, executable: boolean): readonly Fix[] {
+interface Where {
+  readonly guest: TextFile
+  /** "ramdisk" of the guest file. */
+  readonly key: Place
+  /** A layer that it needs too, below the others. */
+  readonly below: string | undefined
+}
+
+const alsoBelow = ({ below }: Where): string =>
+  below === undefined ? "" : `, and add "${below}" to "ramdisk"`
+
+function inPlace(where: Where, { title, source, text }: Mended, executable: boolean): readonly Fix[] {
+  const { guest, key, below } = where
   const file = beside(guest.editName, source ?? "")
   if (source === undefined || file.startsWith("..")) return []
   if (executable) return [{ id: "executable", title, edits: [], notes: [], executable: [file] }]
   if (text === undefined) return []
   const script = { file: beside(guest.file, source), editName: file, text: text.before }
   const edit = replaceRange(script, 0, text.before.length, text.after)
-  return [{ id: "mend-init", title, edits: [edit], notes: [] }]
+  const more = below === undefined ? [] : addToList(guest, key, below, true)
+  return [{ id: "mend-init", title: title + alsoBelow(where), edits: [edit, ...more], notes: [] }]
 }
 
-function layered(guest: TextFile, key: Place, { path, title, text }: Mended): readonly Fix[] {
+function layered(where: Where, { path, title, text }: Mended): readonly Fix[] {
+  const { guest, key, below } = where
   if (text === undefined) return []
   const file = beside(guest.editName, `${LAYER}/${path}`)
-  const edits = [{ kind: "append", file, text: text.after } as const, ...addToList(guest, key, LAYER, false)]
-  const what = `${title}, in a layer over it: "${LAYER}"`
+  const listed =
+    below === undefined ? addToList(guest, key, LAYER, false) : addAround(guest, key, below, LAYER)
+  const edits = [{ kind: "append", file, text: text.after } as const, ...listed]
+  const what = `${title}, in a layer over it: "${LAYER}"${alsoBelow(where)}`
   return edits.length < 2 ? [] : [{ id: MENDED_LAYER, title: what, edits, notes: [], executable: [file] }]
 }
 
-/** The fixes, and where the file is one of this machine. `key` is "ramdisk" of the guest file. */
+/**
+ * The fixes, and where the file is one of this machine. `key` is "ramdisk" of the guest file; `below` a layer that the
+ * mended program needs.
+ */
 export function mendedInit(
   { sources: { guest }, guest: config }: Agreement,
   key: Place,
   mended: Mended | undefined,
+  below?: string,
 ): { readonly fixes: readonly Fix[]; readonly places: readonly Related[] } {
   if (mended === undefined || guest === undefined) return { fixes: [], places: [] }
   const executable = mended.text === undefined || mended.text.before === mended.text.after
-  const own = inPlace(guest, mended, executable)
+  const where = { guest, key, below }
+  const own = inPlace(where, mended, executable)
   const taken = config?.ramdisk.some((one) => one.kind === "file" && one.path === LAYER) === true
-  const fixes = own.length > 0 || taken ? own : layered(guest, key, mended)
+  const fixes = own.length > 0 || taken ? own : layered(where, mended)
   const { source } = mended
   const first = { line: 1, column: 1, endColumn: 1 }
   const places =

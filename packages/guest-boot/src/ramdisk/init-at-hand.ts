@@ -24,6 +24,8 @@ export interface NoInit {
   readonly layer?: { readonly source: string; readonly below: boolean }
   /** A file of the ramdisk that can be mended. */
   readonly mended?: Mended
+  /** It starts with the layer and the mended file, not with one of them. */
+  readonly together?: true
 }
 
 /** Where programs that begin a system are (kernel_init of init/main.c, and others' habit). */
@@ -74,6 +76,26 @@ function missingLayer(
   return found === undefined ? undefined : { source: relative(resolve(folder), found), below: false }
 }
 
+/** A shell's program: what it runs, busybox runs too. */
+const SHELL = /\/(ba|da|a|k|z)?sh$/
+
+/** For a script whose shell is in none of the layers: busybox below them, and a first line that names it. */
+function otherShell(
+  folder: string,
+  layers: readonly Layer[],
+  path: string,
+  missing: string,
+): Pick<NoInit, "layer" | "mended" | "together"> | undefined {
+  if (!SHELL.test(missing)) return undefined
+  const busybox: Layer = { kind: "program", place: BUSYBOX_PLACE, path: undefined }
+  const contents = quietly(() => ramdiskContents([busybox, ...layers]))
+  const trouble = contents === undefined ? undefined : initTrouble(contents.held, path)
+  if (contents === undefined || trouble?.mend === undefined) return undefined
+  const mended = mendedFile(folder, contents.held, trouble.mend)
+  if (mended?.text === undefined) return undefined
+  return { layer: { source: BUSYBOX, below: true }, mended, together: true }
+}
+
 /** Layers in the place of a file that is none: a folder beside the guest file that has an init. */
 export function layersBeside(folder: string, others: readonly Layer[]): readonly string[] | undefined {
   const busybox: Layer = { kind: "program", place: BUSYBOX_PLACE, path: undefined }
@@ -109,11 +131,12 @@ export function noInit(
   const layer = missing === undefined ? undefined : missingLayer(folder, layers, path, missing)
   const meant = better(contents, path)
   const mended = trouble.mend === undefined ? undefined : mendedFile(folder, contents, trouble.mend)
+  const shell = missing === undefined ? undefined : otherShell(folder, layers, path, missing)
   return {
     message: `${path} ${message}`,
     ...(remedy === undefined ? {} : { remedy }),
     ...(meant === undefined ? {} : { meant }),
     ...(layer === undefined ? {} : { layer }),
-    ...(mended === undefined ? {} : { mended }),
+    ...(mended === undefined ? shell : { mended }),
   }
 }

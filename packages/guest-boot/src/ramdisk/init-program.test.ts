@@ -207,4 +207,13 @@ test("a first line is written over another one, or before the text, without a ma
   assert.is(first("\ufeff#!/bin/sh\nls\n"), "#!/bin/sh\nls\n")
 })
 
+test("a script whose shell is nowhere gets busybox and a first line that names it", () => {
+  const script = (root: string) => write(join(root, "rootfs", "init"), "#!/bin/bash -e\nls\n")
+  const { layer, mended, together } = told(atHand(script, '"../rootfs"'))
+  assert.equal([layer?.source, layer?.below, together], ["debian:busybox-static", true, true])
+  assert.is(mended?.text?.after, "#!/bin/busybox sh\nls\n")
+  const python = (root: string) => write(join(root, "rootfs", "init"), "#!/usr/bin/python3\n")
+  assert.is(told(atHand(python, '"../rootfs"')).mended, undefined, "busybox runs no Python")
+})
+
 test.run()

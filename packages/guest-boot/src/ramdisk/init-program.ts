@@ -108,7 +108,14 @@ function elfTrouble(contents: Contents, head: Buffer, depth: number): InitTroubl
   }
   const loader = head.length >= 64 && head[4] === 2 ? loaderOf(head) : undefined
   const trouble = loader === undefined ? undefined : programTrouble(contents, loader, depth + 1)
-  return trouble && { ...trouble, message: `needs the loader ${loader}, which ${trouble.message}` }
+  if (trouble === undefined) return undefined
+  const message = `needs the loader ${loader}, which ${trouble.message}`
+  if (trouble.missing !== loader) return { ...trouble, message }
+  return {
+    ...trouble,
+    message,
+    remedy: `link it statically (-static), or put ${loader} and its libraries there`,
+  }
 }
 
 function programTrouble(contents: Contents, path: string, depth: number): InitTrouble | undefined {
