@@ -51,6 +51,7 @@ export {
   rootWord,
 } from "./boot-args.ts"
 export { wordPlace } from "./patch/command-line-patch.ts"
+export { isParked, type ParkedView } from "./parked.ts"
 export { panicCause, type PanicCause } from "./panic.ts"
 export { type Busy, busyText, type CodeView } from "./busy.ts"
 export { runningUnder } from "./backtrace.ts"

@@ -71,6 +71,8 @@ export interface StandstillFacts {
   readonly repeated?: Repeated
   /** Only its timer wakes it, and nothing comes of it. */
   readonly idle?: boolean
+  /** With interrupts masked its vCPUs go round in nothing. */
+  readonly parked?: boolean
   /** It said that it halted. */
   readonly halted?: boolean
   /** It restarted so often, unasked. */

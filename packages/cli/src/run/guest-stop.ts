@@ -202,6 +202,7 @@ export function catchGuests(
       gic: vm.gic.version,
       ...(repeated === undefined ? {} : { repeated }),
       ...(outcome.kind === "idle" ? { idle: true } : {}),
+      ...(outcome.kind === "stuck" && outcome.parked === true ? { parked: true } : {}),
       ...(watch.last.some((line) => HALTED.test(line)) ? { halted: true } : {}),
       ...(outcome.kind === "restarts" ? { restarts: outcome.times } : {}),
       firstByte: watch.reached.has("first-byte"),
@@ -223,7 +224,8 @@ export interface GuestStopOptions {
 }
 
 /** A guest may run in circles for what a sleeping one waits for; nobody can tell that from work. */
-function standing({ vm, vcpus, idle, halted, restarts }: StandstillFacts, why: string): string {
+function standing({ vm, vcpus, idle, parked, halted, restarts }: StandstillFacts, why: string): string {
+  if (parked === true && halted !== true) return `${vm} has halted itself${why}`
   if (idle === true || halted === true || restarts !== undefined) return `${vm} goes no further${why}`
   if (!vcpus.some(({ on, asleep }) => on && !asleep)) return `${vm} goes no further${why}`
   return `${vm} was still at work when the run ended${why === "" ? "" : `, perhaps in vain${why}`}`

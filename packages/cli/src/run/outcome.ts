@@ -15,7 +15,7 @@ export type Outcome =
   /** The console matched. */
   | { readonly kind: "matched" }
   /** Nothing is left that could ever happen. */
-  | { readonly kind: "stuck" }
+  | { readonly kind: "stuck"; /** Every guest has halted itself. */ readonly parked?: true }
   /** The guest wakes for its timer alone, and nothing comes of it. */
   | { readonly kind: "idle"; readonly seconds: number }
   /** The guest restarts again and again, after a panic or of its own will. */
@@ -61,6 +61,8 @@ export function outcomeText(outcome: Outcome, expecting: boolean): string | unde
     case "timeout":
       return `time-out: the guest has not ended after ${secondsText(outcome)}`
     case "stuck":
+      if (outcome.parked === true)
+        return "the guest has halted itself: with interrupts masked it goes round in nothing, and nothing can wake it"
       return "the guest waits for something that cannot come any more: no interrupt is due and there is no more input"
     case "idle":
       return (

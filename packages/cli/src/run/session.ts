@@ -9,6 +9,7 @@ import type { Booted } from "./boot.ts"
 import { Idleness } from "./idleness.ts"
 import type { GuestConsole } from "./guest-console.ts"
 import type { Outcome } from "./outcome.ts"
+import { allParked } from "./parked.ts"
 import { PIECE } from "./hang-watch.ts"
 import { Pace } from "./pace.ts"
 import { Restarts } from "./restarts.ts"
@@ -57,6 +58,8 @@ export class Session {
   private readonly off = new Set<string>()
   private outcome: Outcome | undefined
   private readonly started = performance.now()
+  /** At the last look, every guest had halted itself. */
+  private parked = false
   private keepAt = this.started + FIRST_KEPT_MS
 
   constructor(options: SessionOptions) {
@@ -85,6 +88,7 @@ export class Session {
       if (this.options.console.watch.panic?.ended === true) this.end({ kind: "panic" })
       this.handle(result)
       this.checkPower()
+      this.checkParked()
       this.checkTime(said.length > 0)
       if (this.outcome !== undefined) break
       this.keepTranslations()
@@ -93,6 +97,13 @@ export class Session {
     }
     this.booted.machine.engine.keepTranslations(true)
     return this.outcome
+  }
+
+  /** Guests that go round in nothing end the run, unless a program of theirs is to set them going by what is typed. */
+  private checkParked(): void {
+    const before = this.parked
+    this.parked = this.outcome === undefined && allParked(this.booted)
+    if (before && this.parked) this.end({ kind: "stuck", parked: true })
   }
 
   private checkTime(spoke: boolean): void {

@@ -45,7 +45,9 @@ export interface Stops {
 export function isStandstill(outcome: Outcome, watch: ConsoleWatch, expecting: boolean): boolean {
   if (outcome.kind === "panic" || outcome.kind === "restarts") return true
   if (outcome.kind !== "stuck" && outcome.kind !== "idle" && outcome.kind !== "timeout") return false
-  const limited = outcome.kind === "timeout" && outcome.ofGuest === true
+  const limited =
+    (outcome.kind === "timeout" && outcome.ofGuest === true) ||
+    (outcome.kind === "stuck" && outcome.parked === true)
   const booting = watch.reached.has("linux")
     ? !watch.reached.has("init")
     : limited || !watch.reached.has("first-byte")
