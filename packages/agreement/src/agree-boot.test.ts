@@ -229,6 +229,13 @@ test("the driver of the console must not be on the blacklist; others may", () =>
   const own = guest("initcall_blacklist=foo_init,pl011_init")
   assert.equal(codesOf(own), ["error console-blacklisted guest.json:3"])
   assert.match(afterFix(own, "console-blacklisted").guest ?? "", 'ttyAMA0 initcall_blacklist=foo_init"')
+  const two = guest("initcall_blacklist=foo_init,pl011_init,chr_dev_init,sock_init")
+  assert.equal([...codesOf(two)].sort(), [
+    "error console-blacklisted guest.json:3",
+    "error initcall-needed guest.json:3",
+  ])
+  assert.equal(codesOf(afterFix(two, "initcall-needed")), [], "all in one fix")
+  assert.match(afterFix(two, "initcall-needed").guest ?? "", 'ttyAMA0 initcall_blacklist=foo_init"')
   const alone = guest("initcall_blacklist=pl011_init nosmp")
   assert.match(afterFix(alone, "console-blacklisted").guest ?? "", /ttyAMA0 +nosmp"/)
   assert.equal(codesOf(guest("initcall_blacklist=imx_uart_init,imx2_wdt_driver_init")), [])

@@ -6,6 +6,7 @@
 
 import { compatibleOf, type DeviceTree, type DtNode, isEnabled, walk } from "@vmm/devicetree"
 import type { Fix, Place } from "@vmm/diagnostic"
+import { blacklisted, withoutNames } from "./blacklist.ts"
 import { type DriverTable, isInitcall } from "./drivers.ts"
 import type { ExampleFiles } from "./example.ts"
 import { addField } from "./patch/guest-json-patch.ts"
@@ -27,7 +28,6 @@ export interface BootTrouble {
   readonly fixes: readonly Fix[]
 }
 
-const BLACKLIST = "initcall_blacklist="
 const SERIAL = /^drivers\/tty\//
 
 const wordsOf = (line: string | undefined): readonly string[] =>
@@ -49,20 +49,14 @@ function nodesOf(tree: DeviceTree, compatible: readonly string[]): readonly DtNo
 export function mutedConsole({ commandLine, tree, drivers, example }: BootArgs): BootTrouble | undefined {
   if (tree === undefined) return undefined
   for (const word of wordsOf(commandLine)) {
-    if (!word.startsWith(BLACKLIST)) continue
-    const names = word.slice(BLACKLIST.length).split(",")
-    for (const name of names) {
+    for (const name of blacklisted(word)) {
       const driver = drivers.withEntry(name)
       const listed = driver?.entries.some((entry) => entry.function === name && isInitcall(entry)) === true
       const [node] = driver === undefined ? [] : nodesOf(tree, driver.compatible)
       if (!listed || driver === undefined || node === undefined || !SERIAL.test(driver.source)) continue
-      const left = names.filter((one) => one !== name)
-      const by = left.length === 0 ? "" : `${BLACKLIST}${left.join(",")}`
-      const title = by === "" ? `take ${word} out of the command line` : `write ${by}: ${name} may run`
+      const own = driver.entries.map((entry) => entry.function)
       const reason = `${word} keeps ${driver.source} from starting, the driver of its console ${node.name}`
-      const fixes = [
-        { id: "command-line", title, edits: changeWord(example, word, by, commandLine), notes: [] },
-      ]
+      const fixes = [{ id: "command-line", ...withoutNames(example, commandLine, own), notes: [] }]
       return { code: "console-blacklisted", reason, ...placed(example, word), fixes }
     }
   }

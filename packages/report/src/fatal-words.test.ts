@@ -32,6 +32,17 @@ test("an initcall is at fault for what it brings up", () => {
   assert.is(told("initcall_blacklist=pl031_driver_init", { panic: "init-died", init: true }), undefined)
 })
 
+test("parts of the kernel on the blacklist are at fault for a first process that cannot run, drivers stay", () => {
+  const line = "initcall_blacklist=foo_sysfs_init,pl031_driver_init initcall_blacklist=bar_fs_init"
+  const died = { panic: "init-died", init: true, said: ["Attempted to kill init! exitcode=0x0000000b"] }
+  const found = told(line, died)
+  assert.match(found?.reason ?? "", /foo_sysfs_init, bar_fs_init$/)
+  const [fix] = found?.fixes ?? []
+  assert.is(fix?.edits.length, 2)
+  assert.match(fix?.edits[0]?.text ?? "", /^initcall_blacklist=pl031_driver_init$/)
+  assert.is(told(line, { ...died, said: ["exitcode=0x00000100"] }), undefined, "a script that ended")
+})
+
 test("words about memory are at fault when memory is short", () => {
   assert.ok(told("mem=32M", { panic: "out-of-memory" }))
   assert.ok(told("mem=32M", { panic: "guest-panic", said: ["initramfs unpacking failed: write error"] }))

@@ -5,6 +5,7 @@
 // `root=` and the console's words are in boot-args.ts. What is told is the word that fits the stop, never any other.
 
 import type { Edit } from "@vmm/diagnostic"
+import { blacklisted, coreNames, withoutNames } from "./blacklist.ts"
 import type { BootArgs, BootTrouble } from "./boot-args.ts"
 import { changeWord, wordPlace } from "./patch/command-line-patch.ts"
 
@@ -98,8 +99,29 @@ function clear(taken: readonly Edit[], edit: Edit): boolean {
 
 const wordsOf = (line: string | undefined): readonly string[] => (line ?? "").split(/\s+/)
 
+const SEGFAULT = /exitcode=0x0*b\b/
+/** What a kernel dies of that lacks a part of itself: programs that it cannot start or serve, too. */
+const lacking = (stop: WordsFor): boolean =>
+  unexplained(stop) || stop.panic === "no-init" || (stop.panic === "init-died" && saying(SEGFAULT)(stop))
+
+/** Parts of the kernel on the blacklist. */
+function withoutParts({ commandLine, drivers, example }: BootArgs, stop: WordsFor): BootTrouble | undefined {
+  const names = coreNames(commandLine, drivers)
+  const word = wordsOf(commandLine).find((one) => blacklisted(one).some((name) => names.includes(name)))
+  if (word === undefined || !lacking(stop)) return undefined
+  const place = wordPlace(example, word)
+  return {
+    code: "command-line",
+    reason: `${word} on the command line keeps parts of the kernel from starting: ${names.join(", ")}`,
+    ...(place === undefined ? {} : { place }),
+    fixes: [{ id: "command-line", ...withoutNames(example, commandLine, names), notes: [] }],
+  }
+}
+
 /** The word that a guest's panic or standstill comes of. */
 export function fatalWord(args: BootArgs, stop: WordsFor): BootTrouble | undefined {
+  const parts = withoutParts(args, stop)
+  if (parts !== undefined) return parts
   const { commandLine, example } = args
   for (const word of wordsOf(commandLine)) {
     const rule = RULES.find((one) => one.word.test(word) && one.fits(stop, word))

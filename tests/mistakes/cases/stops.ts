@@ -23,5 +23,10 @@ export const STOPS: readonly Mistake[] = [
     "initcall_blacklist=populate_rootfs",
     /populate_rootfs .* from starting/,
   ),
+  word(
+    "several-needed-parts-on-the-blacklist",
+    "initcall_blacklist=pl031_driver_init,pl011_init,sock_init,populate_rootfs",
+    /sock_init from starting/,
+  ),
   word("memory-set-aside", "crashkernel=200M hugepages=200", /crashkernel=200M .* sets RAM aside/),
 ]
