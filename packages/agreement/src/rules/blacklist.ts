@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// initcall_blacklist= of what the guest cannot do without: the driver of its own console, so that nothing is printed, or
-// nothing more once the early console is gone; and parts of the kernel that everything builds on. After Linux's
+// initcall_blacklist= of what the guest cannot do without: the driver of its own console, so that nothing is printed,
+// or nothing more once the early console is gone; and parts of the kernel that everything builds on. After Linux's
 // Documentation/admin-guide/kernel-parameters.txt and init/main.c (initcall_blacklisted).
 
 import { type Diagnostic, errorAt, type Fix } from "@vmm/diagnostic"
