@@ -23,7 +23,8 @@ import { driverNeeds } from "./rules/driver-needs.ts"
 import { firmwareRules } from "./rules/firmware.ts"
 import { gicRule } from "./rules/gic.ts"
 import { imageRules } from "./rules/images.ts"
-import { interruptRules } from "./rules/interrupts.ts"
+import { interruptRule } from "./rules/interrupts.ts"
+import { unresolved } from "./rules/unresolved-interrupts.ts"
 import { cachedDevices, mappingRules, offBoard, prefills } from "./rules/mapping.ts"
 import { memoryRules } from "./rules/memory.ts"
 import { portInterrupts } from "./rules/port-interrupts.ts"
@@ -42,7 +43,8 @@ const RULES: readonly Rule[] = [
   ...imageRules,
   ...bootWords,
   gicRule,
-  ...interruptRules,
+  interruptRule,
+  unresolved,
   changedInterrupts,
   wrongParent,
   portInterrupts,

@@ -65,6 +65,7 @@ export {
   findWhere,
   isEnabled,
   phandleOf,
+  referenceTo,
   statusOkay,
   upwards,
 } from "./query.ts"

@@ -78,6 +78,11 @@ export function findWhere(tree: DeviceTree, holds: (node: DtNode) => boolean): D
   return undefined
 }
 
+/** How source names a node elsewhere than where it stands: `&label`, or `&{/path}` where it has none. */
+export function referenceTo({ labels, path }: DtNode): string {
+  return `&${labels[0] ?? `{${path}}`}`
+}
+
 /** The node and its ancestors up to the root. */
 export function* upwards(node: DtNode): Generator<DtNode> {
   for (let at: DtNode | undefined = node; at !== undefined; at = at.parent) yield at

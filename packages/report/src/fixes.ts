@@ -13,6 +13,7 @@ import {
   type DtNode,
   isEnabled,
   walk,
+  referenceTo,
 } from "@vmm/devicetree"
 import type { Culprit } from "./backtrace.ts"
 import type { Driver, DriverTable } from "./drivers.ts"
@@ -42,11 +43,6 @@ export interface FixRequest {
   readonly table: DriverTable | undefined
   /** False for a guest that is not Linux. */
   readonly linux: boolean
-}
-
-/** A node's reference in an overlay: its label, else its path. */
-export function reference(node: DtNode): string {
-  return node.labels[0] === undefined ? `&{${node.path}}` : `&${node.labels[0]}`
 }
 
 /** Text at the end of the last overlay, or in a new one. */
@@ -83,7 +79,7 @@ function disableFix(request: FixRequest, needers: readonly DtNode[]): Fix {
   const { node } = owner
   const referring = dependentsOf(tree, node).map((one) => one.node)
   const others = referring.filter((other) => !needers.includes(other))
-  const text = `${reference(node)} {\n\tstatus = "disabled";\n};\n`
+  const text = `${referenceTo(node)} {\n\tstatus = "disabled";\n};\n`
   return {
     id: "disable",
     title: `take ${node.name} out of the guest's device tree: the guest does not need the device`,
@@ -162,7 +158,7 @@ function passthroughFix(request: FixRequest, passed: Passthrough): Fix {
   const given = example.system === undefined ? [] : (addSystemLines(example.system, vm, pd, lines) ?? [])
   // A device that is given and disabled would be the next finding of the check.
   const off = owner.facts.disabledBy === owner.node.path && given.length > 0
-  const on = off ? [overlayEdit(example, `${reference(owner.node)} {\n\tstatus = "okay";\n};\n`)] : []
+  const on = off ? [overlayEdit(example, `${referenceTo(owner.node)} {\n\tstatus = "okay";\n};\n`)] : []
   const edits = [...given, ...on]
   const all = [...lines.regions, ...lines.maps, ...lines.irqs]
   const told = edits.length > 0 ? [] : all.map((line) => `Add to the .system file: ${line}`)

@@ -3,11 +3,11 @@
 // Ways out of faults that are no device's: RAM that was promised, a right that a map lacks, a trapped register.
 
 import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
-import { addressCells, sizeCells } from "@vmm/devicetree"
+import { addressCells, sizeCells, referenceTo } from "@vmm/devicetree"
 import type { Culprit } from "./backtrace.ts"
 import { type ExampleFiles, mapAt, type MapFacts, type SystemFacts } from "./example.ts"
 import type { FaultFacts } from "./fault-facts.ts"
-import { blacklistEdits, overlayEdit, reference } from "./fixes.ts"
+import { blacklistEdits, overlayEdit } from "./fixes.ts"
 import { hex } from "./hex.ts"
 import type { Owner } from "./owner.ts"
 import { setAttribute } from "./patch/system-patch.ts"
@@ -32,7 +32,7 @@ export function memoryFixes(owner: Owner, system: SystemFacts, example: ExampleF
     {
       id: "memory",
       title: "make the memory node of the guest's tree as large as the RAM that the machine was given",
-      edits: [overlayEdit(example, `${reference(node)} {\n\treg = ${reg};\n};\n`)],
+      edits: [overlayEdit(example, `${referenceTo(node)} {\n\treg = ${reg};\n};\n`)],
       notes: [
         `Or make the region in the .system file larger: ${node.path} is at ${renderPlace(node.place)}.`,
       ],

@@ -14,9 +14,10 @@ import {
   interruptsOf,
   isEnabled,
   walk,
+  referenceTo,
 } from "@vmm/devicetree"
 import type { ExampleFiles } from "./example.ts"
-import { overlayEdit, reference } from "./fixes.ts"
+import { overlayEdit } from "./fixes.ts"
 import type { Standstill, StandstillFacts } from "./standstill.ts"
 
 /** PSTATE.I; CNTV_CTL_EL0.ENABLE, IMASK (Arm ARM DDI 0487, D17). */
@@ -81,7 +82,7 @@ function timerOf(tree: DeviceTree | undefined): TimerNode | undefined {
 function timerFix({ node, intids, flags }: TimerNode, example: ExampleFiles): readonly Fix[] {
   if (intids[THIRD] === VIRTUAL_TIMER) return []
   const cells = [13, 14, 11, 10].map((ppi) => `<1 ${ppi} ${flags.join(" ")}>`).join(", ")
-  const text = `${reference(node)} {\n\tinterrupts = ${cells};\n};\n`
+  const text = `${referenceTo(node)} {\n\tinterrupts = ${cells};\n};\n`
   const title = "give the timer node the four interrupts of the architecture, the third the virtual timer's"
   return [{ id: "timer", title, edits: [overlayEdit(example, text)], notes: [] }]
 }

@@ -3,7 +3,7 @@
 // Edits of the guest's device tree. A value that an overlay sets is changed where it stands; anything else is said
 // anew at the end of the last overlay of the folder, since the board's own tree makes the machine and stays as it is.
 
-import { type DtNode, isPluginSource } from "@vmm/devicetree"
+import { type DtNode, isPluginSource, referenceTo } from "@vmm/devicetree"
 import type { Edit } from "@vmm/diagnostic"
 
 import type { Sources } from "../input.ts"
@@ -41,11 +41,10 @@ export function appendToOverlay(sources: Sources, text: string): Edit {
 /** A block for a node, `/ { soc { uart@0 { BODY }; }; };` where a reference might stand before its node. */
 export function nodeBlock(sources: Sources, node: DtNode, body: readonly string[]): string {
   const lines = body.map((line) => `\t${line}\n`).join("")
-  const label = node.labels[0]
   if (node.parent === undefined) return `\n/ {\n${lines}};\n`
   const early = !sources.overlays.some(({ file }) => file === node.place.file)
   if (early || target(sources).last) {
-    return `\n${label === undefined ? `&{${node.path}}` : `&${label}`} {\n${lines}};\n`
+    return `\n${referenceTo(node)} {\n${lines}};\n`
   }
   const names = node.path.split("/").slice(1)
   const open = names.map((name, depth) => `${"\t".repeat(depth + 1)}${name} {\n`).join("")

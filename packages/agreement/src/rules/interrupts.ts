@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Interrupts: what the `.system` file hands to a VMM against what the devices raise. A device tree numbers shared
-// interrupts from 0 (arm,gic.yaml), the `.system` file and the GIC number them from 32: SPI n is INTID n + 32.
+// interrupts from 0 (arm,gic.yaml), the `.system` file and the GIC number them from 32: SPI n is INTID n + 32. What is
+// wrong in the tree alone is told by unresolved-interrupts.ts.
 
-import {
-  compatibleOf,
-  type DtNode,
-  findByPath,
-  findByPhandle,
-  interruptParent,
-  interruptsOf,
-  propCells,
-  propU32,
-  resolveInterrupts,
-  walk,
-} from "@vmm/devicetree"
+import { compatibleOf, type DtNode, findByPath, walk } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Place, type Related, warningAt } from "@vmm/diagnostic"
 import type { Irq } from "@vmm/system"
 
 import { type DeviceInterrupt, deviceNodes, gicInterrupts, gicOf, nodeText, rangesOf } from "../devices.ts"
 import { giveIrqs } from "../edit/give.ts"
 import { attributePlace, removeElement, setAttribute } from "../edit/system-edit.ts"
-import { addInPlace, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
-import { countText, hex, listText, overlaps } from "../words.ts"
+import { countText, listText, overlaps } from "../words.ts"
 import { consoleNodes } from "./console.ts"
 import { privateInterrupt } from "./private-interrupts.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
@@ -282,7 +271,7 @@ const SERVICES = /^(#clock-cells|#reset-cells|#power-domain-cells|gpio-controlle
 const serves = (node: DtNode): boolean =>
   compatibleOf(node).includes("syscon") || [...node.properties.keys()].some((name) => SERVICES.test(name))
 
-const interruptRule: Rule = (input, view) => {
+export const interruptRule: Rule = (input, view) => {
   const sources = boardInterrupts(input)
   if (sources.length === 0) return []
   const missing = missingOf(input, view)
@@ -316,170 +305,3 @@ const interruptRule: Rule = (input, view) => {
     ...without(input, view, others, "device-without-irq"),
   ]
 }
-
-/** A controller that does not say that it is one, or nodes that know of none: told once, where it lacks. */
-function controllerTrouble(input: Agreement, nodes: readonly DtNode[]): readonly Diagnostic[] {
-  const { root } = input.guestTree
-  const gic = gicOf(input.guestTree)
-  return [...new Set(nodes.map((node) => interruptParent(input.guestTree, node)))].flatMap((parent) => {
-    if (parent === undefined) {
-      if (gic === undefined) return []
-      const label = gic.node.labels[0]
-      const value = label === undefined ? `<&{${gic.node.path}}>` : `<&${label}>`
-      const dangling = danglingParent(nodes[0])
-      if (dangling !== undefined) {
-        const { owner, phandle } = dangling
-        const message = `interrupt-parent of ${owner.path} is phandle ${phandle}, which no node has`
-        const edits = addInPlace(input.sources, owner, "interrupt-parent", value)
-        const fixes = fix("interrupt-parent", `write interrupt-parent = ${value}`, edits)
-        const place = propertyPlace(owner, "interrupt-parent")
-        const remedy = `write interrupt-parent = ${value};`
-        return [errorAt(place, message, remedy, { code: "interrupt-parent-dangling", fixes })]
-      }
-      const message = "no interrupt-parent is set, so the interrupts of the devices lead nowhere"
-      const edits = addInPlace(input.sources, root, "interrupt-parent", value)
-      const fixes = fix("interrupt-parent", `write interrupt-parent = ${value} in the root`, edits)
-      const remedy = `write interrupt-parent = ${value}; in the root`
-      return [errorAt(root.place, message, remedy, { code: "interrupt-parent-missing", fixes })]
-    }
-    const lacks = ["interrupt-controller", "#interrupt-cells"].find((name) => !parent.properties.has(name))
-    if (lacks === undefined || parent.properties.has("interrupt-map")) return []
-    if (gic !== undefined && parent !== gic.node) {
-      const value = `<&${gic.node.labels[0] ?? `{${gic.node.path}}`}>`
-      const owner = [...upwardsOf(nodes[0])].find((node) => node.properties.has("interrupt-parent"))
-      const message = `the interrupt-parent is ${nodeText(parent)}, which has no ${lacks}: it is no controller`
-      const edits = owner === undefined ? [] : addInPlace(input.sources, owner, "interrupt-parent", value)
-      const fixes = fix("interrupt-parent", `write interrupt-parent = ${value}`, edits)
-      const place = propertyPlace(owner ?? parent, "interrupt-parent")
-      const more = { code: "interrupt-parent-wrong", fixes }
-      return [errorAt(place, message, `write interrupt-parent = ${value};`, more)]
-    }
-    const text = lacks === "#interrupt-cells" ? "<3>" : ""
-    const edits = addInPlace(input.sources, parent, lacks, text)
-    const fixes = fix("controller-property", `write ${lacks}`, edits)
-    const message = `${nodeText(parent)} has no ${lacks}, so it is no interrupt controller`
-    const remedy = text === "" ? `write ${lacks}; in it` : `write ${lacks} = ${text}; in it`
-    return [errorAt(parent.place, message, remedy, { code: "interrupt-controller-lacks", fixes })]
-  })
-}
-
-/** The interrupt-parent that a node would follow, as it is written. */
-function danglingParent(node: DtNode | undefined) {
-  const owner = [...upwardsOf(node)].find((one) => one.properties.has("interrupt-parent"))
-  const [cell] = owner === undefined ? [] : (propCells(owner, "interrupt-parent") ?? [])
-  return owner === undefined || cell === undefined ? undefined : { owner, phandle: hex(cell) }
-}
-
-function* upwardsOf(node: DtNode | undefined): Generator<DtNode> {
-  for (let at = node; at !== undefined; at = at.parent) yield at
-}
-
-/** Flags of a GIC's specifier, bits 3:0: rising 1, high 4; a shared interrupt has no other (arm,gic.yaml). */
-function flagsTrouble(input: Agreement, view: GuestView, node: DtNode): readonly Diagnostic[] {
-  const wrong = interruptsOf(input.guestTree, node).find(
-    ({ controller, cells }) =>
-      controller === view.gic?.node && cells[0] === 0 && ![1, 4].includes((cells[2] ?? 0) & 15),
-  )
-  if (wrong === undefined) return []
-  const [, number = 0, flags = 0] = wrong.cells
-  const message = `interrupt <0 ${number} ${flags}> of ${nodeText(node)} has no trigger that an SPI can have`
-  const only = propCells(node, "interrupts")?.length === 3
-  const text = `<0 ${number} 4>`
-  const edits = only ? setTreeProperty(input.sources, node, "interrupts", text) : []
-  const fixes = fix("interrupt-flags", `write interrupts = ${text}`, edits)
-  const remedy = "the third cell is 4 for a level (high), or 1 for an edge (rising)"
-  return [warningAt(propertyPlace(node, "interrupts"), message, remedy, { code: "interrupt-flags", fixes })]
-}
-
-/** Interrupts that cannot be followed to a controller. */
-const unresolved: Rule = (input, view) => {
-  const asked = view.devices.filter(
-    ({ node, enabled, reach }) => enabled && reach !== "none" && node.properties.has("interrupts"),
-  )
-  const lost = asked.filter(({ node }) => resolveInterrupts(input.guestTree, node).problems.length > 0)
-  const controllers = controllerTrouble(
-    input,
-    lost.map(({ node }) => node),
-  )
-  if (controllers.length > 0) return controllers
-  return [...asked.flatMap(({ node }) => flagsTrouble(input, view, node)), ...broken(input, view)]
-}
-
-/** `<&gic 0 1>`, with the flags that it lacks. */
-function extendedShort(input: Agreement, view: GuestView, node: DtNode): string | undefined {
-  const [phandle, kind, number, ...more] = propCells(node, "interrupts-extended") ?? []
-  const gic = view.gic?.node
-  if (number === undefined || more.length > 0 || gic === undefined) return undefined
-  const label = gic.labels[0] ?? `{${gic.path}}`
-  return findByPhandle(input.guestTree, phandle ?? 0) === gic ? `<&${label} ${kind} ${number} 4>` : undefined
-}
-
-/** So many devices with a specifier of the GIC's are not all wrong. */
-const MANY = 3
-
-/**
- * An interrupt-parent far above that names another controller than the GIC: the specifiers of all that take it from
- * there do not fit.
- */
-function parentOfMany(input: Agreement, view: GuestView): readonly Diagnostic[] {
-  const gic = view.gic?.node
-  const above = new Map<DtNode, DtNode[]>()
-  for (const { node, enabled } of view.devices) {
-    if (!enabled || node.properties.has("interrupt-parent")) continue
-    if (resolveInterrupts(input.guestTree, node).problems.length === 0) continue
-    let holder: DtNode | undefined = node.parent
-    while (holder !== undefined && !holder.properties.has("interrupt-parent")) holder = holder.parent
-    if (holder !== undefined) above.set(holder, [...(above.get(holder) ?? []), node])
-  }
-  return [...above].flatMap(([holder, nodes]) => {
-    const [first] = nodes
-    const parent = first === undefined ? undefined : interruptParent(input.guestTree, first)
-    const cells = parent === undefined ? undefined : propU32(parent, "#interrupt-cells")
-    if (nodes.length < MANY || gic === undefined || parent === undefined || parent === gic) return []
-    if (cells === undefined || cells === 3) return []
-    const label = `<&${gic.labels[0] ?? `{${gic.path}}`}>`
-    const message =
-      `interrupt-parent of ${holder.path} is ${nodeText(parent)}, whose interrupts have ${countText(cells, "cell")}, ` +
-      `and ${nodes.length} devices below write another number of them`
-    const there = nodes
-      .slice(0, 3)
-      .map((node) => related(propertyPlace(node, "interrupts"), `'${node.name}' does`))
-    const edits = setInPlace(input.sources, holder, "interrupt-parent", label)
-    const fixes = fix("interrupt-parent", `write interrupt-parent = ${label}`, edits)
-    const more = { code: "interrupt-parent-kind", related: there, fixes }
-    const remedy = `write interrupt-parent = ${label}; or the controller between, if it hands on as many cells`
-    return [errorAt(propertyPlace(holder, "interrupt-parent"), message, remedy, more)]
-  })
-}
-
-function broken(input: Agreement, view: GuestView): readonly Diagnostic[] {
-  const many = parentOfMany(input, view)
-  if (many.length > 0) return many
-  return view.devices.flatMap(({ node, enabled, reach }) => {
-    if (!enabled || reach === "none") return []
-    return resolveInterrupts(input.guestTree, node).problems.map((problem) => {
-      const cells = node.properties.get("interrupts")?.value
-      const words = cells === undefined ? [] : [...new Uint8Array(cells)]
-      const short = words.length === 8 && node.properties.get("interrupts-extended") === undefined
-      const text = short ? `<${words[3]} ${words.slice(4).reduce((sum, byte) => sum * 256 + byte, 0)} 4>` : ""
-      const long = extendedShort(input, view, node)
-      const fixes =
-        long === undefined
-          ? fix(
-              "interrupt-cells",
-              `write interrupts = ${text}`,
-              short ? setInPlace(input.sources, node, "interrupts", text) : [],
-            )
-          : fix(
-              "interrupt-cells",
-              `write interrupts-extended = ${long}`,
-              setInPlace(input.sources, node, "interrupts-extended", long),
-            )
-      const remedy =
-        problem.remedy ?? "the GIC's specifier is <kind number flags>: 0 shared or 1 private, and 4 for level"
-      return errorAt(problem, problem.message, remedy, { code: "interrupts-broken", fixes })
-    })
-  })
-}
-
-export const interruptRules: readonly Rule[] = [interruptRule, unresolved]

@@ -15,6 +15,7 @@ import {
   propU32,
   sizeCells,
   walk,
+  referenceTo,
 } from "@vmm/devicetree"
 import { type Diagnostic, type Edit, errorAt, nearest, warningAt } from "@vmm/diagnostic"
 
@@ -98,14 +99,11 @@ const stray: TreeRule = (input, nodes) => {
     const remedy =
       meant.parent?.path === parent
         ? `write ${meant.name}`
-        : `write ${labelOf(meant)} { ... }; or put it where the board has it`
+        : `write ${referenceTo(meant)} { ... }; or put it where the board has it`
     const there = [related(meant.place, "the board's node")]
     return [warningAt(node.place, message, remedy, { code: "overlay-node-new", related: there, fixes })]
   })
 }
-
-const labelOf = ({ labels, path }: DtNode): string =>
-  labels[0] === undefined ? `&{${path}}` : `&${labels[0]}`
 
 /** The name in place; a node elsewhere that sets a status alone moves into a block of its own. */
 function moved(input: Agreement, node: DtNode, meant: DtNode): readonly Edit[] {

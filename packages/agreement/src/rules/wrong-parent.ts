@@ -4,7 +4,7 @@
 // (arm,gic.yaml): a line copied from a node under another controller. Such a list reads as several interrupts and
 // resolves, so that nothing but the `.system` file, which has the GIC's number, shows that it is wrong.
 
-import { interruptParent, propCells, propU32 } from "@vmm/devicetree"
+import { interruptParent, propCells, propU32, referenceTo } from "@vmm/devicetree"
 import { errorAt } from "@vmm/diagnostic"
 
 import { nodeText } from "../devices.ts"
@@ -25,7 +25,7 @@ export const wrongParent: Rule = (input, view) => {
     if (own >= GIC_CELLS || !asGic || GIC_CELLS % own !== 0) return []
     const irq = view.domain.irqs.find((one) => one.irq === number + 32)
     if (irq === undefined) return []
-    const value = `<&${gic.labels[0] ?? `{${gic.path}}`}>`
+    const value = `<${referenceTo(gic)}>`
     const message =
       `interrupts of ${nodeText(node)} are written for the GIC (SPI ${number}, INTID ${number + 32}), and its ` +
       `interrupt-parent is ${nodeText(parent)}, whose #interrupt-cells is ${own}`
