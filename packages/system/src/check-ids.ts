@@ -12,7 +12,7 @@ import { also, deleteAttribute, deleteElement, fix, setField } from "./fixes.ts"
 import { IO_PORTS } from "./options.ts"
 import type { RawDomain, RawIrq, Placed } from "./raw.ts"
 import type { Field } from "./reading.ts"
-import { MAX_ID } from "./values.ts"
+import { hex, MAX_ID } from "./values.ts"
 import { renderPci } from "./values-x86.ts"
 
 function lowestFree(taken: ReadonlyArray<Field<number>>): number | undefined {
@@ -108,8 +108,8 @@ function irqFindings({ domains }: Context): Diagnostic[] {
   const vectors = twins(all, ({ irq }) => irq.vector.value).map(([first, again]) =>
     errorAt(
       again.irq.vector.place,
-      `duplicate vector: ${again.irq.vector.value} in protection domain: '${again.domain.name.value ?? ""}'`,
-      "choose a vector that no other interrupt has",
+      `duplicate irq: ${again.irq.vector.value} in protection domain: '${again.domain.name.value ?? ""}'`,
+      "an interrupt of x86 has its vector for a number: choose one that no other has",
       { code: "vector-twice", related: [also(first.irq.vector.place, "this interrupt has it")] },
     ),
   )
@@ -133,7 +133,7 @@ function ioPortFindings({ domains }: Context): Diagnostic[] {
     ),
   )
   const words = ({ id, addr, size, name }: Ports) =>
-    `I/O port id: ${id} ${range(addr, size)} in protection domain: '${name}'`
+    `I/O port id: ${id}, inclusive range: [${hex(addr)}, ${hex(addr + size - 1)}] in protection domain: '${name}'`
   return ports.flatMap((one, index) => {
     if (one.addr + one.size > IO_PORTS) {
       const message = `I/O port id: ${one.id} ${range(one.addr, one.size)} exceeds the I/O ports ${range(0, IO_PORTS)}`
@@ -144,9 +144,11 @@ function ioPortFindings({ domains }: Context): Diagnostic[] {
       .find((earlier) => one.addr < earlier.addr + earlier.size && earlier.addr < one.addr + one.size)
     if (other === undefined) return []
     const message = `${words(one)} overlaps with ${words(other)}`
-    const related = [also(other.field.place, `'${other.name}' has ${range(other.addr, other.size)}`)]
+    const [mine, its] = [range(one.addr, one.size), range(other.addr, other.size)]
+    const remedy = `a port goes to one protection domain, and ${mine} meets ${its}`
+    const related = [also(other.field.place, `'${other.name}' has ${its}`)]
     return [
-      errorAt(one.field.place, message, "a port goes to one protection domain", {
+      errorAt(one.field.place, message, remedy, {
         code: "io-ports-overlap",
         related,
       }),

@@ -9,6 +9,7 @@ import { range, unknownRegion } from "./check-regions.ts"
 import type { AddressSpace, Context } from "./context.ts"
 import { also, deleteElement, fix, setField } from "./fixes.ts"
 import { type Architecture, domainSpaceEnd, LIMITS, roundUp, SMALL_PAGE, STACK_SIZES } from "./options.ts"
+import { crossing } from "./ranges.ts"
 import type { RawMap } from "./raw.ts"
 import { asHex, hex } from "./values.ts"
 
@@ -172,8 +173,10 @@ function tooWide(
   return errorAt(one.map.vaddr.place, message, remedy, { code: "maps-overlap", related, fixes })
 }
 
-function overlapFindings(placed: ReadonlyArray<Placed>, space: AddressSpace, context: Context): Diagnostic[] {
-  const sorted = byAddress(placed)
+function overlapFindings(all: ReadonlyArray<Placed>, space: AddressSpace, context: Context): Diagnostic[] {
+  const placed = crossing(all, ({ vaddr, size }) => ({ base: vaddr, size }))
+  if (placed.length === 0) return []
+  const sorted = byAddress(all)
   const wide = swallowing(placed)
   return placed.flatMap((one) => {
     const under = wide.get(one)

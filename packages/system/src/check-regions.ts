@@ -8,6 +8,7 @@ import { type Diagnostic, errorAt, type More, nearest, warningAt } from "@vmm/di
 import type { Context, RegionFacts } from "./context.ts"
 import { also, deleteAttribute, deleteElement, fix, setField, setPlace } from "./fixes.ts"
 import { LIMITS, roundUp } from "./options.ts"
+import { crossing } from "./ranges.ts"
 import type { RawRegion } from "./raw.ts"
 import type { Field } from "./reading.ts"
 import { meantWord } from "./suggest.ts"
@@ -224,13 +225,15 @@ function overlapFindings({ raw, regionFacts, spaces }: Context): Diagnostic[] {
       ? []
       : [{ region, phys, size, unit: regionFacts[index]?.pageSize ?? 0x1000 }]
   })
+  const met = crossing(fixed, ({ phys, size }) => ({ base: phys, size }))
+  if (met.length === 0) return []
   const executed = new Set(
     spaces.flatMap((space) =>
       space.maps.flatMap((map) => (map.perms.value?.execute === true ? [map.region.value] : [])),
     ),
   )
   const whole = new Map(
-    fixed.flatMap((one) => {
+    met.flatMap((one) => {
       const name = one.region.name.value
       const sameAddress = spaces.some(({ maps }) =>
         maps.some((map) => map.region.value === name && map.vaddr.value === one.phys),
@@ -240,11 +243,11 @@ function overlapFindings({ raw, regionFacts, spaces }: Context): Diagnostic[] {
     }),
   )
   const sorted = [...fixed].sort(byAddress)
-  return fixed.flatMap((one) => {
+  return met.flatMap((one) => {
     const told = whole.get(one)
     if (told !== undefined) return told
     // The first in the file that meets it, itself at the latest.
-    const other = fixed.find(
+    const other = met.find(
       (earlier) => earlier === one || (!whole.has(earlier) && meets(earlier, one.phys, one.size)),
     )
     if (other === undefined || other === one) return []
@@ -303,8 +306,15 @@ function uses({ raw, spaces, domains }: Context): readonly Field<string>[] {
 const usedNames = (context: Context): ReadonlySet<string | undefined> =>
   new Set(uses(context).map(({ value }) => value))
 
+const LEFT_OVER = new WeakMap<Context, string | undefined>()
+
 /** The only region that nothing refers to, where only one name is unknown: it was renamed in one place. */
 function leftOver(context: Context): string | undefined {
+  if (!LEFT_OVER.has(context)) LEFT_OVER.set(context, findLeftOver(context))
+  return LEFT_OVER.get(context)
+}
+
+function findLeftOver(context: Context): string | undefined {
   const used = usedNames(context)
   const names = [...context.regionIndex.keys()].filter((name) => !used.has(name))
   const lost = [...used].filter((name) => name !== undefined && !context.regionIndex.has(name))

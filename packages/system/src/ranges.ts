@@ -26,6 +26,25 @@ export function joinRanges(ranges: ReadonlyArray<Range>): ReadonlyArray<Range> {
   return joined
 }
 
+/** Told at most, since each is compared with each. */
+const MOST_CROSSING = 2000
+
+/** The items whose range meets that of another, in their order; the first of them where there are very many. */
+export function crossing<A>(items: ReadonlyArray<A>, rangeOf: (item: A) => Range): ReadonlyArray<A> {
+  const sorted = items
+    .map((item) => ({ item, range: rangeOf(item) }))
+    .filter(({ range }) => positive(range))
+    .sort((a, b) => a.range.base - b.range.base)
+  const found = new Set<A>()
+  // Of what begins before an item, that which reaches the furthest.
+  let widest = sorted[0]
+  for (const one of sorted.slice(1)) {
+    if (widest !== undefined && one.range.base < endOf(widest.range)) found.add(one.item).add(widest.item)
+    if (widest === undefined || endOf(one.range) > endOf(widest.range)) widest = one
+  }
+  return found.size === 0 ? [] : items.filter((item) => found.has(item)).slice(0, MOST_CROSSING)
+}
+
 function without(range: Range, hole: Range): Range[] {
   if (hole.base >= endOf(range) || endOf(hole) <= range.base) return [range]
   return [

@@ -23,7 +23,7 @@ export const readIrq =
       all({
         place: reading(element.place),
         element: reading(element),
-        irq: form === "gic" ? required(element, "irq", V.parseIntid) : absent<number>(element),
+        irq: form === "gic" ? required(element, "irq", V.parseIntid(architecture)) : absent<number>(element),
         id: required(element, "id", V.parseId),
         trigger: withDefault<V.Trigger>(element, "trigger", V.parseTrigger, "level"),
         setvarId: optional(element, "setvar_id", V.parseText),

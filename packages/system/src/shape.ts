@@ -169,7 +169,7 @@ function irqAttributes(element: Element, rule: ElementRule, architecture: Archit
   const names = form === undefined ? taken(rule, architecture) : FORM_ATTRIBUTES[form]
   const every = rule.attributes.map(({ name }) => name)
   const wrong = [...element.attributes.values()].filter(({ name }) =>
-    foreign === undefined ? !names.includes(name) : !every.includes(name),
+    declaresNamespace(name) ? false : !(foreign === undefined ? names : every).includes(name),
   )
   const own = { ...rule, attributes: rule.attributes.filter(({ name }) => names.includes(name)) }
   return [
@@ -178,13 +178,16 @@ function irqAttributes(element: Element, rule: ElementRule, architecture: Archit
   ]
 }
 
+/** A declaration is no attribute (Namespaces in XML 1.0, section 3). */
+const declaresNamespace = (name: string): boolean => name === "xmlns" || name.startsWith("xmlns:")
+
 function attributeFindings(element: Element, rule: ElementRule, architecture: Architecture): Diagnostic[] {
   // Microkit does not look at attributes of <system>; editors put a schema's name there.
   if (rule.tag === "system") return []
   if (rule.tag === "irq") return irqAttributes(element, rule, architecture)
   const names = new Set(taken(rule, architecture))
   return [...element.attributes.values()]
-    .filter(({ name }) => !names.has(name))
+    .filter(({ name }) => !names.has(name) && !declaresNamespace(name))
     .map((attribute) => unknownAttribute(element, rule, attribute, architecture))
 }
 

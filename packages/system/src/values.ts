@@ -7,6 +7,8 @@
 import { nearest, type Place } from "@vmm/diagnostic"
 import * as E from "fp-ts/lib/Either.js"
 
+import type { Architecture } from "./options.ts"
+
 export interface Problem {
   readonly message: string
   readonly remedy: string
@@ -23,6 +25,8 @@ const U64_MAX = 0xffff_ffff_ffff_ffffn
 export const MAX_ID = 61
 /** Highest interrupt number of a GIC without LPIs and extended ranges (GIC Architecture Specification, 2.2). */
 const MAX_INTID = 1019
+/** Highest source of a PLIC (RISC-V Platform-Level Interrupt Controller Specification 1.0, chapter 1). */
+const MAX_PLIC_SOURCE = 1023
 
 export const hex = (value: number): string => `0x${value.toString(16)}`
 
@@ -30,7 +34,8 @@ export const refuse = (message: string, remedy: string, write?: string): E.Eithe
   E.left({ message, remedy, ...(write === undefined ? {} : { write }) })
 
 const NEGATIVE = /^-[0-9]+$/
-const NUMBER = /^(0x[0-9a-fA-F]+|[0-9]+)$/
+/** Digits, with the plus sign in front of them that Rust's `from_str_radix` takes. */
+const NUMBER = /^(0x\+?[0-9a-fA-F]+|\+?[0-9]+)$/
 const HOW_NUMBERS = "write a number in decimal or with 0x; '_' may separate digits"
 const UNITS: Readonly<Record<string, number>> = { "": 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 }
 
@@ -104,7 +109,7 @@ const numberTo =
         meant,
       )
     }
-    const value = BigInt(digits)
+    const value = BigInt(digits.replace("+", ""))
     if (value > U64_MAX)
       return fail("number too large to fit in target type", "the largest number is 2^64 - 1")
     if (value > most) {
@@ -151,12 +156,17 @@ export const parseId = bounded(MAX_ID, HOW_IDS)
 /** The number of a child, 0 to 61. */
 export const parseChildId = upTo(MAX_ID, HOW_IDS)
 
-/** A hardware interrupt number. */
-export const parseIntid: Parser<number> = (text, attribute, tag) =>
-  bounded(
-    MAX_INTID,
-    `${text} is none: interrupt numbers run from 0 to ${MAX_INTID}; SPI n of a device tree is n + 32`,
-  )(text, attribute, tag)
+/** A hardware interrupt number of the GIC or the PLIC. */
+export const parseIntid =
+  (architecture: Architecture): Parser<number> =>
+  (text, attribute, tag) => {
+    const [most, more] =
+      architecture === "riscv64"
+        ? [MAX_PLIC_SOURCE, "as the device tree has them"]
+        : [MAX_INTID, "SPI n of a device tree is n + 32"]
+    const remedy = `${text} is none: interrupt numbers run from 0 to ${most}; ${more}`
+    return bounded(most, remedy)(text, attribute, tag)
+  }
 
 /** One of a few words; a slip in case or spelling gets the right one. */
 function oneOf<A extends string>(

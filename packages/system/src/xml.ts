@@ -72,6 +72,10 @@ export interface Source {
 
 /** Elements inside elements, the root included. */
 const MAX_DEPTH = 100
+/** Elements of a file: 63 domains with all that they can hold come to far fewer. */
+const MAX_ELEMENTS = 50_000
+/** Thrown past the parser when there is a problem: nothing after it is read. */
+const STOP = new Error("stop")
 
 /** Turns offsets in the text into places. Lines end at LF, CR LF or CR. */
 export function placesOf(source: Source): (from: number, to: number) => Place {
@@ -101,6 +105,7 @@ class TreeBuilder {
   problem: Diagnostic | undefined
   /** Offset where the last event ended. */
   private last = 0
+  private elements = 0
   private attributes = new Map<string, Attribute>()
   private readonly source: Source
   /** How the words about broken XML begin. */
@@ -125,8 +130,17 @@ class TreeBuilder {
   }
 
   run(): void {
-    this.parser.write(this.source.text)
-    this.parser.close()
+    try {
+      this.parser.write(this.source.text)
+      this.parser.close()
+    } catch (error) {
+      if (error !== STOP) throw error
+    }
+  }
+
+  private stop(problem: Diagnostic): never {
+    this.problem = problem
+    throw STOP
   }
 
   private passed(): void {
@@ -151,7 +165,8 @@ class TreeBuilder {
       end: this.places(end, end),
     }
     if (this.open.length === MAX_DEPTH) this.tooDeep(element.place)
-    if (this.problem === undefined) this.open.at(-1)?.children.push(element)
+    if (++this.elements > MAX_ELEMENTS) this.tooMany(element.place)
+    this.open.at(-1)?.children.push(element)
     this.root ??= element
     this.open.push(element)
     this.last = from + name.length
@@ -172,9 +187,14 @@ class TreeBuilder {
     element.selfClosing = selfClosing
   }
 
-  private tooDeep(place: Place): void {
+  private tooDeep(place: Place): never {
     const message = `elements are nested more than ${MAX_DEPTH} deep`
-    this.problem ??= errorAt(place, message, "no system needs that: look for tags that do not end")
+    return this.stop(errorAt(place, message, "no system needs that: look for tags that do not end"))
+  }
+
+  private tooMany(place: Place): never {
+    const message = `the file has more than ${MAX_ELEMENTS} elements`
+    return this.stop(errorAt(place, message, "no system needs that: look at what wrote the file"))
   }
 
   private attribute({ name, value }: SaxesAttributePlain): void {
@@ -195,11 +215,13 @@ class TreeBuilder {
         endColumn: stop.column,
         text: "",
       }
-      this.problem ??= errorAt(namePlace, `${this.broken}attribute '${name}' is given twice`, remedy, {
-        code: "attribute-twice",
-        related: [also(first.namePlace, "the first one")],
-        fixes: [{ id: "delete-attribute", title: "delete the second one", edits: [edit], notes: [] }],
-      })
+      this.stop(
+        errorAt(namePlace, `${this.broken}attribute '${name}' is given twice`, remedy, {
+          code: "attribute-twice",
+          related: [also(first.namePlace, "the first one")],
+          fixes: [{ id: "delete-attribute", title: "delete the second one", edits: [edit], notes: [] }],
+        }),
+      )
     }
     const quote = this.source.text.slice(from, end).search(/["']/) + from
     this.attributes.set(name, {
@@ -257,8 +279,7 @@ class TreeBuilder {
     return { id: "mend-xml", title, edits: places, notes: [] }
   }
 
-  private fail(raw: string): void {
-    if (this.problem !== undefined) return
+  private fail(raw: string): never {
     const said = raw.replace(/^.*?:?\d+:\d+: /, "")
     const problem = xmlProblem(said, {
       text: this.source.text,
@@ -268,10 +289,9 @@ class TreeBuilder {
     })
     const place = problem.place ?? this.places(problem.from, problem.to)
     const fixes = problem.fix === undefined ? {} : { fixes: [this.xmlFix(problem.fix)] }
-    this.problem = errorAt(place, this.broken + problem.message, problem.remedy, {
-      code: "xml-broken",
-      ...fixes,
-    })
+    return this.stop(
+      errorAt(place, this.broken + problem.message, problem.remedy, { code: "xml-broken", ...fixes }),
+    )
   }
 }
 
