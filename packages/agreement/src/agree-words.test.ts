@@ -155,6 +155,45 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[]]> = [
     ["error console-wrong-name guest.json:3"],
   ],
   [
+    "a property deleted that nobody has",
+    { overlay: `${OVERLAY}&uart0 { /delete-property/ pinctrl-O; };\n` },
+    ["warning deletes-no-property overlay.dts:6"],
+  ],
+  [
+    "a node of the root with a letter more",
+    board(["chosen { stdout-path", "choosen { stdout-path"]),
+    ["warning root-node-name board.dts:7"],
+  ],
+  [
+    "a clock that is nearly compatible",
+    board(['"fixed-clock"', '"fixed-clk"']),
+    ["error compatible-misspelt board.dts:16"],
+  ],
+  [
+    "a package's kernel without a header",
+    guest(['"Image"', '"flat:debian:linux-image-arm64", "ramdisk": ["debian:busybox-static"]']),
+    ["error kernel-flat-package guest.json:2"],
+  ],
+  [
+    "an early console without its address",
+    guest(["earlycon=pl011,0x9000000", "earlycon=pl011"]),
+    ["warning earlycon-form guest.json:3"],
+  ],
+  [
+    "a function of the blacklist with a letter less",
+    guest(["console=ttyAMA0", "console=ttyAMA0 initcall_blacklist=imx8_soc_int"]),
+    ["warning blacklist-unknown guest.json:3"],
+  ],
+  [
+    "stdout-path at a port that the guest is not given, beside console=",
+    {
+      overlay:
+        `${OVERLAY}/ { serial@9040000 { compatible = "acme,uart"; reg = <0x0 0x9040000 0x0 0x1000>; }; ` +
+        'chosen { stdout-path = "/serial@9040000"; }; };\n',
+    },
+    ["warning device-not-mapped overlay.dts:6"],
+  ],
+  [
     "two words without a blank between them",
     guest(["ttyAMA0 earlycon", "ttyAMA0earlycon"]),
     ["error blank-missing guest.json:3"],

@@ -7,6 +7,7 @@ import type { Diagnostic } from "@vmm/diagnostic"
 import { guestViews } from "./guest-view.ts"
 import type { Agreement } from "./input.ts"
 import { boardMemory } from "./rules/board-memory.ts"
+import { blacklistNames } from "./rules/blacklist-names.ts"
 import { blacklistRule } from "./rules/blacklist.ts"
 import { bootWords } from "./rules/boot-words.ts"
 import { busReach } from "./rules/bus-reach.ts"
@@ -50,6 +51,7 @@ const RULES: readonly Rule[] = [
   portInterrupts,
   consoleRule,
   blacklistRule,
+  blacklistNames,
   consoleDriver,
   driverNeeds,
   supplies,

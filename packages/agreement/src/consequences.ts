@@ -112,6 +112,14 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "interrupt-parent-kind": ["interrupts-broken", "irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],
   "reg-no-cells": UNREACHED,
   "reg-cells": [...UNREACHED, "memory-missing", "memory-node-beyond-ram", "reg-not-unit"],
+  "compatible-misspelt": [
+    ...UNREACHED,
+    ...UNKNOWN,
+    "bus-not-simple",
+    "device-partly-mapped",
+    "device-without-irq",
+    "console-without-driver",
+  ],
   "compatible-joined": [...UNKNOWN, "console-without-driver"],
   "property-misspelt": [
     "device-not-mapped",

@@ -5,6 +5,7 @@
 //   disagreements(input)   findings, each with its place, the other party, a remedy and fixes
 //   boardWithoutRam(hardware, sources)   what a board without RAM lacks
 //   busRangesFix(sources, bus, devices)   the ranges of a bus made to reach devices
+//   rootCells(hardware, sources)   what is wrong with the cells of the root, if anything
 //   surroundingsOf(hardware, guestTree)   numbers of the trees that a `.system` file repeats
 //   guestMemory(tree, maps)   of the memory that a machine maps, its guest's RAM
 //   withoutConsequences(findings)   without those that only follow from another one
@@ -12,6 +13,7 @@
 export { disagreements } from "./agree.ts"
 export { busRangesFix } from "./edit/bus-ranges-edit.ts"
 export { boardWithoutRam } from "./rules/board-ram.ts"
+export { rootCells } from "./rules/root-cells.ts"
 export { withoutConsequences } from "./consequences.ts"
 export type { TextFile } from "./edit/text.ts"
 export { guestMemory } from "./guest-memory.ts"

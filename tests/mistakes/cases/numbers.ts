@@ -25,6 +25,39 @@ export const NUMBERS: readonly Mistake[] = [
     at: [["board", '"arm,gic-v3"']],
   },
   {
+    name: "root-of-one-cell",
+    base: "bare",
+    changes: [
+      [
+        "board",
+        "\t#address-cells = <2>;\n\t#size-cells = <2>;",
+        "\t#address-cells = <1>;\n\t#size-cells = <1>;",
+      ],
+    ],
+    by: "check",
+    code: "root-cells",
+    words: /#address-cells 1 and #size-cells 1/,
+    at: [["board", "\t#address-cells = <1>;\n\t#size-cells = <1>;"]],
+  },
+  {
+    name: "stdout-at-a-port-not-given",
+    base: "qemu-virt",
+    changes: [
+      [
+        "overlay",
+        FLASH,
+        '\tuart1: serial@9040000 {\n\t\tcompatible = "arm,pl011", "arm,primecell";\n' +
+          "\t\treg = <0x0 0x09040000 0x0 0x1000>;\n\t\tinterrupts = <0 8 4>;\n" +
+          '\t\tclocks = <&apb_pclk>, <&apb_pclk>;\n\t\tclock-names = "uartclk", "apb_pclk";\n\t};\n\n' +
+          `\tchosen {\n\t\tstdout-path = &uart1;\n\t};\n\n${FLASH}`,
+      ],
+    ],
+    by: "check",
+    code: "device-not-mapped",
+    words: /serial@9040000/,
+    at: [["overlay", "uart1: serial@9040000 {"]],
+  },
+  {
     name: "port-without-interrupts",
     base: "qemu-virt",
     changes: [["board", "\t\tinterrupts = <0 1 4>;\t\t\t/* INTID 33 */\n", ""]],

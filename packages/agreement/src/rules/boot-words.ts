@@ -8,7 +8,14 @@ import { propString } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 
 import { chosenOf, type CommandLine, commandLineOf } from "../command-line.ts"
-import { addField, addToList, replaceString, replaceWithList, stringPlace } from "../edit/json-edit.ts"
+import {
+  addField,
+  addToList,
+  replaceString,
+  replaceWithList,
+  stringPlace,
+  setJson,
+} from "../edit/json-edit.ts"
 import { deleteTreeProperty } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"
 import { isLinux } from "../input.ts"
@@ -166,6 +173,21 @@ const placed: Rule = (input) => {
   })
 }
 
+/** `flat:` before a package: its kernel is Linux, and no machine code without a header. */
+const flatPackage: Rule = ({ guest, sources }) => {
+  const place = guest?.places.get("kernel")
+  const file = sources.guest
+  if (guest?.kernel.flat !== true || guest.kernel.source.kind !== "debian") return []
+  if (place === undefined || file === undefined) return []
+  const written = /"flat:(debian:[^"]*)"/.exec(file.text)?.[1]
+  const message = "flat: is for machine code without a header, and a package has a Linux kernel"
+  const edits = written === undefined ? [] : setJson(file, place, JSON.stringify(written))
+  const fixes = fix("kernel", `write "${written}"`, edits)
+  return [
+    errorAt(place, message, `write "${written ?? "debian:..."}"`, { code: "kernel-flat-package", fixes }),
+  ]
+}
+
 const consolesOf = (text: string): readonly string[] =>
   text.split(/\s+/).flatMap((word) => /^console=([^,]+)/.exec(word)?.[1] ?? [])
 
@@ -189,4 +211,4 @@ const replaced: Rule = (input) => {
   return [warningAt(bootargs.place, message, remedy, { code: "bootargs-replaced", related: there, fixes })]
 }
 
-export const bootWords: readonly Rule[] = [packages, limit, init, replaced, rootDevice, placed]
+export const bootWords: readonly Rule[] = [packages, limit, init, replaced, rootDevice, placed, flatPackage]

@@ -12,6 +12,7 @@ import { deviceNodes, nodeText } from "../devices.ts"
 import { setInPlace } from "../edit/tree-edit.ts"
 import type { Agreement } from "../input.ts"
 import { UART_NAMES, type UartKind, UARTS } from "../tables/uart-table.ts"
+import { hex } from "../words.ts"
 import { fix, propertyPlace } from "./rule.ts"
 
 /** Names that nodes of serial ports go by (Devicetree Specification v0.4, section 2.2.2), and what models call them. */
@@ -88,10 +89,20 @@ export function blanks(line: CommandLine): readonly Diagnostic[] {
   })
 }
 
-/** `earlycon=pl011@0x9000000`, `earlycon=0x9000000`: Linux takes a name, a comma and an address. */
-export function earlyconWords(line: CommandLine, best: UartKind | undefined): readonly Diagnostic[] {
+/** `earlycon=pl011@0x9000000`, `earlycon=0x9000000`, `earlycon=pl011`: Linux takes a name, a comma and an address. */
+export function earlyconWords(
+  line: CommandLine,
+  best: UartKind | undefined,
+  base?: number,
+): readonly Diagnostic[] {
   return line.words.flatMap((word) => {
     const value = /^earlycon[=:](.+)$/.exec(word)?.[1]
+    if (value !== undefined && base !== undefined && best?.earlycon.includes(value) === true) {
+      const by = `earlycon=${value},${hex(base)}`
+      const fixes = fix("earlycon", `write ${by}`, line.replace(word, by))
+      const message = `${word} names no address: Linux has no early console by it`
+      return [warningAt(line.placeOf(word), message, `write ${by}`, { code: "earlycon-form", fixes })]
+    }
     const [, name = "", address = "", rest = ""] =
       /^(?:([a-z]\w*?)[@:;=./+-])?(0x[0-9a-f]+|\d+)(.*)$/i.exec(value ?? "") ?? []
     const known = name === "" ? best?.earlycon[0] : name

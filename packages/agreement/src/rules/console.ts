@@ -437,7 +437,11 @@ export const consoleRule: Rule = (input, view) => {
   const findings = [...slips.map((slip) => misspeltPort(input, slip)), ...misspelt(line), ...blanks(line)]
   // Without its port, all else about the console would follow from the slip.
   if (slips.length > 0 && best === undefined) return findings
-  findings.push(...stdoutPath(input, uarts), ...consoleOptions(line), ...earlyconWords(line, best?.kind))
+  findings.push(
+    ...stdoutPath(input, uarts),
+    ...consoleOptions(line),
+    ...earlyconWords(line, best?.kind, best?.device.ranges[0]?.base),
+  )
   findings.push(...lastTerminal(line, best === undefined ? undefined : consoleName(best)))
   const told: Told[] = []
   const consoles = line.words.filter((word) => word.startsWith("console="))
@@ -472,6 +476,18 @@ export const consoleRule: Rule = (input, view) => {
   if (consoles.length === 0) findings.push(...noConsole(input, line, uarts))
   return findings
 }
+
+/** Ports of the console that the console's own rule tells of: stdout-path's only where nothing names another. */
+export const toldConsoles = once((input, view): ReadonlySet<DtNode> => {
+  const { words } = commandLineOf(input)
+  const all = consoleNodes(input, view)
+  const named = words.some((word) => /^console=tty[A-Z]/.test(word)) && !words.includes("earlycon")
+  const ports = uartsOf(input, view).filter((uart) => {
+    const word = `console=${consoleName(uart)}`
+    return words.some((one) => one === word || one.startsWith(`${word},`))
+  })
+  return named && ports.length > 0 ? new Set(ports.map(({ device }) => device.node)) : all
+})
 
 /** Ports that the command line or stdout-path means. */
 export const consoleNodes = once((input, view): ReadonlySet<DtNode> => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // `/delete-node/ NAME;` of an overlay that deletes nothing, since the block it stands in has no node of that name: dtc
-// takes it without a word, and the node that was meant stays. It names nodes; a label goes with & outside of blocks.
+// takes it without a word, and the node that was meant stays; so with `/delete-property/`.
+// A node goes by its name; by its label with &, outside of blocks.
 
 import { type DtNode, walk } from "@vmm/devicetree"
 import { type Diagnostic, type Edit, nearest, type Place, warningAt } from "@vmm/diagnostic"
@@ -76,9 +77,34 @@ function inOverlay(
   })
 }
 
+/** `/delete-property/ NAME;` of a name that no node has, nearly that of one that some have. */
+function properties(source: TextFile, names: ReadonlySet<string>): readonly Diagnostic[] {
+  return [...code(source.text).matchAll(/\/delete-property\/\s+([\w#,.?+-]+)\s*;/g)].flatMap((found) => {
+    const name = found[1] ?? ""
+    const target = names.has(name) ? undefined : nearest(name, names)
+    if (target === undefined) return []
+    const from = found.index + found[0].indexOf(name, "/delete-property/".length)
+    const message = `/delete-property/ ${name} deletes nothing: no node has a property of that name`
+    const fixes = fix("property-name", `write ${target}`, [
+      replaceRange(source, from, from + name.length, target),
+    ])
+    const place = placeOf(source, found.index, from + name.length)
+    return [warningAt(place, message, `is ${target} meant?`, { code: "deletes-no-property", fixes })]
+  })
+}
+
+const namesIn = (nodes: readonly DtNode[]): ReadonlySet<string> =>
+  new Set(nodes.flatMap((node) => [...node.properties.keys()]))
+
 export function deletions({ hardware, guestTree, sources }: Agreement): readonly Diagnostic[] {
-  if (!sources.overlays.some(({ text }) => text.includes("/delete-node/"))) return []
+  const has = (word: string) => sources.overlays.some(({ text }) => text.includes(word))
+  const [node, property] = [has("/delete-node/"), has("/delete-property/")]
+  if (!node && !property) return []
   const nodes = [...walk(guestTree.root)]
   const all = [...walk(hardware.root), ...nodes]
-  return sources.overlays.flatMap((source) => inOverlay(source, nodes, all))
+  const names = property ? namesIn(all) : new Set<string>()
+  return sources.overlays.flatMap((source) => [
+    ...(node ? inOverlay(source, nodes, all) : []),
+    ...(property ? properties(source, names) : []),
+  ])
 }

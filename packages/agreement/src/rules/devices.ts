@@ -14,7 +14,7 @@ import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { once } from "../once.ts"
 import { countText, endOf, groupedHex, hex, listText, overlaps, PAGE, rangeText, roundUp } from "../words.ts"
-import { consoleNodes } from "./console.ts"
+import { consoleNodes, toldConsoles } from "./console.ts"
 import { displaced } from "./displaced.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
@@ -254,7 +254,7 @@ function group(
 /** Enabled, and nothing answers. */
 export const unmapped: Rule = (input, view) => {
   if (!view.simpleVmm) return []
-  const consoles = consoleNodes(input, view)
+  const consoles = toldConsoles(input, view)
   const needed = new Set(needsOf(input, view).map((need) => need.needed))
   const moved = new Set(displaced(input, view).flatMap(({ nodes }) => nodes))
   const lost = view.devices.filter(

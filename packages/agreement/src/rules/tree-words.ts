@@ -230,8 +230,60 @@ const otherCells: TreeRule = (input, nodes) =>
     return [errorAt(propertyPlace(node, "reg"), message, remedy, more)]
   })
 
+const ROOT_NAMES = ["chosen", "aliases", "cpus", "reserved-memory"]
+
+/** A node of the root that is nearly called as one that Linux looks for by name. */
+const rootNames: TreeRule = (input, nodes) =>
+  nodes.flatMap((node) => {
+    const { parent, name } = node
+    if (parent === undefined || parent.parent !== undefined || name.includes("@")) return []
+    if (ROOT_NAMES.includes(name) || node.properties.has("compatible")) return []
+    const meant = nearest(name, ROOT_NAMES)
+    const twin = parent.children.find((one) => one.name === meant)
+    if (meant === undefined || (twin !== undefined && twin.place.file === node.place.file)) return []
+    const { overlays, board } = input.sources
+    const source = [...overlays, board].find(({ file }) => file === node.place.file)
+    const from = source === undefined ? undefined : offsetOf(source.text, node.place)
+    const at = source === undefined || from === undefined ? -1 : source.text.indexOf(name, from)
+    const edits = source === undefined || at < 0 ? [] : [replaceRange(source, at, at + name.length, meant)]
+    const fixes = fix("node-name", `write ${meant}`, edits)
+    const message = `nobody reads /${name}: Linux looks for /${meant}`
+    return [warningAt(node.place, message, `write ${meant}`, { code: "root-node-name", fixes })]
+  })
+
+/** What Linux's own code matches, for boards of every kind. */
+const GENERIC = [
+  "fixed-clock",
+  "fixed-factor-clock",
+  "regulator-fixed",
+  "simple-bus",
+  "simple-mfd",
+  "syscon",
+  "pci-host-ecam-generic",
+  "shared-dma-pool",
+  "virtio,mmio",
+]
+const ALSO = /^(simple-pm-bus|regulator-gpio|fixed-mmio-clock|gpio-.*)$/
+
+/** A compatible that is nearly one of Linux's generic ones, and known to nobody. */
+const genericName: TreeRule = (input, nodes) =>
+  nodes.flatMap((node) => {
+    if (!isEnabled(node)) return []
+    const names = compatibleOf(node)
+    const odd = names.find((name) => !GENERIC.includes(name) && nearest(name, GENERIC) !== undefined)
+    const meant = odd === undefined ? undefined : nearest(odd, GENERIC)
+    if (odd === undefined || meant === undefined || names.includes(meant) || ALSO.test(odd)) return []
+    if ((input.images.kernel?.drivers([odd]).size ?? 0) > 0) return []
+    const value = names.map((name) => JSON.stringify(name === odd ? meant : name)).join(", ")
+    const edits = setInPlace(input.sources, node, "compatible", value)
+    const fixes = fix("compatible", `write compatible = ${value}`, edits)
+    const message = `compatible "${odd}" of '${node.name}' is known to nobody: "${meant}" was meant`
+    const more = { code: "compatible-misspelt", fixes }
+    return [errorAt(propertyPlace(node, "compatible"), message, `write compatible = ${value};`, more)]
+  })
+
 /** What is wrong with the words of the guest's tree. */
 export function treeWords(input: Agreement): readonly Diagnostic[] {
   const nodes = [...walk(input.guestTree.root)]
-  return [misspelt, joined, cpuName, otherCells].flatMap((rule) => rule(input, nodes))
+  return [misspelt, joined, cpuName, otherCells, rootNames, genericName].flatMap((rule) => rule(input, nodes))
 }

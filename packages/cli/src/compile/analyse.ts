@@ -9,6 +9,7 @@ import { join } from "node:path"
 import {
   type Agreement,
   boardWithoutRam,
+  rootCells,
   disagreements,
   surroundingsOf,
   withoutConsequences,
@@ -120,6 +121,11 @@ interface Board {
 
 function place({ folder, system, hardware, board }: Board, findings: Findings): Placed | undefined {
   const { reserved } = treeWishes(hardware)
+  const cells = rootCells(hardware, sourcesOf(folder))
+  if (cells !== undefined) {
+    findings.add([cells])
+    return undefined
+  }
   if (!hasController(hardware, board)) findings.add([noController(hardware, folder)])
   const own = kernelMemory(board.ram, system, reserved)
   if (board.ram.length === 0) {
