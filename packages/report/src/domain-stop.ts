@@ -6,7 +6,7 @@ import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
 import type { ExampleFiles } from "./example.ts"
 import { setAttribute } from "./patch/system-patch.ts"
 import { findElement } from "./patch/xml-text.ts"
-import { fixesText, rows } from "./render-fault.ts"
+import { fixesText, rows } from "./fault/render-fault.ts"
 
 export interface DomainStop {
   /** One sentence without its full stop. */

@@ -7,7 +7,7 @@
 //   readGuestSymbols(ram, ipa)                       Linux's own symbol table, read in place
 //   decodeEsr(esr)                                   ESR_EL2 in words
 
-export { decodeEsr, type EsrField, type EsrWords, faultStatus, systemRegister } from "./esr.ts"
+export { decodeEsr, type EsrField, type EsrWords, faultStatus, systemRegister } from "./processor/esr.ts"
 export {
   type CodePlace,
   type FaultAccess,
@@ -19,28 +19,28 @@ export {
   faultReport,
   type FaultReport,
   type SymbolSource,
-} from "./fault-report.ts"
-export type { FaultFacts } from "./fault-facts.ts"
-export { callersOf, type FrameStart, type ReadWord, stripPac, walkFrames } from "./frames.ts"
-export { type Driver, type DriverEntry, DriverTable, loadDrivers } from "./drivers.ts"
+} from "./fault/fault-report.ts"
+export type { FaultFacts } from "./fault/fault-facts.ts"
+export { callersOf, type FrameStart, type ReadWord, stripPac, walkFrames } from "./symbols/frames.ts"
+export { type Driver, type DriverEntry, DriverTable, loadDrivers } from "./fault/drivers.ts"
 export { type ExampleFiles, type MapFacts, type RegionFacts, type SystemFacts } from "./example.ts"
 export type { ExampleFile } from "./patch/text-place.ts"
 export { patchText } from "./patch/patch-text.ts"
 export { decodeLastStop, encodeLastStop, type LastStop, type StopDevice, type StopKind } from "./stop.ts"
-export { instructionText } from "./instruction.ts"
-export { findKallsyms, Kallsyms, type KallsymsLayout } from "./kallsyms.ts"
-export { type DeviceFacts } from "./owner.ts"
-export { renderFaultReport, type RenderOptions } from "./render-fault.ts"
-export { type GuestSymbol, GuestSymbols, readGuestSymbols, symbolText } from "./symbols.ts"
+export { instructionText } from "./processor/instruction.ts"
+export { findKallsyms, Kallsyms, type KallsymsLayout } from "./symbols/kallsyms.ts"
+export { type DeviceFacts } from "./fault/owner.ts"
+export { renderFaultReport, type RenderOptions } from "./fault/render-fault.ts"
+export { type GuestSymbol, GuestSymbols, readGuestSymbols, symbolText } from "./symbols/symbols.ts"
 export { decodeEvent, decodeEvents, encodeEvent, eventJsonSchema, type EventProblem } from "./events.ts"
-export { smcCall, type SmcCall } from "./smc-call.ts"
-export { domainPlace } from "./call-fixes.ts"
+export { smcCall, type SmcCall } from "./processor/smc-call.ts"
+export { domainPlace } from "./fixes/call-fixes.ts"
 export { callableEnd, domainPermission, type DomainStop, renderDomainStop } from "./domain-stop.ts"
-export { ConsoleWatch, type ConsoleMilestone, type GuestPanic } from "./console-watch.ts"
-export { type Forewarned, forewarned } from "./forewarned.ts"
-export { type InterfaceFacts, type Repeated } from "./cpu-interface.ts"
-export { type InitEnd, initEnd, initFixes, processorFixes } from "./exit-code.ts"
-export { fatalWord, type WordsFor } from "./fatal-words.ts"
+export { ConsoleWatch, type ConsoleMilestone, type GuestPanic } from "./guest/console-watch.ts"
+export { type Forewarned, forewarned } from "./guest/forewarned.ts"
+export { type InterfaceFacts, type Repeated } from "./guest/cpu-interface.ts"
+export { type InitEnd, initEnd, initFixes, processorFixes } from "./guest/exit-code.ts"
+export { fatalWord, type WordsFor } from "./fixes/fatal-words.ts"
 export {
   type BootArgs,
   type BootTrouble,
@@ -49,13 +49,13 @@ export {
   rootFixes,
   rootWaits,
   rootWord,
-} from "./boot-args.ts"
+} from "./fixes/boot-args.ts"
 export { wordPlace } from "./patch/command-line-patch.ts"
-export { isParked, type ParkedView } from "./parked.ts"
-export { panicCause, type PanicCause } from "./panic.ts"
-export { type Busy, busyText, type CodeView } from "./busy.ts"
-export { runningUnder } from "./backtrace.ts"
-export { type GuestStop, renderGuestStop, type StoppedVcpu } from "./render-guest-stop.ts"
+export { isParked, type ParkedView } from "./guest/parked.ts"
+export { panicCause, type PanicCause } from "./guest/panic.ts"
+export { type Busy, busyText, type CodeView } from "./guest/busy.ts"
+export { runningUnder } from "./symbols/backtrace.ts"
+export { type GuestStop, renderGuestStop, type StoppedVcpu } from "./guest/render-guest-stop.ts"
 export {
   type InterruptFacts,
   milestones,
@@ -63,5 +63,5 @@ export {
   type Standstill,
   type StandstillFacts,
   type VcpuFacts,
-} from "./standstill.ts"
+} from "./guest/standstill.ts"
 export { parseIssues, Schema } from "./schema.ts"

@@ -3,7 +3,7 @@
 // A small device tree and a fault in it, for tests.
 
 import { compileDts, type DeviceTree } from "@vmm/devicetree"
-import type { FaultFacts } from "./fault-facts.ts"
+import type { FaultFacts } from "./fault/fault-facts.ts"
 
 const BOARD = `/dts-v1/;
 / {

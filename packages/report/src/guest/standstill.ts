@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// A guest that goes no further: how far it came, where each vCPU is, and what it waits for: interrupts that are
+// enabled and that nobody drives, that are pending and disabled, a timer that is masked or off.
+
+import type { Fix, Place } from "@vmm/diagnostic"
+import {
+  decodeGicInterrupt,
+  type DeviceTree,
+  findByPath,
+  findNode,
+  interruptsOf,
+  isEnabled,
+  propString,
+  walk,
+} from "@vmm/devicetree"
+import { heldByVmm, starving } from "./held-up.ts"
+import { type InterfaceFacts, interfaceTrouble, interruptStorm, type Repeated } from "./cpu-interface.ts"
+import type { ExampleFiles, SystemFacts } from "../example.ts"
+import { type InterruptSource, lostInterrupts } from "./lost-interrupts.ts"
+import { addToCommandLine } from "../patch/guest-json-patch.ts"
+import { timerTrouble, timerWaits } from "./timer-waits.ts"
+
+/** A virtual interrupt as the VMM sees it. */
+export interface InterruptFacts {
+  readonly intid: number
+  /** Counted from 0; -1 for an SPI. */
+  readonly vcpu: number
+  readonly enabled: boolean
+  readonly pending: boolean
+  readonly active: boolean
+  readonly line: boolean
+}
+
+/** A vCPU as it stands. */
+export interface VcpuFacts {
+  readonly id: number
+  readonly on: boolean
+  /** In WFI, which its VMM lets sleep. */
+  readonly asleep: boolean
+  /** PSTATE, SCTLR_EL1, CNTV_CTL_EL0. */
+  readonly pstate: number
+  readonly sctlr: bigint
+  readonly timerControl: bigint
+  /** Instructions executed. */
+  readonly instructions: number
+  /** It waits for its VMM's answer to this exit, for which the VMM owes none. */
+  readonly unanswered?: string
+  /** All of the last events are this one exit of it, at the instruction where it is. */
+  readonly again?: string
+  /** What stands in its virtual CPU interface. */
+  readonly interface?: InterfaceFacts
+}
+
+export interface StandstillFacts {
+  readonly vm: string
+  readonly pd: string
+  readonly vcpus: readonly VcpuFacts[]
+  /** Undefined when the VMM does not tell. */
+  readonly distributorOn: boolean | undefined
+  readonly interrupts: readonly InterruptFacts[] | undefined
+  /** INTIDs that are passed through, or driven by the VMM. */
+  readonly driven: readonly number[]
+  /** Came from the board and are not ended. */
+  readonly owed: readonly number[]
+  /** It has set the physical timer, which no guest has. */
+  readonly physicalTimer?: boolean
+  /** Architecture version of the guest's interrupt controller. */
+  readonly gic?: 2 | 3
+  /** What the last events were of, when its line is still high. */
+  readonly repeated?: Repeated
+  /** Only its timer wakes it, and nothing comes of it. */
+  readonly idle?: boolean
+  /** With interrupts masked its vCPUs go round in nothing. */
+  readonly parked?: boolean
+  /** It said that it halted. */
+  readonly halted?: boolean
+  /** It restarted so often, unasked. */
+  readonly restarts?: number
+  /** Domains that are ready and more urgent than its vCPUs, which have this priority. */
+  readonly starved?: {
+    readonly priority: number
+    readonly by: ReadonlyArray<{ name: string; priority: number }>
+  }
+  /** Calls to firmware that were refused, one line each. */
+  readonly refusedCalls?: readonly string[]
+  /** The console: something came, Linux began, /init was started. */
+  readonly firstByte: boolean
+  readonly linux: boolean
+  readonly init: boolean
+}
+
+/** SCTLR_EL1.M (Arm ARM DDI 0487, D17). */
+const SCTLR_M = 1n
+
+export interface Milestone {
+  readonly name: string
+  readonly reached: boolean
+}
+
+/** What a guest comes by on its way, in order. */
+export function milestones(facts: StandstillFacts): readonly Milestone[] {
+  const [boot] = facts.vcpus
+  const user = facts.vcpus.some(({ pstate, on }) => on && (pstate & 0xc) === 0)
+  return [
+    { name: "kernel entered", reached: (boot?.instructions ?? 0) > 0 },
+    { name: "MMU on", reached: boot !== undefined && (boot.sctlr & SCTLR_M) !== 0n },
+    ...(facts.distributorOn === undefined
+      ? []
+      : [{ name: "interrupt controller on", reached: facts.distributorOn }]),
+    { name: "console's first byte", reached: facts.firstByte },
+    { name: "/init", reached: facts.init || user },
+  ]
+}
+
+/** Devices by their interrupts: SPIs and PPIs of the guest's tree. */
+function devicesOf(tree: DeviceTree | undefined): ReadonlyMap<number, readonly InterruptSource[]> {
+  const found = new Map<number, InterruptSource[]>()
+  if (tree === undefined) return found
+  for (const node of walk(tree.root)) {
+    if (!isEnabled(node)) continue
+    for (const { cells } of interruptsOf(tree, node)) {
+      const interrupt = decodeGicInterrupt(cells)
+      if (interrupt === undefined) continue
+      const { intid, trigger } = interrupt
+      found.set(intid, [...(found.get(intid) ?? []), { node, trigger }])
+    }
+  }
+  return found
+}
+
+export interface Standstill {
+  readonly code: string
+  /** The likeliest reason, a sentence without full stop; undefined when nothing stands out. */
+  readonly reason: string | undefined
+  /** One line each: what the guest waits for, what is odd. */
+  readonly waits: readonly string[]
+  readonly place?: Place
+  readonly fixes: readonly Fix[]
+}
+
+/** INTIDs below are software's own (Arm IHI 0048B, 2.2.1). */
+const FIRST_PPI = 16
+
+type Namer = (intid: number) => string
+
+const naming =
+  (devices: ReadonlyMap<number, readonly InterruptSource[]>): Namer =>
+  (intid) => {
+    const [source] = devices.get(intid) ?? []
+    if (intid < FIRST_PPI) return `SGI ${intid}`
+    return `interrupt ${intid}${source === undefined ? "" : ` (${source.node.name})`}`
+  }
+
+function interruptWaits(facts: StandstillFacts, name: Namer): readonly string[] {
+  return (facts.interrupts ?? []).flatMap(({ intid, enabled, pending, active }) => [
+    ...(pending && !enabled ? [`${name(intid)} is pending, and the guest has not enabled it`] : []),
+    ...(active && facts.owed.includes(intid)
+      ? [`${name(intid)} was delivered, and the guest has not ended it`]
+      : []),
+  ])
+}
+
+/** What stands in the way. */
+export function standstill(
+  facts: StandstillFacts,
+  tree: DeviceTree | undefined,
+  system: SystemFacts,
+  example: ExampleFiles,
+): Standstill {
+  const devices = devicesOf(tree)
+  const enabled = (facts.interrupts ?? []).flatMap(({ intid, vcpu, enabled: on }) =>
+    on && vcpu < 0 ? [intid] : [],
+  )
+  const driven = new Set(facts.driven)
+  const { vm, pd } = facts
+  const lost = lostInterrupts({ vm, pd, enabled, driven, sources: devices }, system, example)
+  const name = naming(devices)
+  const waits = [
+    ...lost.map(({ wait }) => wait),
+    ...(facts.refusedCalls ?? []),
+    ...interruptWaits(facts, name),
+    ...timerWaits(facts),
+  ]
+  const [first] = lost
+  if (first?.wanted === true) {
+    return {
+      code: first.code,
+      reason: first.reason,
+      waits,
+      ...(first.place === undefined ? {} : { place: first.place }),
+      fixes: lost.flatMap((one) => (one.wanted ? one.fixes : [])),
+    }
+  }
+  const starved = starving(facts, example)
+  if (starved !== undefined) return { ...starved, waits }
+  const held = heldByVmm(facts)
+  if (held !== undefined) return { ...held, waits }
+  const stuck = interfaceTrouble(facts, name) ?? interruptStorm(facts, name)
+  if (stuck !== undefined) return { ...stuck, waits }
+  const why = refused(facts, deafness(facts))
+  const sleeping = facts.vcpus.every(({ on, asleep }) => !on || asleep)
+  const timed = sleeping && ["asleep", "no-mmu"].includes(why.code)
+  const timer = timed ? timerTrouble(facts, tree, example) : undefined
+  if (timer !== undefined) return { ...timer, waits: [...timer.waits, ...waits] }
+  return {
+    ...why,
+    waits,
+    fixes: why.code === "silent-console" && hasStdout(tree) ? earlyconFixes(example) : [],
+  }
+}
+
+/** `earlycon` alone takes its port from there. */
+function hasStdout(tree: DeviceTree | undefined): boolean {
+  const chosen = tree === undefined ? undefined : findByPath(tree, "/chosen")
+  const path = chosen === undefined ? undefined : propString(chosen, "stdout-path")
+  return tree !== undefined && path !== undefined && findNode(tree, path.split(":")[0] ?? "") !== undefined
+}
+
+/** An early console, which speaks before any driver does. */
+function earlyconFixes({ guest }: ExampleFiles): readonly Fix[] {
+  const edits = guest === undefined ? undefined : addToCommandLine(guest, "earlycon")
+  if (edits === undefined) return []
+  const notes = ["Without arguments it takes the port of /chosen/stdout-path; the next run then tells more."]
+  return [{ id: "command-line", title: "let the guest speak early: earlycon", edits, notes }]
+}
+
+interface Why {
+  readonly code: string
+  readonly reason: string | undefined
+}
+
+/** A reset is asked of the firmware, by the kernel or for a program. */
+function restarting({ init, restarts }: StandstillFacts): Why {
+  const often = `it restarts again and again, ${restarts} times by now (PSCI SYSTEM_RESET)`
+  return init
+    ? { code: "program-restarts", reason: `${often}: its first process, or what that starts, asks for it` }
+    : { code: "restarts", reason: `${often} before its first process` }
+}
+
+/** A processor that was not turned on says more than that the others wait. */
+function refused({ refusedCalls = [] }: StandstillFacts, why: Why): Why {
+  const [first] = refusedCalls
+  const vague = why.code === "no-progress" || why.code === "asleep"
+  return first === undefined || !vague ? why : { code: "call-refused", reason: first }
+}
+
+/** The reason that the milestones give. */
+function deafness(facts: StandstillFacts): Why {
+  if (facts.restarts !== undefined) return restarting(facts)
+  if (facts.halted === true) {
+    const reason =
+      "it halted itself (System halted): its processors stand still for good with the power on; " +
+      "poweroff would end the run"
+    return { code: "halted", reason }
+  }
+  const reached = new Map(milestones(facts).map((one) => [one.name, one.reached]))
+  if (reached.get("kernel entered") === false) {
+    return {
+      code: "never-ran",
+      reason: "it never executed an instruction: its vCPU has no time, or others take it all",
+    }
+  }
+  if (reached.get("MMU on") === false && !facts.firstByte) {
+    return { code: "no-mmu", reason: "it has not turned its MMU on: image, device tree and entry do not fit" }
+  }
+  if (!facts.firstByte) {
+    return {
+      code: "silent-console",
+      reason: "it runs, and nothing ever came to the console: console= or stdout-path",
+    }
+  }
+  if (facts.idle === true || facts.vcpus.every(({ on, asleep }) => !on || asleep)) {
+    const wakes = facts.idle === true ? "only its timer wakes it" : "all its vCPUs sleep"
+    const reason = facts.init
+      ? `it came as far as /init, and ${wakes}: a program waits for what does not come, such as input or a device`
+      : wakes
+    return { code: facts.init ? "program-waits" : "asleep", reason }
+  }
+  const user = facts.vcpus.some(({ on, asleep, pstate }) => on && !asleep && (pstate & 0xc) === 0)
+  if (facts.init && user) {
+    return {
+      code: "program-runs",
+      reason: "it came as far as /init, and a program of its own (EL0) does not end",
+    }
+  }
+  return { code: "no-progress", reason: undefined }
+}
