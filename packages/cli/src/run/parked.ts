@@ -6,7 +6,7 @@
 import { isParked } from "@vmm/report"
 
 import type { Booted } from "./boot.ts"
-import { instructionReader } from "./guest-view.ts"
+import { instructionReader } from "./stops/guest-view.ts"
 
 const PSTATE_I = 1 << 7
 

@@ -14,7 +14,7 @@ import * as vmrt from "@vmm/vmrt"
 
 import { type Diagnostic, errorAt, errorInFile } from "@vmm/diagnostic"
 
-import { knowLines } from "./program-lines.ts"
+import { knowLines } from "./stops/program-lines.ts"
 
 const PACKAGES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "@vmm/guest-boot": guestBoot,

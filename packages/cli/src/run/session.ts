@@ -7,7 +7,7 @@ import type { EntryWatch, Kernel, MachineClock, RunResult } from "@vmm/kernel"
 
 import type { Booted } from "./boot.ts"
 import { Idleness } from "./idleness.ts"
-import type { GuestConsole } from "./guest-console.ts"
+import type { GuestConsole } from "./console/guest-console.ts"
 import type { Outcome } from "./outcome.ts"
 import { allParked } from "./parked.ts"
 import { PIECE } from "./hang-watch.ts"

@@ -6,7 +6,7 @@
 
 import { decodeEsr, type InterfaceFacts, type Repeated, type StandstillFacts } from "@vmm/report"
 
-import type { Booted } from "./boot.ts"
+import type { Booted } from "../boot.ts"
 
 type KernelState = Booted["kernel"]["state"]
 

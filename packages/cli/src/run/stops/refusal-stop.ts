@@ -7,8 +7,8 @@
 import type { Fix } from "@vmm/diagnostic"
 import { callableEnd, type LastStop } from "@vmm/report"
 
-import type { CompiledDomain, CompiledSystem } from "../compile/compiled.ts"
-import type { Booted } from "./boot.ts"
+import type { CompiledDomain, CompiledSystem } from "../../compile/compiled.ts"
+import type { Booted } from "../boot.ts"
 import { domainReport } from "./domain-report.ts"
 import { programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"

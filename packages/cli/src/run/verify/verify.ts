@@ -7,10 +7,10 @@
 
 import type { Cpu, StateDifference, Translation } from "@vmm/kernel/cpu"
 
-import type { Outcome } from "./outcome.ts"
+import type { Outcome } from "../outcome.ts"
 import { machineDifferences, ramDifferences } from "./verify-compare.ts"
 import { type LastRun, Side, type SideParts, type SideVoice, SILENT } from "./verify-side.ts"
-import type { Wall } from "./wall.ts"
+import type { Wall } from "../wall.ts"
 
 /** Instructions between two comparisons, the same as between two looks of a run at the world. */
 const PIECE = 500_000

@@ -30,12 +30,12 @@ import {
   type VcpuFacts,
 } from "@vmm/report"
 
-import type { Booted } from "./boot.ts"
+import type { Booted } from "../boot.ts"
 import { panicOf, panicPlace, stillOf } from "./guest-cause.ts"
 import { cpuOf, framesOf, guestSymbols, instructionReader } from "./guest-view.ts"
 import { interfaceOf, repeatedExit, repeatedOf } from "./interface-facts.ts"
-import type { LoadedBuild } from "./load.ts"
-import type { Outcome } from "./outcome.ts"
+import type { LoadedBuild } from "../load.ts"
+import type { Outcome } from "../outcome.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** What was seen of a virtual machine when its run ended. */

@@ -7,7 +7,7 @@ import { join } from "node:path"
 import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
 import { domainPlace, type LastStop, renderDomainStop } from "@vmm/report"
 
-import type { CompiledDomain } from "../compile/compiled.ts"
+import type { CompiledDomain } from "../../compile/compiled.ts"
 import type { StopContext } from "./stop-context.ts"
 
 export interface DomainFinding {

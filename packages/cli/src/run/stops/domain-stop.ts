@@ -6,7 +6,7 @@ import type { Place } from "@vmm/diagnostic"
 import { PdFault } from "@vmm/kernel/api"
 import { domainPermission, type LastStop } from "@vmm/report"
 
-import type { CompiledDomain, CompiledSystem } from "../compile/compiled.ts"
+import type { CompiledDomain, CompiledSystem } from "../../compile/compiled.ts"
 import { domainReport } from "./domain-report.ts"
 import { asyncPlace, programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"

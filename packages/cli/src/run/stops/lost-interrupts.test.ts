@@ -10,8 +10,8 @@ import { decodeLastStop, type LastStop } from "@vmm/report"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { ECHO_BY_INTERRUPT } from "../testing/guests.ts"
-import { example, inWorkplace, type Said, SYSTEM, vmm, vmmTyped } from "../testing/workplace.ts"
+import { ECHO_BY_INTERRUPT } from "../../testing/guests.ts"
+import { example, inWorkplace, type Said, SYSTEM, vmm, vmmTyped } from "../../testing/workplace.ts"
 
 const test = suite("cli: lost interrupts")
 

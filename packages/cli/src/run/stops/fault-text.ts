@@ -9,9 +9,9 @@ import { faultReport, type GuestSymbols, type LastStop, renderFaultReport } from
 import type { Cpu } from "@vmm/kernel/cpu"
 import type { UnhandledFault } from "@vmm/vmrt"
 
-import type { Booted } from "./boot.ts"
+import type { Booted } from "../boot.ts"
 import { cpuOf, framesOf, guestSymbols, instructionReader, isLinux } from "./guest-view.ts"
-import type { LoadedBuild } from "./load.ts"
+import type { LoadedBuild } from "../load.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** A fault as it happened. */

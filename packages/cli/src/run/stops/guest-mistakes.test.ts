@@ -10,8 +10,8 @@ import { decodeLastStop, type LastStop } from "@vmm/report"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { runs, value } from "../testing/guests.ts"
-import { example, type Files, inWorkplace, SYSTEM, vmm, WITH_GICV } from "../testing/workplace.ts"
+import { runs, value } from "../../testing/guests.ts"
+import { example, type Files, inWorkplace, SYSTEM, vmm, WITH_GICV } from "../../testing/workplace.ts"
 
 const test = suite("cli: mistakes of guests")
 

@@ -9,8 +9,8 @@ import { decodeLastStop, type LastStop } from "@vmm/report"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { FAULTS, LOOP, says, saysAndTicks, saysAndWaits } from "../testing/guests.ts"
-import { example, inWorkplace, SYSTEM, vmm, WITH_GICV } from "../testing/workplace.ts"
+import { FAULTS, LOOP, says, saysAndTicks, saysAndWaits } from "../../testing/guests.ts"
+import { example, inWorkplace, SYSTEM, vmm, WITH_GICV } from "../../testing/workplace.ts"
 
 const test = suite("cli: stops")
 

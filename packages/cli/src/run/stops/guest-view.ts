@@ -6,9 +6,9 @@ import type { Cpu } from "@vmm/kernel/cpu"
 import type { PhysicalMemory } from "@vmm/machine"
 import { type GuestSymbols, type ReadWord, readGuestSymbols, walkFrames } from "@vmm/report"
 
-import type { CompiledSystem, CompiledVm } from "../compile/compiled.ts"
-import type { Booted } from "./boot.ts"
-import type { LoadedBuild } from "./load.ts"
+import type { CompiledSystem, CompiledVm } from "../../compile/compiled.ts"
+import type { Booted } from "../boot.ts"
+import type { LoadedBuild } from "../load.ts"
 
 const FP = 29
 const LR = 30

@@ -6,7 +6,7 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
 import { Keys } from "./keys.ts"
-import { exitCode, outcomeText } from "./outcome.ts"
+import { exitCode, outcomeText } from "../outcome.ts"
 
 const test = suite("cli: keys and ends")
 

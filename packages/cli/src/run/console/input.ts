@@ -11,7 +11,7 @@ import type * as Scope from "effect/Scope"
 
 import type { GuestConsole } from "./guest-console.ts"
 import { Keys } from "./keys.ts"
-import type { Wall } from "./wall.ts"
+import type { Wall } from "../wall.ts"
 
 /** Bytes that may wait to be typed before a pipe has to wait. */
 const HIGH_WATER = 0x1_0000

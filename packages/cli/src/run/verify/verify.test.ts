@@ -11,20 +11,20 @@ import * as assert from "uvu/assert"
 import * as Effect from "effect/Effect"
 import type { Cpu } from "@vmm/kernel/cpu"
 
-import { ECHO, FAULTS, says, saysAndWaits } from "../testing/guests.ts"
-import { example, inWorkplace, vmm, vmmTyped } from "../testing/workplace.ts"
-import { loadBuild } from "./load.ts"
-import { loadModules } from "./modules.ts"
-import type { Outcome } from "./outcome.ts"
+import { ECHO, FAULTS, says, saysAndWaits } from "../../testing/guests.ts"
+import { example, inWorkplace, vmm, vmmTyped } from "../../testing/workplace.ts"
+import { loadBuild } from "../load.ts"
+import { loadModules } from "../modules.ts"
+import type { Outcome } from "../outcome.ts"
 import { type Parted, Verification } from "./verify.ts"
 import { SILENT } from "./verify-side.ts"
 import { partedText } from "./verify-text.ts"
-import { Wall } from "./wall.ts"
+import { Wall } from "../wall.ts"
 
 const test = suite("cli: run --verify")
 
 const HELLO = ["hello.system", "hello.dts", "guest-overlay.dts", "guest.json", "hello.bin"]
-const EXAMPLES = join(import.meta.dirname, "../../../../examples/hello")
+const EXAMPLES = join(import.meta.dirname, "../../../../../examples/hello")
 
 /** Counts X9 down from 200,000 and X10 up, then powers off (PSCI SYSTEM_OFF). */
 const COUNTS: readonly number[] = [

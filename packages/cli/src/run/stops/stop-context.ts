@@ -12,10 +12,10 @@ import type { Diagnostic } from "@vmm/diagnostic"
 import { commandLine } from "@vmm/guest-boot"
 import { type DriverTable, type ExampleFiles, loadDrivers, type SystemFacts } from "@vmm/report"
 
-import { checkFolder } from "../compile/check-folder.ts"
-import type { CompiledSystem } from "../compile/compiled.ts"
-import type { SourceText } from "../compile/folder.ts"
-import type { Manifest } from "../compile/manifest.ts"
+import { checkFolder } from "../../compile/check-folder.ts"
+import type { CompiledSystem } from "../../compile/compiled.ts"
+import type { SourceText } from "../../compile/folder.ts"
+import type { Manifest } from "../../compile/manifest.ts"
 
 export interface StopContext {
   /** The example's folder, as the build was asked. */

@@ -8,7 +8,7 @@ import { join, resolve } from "node:path"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { importProgram } from "./program-imports.ts"
+import { importProgram } from "../program-imports.ts"
 import { programPlace } from "./program-lines.ts"
 
 const test = suite("cli: lines of programs")

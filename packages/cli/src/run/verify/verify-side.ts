@@ -8,11 +8,11 @@ import type { Cpu, Translation } from "@vmm/kernel/cpu"
 import type { TraceSink } from "@vmm/kernel/events"
 import type { FaultReport } from "@vmm/simple-vmm"
 
-import { boot, type Booted } from "./boot.ts"
-import { GuestConsole } from "./guest-console.ts"
-import type { LoadedBuild } from "./load.ts"
-import type { Modules } from "./modules.ts"
-import type { Outcome } from "./outcome.ts"
+import { boot, type Booted } from "../boot.ts"
+import { GuestConsole } from "../console/guest-console.ts"
+import type { LoadedBuild } from "../load.ts"
+import type { Modules } from "../modules.ts"
+import type { Outcome } from "../outcome.ts"
 
 /** What both machines have in common. */
 export interface SideParts {
