@@ -6,6 +6,7 @@
 import type { Place } from "@vmm/diagnostic"
 
 import { LANGUAGE } from "./language-table.ts"
+import { characterReference, openDoctype, SYNTAX } from "./xml-syntax.ts"
 
 interface OpenTag {
   readonly name: string
@@ -102,7 +103,10 @@ function unexpectedClose({ text, at, open }: Where): XmlProblem | undefined {
   return { message, remedy, from, to: from + name.length, fix, ...place }
 }
 
-function unmatchedClose({ text, at }: Where): XmlProblem {
+function unmatchedClose(where: Where): XmlProblem {
+  const doctype = openDoctype(where)
+  if (doctype !== undefined) return doctype
+  const { text, at } = where
   const from = text.lastIndexOf("</", at) + 2
   const name = /^[^\s>]*/.exec(text.slice(from))?.[0] ?? ""
   const message = `closing tag '${name}' has no opening tag`
@@ -137,6 +141,9 @@ function disallowed({ text, at, last }: Where): XmlProblem | undefined {
   }
 }
 
+/** Quotes that programs for letters write. */
+const TYPOGRAPHIC = /[\u201c-\u201f\u2018-\u201b\u00ab\u00bb]/g
+
 function nearAttribute({ text, at, last }: Where, said: string): XmlProblem | undefined {
   const name = /([\w:.-]+)\s*=?\s*\S?$/.exec(text.slice(last, at))
   if (name === null || name[1] === undefined) return undefined
@@ -148,10 +155,10 @@ function nearAttribute({ text, at, last }: Where, said: string): XmlProblem | un
   const bare = /^(\s*=\s*)([^\s"'<>=/]+)/.exec(text.slice(to))
   if (bare === null) return { message, remedy: `write ${name[1]}="..."`, from, to }
   const begin = to + (bare[1]?.length ?? 0)
-  const value = `"${bare[2]}"`
+  const value = `"${bare[2]?.replace(TYPOGRAPHIC, "") ?? ""}"`
   const fix = {
     title: `write ${name[1]}=${value}`,
-    edits: [{ from: begin, to: begin + value.length - 2, text: value }],
+    edits: [{ from: begin, to: begin + (bare[2]?.length ?? 0), text: value }],
   }
   return { message, remedy: `write ${name[1]}=${value}`, from, to, fix }
 }
@@ -255,6 +262,7 @@ function cutOff({ text, at, last }: Where): XmlProblem | undefined {
   return (
     find(/(<!--)(?![^]*-->)/, "a comment is never closed", 'end the comment with "-->"') ??
     find(/(<!\[CDATA\[)(?![^]*\]\]>)/, "a CDATA section is never closed", 'end it with "]]>"') ??
+    find(/(<\?)(?![^]*\?>)/, "a processing instruction is never closed", 'end it with "?>"') ??
     find(/&(?!#?\w+;)/, "'&' begins no entity", "write &amp; for '&'") ??
     endInTag(text)
   )
@@ -275,13 +283,23 @@ function unclosed(where: Where): XmlProblem | undefined {
   return { message, remedy, from: where.at, to: where.at, place: tag.place, fix }
 }
 
+const HOW_FILES = "a .system file is one <system> ... </system>"
+
+function noElement(where: Where): XmlProblem {
+  const doctype = openDoctype(where)
+  if (doctype !== undefined) return doctype
+  const from = Math.max(0, where.at - 1)
+  return { message: "the file has no element", remedy: "write <system> ... </system>", from, to: where.at }
+}
+
 function textOutside({ text, at, last }: Where): XmlProblem {
   const from = last + Math.max(0, text.slice(last).search(/[^\s>]/))
   const length = /^[^<\r\n]*/.exec(text.slice(from))?.[0].trimEnd().length ?? 0
   const to = from + length
+  const none = !/<[a-z]/i.test(text)
   return {
-    message: "text outside of the root element",
-    remedy: "delete it, or make it a comment",
+    message: none ? "the file is no XML, but other text" : "text outside of the root element",
+    remedy: none ? HOW_FILES : "delete it, or make it a comment",
     from,
     to: Math.max(to, Math.min(at, from + 1)),
   }
@@ -305,9 +323,10 @@ const EXPLAIN: ReadonlyArray<readonly [RegExp, Explain]> = [
   [/^(unquoted|attribute without)/, nearAttribute],
   [/^malformed comment/, malformedComment],
   [/^disallowed character\.$/, disallowed],
-  [/^document must contain/, here("the file has no element", "write <system> ... </system>")],
+  [/^document must contain/, noElement],
   [/^text data outside/, textOutside],
   [/^documents may contain only one root/, secondRoot],
+  [/entity/, characterReference],
   [/entity/, unknownEntity],
   [/^an XML declaration must be/, lateDeclaration],
   [/^forward-slash/, here("'/' without '>' after it", 'write "/>", with no space in it')],
@@ -315,8 +334,10 @@ const EXPLAIN: ReadonlyArray<readonly [RegExp, Explain]> = [
 ]
 
 export function xmlProblem(said: string, where: Where): XmlProblem {
-  const explained = EXPLAIN.find(([pattern]) => pattern.test(said))?.[1](where, said)
-  if (explained !== undefined) return explained
+  for (const [pattern, explain] of [...EXPLAIN, ...SYNTAX]) {
+    const explained = pattern.test(said) ? explain(where, said) : undefined
+    if (explained !== undefined) return explained
+  }
   const from = Math.max(0, where.at - 1)
   return {
     message: said.replace(/\.$/, ""),
