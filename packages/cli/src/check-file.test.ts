@@ -153,6 +153,11 @@ test("what cannot be migrated is told", () =>
     assert.is(broken.code, 1)
     assert.match(broken.err, "broken.system:2:1: error: Could not parse 'broken.system'")
     assert.match((await vmm("migrate", "none.system")).err, "there is no such file")
+    writeFileSync("old.system", Buffer.from(OLD.replace("serves", "gr\u00fc\u00dft"), "latin1"))
+    assert.match(
+      (await vmm("migrate", "old.system")).err,
+      "old.system:3:10: error: the text is not UTF-8: byte 0xfc",
+    )
   }))
 
 test("what the kernel does not run yet checks, and is refused by the build", () => {

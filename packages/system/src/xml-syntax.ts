@@ -203,7 +203,7 @@ export const SYNTAX: ReadonlyArray<readonly [RegExp, Explain]> = [
   [/^incorrect syntax/, declarationInside],
   [/^(processing instruction without|disallowed character in processing)/, instruction],
   [
-    /(XML declaration|^value |^version number|^encoding value|^standalone value|^expected |^did not expect|^whitespace req)/i,
+    /^(the )?(XML declaration|character \?) |^(value|version|encoding|standalone|expected|did not expect|whitespace) /i,
     declaration,
   ],
 ]

@@ -10,6 +10,7 @@ import * as Effect from "effect/Effect"
 
 import { badInput, type BadInput } from "../bad-input.ts"
 import type { Action } from "../command/verb.ts"
+import { foreignText } from "../compile/foreign-text.ts"
 import { EXIT_OK } from "../exit-code.ts"
 import { noFile } from "../wrong-path.ts"
 
@@ -19,12 +20,15 @@ const wrong = (finding: Diagnostic, text?: string): Effect.Effect<never, BadInpu
 export const migrate: Action = ({ positionals, options }, stdio) =>
   Effect.suspend(() => {
     const [file = ""] = positionals
-    let text: string
+    let bytes: Buffer
     try {
-      text = readFileSync(file, "utf8")
+      bytes = readFileSync(file)
     } catch {
       return wrong(noFile(file, "name a .system file", /\.system$/))
     }
+    const text = bytes.toString("utf8")
+    const foreign = foreignText(file, bytes)
+    if (foreign !== undefined) return wrong(foreign, text)
     const migrated = migrateSystem({ file, text })
     if (migrated._tag === "Left") return wrong(migrated.left, text)
     const { text: after, changes } = migrated.right
