@@ -9,7 +9,17 @@ import * as assert from "uvu/assert"
 
 import { CPU_NAMES } from "@vmm/kernel/models"
 import { VERBS } from "./command/verbs.ts"
-import { ECHO, FAULTS, JUMPS_AWAY, LOOP, RESETS, says, saysAndWaits, TELLS_CPU } from "./testing/guests.ts"
+import {
+  ECHO,
+  FAULTS,
+  JUMPS_AWAY,
+  LOOP,
+  RESETS,
+  says,
+  saysAndHalts,
+  saysAndWaits,
+  TELLS_CPU,
+} from "./testing/guests.ts"
 import { example, inWorkplace, SYSTEM, vmm, vmmTyped } from "./testing/workplace.ts"
 
 const test = suite("cli: run")
@@ -47,6 +57,16 @@ test("a guest that cannot be woken any more ends the run", () =>
     assert.is(code, 4)
     assert.is(out, "x")
     assert.match(err, "waits for something that cannot come any more")
+  }))
+
+test("a guest that halts itself ends the run at once, and is told where", () =>
+  built(saysAndHalts("x"), async () => {
+    for (const clock of ["real", "virtual"]) {
+      const { code, out, err } = await vmm("run", "--timeout", "600", "--clock", clock)
+      assert.equal([code, out], [4, "x"])
+      assert.match(err, "the guest has halted itself")
+      assert.match(err, /guest has halted itself: it branches to itself at 0x4\w+\./)
+    }
   }))
 
 test("a time-out is exit code 4", () =>

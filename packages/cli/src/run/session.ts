@@ -58,8 +58,6 @@ export class Session {
   private readonly off = new Set<string>()
   private outcome: Outcome | undefined
   private readonly started = performance.now()
-  /** At the last look, every guest had halted itself. */
-  private parked = false
   private keepAt = this.started + FIRST_KEPT_MS
 
   constructor(options: SessionOptions) {
@@ -101,9 +99,7 @@ export class Session {
 
   /** Guests that go round in nothing end the run, unless a program of theirs is to set them going by what is typed. */
   private checkParked(): void {
-    const before = this.parked
-    this.parked = this.outcome === undefined && allParked(this.booted)
-    if (before && this.parked) this.end({ kind: "stuck", parked: true })
+    if (this.outcome === undefined && allParked(this.booted)) this.end({ kind: "stuck", parked: true })
   }
 
   private checkTime(spoke: boolean): void {

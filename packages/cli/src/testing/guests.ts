@@ -13,6 +13,8 @@ const branch = (words: number): number => (0x14000000 | (words & 0x3ffffff)) >>>
 
 const HVC = 0xd4000002
 const WFI = 0xd503207f
+/** MSR DAIFCLR, #2: interrupts are taken. What waits with them masked has halted itself. */
+const UNMASK = 0xd50342ff
 /** X1 is the serial port. */
 const PORT = [movz(1, 0x900, 1)]
 /** STR W0, [X1]: sends; LDR W3, [X1, #0x18]: flags; LDRB W0, [X1]: receives. */
@@ -44,6 +46,7 @@ export const runs = (address: number, ...words: readonly number[]): readonly num
   movz(2, address >>> 16, 1),
   movk(2, address & 0xffff),
   ...words,
+  UNMASK,
   WFI,
   branch(-1),
 ]
@@ -55,7 +58,7 @@ export const value = (number: number): readonly number[] => [
 ]
 
 /** A branch to itself. */
-export const LOOP: readonly number[] = [branch(0)]
+export const LOOP: readonly number[] = [UNMASK, branch(0)]
 
 /** Prints the text and powers its machine off (PSCI SYSTEM_OFF). */
 export const says = (text: string): readonly number[] => [...PORT, ...ENABLE, ...send(text), ...psci(8)]
@@ -65,8 +68,17 @@ export const saysAndWaits = (text: string): readonly number[] => [
   ...PORT,
   ...ENABLE,
   ...send(text),
+  UNMASK,
   WFI,
   branch(-1),
+]
+
+/** Prints the text and halts itself: a branch to itself with interrupts masked, as they are from the start. */
+export const saysAndHalts = (text: string): readonly number[] => [
+  ...PORT,
+  ...ENABLE,
+  ...send(text),
+  branch(0),
 ]
 
 /** Sends back what it receives; powers off at a `!`. */
