@@ -201,6 +201,48 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["warning region-off-board ex.system:6"],
   ],
   [
+    "an interrupt that a device raises, one further on, beside pins that wait for none",
+    {
+      board: changed(
+        BOARD,
+        [
+          'interrupts = <0 3 4>;\n\t\tclocks = <&ccm 5>;\n\t\tstatus = "disabled";',
+          "interrupts = <0 3 4>;\n\t\tclocks = <&ccm 5>;",
+        ],
+        [
+          "\t\treg = <0x0 0x9200000 0x0 0x1000>;",
+          "\t\treg = <0x0 0x9200000 0x0 0x1000>; interrupts = <0 9 4>; gpio-controller;",
+        ],
+      ),
+      system: changed(
+        SYSTEM,
+        [
+          "    <protection_domain",
+          '    <memory_region name="sd" size="0x1_0000" phys_addr="0x902_0000" />\n    <protection_domain',
+        ],
+        [
+          '            <map mr="gicv"',
+          '            <map mr="sd" vaddr="0x902_0000" perms="rw" cached="false" />\n            <map mr="gicv"',
+        ],
+        ['<irq irq="33" id="1" />', '<irq irq="33" id="1" />\n        <irq irq="36" id="2" />'],
+      ),
+    },
+    ["warning irq-of-no-device ex.system:21", "warning dma-needs-one-to-one ex.system:2"],
+    ["dma-needs-one-to-one"],
+  ],
+  [
+    "the virtual CPU interface of a GICv3 at its physical address",
+    {
+      board: changed(V3, [
+        "0x100000>;",
+        "0x100000>, <0x0 0x8030000 0x0 0x2000>, <0x0 0x8040000 0x0 0x2000>, <0x0 0x8050000 0x0 0x2000>;",
+      ]),
+      overlay: OVERLAY,
+      system: changed(SYSTEM, ["0x804_0000", "0x805_0000"], ['vaddr="0x801_0000"', 'vaddr="0x805_0000"']),
+    },
+    ["warning gic-cpu-interface-place ex.system:16"],
+  ],
+  [
     "a bus that is compatible with nothing",
     { board: changed(MOVED, ['\tcompatible = "simple-bus";\n', ""]) },
     ["error bus-not-simple board.dts:17"],
@@ -294,6 +336,15 @@ for (const [name, texts, expected, left = []] of CASES) {
     )
   })
 }
+
+test("an overlay that disables nodes of which the board has none is another board's", () => {
+  const nodes = ["tmu@30260000", "lcd@30320000", "mmc@30b40000", "gpu@38000000", "usb@38200000"]
+  const text = nodes.map((name) => `${name} { status = "disabled"; };`).join(" ")
+  const overlay = `${OVERLAY}/ { soc@0 { ${text} }; };\n`
+  assert.ok(codesOf({ overlay }).includes("warning overlay-of-another-board overlay.dts:6"))
+  const few = overlay.replace(/ (gpu|usb)@\d+ [^}]*\};/g, "")
+  assert.not.ok(codesOf({ overlay: few }).some((one) => one.includes("another-board")))
+})
 
 test("an address of a bus is told with the one that the CPU sees, and the fix moves the map too", () => {
   const texts = { board: MOVED, system: changed(SYSTEM, ["0x900_0000", "0x100_0000"]) }

@@ -155,6 +155,16 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[]]> = [
     ["error console-wrong-name guest.json:3"],
   ],
   [
+    "numbers with their lower halves first",
+    { overlay: OVERLAY.replace("<0x0 0x40000000 0x0 0x10000000>", "<0x40000000 0x0 0x10000000 0x0>") },
+    ["error reg-cells overlay.dts:3"],
+  ],
+  [
+    "an alias with a digit less",
+    board(["aliases { serial0 = &uart0; };", 'aliases { rtc0 = "/rtc@901000"; };']),
+    ["warning alias-dangling board.dts:6"],
+  ],
+  [
     "a property deleted that nobody has",
     { overlay: `${OVERLAY}&uart0 { /delete-property/ pinctrl-O; };\n` },
     ["warning deletes-no-property overlay.dts:6"],

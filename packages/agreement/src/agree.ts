@@ -29,7 +29,7 @@ import { unresolved } from "./rules/unresolved-interrupts.ts"
 import { cachedDevices, mappingRules, offBoard, prefills } from "./rules/mapping.ts"
 import { memoryRules } from "./rules/memory.ts"
 import { portInterrupts } from "./rules/port-interrupts.ts"
-import { otherBoard } from "./rules/other-board.ts"
+import { otherBoard, otherOverlay } from "./rules/other-board.ts"
 import type { Rule } from "./rules/rule.ts"
 import { dma, shared } from "./rules/sharing.ts"
 import { supplies } from "./rules/supplies.ts"
@@ -74,6 +74,7 @@ export function disagreements(input: Agreement): readonly Diagnostic[] {
   const all = [
     ...boardMemory(input),
     ...otherBoard(input),
+    ...otherOverlay(input),
     ...busAddresses(input),
     ...offBoard(input),
     ...prefills(input),

@@ -111,7 +111,13 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "cpu-outside-cpus": ["cpu-nodes-too-few", "reg-cells"],
   "interrupt-parent-kind": ["interrupts-broken", "irq-of-no-device", "irq-off-by-32", "irq-off-by-16"],
   "reg-no-cells": UNREACHED,
-  "reg-cells": [...UNREACHED, "memory-missing", "memory-node-beyond-ram", "reg-not-unit"],
+  "reg-cells": [
+    ...UNREACHED,
+    "memory-node-missing",
+    "memory-missing",
+    "memory-node-beyond-ram",
+    "reg-not-unit",
+  ],
   "compatible-misspelt": [
     ...UNREACHED,
     ...UNKNOWN,

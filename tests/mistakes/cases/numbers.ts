@@ -25,6 +25,33 @@ export const NUMBERS: readonly Mistake[] = [
     at: [["board", '"arm,gic-v3"']],
   },
   {
+    name: "memory-lower-half-first",
+    base: "bare",
+    changes: [["overlay", "<0x0 0x40000000 0x0 0x10000000>", "<0x40000000 0x0 0x10000000 0x0>"]],
+    by: "check",
+    code: "reg-cells",
+    words: /lower half/,
+    at: [["overlay", "<0x40000000 0x0 0x10000000 0x0>"]],
+  },
+  {
+    name: "interrupt-one-further-on",
+    base: "maaxboard",
+    changes: [["system", 'irq="154"', 'irq="155"']],
+    by: "check",
+    code: "irq-of-no-device",
+    words: /raises 154/,
+    at: [["system", 'irq="155"']],
+  },
+  {
+    name: "gicv-at-its-physical-address",
+    base: "maaxboard",
+    changes: [["system", '<map mr="gic_vcpu" vaddr="0x3100_0000"', '<map mr="gic_vcpu" vaddr="0x3102_0000"']],
+    by: "check",
+    code: "gic-cpu-interface-place",
+    words: /GICC.*0x31000000/,
+    at: [["system", '<map mr="gic_vcpu"']],
+  },
+  {
     name: "root-of-one-cell",
     base: "bare",
     changes: [

@@ -21,6 +21,13 @@ export const WORDS: readonly Mistake[] = [
     ["system", 'name="guest_ram" size', 'name="linux_ram" size'],
     [["system", 'mr="guest_ram" vaddr="0x4000_0000" perms="rw" ']],
   ),
+  slip(
+    "alias-with-a-digit-less",
+    "alias-dangling",
+    /pl011@900000"/,
+    ["board", "serial0 = &uart0;", 'serial0 = "/pl011@900000";'],
+    [["board", 'serial0 = "/pl011@900000"']],
+  ),
   {
     name: "property-deleted-under-another-name",
     base: "maaxboard",

@@ -175,7 +175,13 @@ function wrongFrame(
 function unusedInterface(input: Agreement, view: GuestView, gic: Gic, board: Gic): readonly Diagnostic[] {
   const [gicc, gicv] = [gic.cpuInterface?.base, board.virtualInterface?.base]
   const map = gicc === undefined ? undefined : mapAt(view, gicc)
-  if (gicc === undefined || gicv === undefined || map?.phys === undefined) return []
+  if (gicc === undefined || gicv === undefined) return []
+  // Nobody has to map it here; who does means it for the place where the guest has GICC.
+  if (map === undefined && view.maps.some(({ phys }) => phys === gicv)) {
+    const { severity: _, ...found } = missing(input, view, gicc, gicv, propertyPlace(gic.node, "reg"))
+    return [{ ...found, severity: "warning" }]
+  }
+  if (map?.phys === undefined) return []
   return map.phys + (gicc - map.base) === gicv ? [] : [wrongFrame(input, map, gicv, board, warningAt)]
 }
 

@@ -93,7 +93,8 @@ function guess(irq: number, missing: readonly Missing[], consoles: ReadonlySet<D
       if (interrupt !== undefined) return { interrupt, code, why }
     }
   }
-  const only = console ?? (all.length === 1 ? all[0] : undefined)
+  const waiting = missing.filter(({ device }) => !serves(device.node)).flatMap(({ interrupts }) => interrupts)
+  const only = console ?? [all, waiting].find((some) => some.length === 1)?.[0]
   return only === undefined
     ? undefined
     : { interrupt: only, code: "irq-of-no-device", why: "no <irq> hands on its own" }

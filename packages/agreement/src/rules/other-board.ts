@@ -1,18 +1,48 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // A `.system` file beside the device tree of another board: none of the devices that it gives to guests is where this
-// board has one.
+// board has one; and an overlay that speaks of another board's nodes.
 
-import { propString } from "@vmm/devicetree"
-import { type Diagnostic, type Edit, errorAt } from "@vmm/diagnostic"
+import { propString, walk } from "@vmm/devicetree"
+import { type Diagnostic, type Edit, errorAt, warningAt } from "@vmm/diagnostic"
 import type { MemoryRegion } from "@vmm/system"
 
-import { deviceNodes, gicOf, rangesOf } from "../devices.ts"
+import { deviceNodes, exactNode, gicOf, rangesOf } from "../devices.ts"
 import { attributePlace, removeElement } from "../edit/system-edit.ts"
 import type { Agreement } from "../input.ts"
 import { countText, hex, overlaps, PAGE, roundDown } from "../words.ts"
 import { uartKind } from "./console.ts"
 import { fix, related } from "./rule.ts"
+
+/** So many new nodes with nothing in them are no slips. */
+const STRANGE = 5
+
+/** An overlay that sets words of nodes which the board has not: it was written for another one. */
+export function otherOverlay({ guestTree, hardware, sources }: Agreement): readonly Diagnostic[] {
+  const nodes = [...walk(guestTree.root)]
+  return sources.overlays.flatMap(({ file }) => {
+    const strange = nodes.filter(
+      (node) =>
+        node.place.file === file &&
+        exactNode(hardware, node.path) === undefined &&
+        propString(node, "status") !== undefined &&
+        !node.properties.has("compatible") &&
+        !node.properties.has("reg"),
+    )
+    const met = nodes.filter(
+      ({ place, laterPlaces }) => place.file !== file && laterPlaces.some((one) => one.file === file),
+    )
+    const [first] = strange
+    if (first === undefined || strange.length < STRANGE || strange.length <= met.length) return []
+    const model = propString(hardware.root, "model") ?? hardware.root.place.file
+    const message =
+      `"${model}" has none of ${countText(strange.length, "node")} that this overlay disables or enables, ` +
+      `${first.path} first: it is another board's`
+    const there = [related(hardware.root.place, "the board's tree")]
+    const remedy = "take the overlay that belongs to this board; what it was to disable is told below"
+    return [warningAt(first.place, message, remedy, { code: "overlay-of-another-board", related: there })]
+  })
+}
 
 /** One region may be a slip; with so many the file is another board's. */
 const ENOUGH = 2

@@ -10,6 +10,7 @@ import {
   compatibleOf,
   cpuNodes,
   type DtNode,
+  findByPath,
   isEnabled,
   propCells,
   propString,
@@ -194,6 +195,14 @@ function inLayout(numbers: readonly number[], [address, size]: Layout): string |
 
 const cellsText = (many: number): string => `${many} cell${many === 1 ? "" : "s"}`
 
+/** `<0x40000000 0x0 0x10000000 0x0>`: the lower half of each number before the upper one. */
+function halvesSwapped(own: readonly number[], unit: number): string | undefined {
+  const [low, high, size, more] = own
+  if (own.length !== 4 || low !== unit || high !== 0 || more !== 0 || size === undefined || size === 0)
+    return undefined
+  return `<0x0 ${hex(low)} 0x0 ${hex(size)}>`
+}
+
 /** A reg that only leads to where the name says when it is read with the cells of another kind of bus. */
 const otherCells: TreeRule = (input, nodes) =>
   nodes.flatMap((node) => {
@@ -209,6 +218,13 @@ const otherCells: TreeRule = (input, nodes) =>
     const [address, size] = [addressCells(parent), sizeCells(parent)]
     if (unit === 0 || address < 1 || address > 2 || size > 2 || own.length % (address + size) > 0) return []
     if (numberOf(own.slice(0, address)) === unit) return []
+    const turned = address === 2 && size === 2 ? halvesSwapped(own, unit) : undefined
+    if (turned !== undefined) {
+      const message = `reg of ${nodeText(node)} has the lower half of each number first, and the upper one comes first`
+      const edits = setInPlace(input.sources, node, "reg", turned)
+      const more = { code: "reg-cells", fixes: fix("reg-cells", `write reg = ${turned}`, edits) }
+      return [errorAt(propertyPlace(node, "reg"), message, `write reg = ${turned};`, more)]
+    }
     const meant = (size === 0 ? CPU_LAYOUTS : LAYOUTS).find(
       ([a, s]) => own.length % (a + s) === 0 && numberOf(own.slice(0, a)) === unit,
     )
@@ -229,6 +245,29 @@ const otherCells: TreeRule = (input, nodes) =>
     const more = { code: "reg-cells", related: there, fixes }
     return [errorAt(propertyPlace(node, "reg"), message, remedy, more)]
   })
+
+/** An alias of a path that no tree has, nearly one that there is: who looks by it finds nothing. */
+const aliases: TreeRule = (input, nodes) => {
+  const own = nodes.find(({ path }) => path === "/aliases")
+  if (own === undefined) return []
+  const paths = nodes.map(({ path }) => path)
+  const known = new Set([...paths, ...[...walk(input.hardware.root)].map(({ path }) => path)])
+  return [...own.properties.keys()].flatMap((name) => {
+    const path = propString(own, name)
+    if (path === undefined || !path.startsWith("/") || known.has(path)) return []
+    const meant = findByPath(input.guestTree, path) === undefined ? nearest(path, paths) : undefined
+    // What stdout-path goes by is the console's to tell.
+    const stdout = findByPath(input.guestTree, "/chosen")
+    const told = stdout === undefined ? undefined : propString(stdout, "stdout-path")?.split(":")[0]
+    if (meant === undefined || told === name) return []
+    const value = JSON.stringify(meant)
+    const edits = setInPlace(input.sources, own, name, value)
+    const fixes = fix("alias", `write ${name} = ${value}`, edits)
+    const message = `the alias ${name} is "${path}", and there is no such node`
+    const more = { code: "alias-dangling", fixes }
+    return [warningAt(propertyPlace(own, name), message, `write ${name} = ${value};`, more)]
+  })
+}
 
 const ROOT_NAMES = ["chosen", "aliases", "cpus", "reserved-memory"]
 
@@ -285,5 +324,7 @@ const genericName: TreeRule = (input, nodes) =>
 /** What is wrong with the words of the guest's tree. */
 export function treeWords(input: Agreement): readonly Diagnostic[] {
   const nodes = [...walk(input.guestTree.root)]
-  return [misspelt, joined, cpuName, otherCells, rootNames, genericName].flatMap((rule) => rule(input, nodes))
+  return [misspelt, joined, cpuName, otherCells, aliases, rootNames, genericName].flatMap((rule) =>
+    rule(input, nodes),
+  )
 }
