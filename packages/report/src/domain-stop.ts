@@ -5,7 +5,7 @@
 import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
 import type { ExampleFiles } from "./example.ts"
 import { setAttribute } from "./patch/system-patch.ts"
-import { findElement } from "./patch/xml-text.ts"
+import { findElement, type XmlElement } from "./patch/xml-text.ts"
 import { fixesText, rows } from "./fault/render-fault.ts"
 
 export interface DomainStop {
@@ -34,22 +34,14 @@ export function renderDomainStop(stop: DomainStop, example: ExampleFiles): strin
 
 /** An end of a channel that may make protected calls (Microkit manual, `end`, attribute pp). */
 export function callableEnd({ system }: ExampleFiles, pd: string, id: number): readonly Fix[] {
-  const edits =
-    system === undefined
-      ? []
-      : setAttribute(
-          system,
-          (root) =>
-            root.children
-              .filter(({ name }) => name === "channel")
-              .flatMap(({ children }) => children)
-              .find(
-                ({ attributes }) =>
-                  attributes.get("pd")?.value === pd && Number(attributes.get("id")?.value) === id,
-              ),
-          "pp",
-          "true",
-        )
+  const end = (root: XmlElement): XmlElement | undefined =>
+    root.children
+      .filter(({ name }) => name === "channel")
+      .flatMap(({ children }) => children)
+      .find(
+        ({ attributes }) => attributes.get("pd")?.value === pd && Number(attributes.get("id")?.value) === id,
+      )
+  const edits = system === undefined ? [] : setAttribute(system, end, "pp", "true")
   const notes = ["The domain at the other end must be more urgent, and its program must have `protected`."]
   return [{ id: "channel", title: `let ${pd} call by its channel ${id}: pp="true"`, edits, notes }]
 }
@@ -63,18 +55,11 @@ export function domainPermission(
   has: string,
 ): readonly Fix[] {
   const perms = [..."rwx"].filter((one) => one === "r" || one === right || has.includes(one)).join("")
-  const edits =
-    system === undefined
-      ? []
-      : setAttribute(
-          system,
-          (root) =>
-            findElement(root, "protection_domain", pd)?.children.find(
-              ({ name, attributes }) => name === "map" && attributes.get("mr")?.value === region,
-            ),
-          "perms",
-          perms,
-        )
+  const map = (root: XmlElement): XmlElement | undefined =>
+    findElement(root, "protection_domain", pd)?.children.find(
+      ({ name, attributes }) => name === "map" && attributes.get("mr")?.value === region,
+    )
+  const edits = system === undefined ? [] : setAttribute(system, map, "perms", perms)
   return [
     {
       id: "permission",

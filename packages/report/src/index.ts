@@ -8,18 +8,18 @@
 //   decodeEsr(esr)                                   ESR_EL2 in words
 
 export { decodeEsr, type EsrField, type EsrWords, faultStatus, systemRegister } from "./processor/esr.ts"
-export {
-  type CodePlace,
-  type FaultAccess,
-  type FaultCall,
-  type FaultContext,
-  type FaultDriver,
-  type FaultInstruction,
-  type FaultReference,
-  faultReport,
-  type FaultReport,
-  type SymbolSource,
-} from "./fault/fault-report.ts"
+export { faultReport } from "./fault/fault-report.ts"
+export type {
+  CodePlace,
+  FaultAccess,
+  FaultCall,
+  FaultContext,
+  FaultDriver,
+  FaultInstruction,
+  FaultReference,
+  FaultReport,
+  SymbolSource,
+} from "./fault/report-value.ts"
 export type { FaultFacts } from "./fault/fault-facts.ts"
 export { callersOf, type FrameStart, type ReadWord, stripPac, walkFrames } from "./symbols/frames.ts"
 export { type Driver, type DriverEntry, DriverTable, loadDrivers } from "./fault/drivers.ts"

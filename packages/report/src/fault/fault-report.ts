@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// A fault that nobody handled, as one value: who, where, what, the decoded syndrome, the device that owns the
-// address, who refers to it, and the ways out. The value can be written as JSON; render-fault.ts makes text of it.
+// A fault that nobody handled, as one value (report-value.ts): who, where, what, the decoded syndrome, the device that
+// owns the address, who refers to it, and the ways out. render-fault.ts makes text of it.
 
-import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
-import { compatibleOf, dependentsOf, type DeviceTree } from "@vmm/devicetree"
+import { type Fix, renderPlace } from "@vmm/diagnostic"
+import { compatibleOf, dependentsOf } from "@vmm/devicetree"
 import { type Culprit, culpritOf, type Running, runningUnder } from "../symbols/backtrace.ts"
 import { callFixes, domainPlace } from "../fixes/call-fixes.ts"
-import type { DriverTable } from "./drivers.ts"
 import { type EarlyconCause, earlyconCause } from "../fixes/earlycon.ts"
-import { decodeEsr, type EsrField, type EsrWords } from "../processor/esr.ts"
-import {
-  type ExampleFiles,
-  mapAt,
-  type MapFacts,
-  mapStretch,
-  NO_SYSTEM,
-  type SystemFacts,
-} from "../example.ts"
+import { decodeEsr, type EsrWords } from "../processor/esr.ts"
+import { mapAt, type MapFacts, mapStretch, NO_SYSTEM, type SystemFacts } from "../example.ts"
 import type { FaultFacts } from "./fault-facts.ts"
 import { deviceFixes, misplacedMap } from "../fixes/fixes.ts"
 import { callersOf, stripPac } from "../symbols/frames.ts"
@@ -26,8 +18,8 @@ import { bits, groupedHex, hex } from "../hex.ts"
 import { instructionText } from "../processor/instruction.ts"
 import { loadStoreText } from "../processor/load-store-text.ts"
 import { mapPlace, memoryFixes, permissionFixes, registerFixes } from "../fixes/other-fixes.ts"
-import { type DeviceFacts, type Owner, ownerOf } from "./owner.ts"
-import { smcCall, type SmcCall } from "../processor/smc-call.ts"
+import { type Owner, ownerOf } from "./owner.ts"
+import { smcCall } from "../processor/smc-call.ts"
 import { callSummary, causeOf, summaryOf } from "./summary.ts"
 import { type GuestSymbol, symbolText } from "../symbols/symbols.ts"
 import { processorFixes } from "../guest/exit-code.ts"
@@ -39,140 +31,16 @@ import {
   ownDataAbort,
   ownException,
 } from "../processor/vectors.ts"
-
-/** What gives names to addresses, such as GuestSymbols. */
-export interface SymbolSource {
-  symbolAt(address: bigint, ipa?: number, vbar?: bigint): GuestSymbol | undefined
-}
-
-/** What is known beside the fault; each part may be missing. */
-export interface FaultContext {
-  /** The guest's tree: the board's with the overlays. */
-  readonly tree?: DeviceTree
-  /** The board's own, for what an overlay takes out. */
-  readonly board?: DeviceTree
-  readonly symbols?: SymbolSource
-  /** Return addresses on the guest's stack, the innermost first (frames.ts). */
-  readonly frames?: readonly bigint[]
-  readonly drivers?: DriverTable
-  /** False for a guest that is not Linux: no driver of Linux is meant. */
-  readonly linux?: boolean
-  readonly system?: SystemFacts
-  readonly example?: ExampleFiles
-  /** The guest's command line. */
-  readonly commandLine?: string
-  /** The instruction at the guest's ELR_EL1. */
-  readonly exceptionWord?: number
-  /** The IPA behind FAR_EL1. */
-  readonly exceptionIpa?: number
-}
-
-/** An address of code. Addresses are lower-case hex after 0x. */
-export interface CodePlace {
-  readonly address: string
-  /** `name+0x10/0x50`. */
-  readonly symbol?: string
-}
-
-export interface FaultAccess {
-  readonly kind: "read" | "write" | "execute"
-  /** Bytes. */
-  readonly size?: number
-  readonly ipa: string
-  /** The guest's virtual address; absent when the processor does not tell (FnV). */
-  readonly va?: string
-  /** The IPA is that of a stage 1 table that the translation of `va` needed. */
-  readonly tableWalk: boolean
-}
-
-export interface FaultInstruction {
-  readonly word: string
-  readonly text: string
-  /** The base register of a load or store, with its value at the fault. */
-  readonly base?: { readonly register: string; readonly value: string; readonly offset: number }
-}
-
-/** What of the guest's kernel was at work. */
-export interface FaultDriver {
-  /** The driver's probe function that ran. */
-  readonly probe?: string
-  /** The initcall that ran, or else the function that a declaration had called. */
-  readonly entry?: string
-  /** The initcall by which the driver comes, from the backtrace or from the table. */
-  readonly initcall?: string
-  readonly level?: string
-  /** From the root of Linux's source. */
-  readonly source?: string
-  readonly config?: string
-}
-
-/** A node that names the device. */
-export interface FaultReference {
-  readonly path: string
-  readonly property: string
-  readonly place: string
-}
-
-/** A call that nobody answers. */
-export interface FaultCall extends SmcCall {
-  readonly conduit: "smc" | "hvc"
-  /** W0. */
-  readonly id: string
-  readonly immediate: number
-  /** X1 .. X7. */
-  readonly args: readonly string[]
-  /** The domain that runs the machine, in the `.system` file. */
-  readonly domain?: Place
-  readonly mayForward: boolean
-}
-
-export interface FaultReport {
-  /** Stable kebab-case name of the cause. */
-  readonly code: string
-  /** What happened, one sentence without its full stop. */
-  readonly summary: string
-  readonly vm: string
-  readonly pd: string
-  readonly vcpu: number
-  readonly fault: string
-  readonly reason: string
-  /** Exception level of the guest at the fault: 0 or 1. */
-  readonly level: number
-  readonly pc: CodePlace & { readonly ipa?: string }
-  /** Callers, the innermost first, each the address after its call. */
-  readonly backtrace: readonly CodePlace[]
-  readonly driver?: FaultDriver
-  readonly call?: FaultCall
-  readonly access?: FaultAccess
-  readonly instruction?: FaultInstruction
-  /** An exception of the guest's own, whose vector it could not run. */
-  readonly exception?: { readonly what: string; readonly from: CodePlace; readonly vector: string }
-  readonly esr: {
-    readonly value: string
-    readonly ec: number
-    readonly class: string
-    readonly il: number
-    readonly iss: string
-    readonly fields: readonly EsrField[]
-  }
-  /** Absent when no node owns the address or the fault has none. */
-  readonly device?: DeviceFacts
-  /** The map in the `.system` file that lacks a right, or shows the device at another address. */
-  readonly map?: {
-    readonly region: string
-    readonly vaddr: string
-    readonly perms: string
-    readonly place?: Place
-  }
-  readonly referredBy: readonly FaultReference[]
-  /** True when there was a tree to ask, and none of its nodes owns the address. */
-  readonly unowned: boolean
-  /** `device` is of the board's tree, and the guest's has no such node. */
-  readonly leftOut?: true
-  /** The one to try first in front. */
-  readonly fixes: readonly Fix[]
-  readonly registers: Readonly<Record<string, string>>
-}
+import type {
+  CodePlace,
+  FaultAccess,
+  FaultCall,
+  FaultContext,
+  FaultDriver,
+  FaultInstruction,
+  FaultReference,
+  FaultReport,
+} from "./report-value.ts"
 
 /** SPSR_EL2.M[3:0]: EL1 with its own stack pointer. */
 const EL1H = 0b0101

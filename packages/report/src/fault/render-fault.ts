@@ -6,7 +6,7 @@
 import { type Fix, renderPlace } from "@vmm/diagnostic"
 import type { EsrField } from "../processor/esr.ts"
 import type { ExampleFiles } from "../example.ts"
-import type { CodePlace, FaultReport } from "./fault-report.ts"
+import type { CodePlace, FaultReport } from "./report-value.ts"
 import { hex } from "../hex.ts"
 import type { DeviceFacts } from "./owner.ts"
 import { patchText } from "../patch/patch-text.ts"

@@ -5,7 +5,7 @@
 
 import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
 import type { ExampleFiles } from "../example.ts"
-import type { CodePlace } from "../fault/fault-report.ts"
+import type { CodePlace } from "../fault/report-value.ts"
 import { backtraceLines, boldText, codeText, fixesText, rows } from "../fault/render-fault.ts"
 import type { Milestone } from "./standstill.ts"
 
