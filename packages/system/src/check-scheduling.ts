@@ -92,6 +92,15 @@ function scheduleFindings(schedule: RawSchedule, names: ReadonlySet<string>): Di
       ),
     )
   }
+  if (schedule.entries[start]?.kind === "end") {
+    const message = `start_index (${start}) is a schedule_end_marker: no domain runs there`
+    findings.push(
+      warningAt(startIndex.place, message, "name an entry that follows a marker, or the first", {
+        code: "schedule-start",
+        fixes: [fix("write-value", setField(startIndex, "start_index", "0"))],
+      }),
+    )
+  }
   if (length > 0 && start >= length) {
     findings.push(
       errorAt(

@@ -94,11 +94,30 @@ function inTag({ text, at }: Where): XmlProblem | undefined {
   }
 }
 
-function inClosingTag({ text, at }: Where): XmlProblem | undefined {
+/** `</ map>`, `</"map>`, and `</` before another tag. */
+function closingName({ text, open: elements }: Where, open: number): XmlProblem {
+  const [space = ""] = /^\s*/.exec(text.slice(open + 2)) ?? []
+  const name = elements.at(-1)?.name
+  if (space !== "" && nameAt(text, open + 2 + space.length) === name) {
+    return {
+      message: "white space between '</' and the element's name",
+      remedy: `write </${name}>`,
+      from: open,
+      to: open + 2,
+      ...replacement(open + 2, open + 2 + space.length, ""),
+    }
+  }
+  const remedy = name === undefined ? "delete it" : `write </${name}>`
+  return { message: "'</' begins no closing tag", remedy, from: open, to: open + 2 }
+}
+
+function inClosingTag(where: Where): XmlProblem | undefined {
+  const { text, at } = where
   // What breaks it off may be the next tag.
   const open = text.lastIndexOf("</", at - 2)
   const name = nameAt(text, open + 2)
-  if (open < 0 || name === "") return undefined
+  if (open < 0) return undefined
+  if (name === "") return closingName(where, open)
   const rest = /^[^<>]*/.exec(text.slice(open + 2 + name.length))?.[0] ?? ""
   const stop = open + 2 + name.length + rest.length
   const from = open + 2
