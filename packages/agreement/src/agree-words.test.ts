@@ -204,6 +204,11 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[]]> = [
     ["warning device-not-mapped overlay.dts:6"],
   ],
   [
+    "blanks around an equals sign",
+    guest(["console=ttyAMA0", "console = ttyAMA0"]),
+    ["error blank-around-equals guest.json:3"],
+  ],
+  [
     "two words without a blank between them",
     guest(["ttyAMA0 earlycon", "ttyAMA0earlycon"]),
     ["error blank-missing guest.json:3"],

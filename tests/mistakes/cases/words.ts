@@ -29,6 +29,15 @@ export const WORDS: readonly Mistake[] = [
     [["board", 'serial0 = "/pl011@900000"']],
   ),
   {
+    name: "blanks-around-equals",
+    base: "qemu-virt",
+    changes: [["guest", "console=ttyAMA0", "console = ttyAMA0"]],
+    by: "check",
+    code: "blank-around-equals",
+    words: /three words/,
+    at: [["guest", '"cmdline"']],
+  },
+  {
     name: "property-deleted-under-another-name",
     base: "maaxboard",
     changes: [["overlay", "/delete-property/ vpcie-supply;", "/delete-property/ vpcie-suply;"]],

@@ -74,6 +74,22 @@ export function consoleOptions(line: CommandLine): readonly Diagnostic[] {
 const INSIDE =
   /(?<=[\w\])])(?:earlycon|console|rootfstype|rootflags|root|rdinit|init|loglevel|maxcpus|initcall_blacklist)=/
 
+const KEY =
+  /^(?:earlycon|console|rootfstype|rootflags|root|rdinit|init|loglevel|maxcpus|mem|initcall_blacklist)$/
+
+/** `console = ttyAMA0`: three words to Linux. */
+export function equalsApart(line: CommandLine): readonly Diagnostic[] {
+  return line.words.flatMap((word, index) => {
+    const [key = "", value = ""] = [line.words[index - 1], line.words[index + 1]]
+    if (word !== "=" || !KEY.test(key) || value === "") return []
+    const by = `${key}=${value}`
+    const edits = [...line.replace(key, by), ...line.replace(word, ""), ...line.replace(value, "")]
+    const message = `${key} = ${value} is three words to Linux, and none of them sets ${key}`
+    const more = { code: "blank-around-equals", fixes: fix("blank", `write ${by}`, edits) }
+    return [errorAt(line.placeOf(key), message, `write ${by}`, more)]
+  })
+}
+
 /** `console=ttyAMA0earlycon=...`: two words without a blank between them. */
 export function blanks(line: CommandLine): readonly Diagnostic[] {
   return line.words.flatMap((word) => {

@@ -19,6 +19,7 @@ import { hex, listText, overlaps } from "../words.ts"
 import {
   blanks,
   consoleOptions,
+  equalsApart,
   earlyconWords,
   lastTerminal,
   misspeltPort,
@@ -434,7 +435,12 @@ export const consoleRule: Rule = (input, view) => {
   const line = commandLineOf(input)
   const slips = misspeltPorts(input, stdoutNode(input))
   const [best] = uarts.filter(({ usable }) => usable)
-  const findings = [...slips.map((slip) => misspeltPort(input, slip)), ...misspelt(line), ...blanks(line)]
+  const findings = [
+    ...slips.map((slip) => misspeltPort(input, slip)),
+    ...misspelt(line),
+    ...blanks(line),
+    ...equalsApart(line),
+  ]
   // Without its port, all else about the console would follow from the slip.
   if (slips.length > 0 && best === undefined) return findings
   findings.push(
