@@ -4,7 +4,7 @@
 // the same as long as its SHA-256 is; large files (kernels) whose size and time have not changed are not read.
 
 import { createHash } from "node:crypto"
-import { readdir, readFile, stat } from "node:fs/promises"
+import { lstat, readdir, readFile, readlink, stat } from "node:fs/promises"
 import { isAbsolute, relative } from "node:path"
 
 import { BUILD_FORMAT, VERSION } from "../version.ts"
@@ -47,16 +47,30 @@ function toolStamp(): Manifest["tool"] {
   return { version: VERSION, sha256: hashOf(`vmm ${VERSION} ${BUILD_FORMAT}`) }
 }
 
-/** A file's hash; a folder's is that of the names in it and below. */
-async function hashAt(path: string, isFolder: boolean): Promise<string> {
-  if (!isFolder) return hashOf(await readFile(path))
+interface Seen {
+  readonly size: number
+  readonly mtimeMs: number
+  readonly kind: "file" | "folder" | "link"
+}
+
+/** A link stands for the file or folder it leads to; in a tree for a guest it may lead to what only the guest has. */
+async function look(path: string): Promise<Seen> {
+  const stats = (await stat(path).catch(() => undefined)) ?? (await lstat(path))
+  const { size, mtimeMs } = stats
+  if (stats.isFile()) return { size, mtimeMs, kind: "file" }
+  return { size: 0, mtimeMs, kind: stats.isDirectory() ? "folder" : "link" }
+}
+
+/** A file's hash; a folder's is that of the names in it and below, a lone link's that of where it leads. */
+async function hashAt(path: string, kind: Seen["kind"]): Promise<string> {
+  if (kind === "file") return hashOf(await readFile(path))
+  if (kind === "link") return hashOf(await readlink(path))
   return hashOf((await readdir(path, { recursive: true })).sort().join("\n"))
 }
 
 async function stampOf(path: string): Promise<ManifestSource> {
-  const stats = await stat(path)
-  const size = stats.isDirectory() ? 0 : stats.size
-  return { path, size, mtimeMs: stats.mtimeMs, sha256: await hashAt(path, stats.isDirectory()) }
+  const { size, mtimeMs, kind } = await look(path)
+  return { path, size, mtimeMs, sha256: await hashAt(path, kind) }
 }
 
 /** Relative to the working directory for what lies in it, so that a build moves with its folder. */
@@ -85,11 +99,10 @@ export async function makeManifest({ name, folder, guest, inputs }: ManifestRequ
 }
 
 async function sourceChanged(source: ManifestSource): Promise<boolean> {
-  const stats = await stat(source.path)
-  const isFolder = stats.isDirectory()
-  if (!isFolder && stats.size !== source.size) return true
-  if (source.size >= LARGE && stats.mtimeMs === source.mtimeMs) return false
-  return (await hashAt(source.path, isFolder)) !== source.sha256
+  const { size, mtimeMs, kind } = await look(source.path)
+  if (size !== source.size) return true
+  if (size >= LARGE && mtimeMs === source.mtimeMs) return false
+  return (await hashAt(source.path, kind)) !== source.sha256
 }
 
 /** Why the build is not to be run as it is, in words; undefined when it is up to date. */
