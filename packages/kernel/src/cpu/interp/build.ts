@@ -75,6 +75,7 @@ function writeSlowFunctions(
     slowWrite: scalar([I, W, W, I], [], false),
     slowReadV: vector(memRead),
     slowWriteV: vector(memWrite),
+    ramWrite: writeRamAccess(module, memWrite, L.TLB_WRITE),
   }
 }
 
@@ -84,6 +85,7 @@ const NO_RUNTIME: Runtime = {
   slowWrite: 0,
   slowReadV: 0,
   slowWriteV: 0,
+  ramWrite: 0,
   helpers: new Map(),
 }
 
@@ -274,6 +276,6 @@ export function buildRuntime(
   module.exportFunction("settle", run.settle)
   module.exportFunction("inPlace", writeInPlace(module, run.handlerType))
   module.exportFunction("ramRead", writeRamAccess(module, memRead, L.TLB_READ))
-  module.exportFunction("ramWrite", writeRamAccess(module, memWrite, L.TLB_WRITE))
+  module.exportFunction("ramWrite", runtime.ramWrite)
   return module.finish()
 }

@@ -22,6 +22,8 @@ export interface Runtime {
   readonly slowReadV: number
   /** (cpu, va, flags): 16 bytes from DATA. */
   readonly slowWriteV: number
+  /** (cpu, va, size | flags << 8): whether RAM answers, whose host address is in SCRATCH then. */
+  readonly ramWrite: number
   readonly helpers: ReadonlyMap<string, number>
 }
 
@@ -161,6 +163,23 @@ export class InterpOps extends TierOps {
     this.ending.afterSlow(this)
   }
 
+  /** RAM takes both halves by one translation, as it does in a region; the first may be in the way of the second's. */
+  private slowWritePair(size: 4 | 8, va: I64, first: I64, second: I64): void {
+    const code = this.code(size * 2, L.ACC_RAM_ONLY)
+    this.if(
+      this.call<I32>(this.runtime.ramWrite, TYPES.I32, [this.base(), va, code]),
+      () => {
+        const at = this.let(this.field32(L.SCRATCH))
+        this.store(WRITE_OPS[size], at, first)
+        this.store(WRITE_OPS[size], at, second, size)
+      },
+      () => {
+        this.slowWrite(size, va, first, 0)
+        this.slowWrite(size, this.let(this.add(va, this.i64(size))), second, 0)
+      },
+    )
+  }
+
   /** `fast` where the TLB maps an access; an arm that makes two could leave the second with the first done. */
   private mapped(hit: I32, fast: () => void, slow: () => void): void {
     const { missed } = this.ending
@@ -234,8 +253,7 @@ export class InterpOps extends TierOps {
       },
       () => {
         this.ending.sync(this)
-        this.slowWrite(size, va, first, 0)
-        this.slowWrite(size, this.let(this.add(va, this.i64(size))), second, 0)
+        this.slowWritePair(size, va, first, second)
       },
     )
   }
