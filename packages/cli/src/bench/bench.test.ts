@@ -19,7 +19,7 @@ import { captured } from "../fix/capture.ts"
 import { example, inWorkplace, type Said, SYSTEM } from "../testing/workplace.ts"
 import { compare, type Pairing, type Result } from "./compare.ts"
 import type { ConsoleCommand } from "./console.ts"
-import { oursCommand, QEMU, qemuBootargs, qemuCommand } from "./machines.ts"
+import { launcher, oursCommand, QEMU, qemuBootargs, qemuCommand } from "./machines.ts"
 import { measure, type Work } from "./measure.ts"
 import { type BenchOptions, readBenchOptions } from "./options.ts"
 import { guestPrograms, guestWithPrograms } from "./programs.ts"
@@ -132,6 +132,11 @@ test("QEMU's machine has the guest's RAM and CPUs and no KASLR seed", () => {
   assert.match(qemuCommand({ ...parts, ramBytes: 0x1000_1000 }).args.join(" "), "-m 262148K")
   assert.match(qemuCommand({ ...parts, initrd: "i" }).args.join(" "), "-initrd i")
   assert.match(qemuCommand(parts, true).args.join(" "), "dtb-randomness=on")
+})
+
+test("what runs from the bundle measures the bundle, whatever becomes of the sources", () => {
+  assert.is(launcher("/x/packages/cli/dist/bin.js"), "/x/packages/cli/dist/bin.js")
+  assert.match(launcher("/x/packages/cli/src/bin.ts"), /scripts[/\\]vmm\.mjs$/)
 })
 
 test("our machine is started as a user starts it", () => {

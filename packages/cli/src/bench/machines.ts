@@ -30,8 +30,15 @@ export function inTree(...path: readonly string[]): string | undefined {
   return undefined
 }
 
-/** scripts/vmm.mjs of our tree; else the script that runs now. */
-const launcher = (): string => inTree("scripts", "vmm.mjs") ?? process.argv[1] ?? ""
+const BUNDLE = /[/\\]dist[/\\]bin\.js$/
+
+/**
+ * The bundle, where this process runs from it, so that all rows measure the same thing whatever happens to the sources
+ * meanwhile; else scripts/vmm.mjs of our tree, or the script that runs now.
+ */
+export function launcher(own = process.argv[1] ?? ""): string {
+  return BUNDLE.test(own) ? own : (inTree("scripts", "vmm.mjs") ?? own)
+}
 
 export interface OursOptions {
   /** The tool's cache folder. */

@@ -97,7 +97,7 @@ export class Session {
     return this.outcome
   }
 
-  /** Guests that go round in nothing end the run, unless a program of theirs is to set them going by what is typed. */
+  /** Guests that go round in nothing end the run when nothing is due that could take them out of it. */
   private checkParked(): void {
     if (this.outcome === undefined && allParked(this.booted)) this.end({ kind: "stuck", parked: true })
   }
