@@ -95,7 +95,7 @@ test("--json of a good build names what is where", () =>
     const built = JSON.parse(out)
     assert.is(code, 0)
     assert.is(built.path, "build/ex")
-    assert.equal(built.vms[0].images[0], { name: "kernel", base: 0x40000000, size: 4 })
+    assert.equal(built.vms[0].images[0], { name: "kernel", base: 0x40000000, size: LOOP.length * 4 })
     const checked = JSON.parse((await vmm("check", "ex", "--json")).out)
     assert.equal(checked, { ok: true, diagnostics: [] })
   }))

@@ -14,7 +14,7 @@ const branch = (words: number): number => (0x14000000 | (words & 0x3ffffff)) >>>
 const HVC = 0xd4000002
 const WFI = 0xd503207f
 /** MSR DAIFCLR, #2: interrupts are taken. What waits with them masked has halted itself. */
-const UNMASK = 0xd50342ff
+export const UNMASK = 0xd50342ff
 /** X1 is the serial port. */
 const PORT = [movz(1, 0x900, 1)]
 /** STR W0, [X1]: sends; LDR W3, [X1, #0x18]: flags; LDRB W0, [X1]: receives. */
