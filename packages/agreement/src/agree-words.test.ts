@@ -191,7 +191,7 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[]]> = [
   ],
   [
     "a function of the blacklist with a letter less",
-    guest(["console=ttyAMA0", "console=ttyAMA0 initcall_blacklist=imx8_soc_int"]),
+    guest(["console=ttyAMA0", "console=ttyAMA0 initcall_blacklist=msm_serial_int"]),
     ["warning blacklist-unknown guest.json:3"],
   ],
   [

@@ -69,6 +69,24 @@ test("a guest that halts itself ends the run at once, and is told where", () =>
     }
   }))
 
+test("a guest that halts itself does not end what a program of the user's own does", () => {
+  const domain =
+    '<protection_domain name="log" priority="1"><program_image path="log.mjs" /></protection_domain>'
+  const files = {
+    "ex/ex.system": SYSTEM.replace("</system>", `${domain}</system>`),
+    "ex/log.mjs": "export default () => ({ init: () => undefined, notified: () => undefined })",
+  }
+  return built(
+    saysAndHalts("x"),
+    async () => {
+      const { code, err } = await vmm("run", "--timeout", "0.5")
+      assert.is(code, 4)
+      assert.match(err, "time-out: the guest has not ended after 0.5 s\n")
+    },
+    files,
+  )
+})
+
 test("a time-out is exit code 4", () =>
   built(LOOP, async () => {
     for (const clock of ["real", "virtual"]) {

@@ -45,6 +45,8 @@ export interface Booted {
   readonly kernel: Kernel
   /** The board's own firmware was asked for power-off or reset (a domain used its SMC cap). */
   readonly power: { asked: "off" | "reset" | undefined }
+  /** Some domain has a program of the user's own. */
+  readonly ownPrograms: boolean
 }
 
 function vmConfig(build: LoadedBuild, domain: CompiledDomain, vm: CompiledVm): VmConfig {
@@ -147,5 +149,6 @@ export function boot(build: LoadedBuild, options: BootOptions): Booted {
     ...(options.watch === undefined ? {} : { watch: options.watch }),
   })
   kernel.boot(specOf(build, options))
-  return { machine, kernel, power }
+  const ownPrograms = build.system.domains.some(({ program }) => program.kind === "module")
+  return { machine, kernel, power, ownPrograms }
 }

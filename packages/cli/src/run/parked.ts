@@ -13,7 +13,8 @@ const PSTATE_I = 1 << 7
 /** One look is enough: nothing changes in such a loop, and nothing else is due. */
 export function allParked(booted: Booted): boolean {
   const { board, platform } = booted.machine
-  // A domain may wait for its time.
+  // A program of the user's own may wait for what is typed, and set a guest going; any domain may wait for its time.
+  if (booted.ownPrograms) return false
   if (platform.events.nextDeadlineNs() !== Infinity) return false
   const { memory } = board
   const on = booted.kernel.state.vcpus.filter(({ tcb }) => tcb !== undefined && tcb.state !== "inactive")
