@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The oracles that the tests compare with: dtc, qemu-user, qemu-system-aarch64, and binutils for arm64.
+# The oracles that the tests compare with: dtc, qemu-user, qemu-system-aarch64, cpio, and binutils for arm64.
 # Installs what is missing where that is possible (root, or sudo without a password); where it is not, the tests that need
 # a tool skip and say so.
 set -u
@@ -9,6 +9,7 @@ declare -A package=(
   [qemu-system-aarch64]=qemu-system-arm
   [aarch64-linux-gnu-gcc]=gcc-aarch64-linux-gnu
   [tmux]=tmux
+  [cpio]=cpio
 )
 missing=()
 for tool in "${!package[@]}"; do
