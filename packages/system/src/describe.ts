@@ -3,7 +3,7 @@
 // A system in words for people: the memory map, who may touch what, interrupts, channels and variables.
 // One fact a line, columns aligned, the line of the .system file at the end.
 
-import type { Placement } from "./placement.ts"
+import type { Placement } from "./compile/placement.ts"
 import { renderRange, renderSize } from "./ranges.ts"
 import type {
   ChannelEnd,

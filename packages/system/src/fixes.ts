@@ -5,8 +5,8 @@
 
 import { type Edit, type Fix, insertAt, type Place, type Related, replaceAt } from "@vmm/diagnostic"
 
-import type { Field } from "./reading.ts"
-import type { Attribute, Element } from "./xml.ts"
+import type { Field } from "./read/reading.ts"
+import type { Attribute, Element } from "./xml/xml.ts"
 
 export interface Change {
   /** What it does, as an order. */

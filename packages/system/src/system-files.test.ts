@@ -8,10 +8,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
-import { LANGUAGE } from "./language-table.ts"
+import { LANGUAGE } from "./language/language-table.ts"
 import { parseSystem } from "./parse.ts"
-import { systemSchema } from "./schema.ts"
-import { type Element, readXml } from "./xml.ts"
+import { systemSchema } from "./language/schema.ts"
+import { type Element, readXml } from "./xml/xml.ts"
 
 const FILES = resolve(import.meta.dirname, "../../../system-files")
 

@@ -11,7 +11,7 @@ import * as assert from "uvu/assert"
 import { renderDiagnostic } from "@vmm/diagnostic"
 import { parseSystem } from "./parse.ts"
 import type { System } from "./system.ts"
-import { placesOf, readXml } from "./xml.ts"
+import { placesOf, readXml } from "./xml/xml.ts"
 
 const FILE = resolve(import.meta.dirname, "../test/fixtures/valid_everything.system")
 

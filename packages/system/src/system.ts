@@ -7,8 +7,8 @@
 
 import type { Place } from "@vmm/diagnostic"
 import type { Architecture } from "./options.ts"
-import type { Permissions, Polarity, Trigger } from "./values.ts"
-import type { BootInfo, Duration, PciDevice } from "./values-x86.ts"
+import type { Permissions, Polarity, Trigger } from "./read/values.ts"
+import type { BootInfo, Duration, PciDevice } from "./read/values-x86.ts"
 
 export type { Architecture, BootInfo, Duration, PciDevice, Permissions, Polarity, Trigger }
 
