@@ -10,7 +10,7 @@ import { type CommandLine, commandLineOf } from "../command-line.ts"
 import { nodeText } from "../devices.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { NEEDED_INITCALLS } from "../tables/initcall-table.ts"
-import { consoleNodes, uartKind } from "./console.ts"
+import { consoleNodes, uartKind } from "./console/uarts.ts"
 import { fix, related, type Rule } from "./rule.ts"
 
 const KEY = "initcall_blacklist="

@@ -12,7 +12,7 @@ import { attributePlace, setAttribute } from "../edit/system-edit.ts"
 import { type GuestView, guestViews } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { groupedHex, hex, MIB, overlaps, PAGE, pagesOf, roundDown } from "../words.ts"
-import { consoleNodes } from "./console.ts"
+import { consoleNodes } from "./console/uarts.ts"
 import { fix, propertyPlace, related } from "./rule.ts"
 
 /** An entry of `reg` that a bus moves. */

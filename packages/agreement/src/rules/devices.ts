@@ -14,7 +14,7 @@ import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { once } from "../once.ts"
 import { countText, endOf, groupedHex, hex, listText, overlaps, PAGE, rangeText, roundUp } from "../words.ts"
-import { consoleNodes, toldConsoles } from "./console.ts"
+import { consoleNodes, toldConsoles } from "./console/uarts.ts"
 import { displaced } from "./displaced.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 

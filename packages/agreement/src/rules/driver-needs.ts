@@ -19,7 +19,7 @@ import { nodeText } from "../devices.ts"
 import { appendToOverlay, enableNode, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
-import { consoleNodes } from "./console.ts"
+import { consoleNodes } from "./console/uarts.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 const CELL = "arm,primecell"

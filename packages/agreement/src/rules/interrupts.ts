@@ -14,7 +14,7 @@ import { attributePlace, removeElement, setAttribute } from "../edit/system-edit
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { countText, listText, overlaps } from "../words.ts"
-import { consoleNodes } from "./console.ts"
+import { consoleNodes } from "./console/uarts.ts"
 import { privateInterrupt } from "./private-interrupts.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 

@@ -10,7 +10,7 @@ import { attributePlace, removeElement, setAttribute } from "../edit/system-edit
 import { guestViews } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { groupedHex, hex, pagesOf, rangeText } from "../words.ts"
-import { consoleNodes } from "./console.ts"
+import { consoleNodes } from "./console/uarts.ts"
 import { fix, propertyPlace, related } from "./rule.ts"
 
 /** Remedy, what has to do with it, and edits. */

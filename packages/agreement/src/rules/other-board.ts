@@ -11,7 +11,7 @@ import { deviceNodes, exactNode, gicOf, rangesOf } from "../devices.ts"
 import { attributePlace, removeElement } from "../edit/system-edit.ts"
 import type { Agreement } from "../input.ts"
 import { countText, hex, overlaps, PAGE, roundDown } from "../words.ts"
-import { uartKind } from "./console.ts"
+import { uartKind } from "./console/uarts.ts"
 import { fix, related } from "./rule.ts"
 
 /** So many new nodes with nothing in them are no slips. */

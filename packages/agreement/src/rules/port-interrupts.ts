@@ -10,7 +10,7 @@ import { gicInterrupts, nodeText } from "../devices.ts"
 import { addInPlace } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
-import { consoleNodes } from "./console.ts"
+import { consoleNodes } from "./console/uarts.ts"
 import { fix, related, type Rule } from "./rule.ts"
 
 const POLLS = /8250|16550|dw-apb-uart/

@@ -26,7 +26,7 @@ import { addInPlace, disableNodes, setInPlace, setTreeProperty } from "../edit/t
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { countText, hex } from "../words.ts"
-import { consoleNodes } from "./console.ts"
+import { consoleNodes } from "./console/uarts.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 /** A name's unit address, when it is one hexadecimal number. */

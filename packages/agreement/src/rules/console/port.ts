@@ -6,13 +6,13 @@
 import { type DtNode, isEnabled } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Fix, type Place } from "@vmm/diagnostic"
 
-import type { CommandLine } from "../command-line.ts"
-import { gicInterrupts, nodeText } from "../devices.ts"
-import { attributePlace, setAttribute } from "../edit/system-edit.ts"
-import type { GuestDevice, GuestView } from "../guest-view.ts"
-import type { Agreement } from "../input.ts"
-import { groupedHex, hex, PAGE, pagesOf } from "../words.ts"
-import { fix, propertyPlace, related } from "./rule.ts"
+import type { CommandLine } from "../../command-line.ts"
+import { gicInterrupts, nodeText } from "../../devices.ts"
+import { attributePlace, setAttribute } from "../../edit/system-edit.ts"
+import type { GuestDevice, GuestView } from "../../guest-view.ts"
+import type { Agreement } from "../../input.ts"
+import { groupedHex, hex, PAGE, pagesOf } from "../../words.ts"
+import { fix, propertyPlace, related } from "../rule.ts"
 
 /** A word of the command line that names a port which the guest lacks, and the one that its tree names. */
 export interface NamedPort {

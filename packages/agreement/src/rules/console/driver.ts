@@ -7,13 +7,13 @@
 import { compatibleOf } from "@vmm/devicetree"
 import { errorAt } from "@vmm/diagnostic"
 
-import { nodeText } from "../devices.ts"
-import { setInPlace } from "../edit/tree-edit.ts"
-import { isLinux } from "../input.ts"
-import { UART_NAMES } from "../tables/uart-table.ts"
-import { listText } from "../words.ts"
-import { consoleNodes, uartKind } from "./console.ts"
-import { fix, propertyPlace, type Rule } from "./rule.ts"
+import { nodeText } from "../../devices.ts"
+import { setInPlace } from "../../edit/tree-edit.ts"
+import { isLinux } from "../../input.ts"
+import { UART_NAMES } from "../../tables/uart-table.ts"
+import { listText } from "../../words.ts"
+import { consoleNodes, uartKind } from "./uarts.ts"
+import { fix, propertyPlace, type Rule } from "../rule.ts"
 
 export const consoleDriver: Rule = (input, view) => {
   const { kernel } = input.images

@@ -7,13 +7,13 @@
 import { compatibleOf, type DtNode, isEnabled } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, nearest, warningAt } from "@vmm/diagnostic"
 
-import type { CommandLine } from "../command-line.ts"
-import { deviceNodes, nodeText } from "../devices.ts"
-import { setInPlace } from "../edit/tree-edit.ts"
-import type { Agreement } from "../input.ts"
-import { UART_NAMES, type UartKind, UARTS } from "../tables/uart-table.ts"
-import { hex } from "../words.ts"
-import { fix, propertyPlace } from "./rule.ts"
+import type { CommandLine } from "../../command-line.ts"
+import { deviceNodes, nodeText } from "../../devices.ts"
+import { setInPlace } from "../../edit/tree-edit.ts"
+import type { Agreement } from "../../input.ts"
+import { UART_NAMES, type UartKind, UARTS } from "../../tables/uart-table.ts"
+import { hex } from "../../words.ts"
+import { fix, propertyPlace } from "../rule.ts"
 
 /** Names that nodes of serial ports go by (Devicetree Specification v0.4, section 2.2.2), and what models call them. */
 const PORT_NAME = /^(serial|uart|pl011|ns16550)/
