@@ -9,6 +9,7 @@ import { COPIES } from "./cases/copies.ts"
 import { INTERRUPTS } from "./cases/interrupts.ts"
 import { LANGUAGE } from "./cases/language.ts"
 import { MEMORY } from "./cases/memory.ts"
+import { ORDER } from "./cases/order.ts"
 import { SILENT } from "./cases/silent.ts"
 import { NUMBERS } from "./cases/numbers.ts"
 import { SLIPS } from "./cases/slips.ts"
@@ -31,6 +32,7 @@ const ALL: readonly Mistake[] = [
   ...SLIPS,
   ...COPIES,
   ...WORDS,
+  ...ORDER,
   ...STOPS,
 ]
 

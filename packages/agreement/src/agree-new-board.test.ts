@@ -243,6 +243,35 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["warning gic-cpu-interface-place ex.system:16"],
   ],
   [
+    "the redistributors of a GICv3 before its distributor",
+    {
+      board: changed(V3, [
+        "<0x0 0x8000000 0x0 0x1000>, <0x0 0x80a0000 0x0 0x100000>",
+        "<0x0 0x80a0000 0x0 0x100000>, <0x0 0x8000000 0x0 0x10000>",
+      ]),
+    },
+    ["error gic-reg-order board.dts:21"],
+    ["region-off-board"],
+  ],
+  [
+    "the addresses of a GICv3 exchanged",
+    {
+      board: changed(V3, [
+        "<0x0 0x8000000 0x0 0x1000>, <0x0 0x80a0000 0x0 0x100000>",
+        "<0x0 0x80a0000 0x0 0x10000>, <0x0 0x8000000 0x0 0x100000>",
+      ]),
+    },
+    ["error gic-reg-order board.dts:21"],
+    ["region-off-board"],
+  ],
+  [
+    "GICC before the distributor in the guest's tree",
+    {
+      overlay: `${OVERLAY}&gic { reg = <0x0 0x8010000 0x0 0x2000>, <0x0 0x8000000 0x0 0x1000>; };\n`,
+    },
+    ["error gic-reg-order overlay.dts:6"],
+  ],
+  [
     "a bus that is compatible with nothing",
     { board: changed(MOVED, ['\tcompatible = "simple-bus";\n', ""]) },
     ["error bus-not-simple board.dts:17"],

@@ -23,6 +23,7 @@ import { dmaMemory } from "./rules/dma-memory.ts"
 import { driverNeeds } from "./rules/driver-needs.ts"
 import { firmwareRules } from "./rules/firmware.ts"
 import { gicRule } from "./rules/gic.ts"
+import { gicOrder } from "./rules/gic-order.ts"
 import { imageRules } from "./rules/images.ts"
 import { interruptRule } from "./rules/interrupts.ts"
 import { unresolved } from "./rules/unresolved-interrupts.ts"
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   ...memoryRules,
   ...imageRules,
   ...bootWords,
+  gicOrder,
   gicRule,
   interruptRule,
   unresolved,

@@ -10,6 +10,7 @@ import type { Diagnostic } from "@vmm/diagnostic"
 const WHOLE: ReadonlySet<string> = new Set([
   "gic-cells",
   "gic-version-reg",
+  "gic-reg-order",
   "interrupt-kind",
   "interrupt-parent-cells",
   "interrupts-broken",
@@ -85,6 +86,20 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     "gic-cpu-interface-missing",
     "gic-without-virtual-interface",
     "region-off-board",
+  ],
+  "gic-reg-order": [
+    "gic-distributor-mapped",
+    "gic-redistributors-short",
+    "gic-cpu-interface-missing",
+    "gic-cpu-interface-place",
+    "gic-cpu-interface-physical",
+    "gic-without-virtual-interface",
+    "gic-reg-short",
+    "gic-version-reg",
+    "region-off-board",
+    "region-digit",
+    "reg-not-unit",
+    "device-not-mapped",
   ],
   "interrupts-changed": [
     "console-without-irq",

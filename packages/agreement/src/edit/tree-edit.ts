@@ -93,6 +93,28 @@ export function setInPlace(sources: Sources, node: DtNode, name: string, value: 
   return []
 }
 
+/** The same entry by entry, where the source has each in brackets of its own: lines and comments stay. */
+export function setEntriesInPlace(
+  sources: Sources,
+  node: DtNode,
+  name: string,
+  entries: readonly string[],
+): readonly Edit[] {
+  for (const file of [...sources.overlays, sources.board]) {
+    const found = statementOf(file, node, name)
+    if (found === undefined) continue
+    const groups = [...file.text.slice(...found).matchAll(/<[^<>]*>/g)]
+    if (groups.length !== entries.length) break
+    return groups.flatMap(({ index, 0: { length } }, at) => {
+      const [from, entry = ""] = [found[0] + index, entries[at]]
+      return file.text.slice(from, from + length) === entry
+        ? []
+        : [replaceRange(file, from, from + length, entry)]
+    })
+  }
+  return setInPlace(sources, node, name, entries.join(", "))
+}
+
 /**
  * Sets a property where the node is written, in the board's own tree too, before its other properties: for what the
  * machine itself lacks. In the guest's tree when the node's text is not found.

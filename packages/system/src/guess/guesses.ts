@@ -221,9 +221,11 @@ function ownGuess(
   return undefined
 }
 
-/** Addresses and sizes that the trees know go before what the digits look like. */
+/** Addresses and sizes that the trees know go before what the digits look like, ranks before the end of the range. */
 function better(finding: Diagnostic, all: readonly Nested[], context: Context): Diagnostic {
-  if (finding.code !== "value-wrong" || !finding.message.includes("invalid digit")) return finding
+  if (finding.code !== "value-wrong") return finding
+  if (finding.message.startsWith("priority must be")) return ranked(finding, all, context)
+  if (!finding.message.includes("invalid digit")) return finding
   for (const { element } of all) {
     for (const attribute of element.attributes.values()) {
       if (!samePlace(finding, attribute.valuePlace) || !FROM_TREES.has(attribute.name)) continue
@@ -232,6 +234,19 @@ function better(finding: Diagnostic, all: readonly Nested[], context: Context): 
       if (known === undefined || fixes.some(({ title }) => sameNumber(title, known))) return finding
       return { ...finding, fixes: [fix("write-value", setText(attribute, known)), ...fixes] }
     }
+  }
+  return finding
+}
+
+/** The highest rank there is would set a guest above the domain that answers for it. */
+function ranked(finding: Diagnostic, all: readonly Nested[], context: Context): Diagnostic {
+  for (const { element } of all) {
+    const priority = element.attributes.get("priority")
+    if (priority === undefined || !samePlace(finding, priority.valuePlace)) continue
+    const known = element.name === "virtual_machine" ? knownNumber(context, element, "priority") : undefined
+    if (known === undefined) return finding
+    const remedy = `write priority="${known}", which is less than its protection domain's; ${finding.remedy ?? ""}`
+    return { ...finding, remedy, fixes: [fix("write-value", setText(priority, known))] }
   }
   return finding
 }

@@ -108,6 +108,8 @@ test("letters that look like digits are those digits, and suffixes of C go", () 
 test("priorities by their neighbours, page sizes by what fits, caching by what is mapped", () => {
   assert.is(told('priority="100"', 'priority="high"'), 'write priority="51"')
   assert.is(told('priority="50"', 'priority="low"'), 'write priority="99"')
+  assert.is(told('priority="50"', 'priority="300"'), 'write priority="99"')
+  assert.is(told('priority="100"', 'priority="300"'), 'write priority="254"')
   assert.is(told('page_size="0x20_0000"', 'page_size="large"'), 'write page_size="0x20_0000"')
   assert.is(
     told('"0x3086_0000" perms="rw" cached="false"', '"0x3086_0000" perms="rw" cached="device"'),

@@ -48,6 +48,22 @@ test("declarations of namespaces are no attributes", () => {
   assert.equal(errors(text), [])
 })
 
+test("a document type is refused in the words of Microkit's parser, and its fix takes its line", () => {
+  const rest = system(domain(""))
+  for (const type of [
+    "<!DOCTYPE system>",
+    '<!DOCTYPE system SYSTEM "microkit.dtd">',
+    '<!DOCTYPE s [<!ENTITY a "b">]>',
+  ]) {
+    const parsed = parseSystem({ file: "t.system", text: `<?xml version="1.0"?>\n${type}\n${rest}` })
+    const [found] = E.isLeft(parsed) ? parsed.left : []
+    assert.is(found?.message, "Could not parse 't.system': XML with DTD detected")
+    assert.equal([found?.line, found?.column], [2, 1])
+    const edits = found?.fixes?.[0]?.edits
+    assert.match(JSON.stringify(edits), /"line":2,"column":1,"endLine":3,"endColumn":1,"text":""/)
+  }
+})
+
 test("files of many thousand elements are read or refused at once, also when all of them are wrong", () => {
   const many = (one: (index: number) => string): string =>
     Array.from({ length: 10_000 }, (_, index) => one(index)).join("\n")

@@ -190,40 +190,15 @@ function malformedComment({ text, at }: Where): XmlProblem {
   }
 }
 
-/** An entity of a document type, which is not read here. */
 function unknownEntity({ text, at }: Where): XmlProblem {
   const message = "an entity that XML does not know"
+  const remedy = "write &amp; for '&', and &lt; for '<'"
   const start = text.lastIndexOf("&", at)
   const name = start < 0 ? undefined : /^&([\w.:-]+);/.exec(text.slice(start))?.[1]
-  const [from, to] = [start < 0 ? Math.max(0, at - 1) : start, at]
-  if (name === undefined) return { message, remedy: "write &amp; for '&', and &lt; for '<'", from, to }
-  const declared = new RegExp(
-    `<!ENTITY\\s+${name.replaceAll(".", "\\.")}\\s+(?:"([^"<&]*)"|'([^'<&]*)')`,
-  ).exec(text)
-  const value = declared?.[1] ?? declared?.[2]
-  const end = start + name.length + 2
-  if (value === undefined) {
-    const fix = { title: "write &amp;", edits: [{ from: start, to: start + 1, text: "&amp;" }] }
-    return {
-      message: `${message}: ${name}`,
-      remedy: "write &amp; for '&', and &lt; for '<'",
-      from,
-      to: end,
-      fix,
-    }
-  }
-  const edits = [...text.matchAll(new RegExp(`&${name.replaceAll(".", "\\.")};`, "g"))].map(({ index }) => ({
-    from: index,
-    to: index + name.length + 2,
-    text: value,
-  }))
-  return {
-    message: `${message}: a document type, which declares ${name}, is not read`,
-    remedy: `write ${value}`,
-    from: start,
-    to: end,
-    fix: { title: `write ${value} for &${name};`, edits },
-  }
+  const from = start < 0 ? Math.max(0, at - 1) : start
+  if (name === undefined) return { message, remedy, from, to: at }
+  const fix = { title: "write &amp;", edits: [{ from: start, to: start + 1, text: "&amp;" }] }
+  return { message: `${message}: ${name}`, remedy, from, to: start + name.length + 2, fix }
 }
 
 /** Something stands before the declaration: it goes, with the white space before it. */

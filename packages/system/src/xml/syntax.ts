@@ -169,17 +169,50 @@ function declarationInside({ text, at }: Where): XmlProblem {
   return { message, remedy: "write <!-- ... --> for a comment", from, to: from + 2 }
 }
 
+const DTD = "XML with DTD detected"
+
 /** A document type that swallowed what follows it. */
 export function openDoctype({ text }: Where): XmlProblem | undefined {
   const from = text.search(/<!DOCTYPE(?![^<>[]*(\[[^\]]*\]\s*)?>)/)
   if (from < 0) return undefined
-  const message = "the document type is never closed"
-  return { message, remedy: 'end it with ">", or delete it: it is not read', from, to: from + 9 }
+  const remedy = "delete it: a .system file has no document type"
+  const line = /^[^\r\n]*(\r\n|\r|\n)?/.exec(text.slice(from))?.[0] ?? ""
+  const fix = { title: "delete the document type", edits: [{ from, to: from + line.length, text: "" }] }
+  const found = { message: `${DTD}, which is never closed`, remedy, from, to: from + 9 }
+  return line.includes("[") ? found : { ...found, fix }
+}
+
+/** A document type that ends at `at`, in the words of Microkit's parser; what it declares goes where it is used. */
+export function doctype(where: Where): XmlProblem {
+  const { text, at } = where
+  const open = openDoctype(where)
+  if (open !== undefined) return open
+  const from = Math.max(0, text.lastIndexOf("<!DOCTYPE", at))
+  const alone = /(^|[\r\n])[ \t]*$/.test(text.slice(0, from))
+  const rest = /^[ \t]*(\r\n|\r|\n)?/.exec(text.slice(at))?.[0] ?? ""
+  const to = at + (alone ? rest.length : 0)
+  const declared = new Map(
+    [...text.slice(from, at).matchAll(/<!ENTITY\s+([\w:.-]+)\s+(?:"([^"<&]*)"|'([^'<&]*)')/g)].map(
+      ([, name = "", one, other]) => [name, one ?? other ?? ""],
+    ),
+  )
+  const uses = [...text.slice(to).matchAll(/&([\w:.-]+);/g)].flatMap(({ index, 0: whole, 1: name = "" }) => {
+    const value = declared.get(name)
+    return value === undefined ? [] : [{ from: to + index, to: to + index + whole.length, text: value }]
+  })
+  const values = uses.length === 0 ? "" : ", and write what it declares where it is used"
+  return {
+    message: DTD,
+    remedy: `delete the document type${values}: a .system file has none`,
+    from,
+    to: from + 9,
+    fix: { title: `delete the document type${values}`, edits: [{ from, to, text: "" }, ...uses] },
+  }
 }
 
 const lateDoctype: Explain = ({ text, at }) => {
   const from = Math.max(0, text.lastIndexOf("<!DOCTYPE", at))
-  const remedy = "delete it; a document type stands before <system>, and is not read"
+  const remedy = "delete it: a .system file has no document type"
   return { message: "a document type after the first element", remedy, from, to: from + 9 }
 }
 

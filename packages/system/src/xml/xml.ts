@@ -4,13 +4,14 @@
 // Well-formedness (XML 1.0, fifth edition) is saxes' work; a broken file gives one error, the first.
 //
 // saxes reports offsets at the end of what it has read, so the place of a name is found by looking back
-// from there. Comments, processing instructions and the document type are read over.
+// from there. Comments and processing instructions are read over; a document type is an error, as to Microkit's parser.
 
 import * as E from "fp-ts/lib/Either.js"
 import { type SaxesAttributePlain, SaxesParser } from "saxes"
 import { type Diagnostic, type Edit, errorAt, type Fix, type Place } from "@vmm/diagnostic"
 import { also } from "../fixes.ts"
-import { type XmlFix, xmlProblem } from "./problem.ts"
+import { type XmlFix, type XmlProblem, xmlProblem } from "./problem.ts"
+import { doctype } from "./syntax.ts"
 
 export interface Attribute {
   readonly name: string
@@ -127,6 +128,7 @@ class TreeBuilder {
     this.parser.on("cdata", (text) => this.text(text))
     this.parser.on("comment", () => this.passed())
     this.parser.on("processinginstruction", () => this.passed())
+    this.parser.on("doctype", () => this.documentType())
   }
 
   run(): void {
@@ -145,6 +147,12 @@ class TreeBuilder {
 
   private passed(): void {
     this.last = this.parser.position
+  }
+
+  /** Read over, it would say nothing, and what it declares (entities, defaults) would be missing without a word. */
+  private documentType(): never {
+    const { text } = this.source
+    return this.tell(doctype({ text, at: this.parser.position, last: this.last, open: this.open }))
   }
 
   private start(name: string): void {
@@ -287,6 +295,10 @@ class TreeBuilder {
       last: this.last,
       open: this.open,
     })
+    return this.tell(problem)
+  }
+
+  private tell(problem: XmlProblem): never {
     const place = problem.place ?? this.places(problem.from, problem.to)
     const fixes = problem.fix === undefined ? {} : { fixes: [this.xmlFix(problem.fix)] }
     return this.stop(
