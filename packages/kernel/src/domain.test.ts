@@ -454,6 +454,25 @@ test("what a map does not allow is a fault of the domain", () => {
   )
 })
 
+test("an address that is no whole number is told by its value", () => {
+  const maps = { maps: [RAM_MAP] }
+  for (const [address, text] of [
+    [Infinity, "Infinity"],
+    [NaN, "NaN"],
+    [0x20_0000 + 0.5, "2097152.5"],
+    [undefined as unknown as number, "undefined"],
+  ] as const) {
+    assert.is(
+      lastWords(({ memory }) => memory.write32(address, 1), maps),
+      `MON|ERROR: write to ${text}: an address is a whole number`,
+    )
+    assert.match(
+      lastWords(({ memory }) => void memory.read8(address), maps),
+      `read of ${text}: an address is`,
+    )
+  }
+})
+
 test("a device region where nobody answers is an external abort", () => {
   const { kernel, log } = rig()
   const regions = [{ name: "hole", physAddr: 0x1000_0000, size: 0x1000, pageSize: 0x1000 }]

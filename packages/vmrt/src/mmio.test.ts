@@ -90,6 +90,18 @@ mmio("a handler that gives no number is told once, and the guest reads 0", () =>
   assert.is(said.length, 1)
 })
 
+mmio("NaN and infinity are no numbers of a handler either", () => {
+  const test: Rig = { ...runningVm(), seen: [] }
+  const told = (value: number) => {
+    const ipa = DEVICE + (value < 0 ? 0x1000 : 0x2000)
+    test.vm.exceptions.register(ipa, 0x1000, { read: () => value, write: () => undefined })
+    dataAbort(test, { ipa, sas: 2, rt: 3 })
+    assert.is(x(test, 3), 0n)
+    return test.microkit.logged.filter((line) => line.includes(`gives ${value} for a read`)).length
+  }
+  assert.equal([told(NaN), told(-Infinity)], [1, 1])
+})
+
 mmio("loads with sign extend to 32 or to 64 bits", () => {
   const rig = withDevice()
   dataAbort(rig, { ipa: DEVICE, sas: 0, rt: 3, signExtend: true })

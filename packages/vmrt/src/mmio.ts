@@ -49,7 +49,9 @@ function portOf(at: VmException, vcpu: Vcpu): Port {
   const read: Port["read"] = (gpa, size) => {
     if (size <= WORD) {
       const answer: unknown = at.handler.read(vcpu.index, gpa - at.base, size as MmioSize)
-      const value = BigInt(typeof answer === "number" ? answer >>> 0 : noNumber(at, vcpu, gpa, answer))
+      const value = BigInt(
+        Number.isFinite(answer) ? (answer as number) >>> 0 : noNumber(at, vcpu, gpa, answer),
+      )
       stays()
       return value
     }

@@ -121,6 +121,9 @@ export class VSpaceMemory implements DomainMemory {
   }
 
   private mapping(vaddr: number, write: boolean): Mapping {
+    if (!Number.isInteger(vaddr)) {
+      throw new RangeError(`${write ? "write to" : "read of"} ${vaddr}: an address is a whole number`)
+    }
     const found = this.vspace.find(vaddr)
     if (found === undefined) throw memoryFault(vaddr, write, "translation")
     if (!(write ? found.perms.write : found.perms.read)) throw memoryFault(vaddr, write, "permission")

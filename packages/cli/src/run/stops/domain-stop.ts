@@ -39,6 +39,13 @@ const INVOCATION = /\(seL4_(\w+)\)$/
 const THROWN: ReadonlyArray<readonly [words: RegExp, cause: string]> = [
   [/Maximum call stack size exceeded/, "the stack overflowed: a function calls itself without end"],
   [/Division by zero/, "a number was divided by zero"],
+  [/-?Infinity: an address is/, "a number was divided by zero"],
+  [
+    /NaN: an address is/,
+    "a sum with what is no number: a name that is wrong, a value that was never set, or 0 / 0",
+  ],
+  [/undefined: an address is/, "the value was never set"],
+  [/\.\d+: an address is/, "a division that leaves a rest: Math.floor takes the whole number"],
   [/is not a function/, "a call of what is no function: the name is wrong, or the value was never set"],
   [/of (undefined|null)\b/, "a member of nothing: the value was never set"],
 ]

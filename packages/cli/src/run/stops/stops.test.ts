@@ -185,6 +185,11 @@ const FAULTY: ReadonlyArray<readonly [what: string, members: string, words: RegE
     /cause +the stack overflowed: a function calls/,
   ],
   ["a division", "init() { 1n / BigInt(0) }", /cause +a number was divided by zero/],
+  [
+    "a number divided by zero",
+    "init() { microkit.memory.write32(0x40000000 + 8 / (1 - 1), 1) }",
+    /faulted: write to Infinity: .*\n +cause +a number was divided by zero/,
+  ],
   ["a wrong name", "init() { microkit.nothing() }", /microkit\.nothing is not a function/],
   [
     "a vCPU that is not there",
