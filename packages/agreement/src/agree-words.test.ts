@@ -129,6 +129,21 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[]]> = [
     ["warning overlay-bus-new overlay.dts:6"],
   ],
   [
+    "registers of the console, and where they are left out",
+    { system: put(SYSTEM, [' phys_addr="0x900_0000"', ""]) },
+    ["error region-without-place ex.system:3"],
+  ],
+  [
+    "registers of a clock controller, and where they are left out",
+    { system: put(SYSTEM, [' phys_addr="0x910_0000"', ""]) },
+    ["error region-without-place ex.system:4"],
+  ],
+  [
+    "the virtual CPU interface, and where it is left out",
+    { system: put(SYSTEM, [' phys_addr="0x804_0000"', ""]) },
+    ["error gic-cpu-interface-physical ex.system:6"],
+  ],
+  [
     "two maps in each other's place, as the names of their regions tell",
     {
       system: put(

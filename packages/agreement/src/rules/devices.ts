@@ -15,7 +15,7 @@ import type { Agreement } from "../input.ts"
 import { once } from "../once.ts"
 import { countText, endOf, groupedHex, hex, listText, overlaps, PAGE, rangeText, roundUp } from "../words.ts"
 import { consoleNodes, toldConsoles } from "./console/uarts.ts"
-import { displaced } from "./displaced.ts"
+import { displaced, placeless } from "./displaced.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 /** So many devices with a driver in the kernel are told one by one; more are one finding. */
@@ -78,7 +78,8 @@ const isOrphan = ({ by, property }: Need): boolean =>
   property === "clocks" && by.properties.has("#clock-cells")
 
 const isDisplaced = (input: Agreement, view: GuestView, { node }: GuestDevice): boolean =>
-  displaced(input, view).some(({ nodes }) => nodes.includes(node))
+  displaced(input, view).some(({ nodes }) => nodes.includes(node)) ||
+  placeless(input, view).some((one) => one.node === node)
 
 /** Errors when the kernel at hand has a driver for one of them. */
 function notMapped(
@@ -256,7 +257,8 @@ export const unmapped: Rule = (input, view) => {
   if (!view.simpleVmm) return []
   const consoles = toldConsoles(input, view)
   const needed = new Set(needsOf(input, view).map((need) => need.needed))
-  const moved = new Set(displaced(input, view).flatMap(({ nodes }) => nodes))
+  const inRam = placeless(input, view).map(({ node }) => node)
+  const moved = new Set([...displaced(input, view).flatMap(({ nodes }) => nodes), ...inRam])
   const lost = view.devices.filter(
     (device) =>
       device.enabled &&

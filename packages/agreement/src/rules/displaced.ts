@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Maps that lead to a device of the board at an IPA where the guest's tree has nothing: the one mistake of which
-// several rules see an end.
+// Maps that lead to a device of the board at an IPA where the guest's tree has nothing, and maps over a device of the
+// guest's tree that lead to RAM, since their region has no phys_addr: mistakes of which several rules see an end.
 
 import { type DtNode, findByPath } from "@vmm/devicetree"
 
@@ -53,3 +53,29 @@ export const displaced = once((input, view): readonly Displaced[] =>
     return [{ map, nodes: meant.map(({ node }) => node), wanted }]
   }),
 )
+
+/** A map where the guest's tree has a device of the board, of a region without phys_addr, which is in RAM so. */
+export interface Placeless {
+  readonly map: GuestMap
+  readonly node: DtNode
+  /** Where the device is on the board, as far as the map begins before it. */
+  readonly phys: number
+}
+
+export const placeless = once((input, view): readonly Placeless[] => {
+  const shared = new Set(
+    input.system.protectionDomains.flatMap(({ maps }) => maps.map(({ region }) => region)),
+  )
+  return view.maps.flatMap((map) => {
+    if (map.region.physAddr !== undefined || map.map.perms.execute || shared.has(map.map.region)) return []
+    for (const { node, enabled, reach, ranges } of view.devices) {
+      const [ipa] = ranges
+      if (!enabled || reach !== "none" || ipa === undefined || node === view.gic?.node) continue
+      const [board] = rangesOf(findByPath(input.hardware, node.path) ?? node)
+      if (board === undefined || findByPath(input.hardware, node.path) === undefined) continue
+      if (ipa.base < map.base || !overlaps(ipa, map)) continue
+      return [{ map, node, phys: roundDown(board.base - (ipa.base - map.base), PAGE) }]
+    }
+    return []
+  })
+})

@@ -16,7 +16,7 @@ import type { Agreement } from "../input.ts"
 import { endOf, groupedHex, hex, LARGE_PAGE, MIB, overlaps, pagesOf, rangeText } from "../words.ts"
 import { type Range, roundDown, sizeText } from "../words.ts"
 import { consoleNodes } from "./console/uarts.ts"
-import { deviceMaps, displaced, physicalOf } from "./displaced.ts"
+import { deviceMaps, displaced, physicalOf, placeless } from "./displaced.ts"
 import { nowhere } from "./nowhere.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
@@ -39,6 +39,24 @@ const elsewhere: Rule = (input, view) =>
       related: there,
       fixes,
     })
+  })
+
+/** Registers that are RAM, as nobody says where they are. */
+const withoutPlace: Rule = (input, view) =>
+  placeless(input, view).map(({ map, node, phys }) => {
+    const { name, place } = map.region
+    const at = groupedHex(phys)
+    const message =
+      `memory region '${name}' has no phys_addr, so that it is RAM, and '${view.vm.name}' maps it at ` +
+      `${hex(map.base)}, where its tree has ${nodeText(node)}: what it writes there reaches no device`
+    const there = [
+      related(map.map.place, "mapped here"),
+      related(propertyPlace(node, "reg"), `the guest looks for ${nodeText(node)} here`),
+    ]
+    const edits = setAttribute(input.sources.system, place, "phys_addr", at)
+    const fixes = fix("phys-addr", `write phys_addr="${at}"`, edits)
+    const more = { code: "region-without-place", related: there, fixes }
+    return errorAt(place, message, `write phys_addr="${at}"`, more)
   })
 
 function boardNodesAt(input: Agreement, range: Range): readonly DtNode[] {
@@ -248,7 +266,7 @@ const covered: Rule = (input, view) =>
     return [warningAt(place, message, remedy, { code: "ram-over-device", related: there, fixes })]
   })
 
-export const mappingRules: readonly Rule[] = [elsewhere, other, rights, executable, covered]
+export const mappingRules: readonly Rule[] = [elsewhere, withoutPlace, other, rights, executable, covered]
 
 /** Device registers that somebody maps cached. */
 export function cachedDevices(input: Agreement): readonly Diagnostic[] {

@@ -12,7 +12,7 @@ import { enableNode } from "../../edit/tree-edit.ts"
 import type { GuestDevice, GuestView } from "../../guest-view.ts"
 import type { Agreement } from "../../input.ts"
 import { hex, listText, overlaps } from "../../words.ts"
-import { displaced } from "../displaced.ts"
+import { displaced, placeless } from "../displaced.ts"
 import { fix, propertyPlace, related } from "../rule.ts"
 import { wrongPort, wrongWord } from "./port.ts"
 import { consoleName, stdoutNode, type Uart, uartsOf } from "./uarts.ts"
@@ -94,6 +94,7 @@ export function unusable(input: Agreement, view: GuestView, told: Told): readonl
     ]
   }
   if (uart.usable || displaced(input, view).some(({ nodes }) => nodes.includes(node))) return []
+  if (placeless(input, view).some((one) => one.node === node)) return []
   const same = uartsOf(input, view).filter(({ kind }) => kind.tty === uart.kind.tty)
   const ports = same.map((one) => one.device)
   const turned = view.simpleVmm ? wrongPort(input, view, device, ports) : undefined
