@@ -18,6 +18,7 @@ import { type FaultReport, simpleVmm } from "@vmm/simple-vmm"
 import type { VmConfig } from "@vmm/vmrt"
 
 import type { CompiledDomain, CompiledVm } from "../compile/compiled.ts"
+import { DeviceAtomics } from "./device-atomics.ts"
 import type { LoadedBuild } from "./load.ts"
 import { buildMachine, type Machine } from "./platform.ts"
 import type { Modules } from "./modules.ts"
@@ -47,6 +48,8 @@ export interface Booted {
   readonly power: { asked: "off" | "reset" | undefined }
   /** Some domain has a program of the user's own. */
   readonly ownPrograms: boolean
+  /** Atomics of guests on devices. */
+  readonly atomics: DeviceAtomics
 }
 
 function vmConfig(build: LoadedBuild, domain: CompiledDomain, vm: CompiledVm): VmConfig {
@@ -123,6 +126,7 @@ export function boot(build: LoadedBuild, options: BootOptions): Booted {
   const { clock, log } = options
   const recorder = new Recorder(clock, options.trace)
   const power: Booted["power"] = { asked: undefined }
+  const late: { atomics?: DeviceAtomics } = {}
   const machine = buildMachine({
     description: build.board,
     clock,
@@ -130,6 +134,7 @@ export function boot(build: LoadedBuild, options: BootOptions): Booted {
     translation: options.translation,
     cpu: options.cpu ?? build.system.cpu,
     ...(options.onCpu === undefined ? {} : { onCpu: options.onCpu }),
+    onSameRegister: (pa) => late.atomics?.look(pa),
     serial: (path) => (path === build.system.console ? options.console : undefined),
     power: {
       powerOff: () => {
@@ -148,7 +153,10 @@ export function boot(build: LoadedBuild, options: BootOptions): Booted {
     warn: log,
     ...(options.watch === undefined ? {} : { watch: options.watch }),
   })
+  const { memory, initiator } = machine.board
+  const atomics = new DeviceAtomics(memory, () => kernel.state.cores[initiator.cpu]?.loaded)
+  late.atomics = atomics
   kernel.boot(specOf(build, options))
   const ownPrograms = build.system.domains.some(({ program }) => program.kind === "module")
-  return { machine, kernel, power, ownPrograms }
+  return { machine, kernel, power, ownPrograms, atomics }
 }

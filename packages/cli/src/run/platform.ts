@@ -18,6 +18,7 @@ import {
   type SerialBackend,
 } from "@vmm/machine"
 
+import { WatchedBus } from "./device-atomics.ts"
 import { engineCache } from "./engine-cache.ts"
 
 export interface MachineOptions {
@@ -32,6 +33,8 @@ export interface MachineOptions {
   readonly power: PowerControl
   /** Sees every virtual CPU when it is made. */
   readonly onCpu?: (cpu: Cpu) => void
+  /** Is told when a processor accesses the register of the access before. */
+  readonly onSameRegister?: (pa: number) => void
 }
 
 export interface Machine {
@@ -57,7 +60,7 @@ export function buildMachine(options: MachineOptions): Machine {
   const engine = new Engine({
     wasm,
     memory,
-    bus: board.bus,
+    bus: options.onSameRegister === undefined ? board.bus : new WatchedBus(board.bus, options.onSameRegister),
     clock,
     events,
     counterHz: board.counterHz,

@@ -12,6 +12,7 @@ import type { BadInput } from "../bad-input.ts"
 import type { Action, Arguments } from "../command/verb.ts"
 import { EXIT_USAGE } from "../exit-code.ts"
 import { boot } from "../run/boot.ts"
+import { catchAtomics } from "../run/stops/atomic-stop.ts"
 import { EventRing } from "../run/stops/event-ring.ts"
 import { type CaughtFault, noteFault } from "../run/stops/fault-text.ts"
 import { watchPrograms } from "../run/stops/hang-stop.ts"
@@ -174,6 +175,7 @@ function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
         domain: session.domainFault,
         guests,
         refusals,
+        atomics: catchAtomics(prepared.build, session.booted),
         onlyLost: !stands,
         watch: console.watch,
         events,

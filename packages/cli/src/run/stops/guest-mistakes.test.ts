@@ -10,7 +10,7 @@ import { decodeLastStop, type LastStop } from "@vmm/report"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { runs, UNMASK, value } from "../../testing/guests.ts"
+import { runs, says, UNMASK, value } from "../../testing/guests.ts"
 import { example, type Files, inWorkplace, SYSTEM, vmm, WITH_GICV } from "../../testing/workplace.ts"
 
 const test = suite("cli: mistakes of guests")
@@ -85,6 +85,40 @@ test("an access that is not aligned names the device", () =>
 test("an instruction that the processor lacks is told by its extension", () =>
   // LDADD W4, W3, [X2]
   tells(runs(0x40100000, 0xb8240043), "exception-without-vectors", /this processor lacks FEAT_LSE: atomics/))
+
+/** What a run of this guest, which ends with its own power-off, says on stderr. */
+async function toldOf(words: readonly number[], ...options: readonly string[]): Promise<string> {
+  const guest = [...runs(0x9000024, ...words).slice(0, -3), ...says("y")]
+  let told = ""
+  await inWorkplace(example(guest), async () => {
+    assert.is((await vmm("build", "ex")).code, 0)
+    const { code, out, err } = await vmm("run", "ex", "--clock", "virtual", ...options)
+    assert.equal([code, out], [0, "xy"], err)
+    told = err
+  })
+  return told
+}
+
+test("an atomic or exclusive on a device is told, though the guest ends well", async () => {
+  // LDADD W4, W3, [X2]
+  assert.match(
+    await toldOf([0xb8240043], "--cpu", "max"),
+    /guest used an atomic on `serial@9000000` \(arm,pl011\), .*\n +guest PC .*\n +instruction +ldadd w4, w3, \[x2\]/,
+  )
+  // LDXR W3, [X2]; STXR W5, W3, [X2]
+  const exclusive = await toldOf([0x885f7c43, 0x88057c43])
+  assert.match(exclusive, /guest used a load or store exclusive on `serial@9000000` .*on hardware: /)
+  assert.match(
+    exclusive,
+    /instruction +stxr w5, w3, \[x2\] .*\n +address +IPA 0x9000024\n +device +ex\/board.dts:/,
+  )
+})
+
+test("a load and a store of the same register are no atomic, nor is one in RAM", async () => {
+  // LDR W3, [X2]; STR W0, [X2]; MOVZ X2, #0x4010, LSL #16; LDXR W3, [X2]; STXR W5, W3, [X2]
+  const told = await toldOf([LDR_W3_X2, STR_W0_X2, 0xd2a80202, 0x885f7c43, 0x88057c43])
+  assert.not.match(told, "hardware")
+})
 
 test("a GICv3's register on a GICv2 is told", () =>
   // MRS X0, ICC_SRE_EL1

@@ -5,6 +5,7 @@
 import * as Effect from "effect/Effect"
 import type { ConsoleWatch, LastStop } from "@vmm/report"
 
+import { atomicStop, type CaughtAtomic } from "./atomic-stop.ts"
 import { type CaughtDomain, domainStop } from "./domain-stop.ts"
 import { type CaughtFault, faultStop } from "./fault-text.ts"
 import type { FoundBuild } from "../find-build.ts"
@@ -31,6 +32,8 @@ export interface Stops {
   readonly guests?: readonly CaughtGuest[]
   /** Channels that programs named and have not. */
   readonly refusals?: readonly Refusal[]
+  /** Accesses that hardware need not perform. */
+  readonly atomics?: readonly CaughtAtomic[]
   /** The guests may be well: only one that waits for an interrupt that cannot come is told. */
   readonly onlyLost?: boolean
   readonly watch?: ConsoleWatch
@@ -67,6 +70,7 @@ function stopsOf(teller: Teller, stops: Stops, context: StopContext): readonly L
   const asReason = told.some(({ code }) => code === "wrong-channel")
   return [
     ...refusals.slice(asReason ? 1 : 0).map((refusal) => refusalStop(refusal, build.system, context)),
+    ...(stops.atomics ?? []).map((caught) => atomicStop(caught, context)),
     ...faults.map((caught) => faultStop(caught, context, { registers })),
     ...(domain === undefined ? [] : [domainStop(domain, build.system, context)]),
     ...told,
@@ -75,8 +79,9 @@ function stopsOf(teller: Teller, stops: Stops, context: StopContext): readonly L
 
 /** Tells every stop and keeps the last one that has something to apply, else the last one. */
 export function tellStops(teller: Teller, stops: Stops): Effect.Effect<void> {
-  const { faults, domain, guests = [], refusals = [] } = stops
-  if (faults.length + guests.length + refusals.length === 0 && domain === undefined) return Effect.void
+  const { faults, domain, guests = [], refusals = [], atomics = [] } = stops
+  const count = faults.length + guests.length + refusals.length + atomics.length
+  if (count === 0 && domain === undefined) return Effect.void
   const { found, build, log } = teller
   return Effect.gen(function* () {
     const context = yield* stopContext(found.manifest, build.system)
