@@ -87,6 +87,10 @@ function freeId(system: SystemFacts): number {
 const sourceWords = (source: InterruptSource | undefined, intid: number): string =>
   source === undefined ? `interrupt ${intid}` : `${source.node.name}'s interrupt`
 
+/** Controllers enable their output when their driver starts, whether or not anything is behind them. */
+const gathers = (source: InterruptSource | undefined): boolean =>
+  source?.node.properties.has("interrupt-controller") === true
+
 /** The element for an interrupt; level is what one without `trigger` is. */
 const irqLine = (intid: number, id: number, source: InterruptSource | undefined): string =>
   `<irq irq="${intid}" id="${id}"${source?.trigger === "edge" ? ' trigger="edge"' : ""} />`
@@ -107,7 +111,7 @@ function missing(
   return {
     code: "lost-interrupt",
     reason: `it was given ${source?.node.name ?? "a device"} and not its interrupt ${intid}`,
-    wanted: source !== undefined && isGiven(system, source.node),
+    wanted: source !== undefined && !gathers(source) && isGiven(system, source.node),
     wait: `interrupt ${intid}${whose} is enabled by the guest, and nobody hands it on: no <irq irq="${intid}">`,
     place: source?.node.properties.get("interrupts")?.place ?? source?.node.place,
     fixes: [{ id: "irq", title, edits, notes: [] }],

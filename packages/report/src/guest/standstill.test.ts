@@ -74,6 +74,18 @@ test("an interrupt that the guest enabled and nobody hands on is lost, and its l
   assert.is(fix?.edits[0]?.text, '        <irq irq="110" id="2" />\n')
 })
 
+test("an interrupt of a controller that only gathers others is no reason", () => {
+  const text = `/dts-v1/; / { #address-cells = <1>; #size-cells = <1>; interrupt-parent = <&gic>;
+gic: gic@1 { interrupt-controller; #interrupt-cells = <3>; };
+steer@30280000 { compatible = "fsl,imx-irqsteer"; reg = <0x30280000 0x1000>; interrupts = <0 78 4>;
+interrupt-controller; #interrupt-cells = <1>; }; };`
+  const tree = compileDts([{ file: "b.dts", text }])
+  const facts = { ...FACTS, interrupts: [TIMER, SPI] }
+  const { code, waits } = standstill(facts, tree._tag === "Right" ? tree.right : undefined, GIVEN, EXAMPLE)
+  assert.is(code, "asleep")
+  assert.match(waits[0] ?? "", "interrupt 110 of /steer@30280000 is enabled by the guest")
+})
+
 test("a vCPU that its VMM's program holds: no answer, and answers that change nothing", () => {
   const silent = look(vcpu({ asleep: false, unanswered: "SMC instruction execution" }))
   assert.is(silent.code, "fault-not-answered")
@@ -159,7 +171,9 @@ test("milestones tell where a boot ended", () => {
 
 test("each end of the way has its name, and a silent console its remedy", () => {
   assert.is(look(vcpu({ instructions: 0, sctlr: 0n })).code, "never-ran")
-  assert.is(look({ ...vcpu({ sctlr: 0n }), firstByte: false }).code, "no-mmu")
+  const early = { ...vcpu({ sctlr: 0n }), firstByte: false }
+  assert.is(look({ ...early, distributorOn: false }).code, "no-mmu")
+  assert.is(look(early).code, "asleep", "no Linux gets so far without its MMU")
   const facts = { ...FACTS, ...vcpu({ asleep: false }), firstByte: false }
   const chosen = (path: string) => {
     const text = `/dts-v1/; / { chosen { stdout-path = "${path}"; }; uart { }; };`
