@@ -64,6 +64,8 @@ function deviceInterrupt(state: KernelState, core: Core, intid: number): { to: s
   state.platform.interrupts.setEnabled(core.index, intid, false)
   const irq = state.irqs.get(intid)
   if (irq === undefined) return { to: "", channel: -1 }
+  irq.taken += 1
+  irq.unacknowledged = true
   irq.notification.signal(irq.badge)
   if (irq.notification.bound !== undefined) wakeReceiver(state, irq.notification.bound)
   return { to: irq.owner, channel: irq.channel }

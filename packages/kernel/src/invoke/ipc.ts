@@ -23,6 +23,7 @@ export function signal(state: KernelState, cspace: CNode, slot: number): string 
 /** seL4_IRQHandler_Ack: unmasks the interrupt. */
 export function ackIrq(state: KernelState, cspace: CNode, slot: number, pd: string): void {
   const irq = lookup(cspace, slot, IrqHandler).object
+  irq.unacknowledged = false
   state.platform.interrupts.setEnabled(irq.core, irq.intid, true)
   if (state.recorder.on) state.recorder.emit({ type: "irq-acked", intid: irq.intid, pd })
 }

@@ -101,6 +101,7 @@ export function injectIrq(
   }
   if ((readList(state, vcpu, index).state & LR_ACTIVE) !== 0) throw new InvocationError(seL4_DeleteFirst)
   writeList(state, vcpu, index, { state: LR_PENDING, intid: irq, priority, group, eoi: true })
+  vcpu.injected[irq] = 1
   state.recorder.note("inject", vcpu.name, irq, index)
   if (state.recorder.on) {
     const [type, name] = ["irq-injected", vcpu.name] as const

@@ -15,6 +15,10 @@ export class IrqHandler implements KernelObject {
   readonly channel: number
   readonly notification: Notification
   readonly badge: bigint
+  /** Times that it came from the board. */
+  taken = 0
+  /** It came, and its owner has not acknowledged it: it stays masked. */
+  unacknowledged = false
 
   constructor(intid: number, core: number, owner: string, channel: number, notification: Notification) {
     this.intid = intid

@@ -26,6 +26,8 @@ export class Vcpu implements KernelObject {
   timer = false
   /** A VPPIEvent was sent and not acknowledged yet. */
   vppiMasked = false
+  /** By INTID: 1 for those that were injected at any time. */
+  readonly injected = new Uint8Array(1024)
   lastExit: Exit = NO_EXIT
 
   constructor(name: string, id: number, cpu: Cpu, stage2: Stage2, vgic: VirtualInterfaceState) {

@@ -128,11 +128,12 @@ export function busyText(view: CodeView, tree: DeviceTree | undefined): Busy | u
     loop.words.length === 1
       ? `it branches to itself at ${hex(last)}`
       : `it goes round ${many(loop.words.length)} at ${hex(loop.first)} to ${hex(last)}`
-  const device = readBy(loop, view, tree)
+  const has = (instruction: number) => loop.words.some((word) => word >>> 0 === instruction)
+  // What it does when it has woken is not what it waits for.
+  const device = view.asleep === true && has(WFI) ? undefined : readBy(loop, view, tree)
   if (device !== undefined) return { ...device, text: `${where}${device.text}` }
   const memory = memoryBy(loop, view)
   const until = memory === undefined ? "" : `, until another processor or a handler changes ${memory}`
-  const has = (instruction: number) => loop.words.some((word) => word >>> 0 === instruction)
   if (has(WFI)) {
     const kept = view.masked === true && view.asleep === false
     const what = kept

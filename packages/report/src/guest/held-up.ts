@@ -48,13 +48,12 @@ export function starving(
 const advice = (title: string, note: string): Fix => ({ id: "program", title, edits: [], notes: [note] })
 
 /** A vCPU that its VMM's program does not let go on: no answer to its fault, or answers that change nothing. */
-export function heldByVmm({
-  vcpus,
-  pd,
-}: StandstillFacts): Pick<Standstill, "code" | "reason" | "fixes"> | undefined {
+export function heldByVmm({ vcpus, pd, program }: StandstillFacts): Omit<Standstill, "waits"> | undefined {
+  const place = program?.fault === undefined ? {} : { place: program.fault }
   const silent = vcpus.find(({ on, asleep, unanswered }) => on && !asleep && unanswered !== undefined)
   if (silent !== undefined) {
     return {
+      ...place,
       code: "fault-not-answered",
       reason:
         `vCPU ${silent.id} waits for an answer of ${pd} to its last exit, ${silent.unanswered}: ` +
@@ -70,6 +69,7 @@ export function heldByVmm({
   const vain = vcpus.find(({ on, again }) => on && again !== undefined)
   if (vain === undefined) return undefined
   return {
+    ...place,
     code: "fault-answered-in-vain",
     reason:
       `vCPU ${vain.id} leaves the guest by the same instruction over and over, ${vain.again}, and ${pd} answers ` +

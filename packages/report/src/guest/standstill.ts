@@ -15,6 +15,7 @@ import {
   walk,
 } from "@vmm/devicetree"
 import { heldByVmm, starving } from "./held-up.ts"
+import { type HandedInterrupt, withheld } from "./withheld.ts"
 import { type InterfaceFacts, interfaceTrouble, interruptStorm, type Repeated } from "./cpu-interface.ts"
 import type { ExampleFiles, SystemFacts } from "../example.ts"
 import { type InterruptSource, lostInterrupts } from "./lost-interrupts.ts"
@@ -63,6 +64,10 @@ export interface StandstillFacts {
   readonly driven: readonly number[]
   /** Came from the board and are not ended. */
   readonly owed: readonly number[]
+  /** Interrupts of the board that came to the VMM, and what its program did with them. */
+  readonly handed?: readonly HandedInterrupt[]
+  /** The VMM's program, where it is the user's own: its entry points. */
+  readonly program?: { readonly notified?: Place; readonly fault?: Place }
   /** It has set the physical timer, which no guest has. */
   readonly physicalTimer?: boolean
   /** Architecture version of the guest's interrupt controller. */
@@ -196,6 +201,8 @@ export function standstill(
   if (starved !== undefined) return { ...starved, waits }
   const held = heldByVmm(facts)
   if (held !== undefined) return { ...held, waits }
+  const kept = withheld(facts, name)
+  if (kept !== undefined) return { ...kept, waits }
   const stuck = interfaceTrouble(facts, name) ?? interruptStorm(facts, name)
   if (stuck !== undefined) return { ...stuck, waits }
   const why = refused(facts, deafness(facts))
@@ -261,16 +268,19 @@ function deafness(facts: StandstillFacts): Why {
       reason: "it never executed an instruction: its vCPU has no time, or others take it all",
     }
   }
-  if (reached.get("MMU on") === false && !facts.firstByte) {
+  const sleeping = facts.vcpus.every(({ on, asleep }) => !on || asleep)
+  // What Linux cannot do before its MMU is on is a guest of another kind.
+  const plain = sleeping && facts.distributorOn === true
+  if (reached.get("MMU on") === false && !facts.firstByte && !plain) {
     return { code: "no-mmu", reason: "it has not turned its MMU on: image, device tree and entry do not fit" }
   }
-  if (!facts.firstByte) {
+  if (!facts.firstByte && !(plain && reached.get("MMU on") === false)) {
     return {
       code: "silent-console",
       reason: "it runs, and nothing ever came to the console: console= or stdout-path",
     }
   }
-  if (facts.idle === true || facts.vcpus.every(({ on, asleep }) => !on || asleep)) {
+  if (facts.idle === true || sleeping) {
     const wakes = facts.idle === true ? "only its timer wakes it" : "all its vCPUs sleep"
     const reason = facts.init
       ? `it came as far as /init, and ${wakes}: a program waits for what does not come, such as input or a device`

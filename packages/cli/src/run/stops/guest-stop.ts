@@ -36,6 +36,7 @@ import { cpuOf, framesOf, guestSymbols, instructionReader } from "./guest-view.t
 import { interfaceOf, repeatedExit, repeatedOf } from "./interface-facts.ts"
 import type { LoadedBuild } from "../load.ts"
 import type { Outcome } from "../outcome.ts"
+import { entryPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** What was seen of a virtual machine when its run ended. */
@@ -178,6 +179,24 @@ function starvedOf(build: LoadedBuild, booted: Booted, vm: string): StandstillFa
   return { priority, by: ready.above(priority).filter(({ name }) => domains.has(name)) }
 }
 
+/** What became of the interrupts that the domain has, and where its own program would see to them. */
+function handedOf({ irqs, program }: LoadedBuild["system"]["domains"][number], booted: Booted, vm: string) {
+  const { state } = booted.kernel
+  const own = state.vcpus.filter(({ name }) => name.startsWith(`${vm}/`))
+  const handed = irqs.flatMap(({ intid, channel }) => {
+    const irq = state.irqs.get(intid)
+    if (irq === undefined) return []
+    const injected = own.some((vcpu) => vcpu.injected[intid] === 1)
+    return [{ intid, channel, times: irq.taken, acknowledged: !irq.unacknowledged, injected }]
+  })
+  if (program.kind !== "module") return { handed }
+  const [notified, fault] = ["notified", "fault"].map((entry) => entryPlace(program.path, entry))
+  return {
+    handed,
+    program: { ...(notified === undefined ? {} : { notified }), ...(fault === undefined ? {} : { fault }) },
+  }
+}
+
 /** Looks at every virtual machine of the run. */
 export function catchGuests(
   build: LoadedBuild,
@@ -186,7 +205,8 @@ export function catchGuests(
   outcome: Outcome,
 ): readonly CaughtGuest[] {
   const memory = booted.machine.board.memory
-  return build.system.domains.flatMap(({ name: pd, vm }) => {
+  return build.system.domains.flatMap((domain) => {
+    const { name: pd, vm } = domain
     if (vm === undefined) return []
     const view = booted.kernel.state.views.get(pd)?.() ?? plainView(build, booted, vm.name)
     const symbols = guestSymbols(build, memory, vm.name)
@@ -195,6 +215,7 @@ export function catchGuests(
     const starved = starvedOf(build, booted, vm.name)
     const facts: StandstillFacts = {
       ...view,
+      ...handedOf(domain, booted, vm.name),
       ...(starved === undefined ? {} : { starved }),
       vm: vm.name,
       pd,

@@ -58,7 +58,7 @@ export function isStandstill(outcome: Outcome, watch: ConsoleWatch, expecting: b
 }
 
 /** Codes of a guest that waits for an interrupt that cannot come. */
-const LOST = ["lost-interrupt", "irq-trigger"]
+const LOST = ["lost-interrupt", "irq-trigger", "interrupt-not-given", "interrupt-not-acknowledged"]
 
 function stopsOf(teller: Teller, stops: Stops, context: StopContext): readonly LastStop[] {
   const { faults, domain, guests = [], watch, events = [] } = stops

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// VMM programs of a user's own that do something wrong with their guest's interrupts and faults: the report names the
+// entry point of the program in which it is to be mended.
+
+import { readFileSync } from "node:fs"
+
+import { decodeLastStop, type LastStop } from "@vmm/report"
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+
+import { ECHO_BY_INTERRUPT, FAULTS, says } from "../../testing/guests.ts"
+import { example, inWorkplace, type Said, vmm, vmmTyped, WITH_GICV } from "../../testing/workplace.ts"
+
+const test = suite("cli: VMM programs of one's own")
+
+/** simple-vmm's entry points with these in their places; `vm` is the guest. */
+const program = (members: string, config = "config") => `import { simpleVmm } from "@vmm/simple-vmm"
+import { virqInject, virqRegister } from "@vmm/vmrt"
+import { EMPTY_MESSAGE } from "@vmm/kernel/api"
+export default (config, report) => (microkit) => {
+  const base = simpleVmm(${config}, report)(microkit)
+  const { vm } = base
+  return {
+    init: () => base.init(),
+    fault: (child, message) => base.fault(child, message),
+    ${members}
+  }
+}
+`
+
+function lastStop(): LastStop {
+  const stop = decodeLastStop(readFileSync("build/ex/last-stop.json", "utf8"))
+  if (stop === undefined) throw new Error("no stop was kept")
+  return stop
+}
+
+/** Runs a guest under such a program until it stands still. */
+function stopOf(guest: readonly number[], text: string, body: (stop: LastStop, ran: Said) => void) {
+  const files = {
+    ...WITH_GICV,
+    "ex/mine.mjs": text,
+    "ex/guest.json": '{ "kernel": "flat:guest.bin", "programs": { "vmm": "mine.mjs" } }',
+  }
+  return inWorkplace(example(guest, files), async () => {
+    const built = await vmm("build", "ex")
+    assert.is(built.code, 0, built.err)
+    const ran = await vmmTyped("ab!", "run", "ex", "--clock", "virtual", "--guest-timeout", "0.1")
+    body(lastStop(), ran)
+  })
+}
+
+const placeOf = ({ place }: LastStop) => [place?.file, place?.line]
+
+test("an interrupt that the program never gives to its guest", () =>
+  stopOf(ECHO_BY_INTERRUPT, program("notified: () => {},"), (stop) => {
+    assert.is(stop.code, "interrupt-not-given")
+    assert.match(
+      stop.summary,
+      /interrupt 33 \(serial@9000000\) came from the board for vmm, whose program never gave it to the guest/,
+    )
+    assert.equal(placeOf(stop), ["ex/mine.mjs", 10])
+    assert.not.match(stop.text, "written at   ex/board.dts")
+  }))
+
+test("an interrupt that the program acknowledges and never gives: it comes again and again", () =>
+  stopOf(ECHO_BY_INTERRUPT, program("notified(channel) { microkit.irqAck(channel) },"), (stop) => {
+    assert.is(stop.code, "interrupt-not-given")
+    assert.match(stop.summary, /came from the board for vmm \d+ times/)
+    assert.equal(placeOf(stop), ["ex/mine.mjs", 10])
+  }))
+
+test("an interrupt that the guest has ended and the program never acknowledges", () =>
+  stopOf(
+    ECHO_BY_INTERRUPT,
+    program(
+      `init() { base.init(); virqRegister(vm, 33) },
+    notified: () => virqInject(vm, 33),`,
+      "{ ...config, passthroughIrqs: [] }",
+    ),
+    (stop, { out }) => {
+      assert.is(out, "a")
+      assert.is(stop.code, "interrupt-not-acknowledged")
+      assert.match(stop.summary, /the guest has ended interrupt 33 .*vmm's program has not acknowledged it/)
+      assert.equal(placeOf(stop), ["ex/mine.mjs", 11])
+    },
+  ))
+
+test("a fault that is answered in vain leads to the program's fault", () =>
+  stopOf(
+    [...says("x").slice(0, -3), ...FAULTS],
+    program("fault: (child, message) => (message.label === 6 ? EMPTY_MESSAGE : base.fault(child, message)),"),
+    (stop) => {
+      assert.is(stop.code, "fault-answered-in-vain")
+      assert.equal(placeOf(stop), ["ex/mine.mjs", 10])
+    },
+  ))
+
+test.run()
