@@ -243,6 +243,27 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["warning gic-cpu-interface-place ex.system:16"],
   ],
   [
+    "a region that begins in RAM and ends in a device",
+    {
+      board: changed(BOARD, [
+        "\trtc: rtc@9010000",
+        '\tbox@80000000 { compatible = "acme,box"; reg = <0x0 0x80000000 0x0 0x10000>; status = "disabled"; };\n' +
+          "\trtc: rtc@9010000",
+      ]),
+      system: changed(
+        SYSTEM,
+        [
+          '<memory_region name="gicv"',
+          '<memory_region name="box" size="0x20_0000" phys_addr="0x7ff0_0000" />\n    <memory_region name="gicv"',
+        ],
+        ['<map mr="gicv"', '<map mr="box" vaddr="0x7ff0_0000" perms="rw" />\n            <map mr="gicv"'],
+        ['0x20_0000" phys_addr="0x7ff0', '0x11_0000" phys_addr="0x7ff0'],
+      ),
+    },
+    ["warning region-mixed ex.system:6"],
+    ["device-mapped-disabled"],
+  ],
+  [
     "the redistributors of a GICv3 before its distributor",
     {
       board: changed(V3, [

@@ -65,3 +65,15 @@ export function listText(items: readonly string[], most = 8): string {
 export function countText(many: number, what: string): string {
   return `${many} ${what}${many === 1 ? "" : "s"}`
 }
+
+/** What of `range` none of `parts` holds. */
+export function gapsOf(range: Range, parts: readonly Range[]): readonly Range[] {
+  const gaps: Range[] = []
+  let at = range.base
+  for (const part of [...parts].filter((one) => overlaps(one, range)).sort((a, b) => a.base - b.base)) {
+    if (part.base > at) gaps.push({ base: at, size: part.base - at })
+    at = Math.max(at, endOf(part))
+  }
+  if (at < endOf(range)) gaps.push({ base: at, size: endOf(range) - at })
+  return gaps
+}

@@ -39,6 +39,23 @@ edits("lines are deleted whole, the last one too", () => {
   assert.is(after("one\ntwo", replace(2, 1, 2, 4, "")), "one\n")
 })
 
+edits("what is taken out leaves no empty line, no second blank and none at an end", () => {
+  assert.is(after("a\n  b\nc\n", replace(2, 3, 2, 4, "")), "a\nc\n")
+  assert.is(after("a\n\n  b\n\nc\n", replace(2, 1, 2, 1, ""), replace(3, 3, 3, 4, "")), "a\n\nc\n")
+  assert.is(after("a\nb\n\nc\n", replace(2, 1, 3, 1, "")), "a\n\nc\n")
+  assert.is(after("a b c\n", replace(1, 3, 1, 4, "")), "a c\n")
+  assert.is(after("a b\r\nc\n", replace(1, 3, 1, 4, "")), "a\r\nc\n")
+  assert.is(after('x = "a b";\n', replace(1, 8, 1, 9, "")), 'x = "a";\n')
+  assert.is(after('x = "a b";\n', replace(1, 6, 1, 7, "")), 'x = "b";\n')
+  assert.is(after("a b c d\n", replace(1, 3, 1, 4, ""), replace(1, 5, 1, 6, "")), "a d\n")
+})
+
+edits("blanks that keep two things apart stay", () => {
+  assert.is(after('<a b="1" c="2" d="3"/>\n', replace(1, 9, 1, 15, "")), '<a b="1" d="3"/>\n')
+  assert.is(after('<a b="1", c="2"/>\n', replace(1, 9, 1, 10, "")), '<a b="1" c="2"/>\n')
+  assert.is(after('a x "b"\n', replace(1, 3, 1, 4, "")), 'a "b"\n')
+})
+
 edits("line ends stay what they are", () => {
   assert.is(after("one\r\ntwo\r\nthree", replace(2, 1, 2, 4, "2")), "one\r\n2\r\nthree")
   assert.is(after("one\rtwo\rthree", replace(3, 1, 3, 6, "3")), "one\rtwo\r3")

@@ -66,12 +66,48 @@ function replaced(file: string, text: string, edits: readonly Replace[]): Span |
   spans.sort((a, b) => a.from - b.from || Number(a.from !== a.to) - Number(b.from !== b.to))
   let made = ""
   let done = 0
-  for (const { from, to, text: inserted } of spans) {
-    if (from < done) return `two edits of ${file} change the same text; make one, then look again`
+  for (const [index, span] of spans.entries()) {
+    if (span.from < done) return `two edits of ${file} change the same text; make one, then look again`
+    const wide = withBlanks(text, span)
+    const {
+      from,
+      to,
+      text: inserted,
+    } = wide.from < done || wide.to > (spans[index + 1]?.from ?? text.length) ? span : wide
     made += text.slice(done, from) + inserted
     done = to
   }
   return { from: 0, to: text.length, text: made + text.slice(done) }
+}
+
+const BLANKS = /[ \t]*$/
+const EMPTY_LINE = /^[ \t]*(?:\r\n|\r|\n)/
+
+/**
+ * What is taken out goes with the white space that only it was apart by: its line, when nothing else stands there, and
+ * then one of two empty lines around it; one of two blanks; a blank that would end a line or stand inside a quote.
+ */
+function withBlanks(text: string, span: Span): Span {
+  const { from, to } = span
+  const gone = text.slice(from, to)
+  if (span.text !== "" || gone.trim() === "") return span
+  const before = text.slice(
+    Math.max(text.lastIndexOf("\n", from - 1), text.lastIndexOf("\r", from - 1)) + 1,
+    from,
+  )
+  const after = /[\r\n]$/.test(gone) ? "" : (/^[^\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(to))?.[0] ?? "")
+  const [start, end] = [from - before.length, to + after.length]
+  if (before.trim() === "" && after.trim() === "") {
+    const apart = /(?:^|\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(text.slice(0, start))
+    const next = apart ? (EMPTY_LINE.exec(text.slice(end))?.[0].length ?? 0) : 0
+    return { ...span, from: start, to: end + next }
+  }
+  if (after.trim() === "") return { ...span, from: from - (BLANKS.exec(before)?.[0].length ?? 0) }
+  const [last, first] = [before.at(-1), after.charAt(0)]
+  const quoted = before.split('"').length % 2 === 0
+  if (/^\s|\s$/.test(gone)) return span
+  if (last === " " && (first === " " || (quoted && first === '"'))) return { ...span, from: from - 1 }
+  return quoted && last === '"' && first === " " ? { ...span, to: to + 1 } : span
 }
 
 /** Ends in an empty line, or has no line yet. */

@@ -8,8 +8,7 @@ import type { Permissions } from "@vmm/system"
 import { deviceNodes, rangesOf } from "../devices.ts"
 import { type GuestView, guestViews } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
-import { gapsOf } from "../rules/mapping.ts"
-import { endOf, overlaps, type Range } from "../words.ts"
+import { endOf, gapsOf, overlaps, type Range } from "../words.ts"
 
 /** What a stretch is: RAM of somebody, free RAM, RAM that nobody gets, registers, what a VMM answers, or a hole. */
 export type Kind = "ram" | "free" | "kept" | "device" | "emulated" | "lost" | "gap"

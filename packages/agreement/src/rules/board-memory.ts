@@ -11,6 +11,7 @@ import { type GuestView, guestViews } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import {
   endOf,
+  gapsOf,
   groupedHex,
   hex,
   LARGE_PAGE,
@@ -22,7 +23,6 @@ import {
   roundUp,
   sizeText,
 } from "../words.ts"
-import { gapsOf } from "./mapping.ts"
 import { bootRam, memoryNodes } from "./memory.ts"
 import { fix, related } from "./rule.ts"
 

@@ -21,9 +21,18 @@ import { setAttribute } from "../edit/system-edit.ts"
 import { deleteTreeProperty, disableNodes, enableNode, setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
-import { countText, endOf, groupedHex, hex, holds, LARGE_PAGE, listText, type Range } from "../words.ts"
+import {
+  countText,
+  endOf,
+  gapsOf,
+  groupedHex,
+  hex,
+  holds,
+  LARGE_PAGE,
+  listText,
+  type Range,
+} from "../words.ts"
 import { rangeText, roundUp, sizeText } from "../words.ts"
-import { gapsOf } from "./mapping.ts"
 import { bootRam, memoryNodes } from "./memory.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 import { isMaster } from "./sharing.ts"

@@ -108,6 +108,17 @@ const ramdiskFile: Rule = ({ images, guest, sources }) => {
   })
 }
 
+/** What unpacks a file to its output, by the kernel's name of the method. */
+const UNPACKERS: Readonly<Record<string, string>> = {
+  gzip: "gzip -dc",
+  zstd: "zstd -dc",
+  lz4: "lz4 -dc",
+  lzo: "lzop -dc",
+  xz: "xz -dc",
+  lzma: "xz --format=lzma -dc",
+  bzip2: "bzip2 -dc",
+}
+
 /** A packing that the kernel was built without. */
 const ramdiskPacking: Rule = ({ images, guest, sources }) => {
   const key = guest?.places.get("ramdisk")
@@ -121,8 +132,12 @@ const ramdiskPacking: Rule = ({ images, guest, sources }) => {
     const has = Object.keys(config).filter((one) => one.startsWith("RD_") && config[one] === "y")
     const message = `the ramdisk ${path} is packed with ${method}, and ${name} was built without CONFIG_${option}`
     const others = has.map((one) => one.slice(3).toLowerCase())
-    const remedy =
-      others.length === 0 ? "give it unpacked" : `pack it with ${others.join(" or ")}, or give it unpacked`
+    const unpacked = path.replace(/\.(?:gz|zst|lz4|lzo|xz|lzma|bz2)$/, "")
+    const into = unpacked === path ? `${path}.cpio` : unpacked
+    const command = UNPACKERS[method]
+    const unpack =
+      command === undefined ? "give it unpacked" : `\`${command} ${path} > ${into}\`, and name ${into}`
+    const remedy = others.length === 0 ? unpack : `${unpack}; or pack it with ${others.join(" or ")}`
     return [errorAt(stringPlace(file, key, path), message, remedy, { code: "ramdisk-packing" })]
   })
 }

@@ -13,11 +13,12 @@ import { setTreeProperty } from "../edit/tree-edit.ts"
 import { memoryNodes } from "../guest-memory.ts"
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
-import { endOf, groupedHex, hex, LARGE_PAGE, MIB, overlaps, pagesOf, rangeText } from "../words.ts"
+import { gapsOf, groupedHex, hex, LARGE_PAGE, MIB, overlaps, pagesOf, rangeText } from "../words.ts"
 import { type Range, roundDown, sizeText } from "../words.ts"
 import { consoleNodes } from "./console/uarts.ts"
 import { deviceMaps, displaced, physicalOf, placeless } from "./displaced.ts"
 import { nowhere } from "./nowhere.ts"
+import { inBoth } from "./region-mixed.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 const elsewhere: Rule = (input, view) =>
@@ -304,7 +305,7 @@ export function offBoard(input: Agreement): readonly Diagnostic[] {
     if (region.physAddr === undefined) return []
     const range = { base: region.physAddr, size: region.size }
     const gaps = gapsOf(range, known)
-    if (gaps.length === 0) return inBoth(input, region, range, nodes)
+    if (gaps.length === 0) return inBoth(input, region, index, nodes)
     const { system } = input.sources
     if (looksLikeRam(input, region, index)) return [ramOffBoard(input, region, range)]
     const what = `memory region '${region.name}' ${rangeText(range)}`
@@ -352,33 +353,6 @@ function busRanges(input: Agreement): readonly Range[] {
   }
   visit(input.hardware.root)
   return all
-}
-
-function inBoth(
-  input: Agreement,
-  region: MemoryRegion,
-  range: Range,
-  nodes: readonly DtNode[],
-): readonly Diagnostic[] {
-  const mixed =
-    gapsOf(range, input.ram).length > 0 &&
-    input.ram.some((ram) => overlaps(ram, range)) &&
-    nodes.some((node) => rangesOf(node).some((one) => overlaps(one, range)))
-  if (!mixed) return []
-  const message = `memory region '${region.name}' ${rangeText(range)} is partly RAM and partly registers of devices`
-  return [warningAt(region.place, message, "make it two regions", { code: "region-mixed" })]
-}
-
-/** What of `range` none of `parts` holds. */
-export function gapsOf(range: Range, parts: readonly Range[]): readonly Range[] {
-  const gaps: Range[] = []
-  let at = range.base
-  for (const part of [...parts].filter((one) => overlaps(one, range)).sort((a, b) => a.base - b.base)) {
-    if (part.base > at) gaps.push({ base: at, size: part.base - at })
-    at = Math.max(at, endOf(part))
-  }
-  if (at < endOf(range)) gaps.push({ base: at, size: endOf(range) - at })
-  return gaps
 }
 
 /** Prefill files in what is no RAM. */

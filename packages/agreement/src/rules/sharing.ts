@@ -11,8 +11,7 @@ import { attributePlace, insertAfter, removeElement, setAttribute } from "../edi
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { DMA_COMPATIBLE, DMA_NAMES } from "../tables/dma-table.ts"
-import { endOf, groupedHex, hex, listText, MIB, overlaps } from "../words.ts"
-import { gapsOf } from "./mapping.ts"
+import { endOf, gapsOf, groupedHex, hex, listText, MIB, overlaps } from "../words.ts"
 import { bootRam } from "./memory.ts"
 import { fix, related, type Rule } from "./rule.ts"
 

@@ -7,7 +7,7 @@ import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic
 
 import { spelling } from "./regions.ts"
 import { type Context, twins } from "./context.ts"
-import { also, deleteAttribute, fix, setField } from "../fixes.ts"
+import { also, deleteAttribute, deleteElement, fix, setField } from "../fixes.ts"
 import { MAX_SCHEDULE, MAX_SCHEDULING_DOMAINS } from "../options.ts"
 import type { RawDomain, RawSchedule, RawSchedulingDomains } from "../read/raw.ts"
 import type { Field } from "../read/reading.ts"
@@ -27,19 +27,47 @@ function notDeclared(field: Field<string>, names: ReadonlySet<string>, tag: stri
   ]
 }
 
-function declarations({ domains, place }: RawSchedulingDomains): Diagnostic[] {
+const scheduledNames = ({ schedules }: RawSchedulingDomains): ReadonlyArray<string | undefined> =>
+  schedules.flatMap(({ entries }) =>
+    entries.flatMap((entry) => (entry.kind === "entry" ? [entry.domain.value] : [])),
+  )
+
+/** More domains than seL4 has: those that nothing uses go, the last ones first, where they are enough. */
+function tooMany(scheduling: RawSchedulingDomains, users: readonly RawDomain[]): Diagnostic[] {
+  const { domains, place } = scheduling
   const over = domains[MAX_SCHEDULING_DOMAINS]
-  const many =
-    over === undefined
-      ? []
-      : [
-          errorAt(
-            place,
-            `Number of domains exceeds ${MAX_SCHEDULING_DOMAINS} on element 'domains'`,
-            `make do with ${MAX_SCHEDULING_DOMAINS}; seL4 has no more`,
-            { code: "too-many", related: [also(over.place, `number ${MAX_SCHEDULING_DOMAINS + 1}`)] },
-          ),
-        ]
+  if (over === undefined) return []
+  const used = new Set([...scheduledNames(scheduling), ...users.map(({ domain }) => domain.value)])
+  const idle = domains.filter(({ name }) => name.value !== undefined && !used.has(name.value))
+  const count = domains.length - MAX_SCHEDULING_DOMAINS
+  const enough = idle.length >= count
+  const go = enough ? idle.slice(idle.length - count) : []
+  const names = go.map(({ name }) => `'${name.value}'`).join(", ")
+  const remedy = enough
+    ? `delete ${names}, which no protection domain and no schedule_entry names; seL4 has ${MAX_SCHEDULING_DOMAINS}`
+    : `put protection domains that may share their time into one domain: seL4 has ${MAX_SCHEDULING_DOMAINS}, and ` +
+      `${domains.length - idle.length} are in use`
+  const fixes = enough
+    ? [
+        {
+          id: "delete-element",
+          title: `delete ${names}`,
+          edits: go.map(({ element }) => deleteElement(element).edit),
+          notes: [],
+        },
+      ]
+    : []
+  return [
+    errorAt(place, `Number of domains exceeds ${MAX_SCHEDULING_DOMAINS} on element 'domains'`, remedy, {
+      code: "too-many",
+      related: [also(over.place, `number ${MAX_SCHEDULING_DOMAINS + 1}`)],
+      fixes,
+    }),
+  ]
+}
+
+function declarations(scheduling: RawSchedulingDomains, users: readonly RawDomain[]): Diagnostic[] {
+  const { domains } = scheduling
   const names = twins(domains, ({ name }) => name.value).map(([first, again]) =>
     errorAt(again.name.place, `duplicate domain name '${again.name.value}'.`, "choose another name", {
       code: "name-twice",
@@ -57,7 +85,7 @@ function declarations({ domains, place }: RawSchedulingDomains): Diagnostic[] {
       },
     ),
   )
-  return [...many, ...names, ...ids]
+  return [...tooMany(scheduling, users), ...names, ...ids]
 }
 
 function scheduleFindings(schedule: RawSchedule, names: ReadonlySet<string>): Diagnostic[] {
@@ -114,14 +142,9 @@ function scheduleFindings(schedule: RawSchedule, names: ReadonlySet<string>): Di
   return findings
 }
 
-function unscheduled(
-  { domains, schedules }: RawSchedulingDomains,
-  users: readonly RawDomain[],
-): Diagnostic[] {
-  const scheduled = schedules.flatMap(({ entries }) =>
-    entries.flatMap((entry) => (entry.kind === "entry" ? [entry.domain.value] : [])),
-  )
-  return domains.flatMap(({ name }) => {
+function unscheduled(scheduling: RawSchedulingDomains, users: readonly RawDomain[]): Diagnostic[] {
+  const scheduled = scheduledNames(scheduling)
+  return scheduling.domains.flatMap(({ name }) => {
     if (name.value === undefined || scheduled.includes(name.value)) return []
     const user = users.find(({ domain }) => domain.value === name.value)
     const message =
@@ -195,7 +218,7 @@ export function checkScheduling({ raw, domains }: Context): ReadonlyArray<Diagno
   const undeclared = ({ code, fixes = [] }: Diagnostic) =>
     !known && code === "scheduling-domain-unknown" && fixes.length === 0
   return [
-    ...declarations(scheduling),
+    ...declarations(scheduling, members),
     ...scheduling.schedules.flatMap((schedule) => scheduleFindings(schedule, names)),
     ...unscheduled(scheduling, members),
     ...members.flatMap((domain) => memberFindings(domain, names)),
