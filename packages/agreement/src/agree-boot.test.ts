@@ -243,6 +243,15 @@ test("the driver of the console must not be on the blacklist; others may", () =>
   assert.equal(codesOf(guest("initcall_blacklist=imx_uart_init,imx2_wdt_driver_init")), [])
 })
 
+test("a stray console beside the right one is a warning, and goes", () => {
+  for (const line of ["console=ttyS0,115200", "quiet console=ttymxc0"]) {
+    const texts = guest(line)
+    assert.equal(codesOf(texts), ["warning console-wrong-name guest.json:3"])
+    const { guest: after = "" } = afterFix(texts, "console-wrong-name")
+    assert.match(after, /"console=ttyAMA0( quiet)?"/)
+  }
+})
+
 test("an amount of RAM is read as Linux reads it", () => {
   assert.equal(codesOf({ ...guest("mem=256M") }), [])
   assert.match(findingOf({ ...guest("mem=1M"), images: KERNEL }, "mem-too-small").message, /1 MiB.*32 MiB/)

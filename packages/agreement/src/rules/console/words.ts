@@ -22,6 +22,13 @@ function meantPort(input: Agreement, uarts: readonly Uart[]): Uart | undefined {
   return usable.find(({ device }) => device.node === stdout) ?? usable[0]
 }
 
+/** Linux passes over a console that never comes, so long as another one does. */
+function alsoNamed(line: CommandLine, word: string, named: string, message: string): readonly Diagnostic[] {
+  const remedy = `take it away: ${named} names the guest's port already`
+  const fixes = fix("drop-console", `take ${word} out of the command line`, line.replace(word, ""))
+  return [warningAt(line.placeOf(word), message, remedy, { code: "console-wrong-name", fixes })]
+}
+
 /** A console= that no port of the guest answers to. */
 export function strayConsole(
   input: Agreement,
@@ -40,6 +47,10 @@ export function strayConsole(
       ? "no serial port at all"
       : listText(usable.map((one) => `${consoleName(one)}, ${nodeText(one.device.node)}`))
   const message = `${word} names no serial port of '${view.vm.name}', which has ${has}`
+  const named = line.words.find(
+    (other) => other !== word && usable.some((uart) => other.split(",")[0] === `console=${consoleName(uart)}`),
+  )
+  if (named !== undefined) return alsoNamed(line, word, named, message)
   const by = best === undefined ? "" : `console=${consoleName(best)}${options}`
   const fixes = best === undefined ? [] : fix("console", `write ${by}`, line.replace(word, by))
   const told = best?.device.node ?? stdout
