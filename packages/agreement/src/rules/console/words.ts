@@ -48,7 +48,8 @@ export function strayConsole(
       : listText(usable.map((one) => `${consoleName(one)}, ${nodeText(one.device.node)}`))
   const message = `${word} names no serial port of '${view.vm.name}', which has ${has}`
   const named = line.words.find(
-    (other) => other !== word && usable.some((uart) => other.split(",")[0] === `console=${consoleName(uart)}`),
+    (other) =>
+      other !== word && usable.some((uart) => other.split(",")[0] === `console=${consoleName(uart)}`),
   )
   if (named !== undefined) return alsoNamed(line, word, named, message)
   const by = best === undefined ? "" : `console=${consoleName(best)}${options}`
