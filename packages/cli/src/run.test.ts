@@ -69,6 +69,14 @@ test("a guest that halts itself ends the run at once, and is told where", () =>
     }
   }))
 
+test("a guest that goes round a condition that nothing changes ends the run likewise", () =>
+  // MOVZ X0, #0; CBZ X0, to itself
+  built([...saysAndHalts("x").slice(0, -1), 0xd2800000, 0xb4000000], async () => {
+    const { code, err } = await vmm("run", "--timeout", "600")
+    assert.is(code, 4)
+    assert.match(err, /guest has halted itself: it branches to itself at 0x4\w+ \(cbz x0, and x0 is 0x0\)\./)
+  }))
+
 test("a guest that halts itself does not end what a program of the user's own does", () => {
   const domain =
     '<protection_domain name="log" priority="1"><program_image path="log.mjs" /></protection_domain>'

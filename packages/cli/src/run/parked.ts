@@ -22,7 +22,10 @@ export function allParked(booted: Booted): boolean {
     on.length > 0 &&
     on.every(({ cpu }) => {
       const masked = (cpu.pstate & PSTATE_I) !== 0
-      return masked && isParked({ pc: cpu.pc, masked, wordAt: instructionReader(cpu, memory) })
+      if (!masked) return false
+      const { pc, pstate } = cpu
+      const register = (n: number) => cpu.reg(n)
+      return isParked({ pc, masked, wordAt: instructionReader(cpu, memory), register, pstate })
     })
   )
 }

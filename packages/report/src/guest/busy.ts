@@ -108,6 +108,20 @@ function memoryBy({ words }: Loop, view: CodeView): string | undefined {
   return undefined
 }
 
+const CONDITIONS = ["eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le"]
+
+/** The condition by which a loop of nothing else goes on. */
+function byCondition(word: number, view: CodeView): string {
+  const register = bits(word, 4, 0)
+  const name = `${bits(word, 31, 31) === 1 ? "x" : "w"}${register === SP ? "zr" : register}`
+  const is = `and ${name} is ${hex(register === SP ? 0n : view.register(register))}`
+  const not = bits(word, 24, 24) === 1 ? "n" : ""
+  if (word >>> 24 === 0x54) return ` (b.${CONDITIONS[bits(word, 3, 0)] ?? "al"})`
+  if (bits(word, 30, 25) === 0b011010) return ` (cb${not}z ${name}, ${is})`
+  if (bits(word, 30, 25) !== 0b011011) return ""
+  return ` (tb${not}z bit ${bits(word, 31, 31) * 32 + bits(word, 23, 19)} of ${name}, ${is})`
+}
+
 const many = (count: number): string => (count === 1 ? "one instruction" : `${count} instructions`)
 
 /** What the vCPU is about, when it is in such a loop. */
@@ -145,5 +159,6 @@ export function busyText(view: CodeView, tree: DeviceTree | undefined): Busy | u
     const parked = until === "" ? ", with nothing that could end it but an interrupt" : until
     return { text: `${where}, a wait for events (WFE)${parked}` }
   }
-  return { text: `${where}${until}` }
+  const condition = until === "" ? byCondition(loop.words.at(-1) ?? 0, view) : ""
+  return { text: `${where}${condition}${until}` }
 }
