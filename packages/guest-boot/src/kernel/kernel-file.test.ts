@@ -109,4 +109,12 @@ flat("a file that is known to be something else is refused", () => {
   assert.match(complaints(readFlatImage("x", Buffer.from("!<arch>\n")))[0] ?? "", /not a flat binary/)
 })
 
+flat("machine code of another processor is refused", () => {
+  const arm = new Uint8Array(Uint32Array.of(0xe3a01409, 0xe3a00041, 0xe5810000).buffer)
+  assert.match(
+    complaints(readFlatImage("x", arm))[0] ?? "",
+    /machine code for 32-bit Arm, and the guest's is arm64/,
+  )
+})
+
 flat.run()

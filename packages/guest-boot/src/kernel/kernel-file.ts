@@ -12,6 +12,7 @@ import { pipe } from "fp-ts/lib/function.js"
 import { isArm64Image, parseArm64Header, type Arm64Header } from "./arm64-image.ts"
 import { fileDiagnostic, type Diagnostic } from "../diagnostic.ts"
 import { fileKind, isGzip } from "../file-kind.ts"
+import { foreignCode } from "./foreign-code.ts"
 
 /** A kernel with a header of its own. */
 export interface LinuxImage extends Arm64Header {
@@ -117,6 +118,13 @@ export function readFlatImage(name: string, bytes: Uint8Array): Either<Diagnosti
   const kind = fileKind(bytes)
   if (kind !== undefined) {
     return left(fileDiagnostic(name, `this file is ${kind.is}, not a flat binary`, kind.remedy))
+  }
+  const machine = foreignCode(bytes)
+  if (machine !== undefined) {
+    const remedy = "take machine code for arm64: aarch64-linux-gnu-gcc makes it"
+    return left(
+      fileDiagnostic(name, `this file is machine code for ${machine}, and the guest's is arm64`, remedy),
+    )
   }
   return right({ kind: "flat", bytes, textOffset: 0, imageSize: bytes.length })
 }
