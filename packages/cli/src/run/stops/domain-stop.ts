@@ -33,6 +33,38 @@ function nearest(system: CompiledSystem, domain: CompiledDomain, address: number
   return { inside, below }
 }
 
+/** Whose address it is elsewhere: a region's on the board, or where a guest maps one. */
+function addressElsewhere(
+  system: CompiledSystem,
+  domain: CompiledDomain,
+  address: number,
+): string | undefined {
+  const holds = (base: number, size = 0) => address >= base && address < base + size
+  const sizeOf = (region: string) => system.regions.find(({ name }) => name === region)?.size
+  const own = (region: string) => domain.maps.find((map) => map.region === region)
+  const ends = (region: string) => {
+    const map = own(region)
+    return map === undefined
+      ? `which ${domain.name} does not map`
+      : `which ${domain.name} maps at ${hex(map.vaddr)}`
+  }
+  const guests = system.domains.flatMap(({ vm }) =>
+    (vm?.maps ?? [])
+      .filter(({ vaddr, region }) => holds(vaddr, sizeOf(region)))
+      .map((map) => ({ ...map, vm: vm?.name })),
+  )
+  const physical = system.regions.filter(({ physAddr, size }) => holds(physAddr, size))
+  const region = physical.find(({ name }) => own(name) !== undefined) ?? physical[0]
+  const seen = guests.find((map) => own(map.region) !== undefined) ?? guests[0]
+  if (
+    region !== undefined &&
+    (own(region.name) !== undefined || seen?.region === region.name || seen === undefined)
+  ) {
+    return `that is the physical address of "${region.name}", ${ends(region.name)}`
+  }
+  return seen === undefined ? undefined : `${seen.vm} has "${seen.region}" there, ${ends(seen.region)}`
+}
+
 /** seL4's error codes that say that a capability is not there; libmicrokit faults by writing to their address. */
 const INVOCATION = /\(seL4_(\w+)\)$/
 /** What V8 says of mistakes that a machine would fault for. */
@@ -86,6 +118,8 @@ function accessCause(
   }
   if (inside !== undefined) return `it ${did} ${hex(address)} in "${inside.region}" across its alignment`
   if (address < 0x1000) return `it ${did} ${hex(address)}: an invocation failed, or an address was never set`
+  const elsewhere = addressElsewhere(system, domain, address)
+  if (elsewhere !== undefined) return `it ${did} ${hex(address)}, where it maps nothing: ${elsewhere}`
   const gap = below === undefined ? 0 : address - below.end
   const near =
     below === undefined

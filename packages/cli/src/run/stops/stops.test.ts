@@ -241,6 +241,46 @@ test("a channel that a domain has not is why its guest does nothing, with the li
     programmed("init() { microkit.notify(7); microkit.irqAck(9) }"),
   ))
 
+/** A second domain that has the port at 0x2000000, and whose `init` does this. */
+const tapping = (body: string, maps = '<map mr="uart" vaddr="0x2000000" perms="rw" cached="false" />') => ({
+  "ex/ex.system": SYSTEM.replace(
+    "</system>",
+    `  <protection_domain name="tap" priority="150">
+    <program_image path="tap.mjs" />
+    ${maps}
+  </protection_domain>
+</system>`,
+  ),
+  "ex/tap.mjs": `export default (microkit) => ({\n  init() { ${body} },\n})\n`,
+})
+
+test("an address that is a region's on the board or in the guest, and not in the domain, is told so", async () => {
+  const port = "microkit.memory.write32(0x9000000, 0x41)"
+  const inside = tapping("microkit.memory.read8(0x40001000)")
+  const far = inside["ex/ex.system"].replace('name="ram" ', 'name="ram" phys_addr="0x42000000" ')
+  const elsewhere = { ...inside, "ex/ex.system": far }
+  const told: ReadonlyArray<readonly [files: ReturnType<typeof tapping>, words: RegExp]> = [
+    [tapping(port), /maps nothing: that is the physical address of "uart", which tap maps at 0x2000000/],
+    [tapping(port, ""), /maps nothing: that is the physical address of "uart", which tap does not map/],
+    [
+      inside,
+      /read 0x40001000, where it maps nothing: that is the physical address of "ram", which tap does not map/,
+    ],
+    [elsewhere, /read 0x40001000, where it maps nothing: guest has "ram" there, which tap does not map/],
+  ]
+  for (const [files, words] of told) {
+    await built(
+      says("x"),
+      async () => {
+        const { err } = await vmm("run")
+        assert.match(err, words)
+        assert.equal([lastStop().kind, lastStop().place?.line], ["pd-fault", 2])
+      },
+      files,
+    )
+  }
+})
+
 /** A second domain that calls by a channel whose end may not. */
 const CALLER = {
   "ex/ex.system": SYSTEM.replace(
