@@ -5,27 +5,24 @@
 // own. A check or a boot of the draft is one of the changed folder. The folder itself changes in one go at the end,
 // or not at all.
 
+import { applyEdits, type Edit, unifiedDiff } from "@vmm/diagnostic"
 import {
   chmodSync,
   copyFileSync,
-  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
-  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path"
 
-import { applyEdits, type Edit, unifiedDiff } from "@vmm/diagnostic"
+import { link, mirror, namesIn, surroundings } from "./links.ts"
 
 /** Texts by name below the folder; undefined for a file that is not there. */
 export type Texts = ReadonlyMap<string, string | undefined>
@@ -40,60 +37,6 @@ const EXECUTABLE = 0o111
 
 /** Bytes of a file that the draft has as a copy. */
 const LARGEST_COPY = 0x10_0000
-
-function link(target: string, path: string): void {
-  try {
-    symlinkSync(target, path)
-  } catch (cause) {
-    // A name that cannot be linked stays away; only what the sources name is missed, and the check tells.
-    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause
-  }
-}
-
-/** Names in a folder; none where it may not be read. */
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}
-
-/** Makes the way to `folder` again below `root`, with links to what lies beside it and its parents. */
-function surroundings(folder: string, root: string): string {
-  const parent = dirname(folder)
-  const top = parent === dirname(parent)
-  const place = top ? root : join(surroundings(parent, root), basename(parent))
-  mkdirSync(place, { recursive: true })
-  linkAll(parent, place, (name) => name !== basename(folder) && join(parent, name) !== root)
-  return place
-}
-
-function linkAll(from: string, to: string, wanted: (name: string) => boolean = () => true): void {
-  for (const name of namesIn(from).filter(wanted)) link(join(from, name), join(to, name))
-}
-
-/** A folder again, so that what goes into a ramdisk is of the kind that it was: links stay links, folders folders. */
-function mirror(from: string, to: string): void {
-  for (const name of namesIn(from)) {
-    const [source, path] = [join(from, name), join(to, name)]
-    const stats = lstatSync(source)
-    if (stats.isDirectory()) {
-      mkdirSync(path)
-      mirror(source, path)
-    } else if (stats.isSymbolicLink()) link(readlinkSync(source), path)
-    else if (stats.isFile()) sameFile(source, path)
-  }
-}
-
-/** The file itself where the file system lets it have two names, else a copy. */
-function sameFile(from: string, to: string): void {
-  try {
-    linkSync(from, to)
-  } catch {
-    copyFileSync(from, to)
-  }
-}
 
 export class Draft {
   /** Where the draft is. */

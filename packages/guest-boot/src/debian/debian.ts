@@ -4,13 +4,15 @@
 // SHA-256, unpacked and kept. A second run touches no network. A .deb that a person puts into the cache's folder
 // serves where there is no network.
 
-import { readFile, readdir, stat } from "node:fs/promises"
+import { nearest, type Place, replaceAt } from "@vmm/diagnostic"
+import * as Effect from "effect/Effect"
+import { readdir, readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 
-import * as Effect from "effect/Effect"
-
-import { type Place, nearest, replaceAt } from "@vmm/diagnostic"
-
+import { holdCache, makeFolder, readIfThere, sha256, writeWhole } from "../cache.ts"
+import { guestError, type GuestError, guestErrorAt, onFile } from "../config/guest-error.ts"
+import { type Lock, lockText, type Pin } from "../config/guest-lock.ts"
+import { type DebianSource, sourceText } from "../config/guest-source.ts"
 import {
   type Apt,
   downloadPackage,
@@ -20,26 +22,19 @@ import {
   showPackage,
   updateLists,
 } from "./apt.ts"
-import { holdCache, makeFolder, readIfThere, sha256, writeWhole } from "../cache.ts"
-import { debFiles } from "./deb.ts"
-import { settle } from "../either.ts"
-import { guestError, guestErrorAt, onFile, type GuestError } from "../config/guest-error.ts"
-import { lockText, parseLock, type Lock, type Pin } from "../config/guest-lock.ts"
-import { sourceText, type DebianSource } from "../config/guest-source.ts"
-import { debName, debPattern, metaTarget, selectionOf, type Selection } from "./package-files.ts"
+import {
+  ARCHITECTURE,
+  cachedPin,
+  currentPath,
+  debPath,
+  debsOf,
+  type FetchedFile,
+  folderOf,
+  unpack,
+  unpacked,
+} from "./package-cache.ts"
+import { debName, debPattern, metaTarget, type Selection, selectionOf } from "./package-files.ts"
 import { goneKernel } from "./package-names.ts"
-
-/** Debian's name of the guest's architecture. */
-const ARCHITECTURE = "arm64"
-
-/** One file of a package, as it lies in the cache. */
-export interface FetchedFile {
-  /** Path in the package. */
-  readonly inPackage: string
-  /** Path on this machine. */
-  readonly path: string
-  readonly bytes: Uint8Array
-}
 
 /** What a source turned out to be. */
 export interface FetchedPackage {
@@ -75,58 +70,6 @@ interface Work {
   readonly locked: Pin | undefined
   /** apt with fresh lists, made once a run; the text is its complaint. */
   readonly apt: Effect.Effect<readonly [Apt, string], GuestError>
-}
-
-const folderOf = (root: string): string => join(root, "debian", ARCHITECTURE)
-const debsOf = (root: string): string => join(folderOf(root), "debs")
-const debPath = (root: string, pin: Pick<Pin, "package" | "version">): string =>
-  join(debsOf(root), debName(pin.package, pin.version, ARCHITECTURE))
-const currentPath = (root: string, name: string): string => join(folderOf(root), "current", `${name}.json`)
-const filePath = (root: string, pin: Pin, inPackage: string): string =>
-  join(folderOf(root), "files", pin.sha256.slice(0, 16), inPackage)
-
-/** The pin the cache used last for `name`. */
-function cachedPin(root: string, name: string): Effect.Effect<Pin | undefined> {
-  return readIfThere(currentPath(root, name)).pipe(
-    Effect.map((text) =>
-      text === undefined
-        ? undefined
-        : settle(
-            parseLock(currentPath(root, name), text.toString("utf8")),
-            () => undefined,
-            (lock) => lock.get(name),
-          ),
-    ),
-  )
-}
-
-/** The pin's files out of the cache; undefined when one is missing or is not what the pin says. */
-function unpacked(root: string, pin: Pin, selection: Selection): Effect.Effect<FetchedFile[] | undefined> {
-  return Effect.gen(function* () {
-    const files: FetchedFile[] = []
-    for (const [inPackage, hash] of Object.entries(pin.files)) {
-      if (!selection.wanted.test(inPackage)) continue
-      const path = filePath(root, pin, inPackage)
-      const bytes = yield* readIfThere(path)
-      if (bytes === undefined || sha256(bytes) !== hash) return undefined
-      files.push({ inPackage, path, bytes })
-    }
-    return files.some(({ inPackage }) => selection.main.test(inPackage)) ? files : undefined
-  })
-}
-
-/** Takes the wanted files out of the .deb into the cache; the answer is the pin with their hashes. */
-function unpack(root: string, pin: Pin, deb: string, selection: Selection): Effect.Effect<Pin, GuestError> {
-  return Effect.gen(function* () {
-    const entries = (yield* debFiles(deb, selection.wanted)).filter(({ kind }) => kind === "file")
-    if (!entries.some(({ path }) => selection.main.test(path))) {
-      const remedy = "name another file of the package as debian:PACKAGE/PATH"
-      return yield* guestError(deb, "what is named in the package is no regular file", remedy)
-    }
-    for (const { path, data, mode } of entries) yield* writeWhole(filePath(root, pin, path), data, mode)
-    const hashes = entries.map(({ path, data }) => [path, sha256(data)] as const)
-    return { ...pin, files: { ...pin.files, ...Object.fromEntries(hashes) } }
-  })
 }
 
 /** What a person can do where nothing can be fetched. */

@@ -2,6 +2,8 @@
 //
 // What a report of a fault starts from.
 
+import { bits } from "../hex.ts"
+
 /** What the VM runtime knows of the fault; its UnhandledFault has all of this. */
 export interface FaultFacts {
   readonly vm: string
@@ -40,3 +42,11 @@ export interface FaultFacts {
   /** `pc`, `sp`, `spsr`, `x0` .. and `SCTLR`, `VBAR` .. by seL4's names. */
   readonly registers: Readonly<Record<string, bigint>>
 }
+
+/** The exception level that the guest was at, by SPSR_EL2: 0 or 1. */
+export const levelOf = (fault: FaultFacts): number =>
+  bits(Number((fault.registers["spsr"] ?? 0n) & 0xffffffffn), 3, 2)
+
+/** A program of the guest, which has the page by /dev/mem, UIO or the like: no driver of its kernel. */
+export const byProgram = (fault: FaultFacts): boolean =>
+  fault.registers["spsr"] !== undefined && levelOf(fault) === 0

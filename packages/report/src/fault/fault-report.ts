@@ -3,34 +3,30 @@
 // A fault that nobody handled, as one value (report-value.ts): who, where, what, the decoded syndrome, the device that
 // owns the address, who refers to it, and the ways out. render-fault.ts makes text of it.
 
-import { type Fix, renderPlace } from "@vmm/diagnostic"
 import { compatibleOf, dependentsOf } from "@vmm/devicetree"
-import { type Culprit, culpritOf, type Running, runningUnder } from "../symbols/backtrace.ts"
-import { callFixes, domainPlace } from "../fixes/call-fixes.ts"
-import { type EarlyconCause, earlyconCause } from "../fixes/earlycon.ts"
+import { renderPlace } from "@vmm/diagnostic"
+
+import { mapAt, NO_SYSTEM } from "../example.ts"
+import { domainPlace } from "../fixes/call-fixes.ts"
+import { earlyconCause } from "../fixes/earlycon.ts"
+import { gicPart } from "../fixes/gic-fixes.ts"
+import { bits, hex } from "../hex.ts"
 import { decodeEsr, type EsrWords } from "../processor/esr.ts"
-import { mapAt, type MapFacts, mapStretch, NO_SYSTEM, type SystemFacts } from "../example.ts"
-import type { FaultFacts } from "./fault-facts.ts"
-import { deviceFixes, misplacedMap } from "../fixes/fixes.ts"
-import { callersOf, stripPac } from "../symbols/frames.ts"
-import { gicFixes, gicPart } from "../fixes/gic-fixes.ts"
-import { bits, groupedHex, hex } from "../hex.ts"
 import { instructionText } from "../processor/instruction.ts"
 import { loadStoreText } from "../processor/load-store-text.ts"
-import { mapPlace, memoryFixes, permissionFixes, registerFixes } from "../fixes/other-fixes.ts"
-import { type Owner, ownerOf } from "./owner.ts"
 import { smcCall } from "../processor/smc-call.ts"
-import { callSummary, causeOf, summaryOf } from "./summary.ts"
-import { type GuestSymbol, symbolText } from "../symbols/symbols.ts"
-import { processorFixes } from "../guest/exit-code.ts"
-import { inMax } from "../processor/undefined.ts"
 import {
   abortReason,
   exceptionSummary,
-  type OwnException,
   ownDataAbort,
+  type OwnException,
   ownException,
 } from "../processor/vectors.ts"
+import { type Culprit, culpritOf, type Running, runningUnder } from "../symbols/backtrace.ts"
+import { callersOf, stripPac } from "../symbols/frames.ts"
+import { type GuestSymbol, symbolText } from "../symbols/symbols.ts"
+import { byProgram, type FaultFacts, levelOf } from "./fault-facts.ts"
+import { type Owner, ownerOf } from "./owner.ts"
 import type {
   CodePlace,
   FaultAccess,
@@ -41,16 +37,12 @@ import type {
   FaultReference,
   FaultReport,
 } from "./report-value.ts"
+import { callSummary, causeOf, summaryOf } from "./summary.ts"
+import { fixesFor, newerProcessor, VECTORS } from "./ways-out.ts"
+import { ramBefore, wrongMap } from "./wrong-map.ts"
 
 /** SPSR_EL2.M[3:0]: EL1 with its own stack pointer. */
 const EL1H = 0b0101
-
-const levelOf = (fault: FaultFacts): number =>
-  bits(Number((fault.registers["spsr"] ?? 0n) & 0xffffffffn), 3, 2)
-
-/** A program of the guest, which has the page by /dev/mem, UIO or the like: no driver of its kernel. */
-const byProgram = (fault: FaultFacts): boolean =>
-  fault.registers["spsr"] !== undefined && levelOf(fault) === 0
 
 /** Names for addresses of code as they were at the fault. */
 function namer(fault: FaultFacts, context: FaultContext) {
@@ -143,63 +135,6 @@ function referencesTo(context: FaultContext, owner: Owner | undefined): readonly
   }))
 }
 
-/** What the ways out are made from. */
-interface Found {
-  readonly owner: Owner | undefined
-  /** A device of the board that the guest's tree has not. */
-  readonly leftOut: Owner | undefined
-  readonly culprit: Culprit
-  readonly running: Running
-  readonly earlycon: EarlyconCause | undefined
-}
-
-/** Bytes behind the end of RAM that an access is taken for one beyond it. */
-const BEYOND = 0x100_0000
-
-/** Bytes below RAM: a stack that has grown out of it, or begins at its foot. */
-const BELOW = 0x1_0000
-
-interface NearRam {
-  readonly map: MapFacts
-  readonly far: number
-  readonly side: "behind" | "below"
-}
-
-/** RAM that ends a little before an address, or begins a little behind it. */
-function ramBefore(system: SystemFacts, address: number): NearRam | undefined {
-  const found = system.maps.flatMap((map): NearRam[] => {
-    const { to } = mapStretch(system, map)
-    const below = map.vaddr - address
-    if (!system.ram.some(({ gpa }) => gpa === map.vaddr)) return []
-    if (below > 0 && below <= BELOW) return [{ map, far: below, side: "below" }]
-    return address >= to && address < to + BEYOND ? [{ map, far: address - to, side: "behind" }] : []
-  })
-  return found.sort((a, b) => a.far - b.far)[0]
-}
-
-/** The map that is wrong, when one is. */
-function wrongMap(
-  fault: FaultFacts,
-  context: FaultContext,
-  code: string,
-  owner: Owner | undefined,
-): FaultReport["map"] {
-  const { system = NO_SYSTEM, example = { overlays: [] }, tree } = context
-  const misplaced = () =>
-    tree === undefined || owner?.facts.kind !== "device"
-      ? undefined
-      : misplacedMap({ owner, system, tree, address: fault.ipa })?.map
-  const map =
-    code === "no-permission"
-      ? mapAt(system, fault.ipa)
-      : code === "no-device"
-        ? ramBefore(system, fault.ipa)?.map
-        : misplaced()
-  if (map === undefined || fault.access === undefined) return undefined
-  const place = mapPlace(example, fault.vm, map)
-  return { ...map, vaddr: groupedHex(map.vaddr), ...(place === undefined ? {} : { place }) }
-}
-
 function callOf(fault: FaultFacts, context: FaultContext): FaultCall | undefined {
   if (fault.call === undefined) return undefined
   const { conduit, functionId, immediate, args } = fault.call
@@ -223,49 +158,6 @@ function leftOutOwner(fault: FaultFacts, { board, tree }: FaultContext): Owner |
   if (own !== undefined && own.facts.kind !== "window") return undefined
   const owner = ownerOf(board, fault.ipa)
   return owner?.facts.kind === "device" && gicPart(owner, fault.ipa) === undefined ? owner : undefined
-}
-
-function fixesFor(fault: FaultFacts, context: FaultContext, code: string, found: Found): readonly Fix[] {
-  const { culprit, running, earlycon, leftOut } = found
-  const { system = NO_SYSTEM, example = { overlays: [] } } = context
-  const owner = found.owner ?? leftOut
-  const tree = leftOut === undefined ? context.tree : context.board
-  const { vm, pd } = fault
-  if (fault.call !== undefined) {
-    const { functionId } = fault.call
-    const call = smcCall(functionId, tree === undefined ? [] : compatibleOf(tree.root))
-    return callFixes({ pd, functionId, call, culprit, system, example })
-  }
-  if (code === "no-permission") return permissionFixes(fault, system, example)
-  if (code === "system-register" || code === "undefined-instruction") return registerFixes(culprit, example)
-  if (earlycon !== undefined) return [earlycon.fix]
-  if (fault.access === undefined || fault.access.kind === "execute" || tree === undefined) return []
-  if (owner === undefined || code === "not-emulated") return registerFixes(culprit, example)
-  if (owner.facts.kind === "memory") return memoryFixes(owner, system, example)
-  const gic = gicPart(owner, fault.ipa)
-  if (gic !== undefined) return gicFixes(gic, { vm, pd, system, example })
-  const withoutProbe = running.probe === undefined && running.entry !== undefined && running.initcall
-  const { drivers: table } = context
-  const address = fault.ipa
-  const request = { tree, owner, address, vm, pd, system, example, culprit, withoutProbe, table }
-  const fixes = deviceFixes({ ...request, linux: context.linux !== false && !byProgram(fault) })
-  // There is no node to disable.
-  return leftOut === undefined ? fixes : [...fixes].reverse().filter(({ id }) => id !== "disable")
-}
-
-const VECTORS: Fix = {
-  id: "vectors",
-  title: "mend what raised the exception, or give the guest vectors before it can",
-  edits: [],
-  notes: [
-    "VBAR_EL1 holds the address of a table of 16 times 0x80 bytes of code, which begins at a multiple of 0x800.",
-  ],
-}
-
-/** An instruction that a processor with more would have executed. */
-function newerProcessor(own: OwnException, { exceptionWord, example }: FaultContext): readonly Fix[] {
-  const wants = own.synchronous && exceptionWord !== undefined && inMax(exceptionWord)
-  return wants && example !== undefined ? processorFixes(example) : []
 }
 
 /** What lies where an exception of the guest's own, a data abort, wanted to reach. */

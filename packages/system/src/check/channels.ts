@@ -5,7 +5,7 @@
 
 import { type Diagnostic, type Fix, errorAt } from "@vmm/diagnostic"
 
-import { spelling } from "./regions.ts"
+import { spelling } from "./meant.ts"
 import type { Context } from "./context.ts"
 import { also, deleteAttribute, deleteElement, fix, setField } from "../fixes.ts"
 import { MAX_PRIORITY } from "../options.ts"

@@ -6,7 +6,7 @@
 
 import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 
-import { range, unknownRegion } from "./regions.ts"
+import { range, unknownRegion } from "./meant.ts"
 import { type Context, twins } from "./context.ts"
 import { also, deleteAttribute, deleteElement, fix, setField } from "../fixes.ts"
 import { IO_PORTS } from "../options.ts"

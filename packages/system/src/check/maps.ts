@@ -5,7 +5,7 @@
 
 import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 
-import { range, unknownRegion } from "./regions.ts"
+import { range, unknownRegion } from "./meant.ts"
 import type { AddressSpace, Context } from "./context.ts"
 import { also, deleteElement, fix, setField } from "../fixes.ts"
 import { type Architecture, domainSpaceEnd, LIMITS, roundUp, SMALL_PAGE, STACK_SIZES } from "../options.ts"

@@ -5,7 +5,7 @@
 
 import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
 
-import { spelling } from "./regions.ts"
+import { spelling } from "./meant.ts"
 import { type Context, twins } from "./context.ts"
 import { also, deleteAttribute, deleteElement, fix, setField } from "../fixes.ts"
 import { MAX_SCHEDULE, MAX_SCHEDULING_DOMAINS } from "../options.ts"

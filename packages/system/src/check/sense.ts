@@ -5,7 +5,7 @@
 
 import { type Diagnostic, warningAt } from "@vmm/diagnostic"
 
-import { range } from "./regions.ts"
+import { range } from "./meant.ts"
 import { vcpuOrder } from "./vcpus.ts"
 import { type Context, groupBy, twins } from "./context.ts"
 import { also, deleteElement, fix, setField, setText } from "../fixes.ts"

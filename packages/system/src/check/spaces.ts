@@ -4,7 +4,7 @@
 
 import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
 
-import { range, spelling, unknownRegion } from "./regions.ts"
+import { range, spelling, unknownRegion } from "./meant.ts"
 import { type Context, twins } from "./context.ts"
 import { also, deleteAttribute, fix, setField } from "../fixes.ts"
 import { CSPACE_SLOTS, IO_SPACE_END, LARGE_PAGE, roundUp, SMALL_PAGE } from "../options.ts"
