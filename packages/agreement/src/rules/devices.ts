@@ -3,63 +3,23 @@
 // Devices that the guest's tree offers and stage 2 does not have, and the other way round. A driver that probes an
 // enabled node touches its registers; where nothing is mapped and the VMM emulates nothing, the guest dies there.
 
-import { compatibleOf, dependenciesOf, dependentsOf, type DtNode } from "@vmm/devicetree"
+import { compatibleOf, dependentsOf, type DtNode } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Fix, type Place, type Related, warningAt } from "@vmm/diagnostic"
 
-import { gicInterrupts, gicOf, nodeText, rangesOf } from "../devices.ts"
-import { giveIrqs, giveRanges, regionName } from "../edit/give.ts"
-import { attributePlace, removeElement, setAttribute } from "../edit/system-edit.ts"
+import { nodeText, rangesOf } from "../devices.ts"
+import { giveRanges, regionName } from "../edit/give.ts"
 import { disableNodes, enableNode } from "../edit/tree-edit.ts"
-import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
+import type { GuestDevice, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
-import { once } from "../once.ts"
-import { countText, endOf, groupedHex, hex, listText, overlaps, PAGE, rangeText, roundUp } from "../words.ts"
-import { consoleNodes, toldConsoles } from "./console/uarts.ts"
+import { countText, hex, listText } from "../words.ts"
+import { toldConsoles } from "./console/uarts.ts"
+import { disabled, partly, tooLong } from "./device-maps.ts"
+import { giveDevices, type Need, needsOf } from "./device-needs.ts"
 import { displaced, placeless } from "./displaced.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 /** So many devices with a driver in the kernel are told one by one; more are one finding. */
 const SINGLE = 8
-
-/** Edits that give devices with all of their registers and interrupts. */
-function giveDevices(input: Agreement, view: GuestView, nodes: readonly GuestDevice[]) {
-  const wanted = nodes.flatMap(({ node, ranges }) =>
-    ranges.map((range) => ({ name: regionName(node), ipa: range.base, phys: range })),
-  )
-  const irqs = nodes
-    .flatMap(({ node }) => gicInterrupts(input.guestTree, node, view.gic))
-    .filter(({ kind, intid }) => kind === "spi" && !view.domain.irqs.some(({ irq }) => irq === intid))
-  return [...giveRanges(input, view, wanted), ...giveIrqs(input, view, irqs)]
-}
-
-/** What an enabled device that the guest has needs, as it stands. */
-interface Need {
-  readonly needed: GuestDevice
-  readonly by: DtNode
-  readonly property: string
-  readonly disabledBy: DtNode | undefined
-}
-
-/** The chains of all devices that the guest has, each needed node once. */
-const needsOf = once((input, view): readonly Need[] => {
-  const consoles = consoleNodes(input, view)
-  const users = view.devices.filter(
-    ({ node, enabled, reach }) =>
-      enabled && node !== view.gic?.node && (reach !== "none" || consoles.has(node)),
-  )
-  const found = new Map<DtNode, Need>()
-  const first = users.filter(({ node }) => consoles.has(node))
-  for (const user of new Set([...first, ...users])) {
-    for (const { node, by, property, disabledBy } of dependenciesOf(input.guestTree, user.node)) {
-      // An SMMU is not for a guest: dma-memory.ts tells of it.
-      if (property === "iommus" || by.properties.has("#iommu-cells")) continue
-      const needed = view.devices.find((device) => device.node === node)
-      if (needed === undefined || found.has(node)) continue
-      found.set(node, { needed, by, property, disabledBy })
-    }
-  }
-  return [...found.values()]
-})
 
 const reached = ({ reach, emulated }: GuestDevice): boolean => reach === "all" || emulated
 
@@ -153,6 +113,7 @@ function disabledNeed(input: Agreement, view: GuestView, need: Need): readonly D
 
 /** Strings that no driver touches registers for: what they mark is used by others on demand. */
 const GENERIC = new Set(["syscon", "simple-mfd", "simple-bus", "isa", "fsl,sec-v4.0-mon"])
+
 const isSpecific = (name: string): boolean => !GENERIC.has(name)
 
 /** Strings of the devices that a driver of the kernel at hand matches; undefined without a kernel. */
@@ -291,125 +252,6 @@ export const unmapped: Rule = (input, view) => {
       false,
     ),
   ]
-}
-
-/** A map whose devices the guest's tree all disables. */
-export const disabled: Rule = (input, view) => {
-  const consoles = consoleNodes(input, view)
-  const gic = gicOf(input.guestTree, true)
-  const moved = new Set(displaced(input, view).map(({ map }) => map))
-  return view.maps.flatMap((map) => {
-    if (map.ram || moved.has(map)) return []
-    const held = view.devices.filter(({ ranges }) => ranges.some((range) => overlaps(range, map)))
-    if (held.length === 0 || held.some((device) => device.enabled)) return []
-    const told = held.some(({ node }) => consoles.has(node) || node === gic?.node)
-    const needed = told || needsOf(input, view).some((need) => held.includes(need.needed))
-    return needed ? [] : [disabledMap(input, view, map, held)]
-  })
-}
-
-/** Takes out a map, its region when nothing else maps that, and the interrupts of the devices that it holds. */
-function withoutMap(
-  input: Agreement,
-  view: GuestView,
-  { map, region }: GuestMap,
-  held: readonly GuestDevice[],
-) {
-  const { system, sources } = input
-  const { protectionDomains, virtualMachines } = system
-  const users = [...protectionDomains, ...virtualMachines].flatMap(({ maps }) => maps)
-  const others = users.some((one) => one.region === map.region && one.place !== map.place)
-  const raised = held.flatMap(({ node }) => gicInterrupts(input.guestTree, node, view.gic))
-  const irqs = view.domain.irqs.filter(({ irq }) => raised.some(({ intid }) => intid === irq))
-  const places = [map.place, ...(others ? [] : [region.place]), ...irqs.map(({ place }) => place)]
-  return places.flatMap((place) => removeElement(sources.system, place))
-}
-
-function disabledMap(
-  input: Agreement,
-  view: GuestView,
-  map: GuestMap,
-  held: readonly GuestDevice[],
-): Diagnostic {
-  const { sources } = input
-  const names = listText(held.map(({ node }) => nodeText(node)))
-  const message = `'${map.region.name}' is mapped in '${view.vm.name}', and disabled in the guest's tree: ${names}`
-  const there = held.map(({ node }) => related(propertyPlace(node, "status"), `${node.path} is disabled`))
-  const enable = held.slice(0, 1).flatMap(({ node }) => enableNode(sources, node))
-  const fixes = [
-    ...fix("unmap", `do not map '${map.region.name}'`, withoutMap(input, view, map, held)),
-    ...fix("enable-node", `enable ${nodeText(held[0]?.node ?? input.guestTree.root)}`, enable),
-  ]
-  const remedy = "enable the node in the overlay, or remove the map: no driver of the guest uses it"
-  return warningAt(map.map.place, message, remedy, { code: "device-mapped-disabled", related: there, fixes })
-}
-
-/** Registers that reach beyond the map. */
-export const partly: Rule = (input, view) =>
-  view.devices.flatMap((device) => {
-    const { node, enabled, reach, maps, ranges } = device
-    const [map] = maps
-    if (!enabled || reach !== "part" || device.emulated || node === view.gic?.node || map === undefined)
-      return []
-    const short = ranges.some((range) =>
-      maps.some((one) => overlaps(one, range) && endOf(one) < endOf(range)),
-    )
-    const place = short ? attributePlace(input.sources.system, map.region.place, "size") : view.vm.place
-    const message =
-      `${nodeText(node)} has registers at ${listText(ranges.map(rangeText))}, and '${view.vm.name}' gets ` +
-      `${listText(maps.map((one) => rangeText({ base: one.base, size: one.size })))} of them`
-    const there = [
-      related(propertyPlace(node, "reg"), "its registers"),
-      related(map.map.place, "mapped here"),
-    ]
-    const fixes = fix("map-rest", `map the rest of ${nodeText(node)}`, giveDevices(input, view, [device]))
-    const remedy = "make the memory region as large as the device's reg"
-    return [warningAt(place, message, remedy, { code: "device-partly-mapped", related: there, fixes })]
-  })
-
-/**
- * A region sixteen times (a digit 0 more) as long as the devices that the guest has in it, and over others that its
- * tree disables: the guest could touch what stays with the host.
- */
-export const tooLong: Rule = (input, view) =>
-  view.maps.flatMap((map) => {
-    if (map.ram) return []
-    const held = view.devices.filter(({ ranges }) => ranges.some((range) => overlaps(range, map)))
-    const endOfAll = ({ ranges }: GuestDevice) =>
-      Math.max(...ranges.filter((range) => overlaps(range, map)).map(endOf))
-    const used = held.filter(({ enabled }) => enabled)
-    const end = roundUp(Math.max(...used.map(endOfAll)), PAGE)
-    const beyond = held.filter(({ ranges }) => ranges.every(({ base }) => base >= end))
-    const own = end - map.base
-    if (used.length === 0 || beyond.length === 0 || !zeroMore(map.size, own)) return []
-    const { system } = input.sources
-    const names = listText(
-      beyond.map(({ node }) => nodeText(node)),
-      4,
-    )
-    const message =
-      `'${map.region.name}' gives '${view.vm.name}' ${rangeText({ base: map.base, size: map.size })}, and with ` +
-      `${listText(used.map(({ node }) => `'${node.name}'`))} what the guest's tree disables: ${names}`
-    const text = groupedHex(own)
-    const fixes = fix(
-      "region-size",
-      `write size="${text}"`,
-      setAttribute(system, map.region.place, "size", text),
-    )
-    const there = [
-      ...used.slice(0, 1).map(({ node }) => related(propertyPlace(node, "reg"), `'${node.name}' ends here`)),
-      related(map.map.place, "mapped here"),
-    ]
-    const more = { code: "region-zero-more", related: there, fixes }
-    return [
-      warningAt(attributePlace(system, map.region.place, "size"), message, `write size="${text}"`, more),
-    ]
-  })
-
-/** `size` is `own` with zeros of hexadecimal behind it. */
-function zeroMore(size: number, own: number): boolean {
-  for (let long = own * 16; long <= size; long *= 16) if (long === size) return true
-  return false
 }
 
 export const deviceRules: readonly Rule[] = [chain, unmapped, disabled, partly, tooLong]

@@ -8,7 +8,11 @@ import type { Diagnostic, Edit, Fix, Place, Related } from "@vmm/diagnostic"
 import type { GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 
+/** A rule about one machine: what it finds wrong there. */
 export type Rule = (input: Agreement, view: GuestView) => readonly Diagnostic[]
+
+/** A rule about the guest's tree, whichever machines read it. `nodes` are all nodes of the tree. */
+export type TreeRule = (input: Agreement, nodes: readonly DtNode[]) => readonly Diagnostic[]
 
 /** A place that has to do with a finding. */
 export function related({ file, line, column, endColumn }: Place, message: string): Related {

@@ -24,9 +24,7 @@ import { offsetOf, removeRange, replaceRange } from "../edit/text.ts"
 import { addInPlace, nodeBlock, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { countText, hex } from "../words.ts"
-import { fix, propertyPlace, related } from "./rule.ts"
-
-type TreeRule = (input: Agreement, nodes: readonly DtNode[]) => readonly Diagnostic[]
+import { fix, propertyPlace, related, type TreeRule } from "./rule.ts"
 
 const unitOf = (name: string): string | undefined => name.split("@")[1]
 const plain = ({ properties }: DtNode): boolean =>

@@ -25,7 +25,7 @@ import {
   wordPlace,
 } from "@vmm/report"
 
-import type { CaughtGuest } from "./guest-stop.ts"
+import type { CaughtGuest } from "./catch-guests.ts"
 import { programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
 
