@@ -191,6 +191,14 @@ test("a build that is not there, or cut short, is one clear error", () =>
     )
   }))
 
+test("a build may be named by its folder", () =>
+  built(says("x"), async () => {
+    for (const name of ["build/ex", "build/ex/", "./build/ex"]) {
+      const { code, out, err } = await vmm("run", name)
+      assert.equal([code, out], [0, "x"], err)
+    }
+  }))
+
 test("nothing built is an error that says what to do", () =>
   inWorkplace({}, async () => {
     const { code, err } = await vmm("run")

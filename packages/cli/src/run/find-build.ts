@@ -3,7 +3,7 @@
 // Which build to run, and that it is not older than its sources.
 
 import { readdir, readFile } from "node:fs/promises"
-import { basename, join } from "node:path"
+import { basename, dirname, join, normalize, relative } from "node:path"
 
 import * as Effect from "effect/Effect"
 
@@ -33,10 +33,16 @@ function noBuild(name: string | undefined, built: readonly string[]): BadInput {
   return fileError(path, `there is no such build (${others})`, "make one with vmm build DIR")
 }
 
+/** A build may be named by its folder, as shells complete it. */
+function ownName(name: string): string {
+  const path = relative(BUILD_ROOT, name)
+  return dirname(normalize(name)) === BUILD_ROOT ? path : name
+}
+
 /** The manifest of the build called `name`, or of the last one. */
 function manifestOf(name: string | undefined): Effect.Effect<Manifest, BadInput> {
   return Effect.gen(function* () {
-    const last = name === undefined ? yield* textOf(LAST_FILE) : name
+    const last = name === undefined ? yield* textOf(LAST_FILE) : ownName(name)
     if (last === undefined) return yield* noBuild(undefined, yield* names())
     const file = join(BUILD_ROOT, last.trim(), MANIFEST_FILE)
     const text = yield* textOf(file)
