@@ -40,7 +40,14 @@ export { callableEnd, domainPermission, type DomainStop, renderDomainStop } from
 export { ConsoleWatch, type ConsoleMilestone, type GuestPanic } from "./guest/console-watch.ts"
 export { type Forewarned, forewarned } from "./guest/forewarned.ts"
 export { type InterfaceFacts, type Repeated } from "./guest/cpu-interface.ts"
-export { type InitEnd, initEnd, initFixes, processorFixes } from "./guest/exit-code.ts"
+export {
+  type Complaint,
+  type InitEnd,
+  initEnd,
+  initFixes,
+  lastComplaint,
+  processorFixes,
+} from "./guest/exit-code.ts"
 export { fatalWord, type WordsFor } from "./fixes/fatal-words.ts"
 export {
   type BootArgs,

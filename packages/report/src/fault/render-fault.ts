@@ -16,6 +16,8 @@ export interface RenderOptions {
   readonly colour?: boolean
   /** The fields of the syndrome and all registers below the block. */
   readonly registers?: boolean
+  /** What the check has found, one line each. */
+  readonly warned?: readonly string[]
   /** The files that fixes are patches of; without them their notes alone are shown. */
   readonly example?: ExampleFiles
 }
@@ -230,6 +232,9 @@ export function renderFaultReport(report: FaultReport, options: RenderOptions = 
     ...driverLines(report),
     ...backtraceLines(backtrace),
     ...treeLines(report, bold),
+    ...(options.warned === undefined || options.warned.length === 0
+      ? []
+      : ["", bold("What vmm check warns of"), ...options.warned.map((line) => `  ${line}`)]),
     ...fixesText(fixes, options.example, bold),
     ...(options.registers === true
       ? [

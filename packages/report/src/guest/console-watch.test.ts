@@ -78,6 +78,16 @@ test("an oops is the cause of the panic that follows it, and one without panic i
   assert.is(panicCause(watched(oops)).code, "guest-oops")
 })
 
+test("what a program said that it could not start is kept, the last of it", () => {
+  const lines =
+    "Run /init as init process\n/init: line 2: /bin/x: not found\n/init: exec: line 3: /bin/y: not found\n"
+  assert.equal(watched(lines).complaints, [
+    "/init: line 2: /bin/x: not found",
+    "/init: exec: line 3: /bin/y: not found",
+  ])
+  assert.equal(watched("[ 0.1] firmware: fw.bin: not found\n").complaints, [], "no program has begun")
+})
+
 test("what failed before tells of a panic that says little", () => {
   const watch = panicked("fatal", '[ 1.0] Cannot open root device "vda" or unknown-block(0,0)\n')
   assert.is(panicCause(watch).code, "no-root-fs")

@@ -31,6 +31,10 @@ const FAILURE = new RegExp(
     "No filesystem could mount|unable to open an initial console)",
   "i",
 )
+/** What shells say of a command that they cannot start. */
+const COMPLAINT =
+  /: (not found|No such file or directory|Permission denied|Exec format error|applet not found)$/i
+const COMPLAINTS = 4
 const MAX_LINE = 1000
 const MAX_KEPT = 12
 
@@ -41,6 +45,8 @@ export class ConsoleWatch {
   readonly oopses: string[] = []
   /** Lines that told of a failure before. */
   readonly failures: string[] = []
+  /** The last complaints of programs about what they could not start. */
+  readonly complaints: string[] = []
   /** The last lines, the youngest last. */
   readonly last: string[] = []
   private partial = ""
@@ -63,7 +69,7 @@ export class ConsoleWatch {
   reset(): void {
     this.reached.clear()
     this.panic = undefined
-    for (const lines of [this.oopses, this.failures, this.last]) lines.length = 0
+    for (const lines of [this.oopses, this.failures, this.complaints, this.last]) lines.length = 0
     this.partial = ""
   }
 
@@ -73,6 +79,10 @@ export class ConsoleWatch {
     if (this.last.length > MAX_KEPT) this.last.shift()
     if (LINUX.test(line)) this.reached.add("linux")
     if (INIT.test(line)) this.reached.add("init")
+    if (this.reached.has("init") && COMPLAINT.test(line)) {
+      this.complaints.push(line)
+      if (this.complaints.length > COMPLAINTS) this.complaints.shift()
+    }
     const reason = PANIC.exec(line)?.[1]
     if (PANIC_END.test(line)) this.panic = { reason: this.panic?.reason ?? reason ?? "", ended: true }
     else if (reason !== undefined) this.panic = { reason, ended: false }

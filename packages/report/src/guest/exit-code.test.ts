@@ -19,12 +19,12 @@ test("signals by name, statuses by number", () => {
 })
 
 test("an instruction that the processor has not goes with the model that has all", () => {
-  const end = initEnd("exitcode=0x00000004") ?? { signal: 0, text: "" }
+  const end = initEnd("exitcode=0x00000004") ?? { signal: 0, status: 0, text: "" }
   const fix = (guest: string) =>
     initFixes(end, { overlays: [], guest: { file: "guest.json", text: guest } })[0]
   assert.match(fix('{ "kernel": "k" }')?.edits[0]?.text ?? "", '"cpu": "max"')
   assert.equal(fix('{ "cpu": "cortex-a53" }')?.edits, [])
-  assert.equal(initFixes({ signal: 11, text: "" }, { overlays: [] }), [])
+  assert.equal(initFixes({ signal: 11, status: 0, text: "" }, { overlays: [] }), [])
 })
 
 test.run()

@@ -32,6 +32,7 @@ const STATUSES: Readonly<Record<number, string>> = {
 
 export interface InitEnd {
   readonly signal: number
+  readonly status: number
   /** One clause: how it ended. */
   readonly text: string
 }
@@ -44,9 +45,35 @@ export function initEnd(reason: string): InitEnd | undefined {
   const signal = value & 0x7f
   const status = (value >>> 8) & 0xff
   const [name, why] = SIGNALS[signal] ?? [`signal ${signal}`, undefined]
-  if (signal !== 0) return { signal, text: `it died of ${name}${why === undefined ? "" : `, ${why}`}` }
+  if (signal !== 0)
+    return { signal, status, text: `it died of ${name}${why === undefined ? "" : `, ${why}`}` }
   const said = STATUSES[status]
-  return { signal, text: `it ended with status ${status}${said === undefined ? "" : `, ${said}`}` }
+  return { signal, status, text: `it ended with status ${status}${said === undefined ? "" : `, ${said}`}` }
+}
+
+/** Statuses with which a shell ends that could not start a command. */
+const NOT_STARTED = [126, 127]
+
+export interface Complaint {
+  /** What could not be started, and why. */
+  readonly text: string
+  /** The script's path in the guest, and its line. */
+  readonly script: string | undefined
+  readonly line: number
+}
+
+/** `/init: exec: line 3: /bin/x: not found`, and `/init: 3: /bin/x: not found` of other shells. */
+const SAID = /^(\/\S+): (?:exec: )?(?:line )?(\d+): (?:exec: )?(.*)$/
+
+/** The command that the first process ended for, as its shell said. */
+export function lastComplaint(
+  { status, signal }: InitEnd,
+  complaints: readonly string[],
+): Complaint | undefined {
+  const said = complaints.at(-1)
+  if (said === undefined || signal !== 0 || !NOT_STARTED.includes(status)) return undefined
+  const [, script, line = "0", text = said] = SAID.exec(said) ?? []
+  return { text, script, line: Number(line) }
 }
 
 const SIGILL = 4

@@ -16,7 +16,8 @@ export interface Forewarned {
 
 /** Findings that explain a stop, by its code. */
 const EXPLAINS: Readonly<Record<string, RegExp>> = {
-  "silent-console": /^(console|stdout|earlycon|primecell|clock|fewer-than-names|reg-not-unit|dependency)/,
+  "silent-console":
+    /^(console|stdout|earlycon|primecell|clock|fewer-than-names|reg-not-unit|dependency|region-without-place)/,
   "never-ran": /^(budget|priority|machine-|cpu)/,
   "no-mmu": /^(kernel|image|ram|memory|dtb|initrd)/,
 }

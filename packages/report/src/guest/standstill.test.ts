@@ -172,8 +172,14 @@ test("milestones tell where a boot ended", () => {
 test("each end of the way has its name, and a silent console its remedy", () => {
   assert.is(look(vcpu({ instructions: 0, sctlr: 0n })).code, "never-ran")
   const early = { ...vcpu({ sctlr: 0n }), firstByte: false }
-  assert.is(look({ ...early, distributorOn: false }).code, "no-mmu")
+  const masked = { ...early, ...vcpu({ sctlr: 0n, pstate: 0x3c5 }), distributorOn: false }
+  assert.is(look(masked).code, "no-mmu")
   assert.is(look(early).code, "asleep", "no Linux gets so far without its MMU")
+  const silent = look({ ...early, distributorOn: false })
+  assert.equal(
+    [silent.code, silent.reason],
+    ["silent-console", "it sleeps, and nothing ever came to the console"],
+  )
   const facts = { ...FACTS, ...vcpu({ asleep: false }), firstByte: false }
   const chosen = (path: string) => {
     const text = `/dts-v1/; / { chosen { stdout-path = "${path}"; }; uart { }; };`

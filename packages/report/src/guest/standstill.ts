@@ -95,6 +95,7 @@ export interface StandstillFacts {
   readonly init: boolean
 }
 
+const PSTATE_I = 1 << 7
 /** SCTLR_EL1.M (Arm ARM DDI 0487, D17). */
 const SCTLR_M = 1n
 
@@ -200,9 +201,9 @@ export function standstill(
   const starved = starving(facts, example)
   if (starved !== undefined) return { ...starved, waits }
   const held = heldByVmm(facts)
-  if (held !== undefined) return { ...held, waits }
+  if (held !== undefined) return { ...held, waits: reasonFirst(held, waits) }
   const kept = withheld(facts, name)
-  if (kept !== undefined) return { ...kept, waits }
+  if (kept !== undefined) return { ...kept, waits: reasonFirst(kept, waits) }
   const stuck = interfaceTrouble(facts, name) ?? interruptStorm(facts, name)
   if (stuck !== undefined) return { ...stuck, waits }
   const why = refused(facts, deafness(facts))
@@ -217,6 +218,14 @@ export function standstill(
   }
 }
 
+/** The place of a reason is shown below the first line. */
+function reasonFirst(
+  { reason, place }: Pick<Standstill, "reason" | "place">,
+  waits: readonly string[],
+): readonly string[] {
+  return reason === undefined || place === undefined ? waits : [reason, ...waits]
+}
+
 /** `earlycon` alone takes its port from there. */
 function hasStdout(tree: DeviceTree | undefined): boolean {
   const chosen = tree === undefined ? undefined : findByPath(tree, "/chosen")
@@ -226,6 +235,8 @@ function hasStdout(tree: DeviceTree | undefined): boolean {
 
 /** An early console, which speaks before any driver does. */
 function earlyconFixes({ guest }: ExampleFiles): readonly Fix[] {
+  // Only Linux reads the word.
+  if (guest?.text.includes('"flat:') === true) return []
   const edits = guest === undefined ? undefined : addToCommandLine(guest, "earlycon")
   if (edits === undefined) return []
   const notes = ["Without arguments it takes the port of /chosen/stdout-path; the next run then tells more."]
@@ -269,16 +280,18 @@ function deafness(facts: StandstillFacts): Why {
     }
   }
   const sleeping = facts.vcpus.every(({ on, asleep }) => !on || asleep)
-  // What Linux cannot do before its MMU is on is a guest of another kind.
-  const plain = sleeping && facts.distributorOn === true
+  // What Linux does not do before its MMU is on is a guest of another kind.
+  const listens = facts.vcpus.some(({ on, pstate }) => on && (pstate & PSTATE_I) === 0)
+  const plain = sleeping && (facts.distributorOn === true || listens)
   if (reached.get("MMU on") === false && !facts.firstByte && !plain) {
     return { code: "no-mmu", reason: "it has not turned its MMU on: image, device tree and entry do not fit" }
   }
-  if (!facts.firstByte && !(plain && reached.get("MMU on") === false)) {
-    return {
-      code: "silent-console",
-      reason: "it runs, and nothing ever came to the console: console= or stdout-path",
-    }
+  const early = plain && reached.get("MMU on") === false
+  if (!facts.firstByte && !(early && facts.distributorOn === true)) {
+    const reason = early
+      ? "it sleeps, and nothing ever came to the console"
+      : "it runs, and nothing ever came to the console: console= or stdout-path"
+    return { code: "silent-console", reason }
   }
   if (facts.idle === true || sleeping) {
     const wakes = facts.idle === true ? "only its timer wakes it" : "all its vCPUs sleep"

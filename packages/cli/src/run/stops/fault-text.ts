@@ -5,7 +5,8 @@
 
 import { join } from "node:path"
 
-import { faultReport, type GuestSymbols, type LastStop, renderFaultReport } from "@vmm/report"
+import { renderPlace } from "@vmm/diagnostic"
+import { faultReport, forewarned, type GuestSymbols, type LastStop, renderFaultReport } from "@vmm/report"
 import type { Cpu } from "@vmm/kernel/cpu"
 import type { UnhandledFault } from "@vmm/vmrt"
 
@@ -71,7 +72,7 @@ export interface TextOptions {
 export function faultStop(caught: CaughtFault, context: StopContext, options: TextOptions): LastStop {
   const { fault, linux, symbols, frames, exceptionWord, exceptionIpa } = caught
   const { tree, example, drivers, commandLine, folder } = context
-  const report = faultReport(fault, {
+  const told = faultReport(fault, {
     ...(tree === undefined ? {} : { tree }),
     ...(context.board === undefined ? {} : { board: context.board }),
     ...(symbols === undefined ? {} : { symbols }),
@@ -84,10 +85,15 @@ export function faultStop(caught: CaughtFault, context: StopContext, options: Te
     system: context.systemOf(fault.vm),
     example,
   })
+  // An error that the check found and the guest ran into is mended first, where the fault itself has no patch.
+  const errors = context.findings.filter(({ severity }) => severity === "error")
+  const { lines, fixes } = forewarned(told.code, errors, renderPlace)
+  const isPatched = told.fixes.some(({ edits }) => edits.length > 0)
+  const report = isPatched ? told : { ...told, fixes: [...fixes, ...told.fixes] }
   const { device, driver, pc } = report
   const own = report.map?.place ?? report.call?.domain
   const place = own === undefined ? device?.at : { ...own, file: join(folder, own.file) }
-  const text = renderFaultReport(report, { ...options, example })
+  const text = renderFaultReport(report, { ...options, example, warned: lines })
   return {
     format: 1,
     kind: fault.call === undefined ? "fault" : "call",

@@ -3,16 +3,19 @@
 // Why a guest stands still or panicked, and where the example's files say so: a word of its command line, its ramdisk,
 // else what its vCPUs and interrupts tell.
 
+import { existsSync } from "node:fs"
 import { join } from "node:path"
 
 import type { Place } from "@vmm/diagnostic"
 import { layersBeside } from "@vmm/guest-boot"
 import {
   type BootTrouble,
+  type Complaint,
   type ConsoleWatch,
   fatalWord,
   initEnd,
   initFixes,
+  lastComplaint,
   lostConsole,
   mutedConsole,
   type PanicCause,
@@ -45,13 +48,32 @@ function ramdiskPlace({ example, folder }: StopContext): Place | undefined {
   return undefined
 }
 
+/** Layers of the guest file's ramdisk; none where it cannot be read. */
+function ramdiskOf(text: string): readonly string[] {
+  try {
+    const { ramdisk } = JSON.parse(text) as { readonly ramdisk?: unknown }
+    return (Array.isArray(ramdisk) ? ramdisk : [ramdisk]).filter((one) => typeof one === "string")
+  } catch {
+    return []
+  }
+}
+
+/** The line of a guest's script, where a folder of the ramdisk has it. */
+function scriptPlace({ example, folder }: StopContext, { script, line }: Complaint): Place | undefined {
+  if (script === undefined) return undefined
+  const files = ramdiskOf(example.guest?.text ?? "").map((layer) => join(folder, layer, script))
+  const file = files.findLast((one) => existsSync(one))
+  return file === undefined ? undefined : { file, line, column: 1, endColumn: 2 }
+}
+
 /** Layers of a ramdisk that the folder has at hand. */
 function layersOf({ folder }: StopContext): readonly string[] | undefined {
   return layersBeside(folder, [])
 }
 
 /** Stops that say little: what a domain asked for in vain says more. */
-const VAGUE = /^(never-ran|no-mmu|asleep|no-progress|silent-console)$/
+const VAGUE =
+  /^(never-ran|no-mmu|asleep|no-progress|silent-console|interrupt-not-given|interrupt-not-acknowledged)$/
 
 /** A channel or interrupt that a domain named and has not, with the line of its program. */
 function refused(
@@ -116,7 +138,8 @@ export function panicOf(context: StopContext, watch: ConsoleWatch): PanicCause |
   const word = wordOf(context, watch, said)
   const end = said.code === "init-died" ? initEnd(watch.panic?.reason ?? "") : undefined
   if (end !== undefined) {
-    const meaning = `${cause.meaning}: ${end.text}`
+    const complaint = lastComplaint(end, watch.complaints)
+    const meaning = `${cause.meaning}: ${end.text}${complaint === undefined ? "" : `: ${complaint.text}`}`
     return { ...cause, meaning, fixes: [...initFixes(end, context.example), ...cause.fixes] }
   }
   if (word === undefined) return cause
@@ -129,5 +152,8 @@ export function panicPlace(code: string, context: StopContext, watch: ConsoleWat
   const word = code === "no-root-fs" ? rootWord(context) : undefined
   const place = cause?.place ?? (word === undefined ? undefined : wordPlace(context.example, word))
   if (place !== undefined) return { ...place, file: join(context.folder, place.file) }
-  return OF_RAMDISK.test(code) ? ramdiskPlace(context) : undefined
+  const end = code === "init-died" ? initEnd(watch.panic?.reason ?? "") : undefined
+  const complaint = end === undefined ? undefined : lastComplaint(end, watch.complaints)
+  const script = complaint === undefined ? undefined : scriptPlace(context, complaint)
+  return script ?? (OF_RAMDISK.test(code) ? ramdiskPlace(context) : undefined)
 }

@@ -61,6 +61,7 @@ test("an interrupt that the program never gives to its guest", () =>
     )
     assert.equal(placeOf(stop), ["ex/mine.mjs", 10])
     assert.not.match(stop.text, "written at   ex/board.dts")
+    assert.match(stop.text, /What it waits for\n {2}interrupt 33 .*\n +at ex\/mine\.mjs:10:/)
   }))
 
 test("an interrupt that the program acknowledges and never gives: it comes again and again", () =>
@@ -83,6 +84,20 @@ test("an interrupt that the guest has ended and the program never acknowledges",
       assert.is(stop.code, "interrupt-not-acknowledged")
       assert.match(stop.summary, /the guest has ended interrupt 33 .*vmm's program has not acknowledged it/)
       assert.equal(placeOf(stop), ["ex/mine.mjs", 11])
+    },
+  ))
+
+test("an acknowledgement of another channel is why the interrupt comes no more", () =>
+  stopOf(
+    ECHO_BY_INTERRUPT,
+    program(
+      `init() { base.init(); virqRegister(vm, 33, () => microkit.irqAck(2)) },
+    notified: () => virqInject(vm, 33),`,
+      "{ ...config, passthroughIrqs: [] }",
+    ),
+    (stop) => {
+      assert.is(stop.code, "wrong-channel")
+      assert.equal(placeOf(stop), ["ex/mine.mjs", 10])
     },
   ))
 

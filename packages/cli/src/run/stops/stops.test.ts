@@ -97,6 +97,46 @@ test("a panic on the console ends the run with exit code 3 and its meaning", () 
     assert.equal([kind, cause], ["panic", "no-root-fs"])
   }))
 
+const DEAD_INIT = `Linux version 6.1
+Run /init as init process
+/init: exec: line 3: /bin/nothing: not found
+Kernel panic - not syncing: Attempted to kill init! exitcode=0x00007f00
+---[ end Kernel panic - not syncing: Attempted to kill init! ]---
+`
+
+test("an init that calls what is not there names it, with the line of the script", () =>
+  built(
+    [...says(DEAD_INIT).slice(0, -3), ...LOOP],
+    async () => {
+      const { code, err } = await vmm("run", "--timeout", "20")
+      assert.is(code, 3)
+      assert.match(err, /it ended with status 127, what it calls is not there: \/bin\/nothing: not found\./)
+      assert.equal(
+        [lastStop().code, lastStop().place?.file, lastStop().place?.line],
+        ["init-died", "ex/own/init", 3],
+      )
+    },
+    {
+      "ex/own/init": "#!/bin/sh\necho hello\nexec /bin/nothing\n",
+      "ex/guest.json": '{ "kernel": "flat:guest.bin", "ramdisk": "own" }\n',
+    },
+  ))
+
+test("what the check has found is told below a fault, with its remedy", () =>
+  built(
+    says("x"),
+    async () => {
+      const { code, err } = await vmm("run")
+      assert.is(code, 3)
+      assert.match(
+        err,
+        /What vmm check warns of\n {2}ex\/ex\.system:3:\d+: memory region 'uart' .* is neither RAM/,
+      )
+      assert.is(lastStop().fixes[0]?.id, "region-digit")
+    },
+    { "ex/ex.system": SYSTEM.replace('phys_addr="0x9000000"', 'phys_addr="0x9010000"') },
+  ))
+
 test("a guest that waits for ever and says nothing of what is expected is told where it stands", () =>
   built(saysAndWaits("login: "), async () => {
     const { code, err } = await vmm("run", "--expect", "never")
