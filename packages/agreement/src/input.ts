@@ -47,6 +47,7 @@ export interface Images {
   readonly initrdSize?: number
 }
 
+/** What the rules want to know of a kernel's file. */
 export interface KernelFacts {
   /** As guest.json names it. */
   readonly name: string
@@ -61,6 +62,7 @@ export interface KernelFacts {
   readonly config?: KernelConfig
 }
 
+/** Everything that must agree, read and parsed: what every rule is given. */
 export interface Agreement {
   readonly system: System
   readonly hardware: DeviceTree

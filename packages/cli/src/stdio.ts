@@ -8,6 +8,7 @@ import type { ReadStream } from "node:tty"
 
 import { EXIT_PIPE } from "./exit-code.ts"
 
+/** The streams of the command, so that a test can stand in for a terminal. */
 export interface Stdio {
   /** Text to stdout. */
   out(text: string): void

@@ -53,6 +53,7 @@ export interface Related extends Place {
   readonly message: string
 }
 
+/** A finding in a file: what is wrong at a place, what to do about it, and edits that do it. */
 export interface Diagnostic extends Place {
   readonly severity: Severity
   /** Stable kebab-case name of the mistake: `irq-off-by-32`. */
@@ -76,10 +77,12 @@ function at(severity: Severity, place: Place, message: string, remedy?: string, 
   return { file, line, column, endColumn, severity, message, ...told, ...more }
 }
 
+/** An error at a place. */
 export function errorAt(place: Place, message: string, remedy?: string, more?: More): Diagnostic {
   return at("error", place, message, remedy, more)
 }
 
+/** A warning at a place: nothing is refused for it. */
 export function warningAt(place: Place, message: string, remedy?: string, more?: More): Diagnostic {
   return at("warning", place, message, remedy, more)
 }
@@ -96,6 +99,7 @@ export function sortByPlace(findings: readonly Diagnostic[]): readonly Diagnosti
   )
 }
 
+/** Whether the finding is an error, and no warning. */
 export function isError(finding: Diagnostic): boolean {
   return finding.severity === "error"
 }

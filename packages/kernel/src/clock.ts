@@ -11,6 +11,7 @@ interface Counter {
   icount(): number
 }
 
+/** The machine's time in nanoseconds since power-on. */
 export abstract class MachineClock implements Clock {
   protected running: Counter | undefined
   private retired = 0
@@ -48,6 +49,7 @@ export abstract class MachineClock implements Clock {
   }
 }
 
+/** Time as a function of what was executed: it does not depend on the host. */
 export class VirtualClock extends MachineClock {
   override readonly virtual = true
   private extraNs = 0

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // @vmm/kernel: the microkernel: capabilities, IPC, scheduling, fault delivery, and the processor under EL2.
+//
+//   new Kernel(options)   over one board; boot(spec) makes all objects, run(limit) goes on until a limit or an event
+//
+// What a protection domain holds is `@vmm/kernel/api`.
 
 export type * from "./boot/spec.ts"
 export * from "./clock.ts"

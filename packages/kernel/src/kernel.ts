@@ -21,6 +21,7 @@ const DEFAULT_SLICE = 100_000
 const MAX_DOMAIN_ENTRIES = 100_000
 const MAX_BUDGET = 2 ** 30
 
+/** How far `run` may go; without either it runs until something must be decided. */
 export interface RunLimit {
   /** Instructions of all vCPUs together, from now on; unlimited by default. */
   readonly instructions?: number
@@ -28,6 +29,7 @@ export interface RunLimit {
   readonly untilNs?: number
 }
 
+/** Why `run` came back. */
 export type RunResult =
   /** A limit was reached; `run` again goes on. */
   | { readonly kind: "limit" }
@@ -35,6 +37,7 @@ export type RunResult =
   | { readonly kind: "idle"; readonly untilNs: number }
   | RunEvent
 
+/** The kernel over one board. `run` goes on until a limit or until something must be decided. */
 export class Kernel {
   readonly state: KernelState
   private readonly slice: number

@@ -12,6 +12,7 @@ import type { Cpu } from "./cpu/types.ts"
 export const INTID_NONE = 1020
 /** PPI of the GIC's maintenance interrupt and of the EL1 virtual timer (Arm BSA, recommended PPIs). */
 export const PPI_MAINTENANCE = 25
+/** INTID of the virtual timer. */
 export const PPI_VIRTUAL_TIMER = 27
 
 /** The physical interrupt controller as the kernel drives it. INTIDs below 32 are banked per core. */
@@ -46,6 +47,7 @@ export interface ListRegister {
   readonly eoi: boolean
 }
 
+/** A list register that holds nothing. */
 export const LR_EMPTY: ListRegister = { state: LR_INVALID, intid: 0, priority: 0, group: 0, eoi: false }
 
 /** What is saved and loaded when a core goes from one vCPU to another. */
@@ -78,6 +80,7 @@ export interface CoreInputs {
   readonly vfiq: Line
 }
 
+/** The board as the kernel wants it. */
 export interface Platform {
   readonly coreCount: number
   readonly memory: PhysicalMemory

@@ -9,6 +9,7 @@ import type { MachineClock } from "./clock.ts"
 import type { EventBody, TraceSink } from "./events/event.ts"
 import { LastEvents, type LastKind } from "./events/last-events.ts"
 
+/** Gives events their instruction count and time, and hands them to whoever listens. */
 export class Recorder {
   /** Whether anybody listens. */
   readonly on: boolean

@@ -24,6 +24,7 @@ export interface Costs {
   readonly domainEntryNs: number
 }
 
+/** What the virtual clock charges, in nanoseconds. */
 export const DEFAULT_COSTS: Costs = { kernelEntryNs: 200, domainEntryNs: 1000 }
 
 /** Hears when an entry point of a domain begins and ends; entries may stand in one another. */
@@ -32,6 +33,7 @@ export interface EntryWatch {
   leave(): void
 }
 
+/** What a kernel is made with. */
 export interface KernelOptions {
   readonly platform: Platform
   readonly recorder: Recorder

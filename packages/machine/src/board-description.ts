@@ -12,6 +12,7 @@ export interface BoardInterrupt {
   readonly specifier: readonly number[]
 }
 
+/** A device of the board, modelled or not. */
 export interface BoardDevice {
   /** Unique name: the path of the node. */
   readonly path: string
@@ -29,6 +30,7 @@ export interface BoardDevice {
   readonly properties: ReadonlyMap<string, Uint8Array>
 }
 
+/** A core of the board. */
 export interface BoardCpu {
   readonly path: string
   readonly compatible: readonly string[]
@@ -36,6 +38,7 @@ export interface BoardCpu {
   readonly affinity: number
 }
 
+/** A board in plain data, whatever it was read from. */
 export interface BoardDescription {
   /** For people: the tree's `model`. */
   readonly model: string

@@ -40,6 +40,7 @@ export interface BoardHost {
   readonly factories?: ReadonlyMap<string, DeviceFactory>
 }
 
+/** A board that was built: its parts, wired. */
 export interface Board {
   readonly description: BoardDescription
   readonly memory: PhysicalMemory

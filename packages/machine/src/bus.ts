@@ -6,6 +6,7 @@
 
 import type { AccessSize, MmioDevice } from "./device.ts"
 
+/** Addresses that a device answers at. */
 export interface BusRegion {
   readonly base: number
   readonly size: number
@@ -26,6 +27,7 @@ function clashes(a: BusRegion, base: number, size: number): boolean {
   return !((a.base <= base && end <= aEnd) || (base <= a.base && aEnd <= end))
 }
 
+/** Physical addresses outside RAM, and the devices that answer there. */
 export class Bus {
   private readonly regions: BusRegion[] = []
   /** What answers, without overlap, in address order; empty until it is needed. */

@@ -27,6 +27,7 @@ export interface Initiator {
  * `read`/`write` that tells them apart by `offset >>> REGION_SHIFT`.
  */
 export const REGION_SHIFT = 28
+/** Distance of `reg` entries in the one map of offsets that a device with several of them sees. */
 export const REGION_STRIDE = 2 ** REGION_SHIFT
 
 /** The host's side of a serial port: takes what the guest sends. */
@@ -90,6 +91,7 @@ export interface DeviceContext {
   u32(name: string, index?: number): number | undefined
 }
 
+/** Makes the model of a device for its node. */
 export type DeviceFactory = (context: DeviceContext) => MmioDevice
 
 /** Is this device an interrupt controller that others can be wired to? */

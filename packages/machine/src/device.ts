@@ -16,6 +16,7 @@ export type DeviceState =
 /** Width of one access in bytes. The bus splits 8-byte accesses into two of 4, low word first. */
 export type AccessSize = 1 | 2 | 4
 
+/** Anything on a board that has state. */
 export interface Device {
   /** The device-tree path of the node that it models, such as `/soc@0/serial@30860000`. */
   readonly name: string
@@ -43,5 +44,7 @@ export interface EventSink {
   event(device: string, what: string, data: Readonly<Record<string, number | string | boolean>>): void
 }
 
+/** A sink for events that nobody reads. */
 export const IGNORE_EVENTS: EventSink = { event: () => undefined }
+/** A line that leads nowhere. */
 export const NO_LINE: Line = { set: () => undefined }

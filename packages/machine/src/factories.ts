@@ -7,6 +7,7 @@ import { GIC_FACTORIES } from "./gic/index.ts"
 import { ARM_FACTORIES } from "./arm/index.ts"
 import { IMX_FACTORIES } from "./imx/index.ts"
 
+/** All devices that have a model, by compatible string. */
 export const FACTORIES: ReadonlyMap<string, DeviceFactory> = new Map([
   ...GIC_FACTORIES,
   ...ARM_FACTORIES,

@@ -40,6 +40,7 @@ export interface PowerControl {
   reset(): void
 }
 
+/** The board's firmware as SMC finds it: PSCI and the vendor's calls. */
 export class Firmware {
   private readonly vendor: ReadonlyMap<number, FirmwareCall>
   private readonly sink: EventSink

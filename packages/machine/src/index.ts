@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // @vmm/machine: the board, made from a device tree: RAM, bus, clock, interrupt controllers, devices.
+//
+//   fromDeviceTree(tree)            -> a BoardDescription in plain data
+//   buildBoard(description, host)   -> a Board, its parts made and wired
 
 export * from "./arm/index.ts"
 export * from "./board-description.ts"

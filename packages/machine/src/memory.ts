@@ -12,6 +12,7 @@ export interface RamRange {
   readonly size: number
 }
 
+/** Bytes of a page. */
 export const PAGE_SIZE = 0x1000
 const CHUNK_BITS = 21
 const CHUNK_SIZE = 1 << CHUNK_BITS
@@ -21,6 +22,7 @@ interface Bank extends RamRange {
   readonly chunks: Int32Array
 }
 
+/** The board's RAM, backed 2 MiB at a time as it is used. */
 export class PhysicalMemory {
   readonly buffer: ArrayBuffer
   readonly u8: Uint8Array

@@ -4,6 +4,7 @@
 
 import type { EventQueue, ScheduledEvent } from "./clock.ts"
 
+/** An alarm that can be set, moved and taken back. */
 export class OneShot {
   private readonly events: EventQueue
   private readonly expire: () => void

@@ -7,6 +7,7 @@ import type { AccessSize, DeviceState, EventSink, MmioDevice } from "./device.ts
 import type { DeviceFactory } from "./device-factory.ts"
 import { stateField } from "./saved-arrays.ts"
 
+/** A device without a model: it answers like memory and tells its first touch. */
 export class StubDevice implements MmioDevice {
   readonly name: string
   private readonly compatible: string
@@ -62,5 +63,6 @@ export class StubDevice implements MmioDevice {
   }
 }
 
+/** The factory for what no other one makes. */
 export const stub: DeviceFactory = (context) =>
   new StubDevice(context.path, context.compatible[0] ?? "", context.sink)

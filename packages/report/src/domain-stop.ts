@@ -8,6 +8,7 @@ import { setAttribute } from "./patch/system-patch.ts"
 import { findElement, type XmlElement } from "./patch/xml-text.ts"
 import { fixesText, rows } from "./fault/render-fault.ts"
 
+/** A fault of a protection domain that nobody handles, in words. */
 export interface DomainStop {
   /** One sentence without its full stop. */
   readonly summary: string

@@ -7,6 +7,7 @@ import type { DtNode } from "@vmm/devicetree"
 import { regRanges } from "@vmm/devicetree"
 import type { ExampleFile } from "./patch/text-place.ts"
 
+/** A memory region with its place; bytes. */
 export interface RegionFacts {
   readonly name: string
   readonly physAddr: number

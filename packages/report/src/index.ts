@@ -2,10 +2,12 @@
 //
 // @vmm/report: from events, device tree and guest symbols to words.
 //
-//   faultReport(fault, { tree, symbols, usedIds })   an unhandled fault as one value
-//   renderFaultReport(report)                        ... and as text
-//   readGuestSymbols(ram, ipa)                       Linux's own symbol table, read in place
-//   decodeEsr(esr)                                   ESR_EL2 in words
+//   faultReport(fault, { tree, symbols, system })   an unhandled fault as one value
+//   renderFaultReport(report)                       ... and as text
+//   readGuestSymbols(image, imageIpa)               Linux's own symbol table, read in place
+//   standstill(facts, ...), panicCause(...)         why a guest goes no further, or panicked
+//   decodeEsr(esr), smcCall(id)                     numbers of the processor and of firmware calls in words
+//   encodeLastStop(stop), decodeLastStop(text)      how a run ended, for `vmm fix`
 
 export { decodeEsr, type EsrField, type EsrWords, faultStatus, systemRegister } from "./processor/esr.ts"
 export { faultReport } from "./fault/fault-report.ts"

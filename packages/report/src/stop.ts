@@ -19,12 +19,14 @@ export type StopKind =
   /** A protection domain faulted. */
   | "pd-fault"
 
+/** The device that a stop is about. */
 export interface StopDevice {
   readonly path: string
   readonly labels: readonly string[]
   readonly compatible: readonly string[]
 }
 
+/** How a run ended, as `vmm fix` and other programs read it. */
 export interface LastStop {
   readonly format: 1
   readonly kind: StopKind
@@ -106,6 +108,7 @@ export function decodeLastStop(text: string): LastStop | undefined {
   return decoded._tag === "Right" ? decoded.right : undefined
 }
 
+/** The stop as the text of `last-stop.json`. */
 export function encodeLastStop(stop: LastStop): string {
   return `${JSON.stringify(stop, null, 2)}\n`
 }

@@ -2,9 +2,11 @@
 //
 // What the rules need to know beside the file, and the limits of the target.
 
+/** The target architectures, by Microkit's names. */
 export const ARCHITECTURES = ["aarch64", "x86_64", "riscv64"] as const
 export type Architecture = (typeof ARCHITECTURES)[number]
 
+/** What is known beside the text of the file. */
 export interface ParseOptions {
   /** aarch64 when not given. */
   readonly architecture?: Architecture
@@ -29,6 +31,7 @@ export interface Extent {
   readonly size: number
 }
 
+/** A device of the trees, as far as a `.system` file repeats what it says. */
 export interface KnownDevice {
   /** Of the node: its name without the unit address, its labels. */
   readonly names: ReadonlyArray<string>

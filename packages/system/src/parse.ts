@@ -33,6 +33,7 @@ const RULES: ReadonlyArray<(context: Context) => ReadonlyArray<Diagnostic>> = [
   checkSense,
 ]
 
+/** A system without errors. */
 export interface Parsed {
   readonly system: System
   readonly warnings: ReadonlyArray<Diagnostic>

@@ -66,6 +66,7 @@ export function subtractRanges(
     )
 }
 
+/** Half open, in hexadecimal: `[0x1000..0x2000)`. */
 export function renderRange({ base, size }: Range): string {
   return `[0x${base.toString(16)}..0x${(base + size).toString(16)})`
 }

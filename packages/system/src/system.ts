@@ -12,6 +12,7 @@ import type { BootInfo, Duration, PciDevice } from "./read/values-x86.ts"
 
 export type { Architecture, BootInfo, Duration, PciDevice, Permissions, Polarity, Trigger }
 
+/** The whole file. */
 export interface System {
   readonly architecture: Architecture
   readonly memoryRegions: ReadonlyArray<MemoryRegion>
@@ -28,6 +29,7 @@ export interface System {
 /** Places of the attributes that an element has, by their names, and of its own name as "". */
 export type Places = Readonly<Record<string, Place>>
 
+/** A memory region; sizes and addresses are bytes. */
 export interface MemoryRegion {
   readonly name: string
   /** A multiple of pageSize, not 0. */
@@ -52,6 +54,7 @@ export interface Prefill {
   readonly place: Place
 }
 
+/** A protection domain with all that is written inside of it. */
 export interface ProtectionDomain {
   readonly name: string
   /** Index of the domain that receives its faults; undefined: the monitor does. */
@@ -60,9 +63,12 @@ export interface ProtectionDomain {
   readonly id: number | undefined
   /** 0 to 254. */
   readonly priority: number
+  /** Microseconds in each period. */
   readonly budget: number
+  /** Microseconds, not less than the budget. */
   readonly period: number
   readonly passive: boolean
+  /** Bytes. */
   readonly stackSize: number
   readonly smc: boolean
   readonly cpu: number
@@ -83,6 +89,7 @@ export interface ProtectionDomain {
   readonly place: Place
 }
 
+/** The file of a domain's program, as it is written. */
 export interface ProgramImage {
   readonly path: string
   readonly pathForSymbols: string | undefined
@@ -104,6 +111,7 @@ export interface RegionMap {
   readonly at: Places
 }
 
+/** An interrupt of the board that a domain gets. */
 export interface Irq {
   /** INTID, 0 to 1019. */
   readonly irq: number
@@ -114,6 +122,7 @@ export interface Irq {
   readonly at: Places
 }
 
+/** An interrupt of x86 that a domain gets. */
 export interface X86Irq {
   readonly source:
     | {
@@ -130,6 +139,7 @@ export interface X86Irq {
   readonly place: Place
 }
 
+/** I/O ports of x86 that a domain may use; `id` is 0 to 61. */
 export interface IoPort {
   readonly id: number
   readonly addr: number
@@ -138,6 +148,7 @@ export interface IoPort {
   readonly place: Place
 }
 
+/** A capability of another domain in a domain's `<cspace>`. */
 export interface Cap {
   readonly kind: "tcb" | "sc" | "vspace"
   /** 1 to 127. */
@@ -173,6 +184,7 @@ export interface IoAddressSpace {
   readonly place: Place
 }
 
+/** What a variable is set to; which of the file's attributes it comes from. */
 export type SetvarKind =
   | "region_paddr"
   | "vaddr"
@@ -196,12 +208,15 @@ export interface Setvar {
   readonly place: Place
 }
 
+/** A virtual machine; budget and period are those of each vCPU. */
 export interface VirtualMachine {
   readonly name: string
   /** Index of the domain that runs it. */
   readonly protectionDomain: number
   readonly priority: number
+  /** Microseconds in each period. */
   readonly budget: number
+  /** Microseconds, not less than the budget. */
   readonly period: number
   /** At least one, in the file's order. */
   readonly vcpus: ReadonlyArray<Vcpu>
@@ -209,6 +224,7 @@ export interface VirtualMachine {
   readonly place: Place
 }
 
+/** A virtual CPU; `cpu` is the core of the board that it runs on. */
 export interface Vcpu {
   /** The `child` of the VMM's fault entry point, 0 to 61. */
   readonly id: number
@@ -216,11 +232,13 @@ export interface Vcpu {
   readonly place: Place
 }
 
+/** A channel between two domains. */
 export interface Channel {
   readonly ends: readonly [ChannelEnd, ChannelEnd]
   readonly place: Place
 }
 
+/** What one domain of a channel sees of it; `id` is 0 to 61. */
 export interface ChannelEnd {
   /** Index of the domain. */
   readonly protectionDomain: number

@@ -22,6 +22,7 @@ const FILES = [
   "online",
 ] as const
 
+/** All of a vgic's state, in plain data. */
 export interface VgicState {
   readonly groupEnable: number
   readonly files: Readonly<Record<string, readonly number[]>>

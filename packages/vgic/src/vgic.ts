@@ -13,6 +13,7 @@ import { GICD_ICPENDR, GICD_ISACTIVER, GICR_FRAME_SIZE } from "./register-table.
 import { writeSgi1r } from "./sgi.ts"
 import { type VgicState, restoreInterrupts, saveInterrupts } from "./state.ts"
 
+/** What a vgic is made with. */
 export interface VgicOptions {
   readonly version: 2 | 3
   /** 1..8 on GICv2, 1..512 on GICv3. */
@@ -68,6 +69,7 @@ interface Clearing {
   readonly bits: number
 }
 
+/** Distributor, redistributors and list registers of one guest. */
 export class Vgic {
   readonly version: 2 | 3
   readonly vcpus: number

@@ -26,6 +26,7 @@ export interface GuestImage {
   readonly bytes: Uint8Array | Pieces
 }
 
+/** Bytes [base..base + size). */
 export interface AddressRange {
   readonly base: number
   readonly size: number
@@ -46,6 +47,7 @@ export interface PassthroughIrq {
   readonly trigger: "level" | "edge"
 }
 
+/** A guest as its VMM is to run it. */
 export interface VmConfig {
   /** Name of the virtual machine. */
   readonly name: string

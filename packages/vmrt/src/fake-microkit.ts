@@ -64,6 +64,7 @@ class FakeMemory implements DomainMemory {
   }
 }
 
+/** What the domain under test has. */
 export interface FakeMicrokitOptions {
   /** Ids of the vCPUs. */
   readonly vcpus?: readonly number[]
@@ -84,6 +85,7 @@ interface FakeVcpu {
 
 const NO_FAULT: VcpuFaultInfo = { esr: 0, far: 0n, hpfar: 0n, ipa: 0, instruction: 0 }
 
+/** A Microkit without a kernel, for the tests of a VMM: it notes what is called. */
 export class FakeMicrokit implements Microkit {
   readonly name = "vmm"
   readonly vm: { readonly name: string; readonly vcpus: readonly number[] }

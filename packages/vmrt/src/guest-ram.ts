@@ -29,6 +29,7 @@ function map(microkit: Microkit, region: RamRegion): Mapping {
   return { gpa, size, vaddr }
 }
 
+/** The guest's RAM where the VMM has it mapped. */
 export class GuestRam {
   private readonly memory: DomainMemory
   private readonly mappings: readonly Mapping[]

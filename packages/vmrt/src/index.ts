@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // @vmm/vmrt: the user-level VM runtime: guest memory, fault dispatch, virtual IRQs, PSCI and SMC.
+//
+//   new Vm(microkit, config)                     one guest; the functions take it first, as libvmm's take none
+//   guestSetupImages, guestStart                 images into RAM, and off it goes
+//   virqControllerInit, virqRegister, ...        the guest's interrupts
+//   faultHandle(vm, child, message)              answers a fault; faultRegisterVmExceptionHandler adds a device
+//   smcRegisterHandler, smcRegisterSipHandler    answers calls to firmware
 
 export type * from "./config.ts"
 export { emulatedRegisters } from "./device-access.ts"

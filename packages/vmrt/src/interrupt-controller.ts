@@ -13,6 +13,7 @@ export interface MmioHandler {
   write(vcpu: number, offset: number, size: MmioSize, value: number): void
 }
 
+/** The virtual interrupt controller that vmrt drives; vgic's fits. */
 export interface InterruptController {
   readonly distributor: MmioHandler & { readonly size: number }
   readonly redistributor?: (MmioHandler & { readonly size: number }) | undefined

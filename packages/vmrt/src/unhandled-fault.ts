@@ -18,6 +18,7 @@ export interface UnansweredCall {
   readonly probe?: true
 }
 
+/** A fault that nobody handled, with all that is known of it. */
 export interface UnhandledFault {
   /** Name of the virtual machine, and of the domain that runs it. */
   readonly vm: string
@@ -52,6 +53,7 @@ export interface UnhandledFault {
   readonly registers: Readonly<Record<string, bigint>>
 }
 
+/** The access of an abort; undefined for other faults. */
 export type Access = UnhandledFault["access"]
 
 /** Every register that the invocations can read. */

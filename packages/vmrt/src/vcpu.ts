@@ -21,6 +21,7 @@ function mpidrOf(affinity: number): bigint {
   return MPIDR_RES1 | BigInt(affinity & 0xffffff) | (BigInt(affinity >>> 24) << 32n)
 }
 
+/** A vCPU as its VMM handles it: its registers, and whether it is on. */
 export class Vcpu {
   /** Counted from 0; the boot vCPU is 0. */
   readonly index: number

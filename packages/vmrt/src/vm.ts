@@ -21,6 +21,7 @@ export interface Passthrough extends PassthroughIrq {
   ackOwed: boolean
 }
 
+/** A guest with all that its VMM keeps of it. */
 export class Vm {
   readonly microkit: Microkit
   readonly config: VmConfig

@@ -22,6 +22,7 @@ export interface Stretch extends Range {
   readonly phys?: number | undefined
 }
 
+/** What `vmm map` draws: physical memory, and what each guest sees; stretches by rising address. */
 export interface MemoryMap {
   readonly physical: readonly Stretch[]
   readonly guests: ReadonlyArray<{

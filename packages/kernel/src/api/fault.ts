@@ -56,6 +56,7 @@ export const seL4_UserException_SPSR = 2
 export const seL4_UserException_Number = 3
 export const seL4_UserException_Code = 4
 
+/** A fault's message decoded (`decodeFault`): seL4's labels and message registers as named fields. */
 export type Fault =
   | {
       readonly kind: "VMFault"

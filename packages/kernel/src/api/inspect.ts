@@ -17,6 +17,7 @@ export interface InterruptView {
   readonly trigger: "level" | "edge"
 }
 
+/** A virtual machine as its VMM sees it, for those who explain a standstill. */
 export interface VmView {
   readonly vm: string
   readonly vcpus: ReadonlyArray<{ readonly id: number; readonly on: boolean; readonly asleep: boolean }>

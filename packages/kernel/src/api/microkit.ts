@@ -25,6 +25,7 @@ export interface VcpuFaultInfo {
   readonly instruction: number
 }
 
+/** What a protection domain can do: libmicrokit's functions, each on a capability of the domain's own. */
 export interface Microkit {
   /** The domain's name in the system description. */
   readonly name: string

@@ -16,6 +16,7 @@ export interface EmulatedRegisters {
   write(offset: number, size: 1 | 2 | 4, value: number): void
 }
 
+/** The entry points of a protection domain. Each runs to its end before the next begins. */
 export interface Program {
   /** Runs once, before anything else of this domain. */
   init(): void

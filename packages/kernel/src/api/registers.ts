@@ -84,6 +84,7 @@ export const VCPU_FIELDS = [
   "CNTVOFF",
   "CNTKCTL_EL1",
 ] as const
+/** A vCPU's register by its name in `VCPU_FIELDS`. */
 export type VcpuFieldName = (typeof VCPU_FIELDS)[number]
 
 /** `VCPU_REG.SCTLR` is the field number of seL4_VCPUReg_SCTLR. */

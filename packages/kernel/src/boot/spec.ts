@@ -6,6 +6,7 @@
 import type { RamRange } from "@vmm/machine"
 import type { ProgramFactory } from "../api/program.ts"
 
+/** A piece of physical memory. */
 export interface BootRegion {
   readonly name: string
   /** Physical address, a multiple of pageSize. What is not RAM is device memory. */
@@ -17,6 +18,7 @@ export interface BootRegion {
   readonly contents?: Uint8Array
 }
 
+/** A region mapped into a domain or a VM. */
 export interface BootMap {
   /** Name of a region. */
   readonly region: string
@@ -27,6 +29,7 @@ export interface BootMap {
   readonly cached: boolean
 }
 
+/** An interrupt of the board that arrives at a domain. */
 export interface BootIrq {
   /** Hardware INTID: SPI n is n + 32. */
   readonly intid: number
@@ -35,6 +38,7 @@ export interface BootIrq {
   readonly channel: number
 }
 
+/** A vCPU and where it runs. */
 export interface BootVcpu {
   /** 0 .. 61. */
   readonly id: number
@@ -42,6 +46,7 @@ export interface BootVcpu {
   readonly cpu: number
 }
 
+/** A virtual machine; the domain that has it gets its faults. */
 export interface BootVm {
   readonly name: string
   /** 0 .. 254. */
@@ -53,6 +58,7 @@ export interface BootVm {
   readonly periodUs?: number
 }
 
+/** A protection domain and all that it is given. */
 export interface BootDomain {
   readonly name: string
   /** 0 .. 254. */
@@ -75,6 +81,7 @@ export interface BootDomain {
   readonly vm?: BootVm
 }
 
+/** One end of a channel. */
 export interface BootEnd {
   readonly domain: string
   /** 0 .. 61. */
@@ -85,6 +92,7 @@ export interface BootEnd {
   readonly ppc: boolean
 }
 
+/** A whole system as plain data: what the kernel boots. */
 export interface BootSpec {
   /** RAM of the kernel's own, for page tables: no region may overlap it. */
   readonly kernelMemory: RamRange

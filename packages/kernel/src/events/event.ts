@@ -10,6 +10,7 @@
 /** A 64-bit value as text: lower-case hex after "0x". */
 export type Hex = `0x${string}`
 
+/** The value, 0 or more, as it stands in the record. */
 export function hex(value: bigint | number): Hex {
   return `0x${value.toString(16)}`
 }
@@ -46,6 +47,7 @@ export interface IrqDeliveredEvent {
   readonly channel: number
 }
 
+/** A domain acknowledged an interrupt, which is unmasked with that. */
 export interface IrqAckedEvent {
   readonly type: "irq-acked"
   readonly intid: number
@@ -69,6 +71,7 @@ export interface VppiAckedEvent {
   readonly intid: number
 }
 
+/** A domain signalled another; `channel` is the sender's id of it. */
 export interface NotificationEvent {
   readonly type: "notification"
   readonly from: string
@@ -76,6 +79,7 @@ export interface NotificationEvent {
   readonly channel: number
 }
 
+/** A protected procedure call, from one domain to another. */
 export interface PpcEvent {
   readonly type: "ppc"
   readonly from: string
@@ -86,6 +90,7 @@ export interface PpcEvent {
   readonly replyLabel: number
 }
 
+/** A vCPU started, blocked or stopped. */
 export interface VcpuStateEvent {
   readonly type: "vcpu-state"
   readonly vcpu: string
@@ -100,6 +105,7 @@ export interface SmcEvent {
   readonly results: readonly Hex[]
 }
 
+/** A PSCI call of the guest; `result` is null for one that gets no answer. */
 export interface PsciEvent {
   readonly type: "psci"
   readonly pd: string
@@ -139,17 +145,20 @@ export interface PdFaultEvent {
   readonly handler: string
 }
 
+/** The guest powered itself off. */
 export interface VmOffEvent {
   readonly type: "vm-off"
   readonly pd: string
 }
 
+/** The guest asked for a reset; `handled`: its VMM restarted it itself. */
 export interface VmResetEvent {
   readonly type: "vm-reset"
   readonly pd: string
   readonly handled: boolean
 }
 
+/** A fault of the guest that its VMM could not handle. */
 export interface VmFaultEvent {
   readonly type: "vm-fault"
   readonly pd: string
@@ -159,6 +168,7 @@ export interface VmFaultEvent {
   readonly text: string
 }
 
+/** Something a VMM wants in the record. */
 export interface VmNoteEvent {
   readonly type: "vm-note"
   readonly pd: string
@@ -166,6 +176,7 @@ export interface VmNoteEvent {
   readonly data: Readonly<Record<string, number | string | boolean>>
 }
 
+/** What happened; what and where by `type`. */
 export type EventBody =
   | ExitEvent
   | FaultEvent
@@ -193,6 +204,7 @@ export interface EventStamp {
   readonly timeNs: number
 }
 
+/** One event of the record. */
 export type TraceEvent = EventStamp & EventBody
 
 /** Receives every event of a run in order; called from inside the kernel, so it may not call back. */

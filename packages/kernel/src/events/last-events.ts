@@ -10,6 +10,7 @@
  */
 export type LastKind = "exit" | "read" | "write" | "irq" | "inject" | "told"
 
+/** One of the last events; what `first` and `second` are depends on the kind. */
 export interface LastEvent {
   readonly kind: LastKind
   /** Whom it concerns: a vCPU as `<vm>/<id>`, a domain, "" for nobody; what `told` tells. */

@@ -45,4 +45,5 @@ export interface VmNote {
   readonly data: Readonly<Record<string, number | string | boolean>>
 }
 
+/** What a VMM tells the runner with `vmEvent`. */
 export type VmEvent = VmOff | VmReset | VmFault | VmPsci | VmNote

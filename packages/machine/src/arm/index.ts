@@ -11,6 +11,7 @@ export { Pl011 } from "./pl011.ts"
 export { Pl031 } from "./pl031.ts"
 export { Pl061 } from "./pl061.ts"
 
+/** Arm's PrimeCells, by compatible string. */
 export const ARM_FACTORIES: ReadonlyMap<string, DeviceFactory> = new Map([
   ["arm,pl011", pl011],
   ["arm,pl031", pl031],

@@ -65,6 +65,7 @@ const WRITABLE: Readonly<Record<number, number>> = {
 
 const POLLED: ReadonlySet<number> = new Set([DR, FR, RIS, MIS])
 
+/** A PL011 UART. Characters leave at once. */
 export class Pl011 implements SerialPort {
   readonly name: string
   onReceiveSpace: () => void = () => undefined

@@ -23,6 +23,7 @@ const NS_PER_S = 1_000_000_000
 /** 2024-01-01T00:00:00Z in Unix seconds: the date at power-on. */
 const START_SECONDS = 1_704_067_200
 
+/** A PL031 clock, which counts seconds of the machine's time. */
 export class Pl031 {
   readonly name: string
   /** Seconds at time 0 (modulo 2^32), match, load, mask, raw status. */

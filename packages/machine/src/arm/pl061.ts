@@ -16,6 +16,7 @@ const ICR = 0x41c
 const STORED_END = 0x424
 const PERIPH_ID = 0x00041061
 
+/** A PL061 GPIO with nothing on its lines. */
 export class Pl061 {
   readonly name: string
   private readonly data = new Uint8Array(1)

@@ -14,6 +14,7 @@ import { ENABLE_GROUP0, ENABLE_GROUP1 } from "./priority.ts"
 import { coreVirtualInterface, type VirtualInterface } from "./virtual-control.ts"
 import type { VirtualCpuInterface } from "./virtual-interface.ts"
 
+/** How an interrupt is sensed. */
 export type Trigger = "edge" | "level"
 
 /** The physical side. INTIDs: SGIs 0..15, PPIs 16..31 (per CPU), SPIs from 32. */

@@ -19,6 +19,7 @@ const GICV2_INTIDS = 512
 const GICV2_CPUS = 8
 const OFFSET_MASK = REGION_STRIDE - 1
 
+/** A GICv2 with its virtualisation half, for one to eight CPUs. */
 export class GicV2 extends Gic {
   readonly version = 2
   private readonly initiator: Initiator

@@ -20,6 +20,7 @@ import { VirtualCpuInterface } from "./virtual-interface.ts"
 const GICV3_INTIDS = 992
 const OFFSET_MASK = REGION_STRIDE - 1
 
+/** A GICv3 with its virtualisation half, without ITS and LPIs. */
 export class GicV3 extends Gic {
   readonly version = 3
   private readonly initiator: Initiator

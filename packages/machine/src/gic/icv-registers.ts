@@ -12,6 +12,7 @@ import { HCR_TALL0, HCR_TALL1, HCR_TC, HCR_TDIR, type VirtualCpuInterface } from
 export const SYSREG_UNDEFINED = -1
 /** The access traps to EL2. */
 export const SYSREG_TRAPPED = -2
+/** The access to a system register was carried out. */
 export const SYSREG_DONE = 0
 
 /** ICV_CTLR_EL1.PRIbits: five bits of priority; 16 bits of INTID. */

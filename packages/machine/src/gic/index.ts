@@ -16,6 +16,7 @@ export { SYSREG_DONE, SYSREG_TRAPPED, SYSREG_UNDEFINED } from "./icv-registers.t
 export type { ListRegister, VirtualInterface, VirtualInterfaceState } from "./virtual-control.ts"
 export { LR_ACTIVE, LR_INVALID, LR_PENDING, LR_PENDING_ACTIVE } from "./virtual-interface.ts"
 
+/** Whether the device is a GIC of either version. */
 export function isGic(device: MmioDevice): device is Gic {
   return device instanceof Gic
 }
@@ -25,6 +26,7 @@ const FACTORIES: Readonly<Record<2 | 3, DeviceFactory>> = {
   3: (context) => new GicV3(context),
 }
 
+/** Interrupt controllers, by compatible string. */
 export const GIC_FACTORIES: ReadonlyMap<string, DeviceFactory> = new Map(
   [...GICS].map(([compatible, version]) => [compatible, FACTORIES[version]]),
 )

@@ -30,6 +30,7 @@ export interface VirtualInterfaceState {
   readonly lists: ListRegister[]
 }
 
+/** The hypervisor's side of one core's virtual interface, whatever the GIC's version. */
 export interface VirtualInterface {
   /** Number of list registers. */
   readonly listRegisters: number

@@ -25,6 +25,7 @@ export function atomicKind(word: number): "exclusive" | "atomic" | undefined {
   return (word & 0x3b200c00) >>> 0 === 0x38200000 && !isLoad ? "atomic" : undefined
 }
 
+/** An atomic or exclusive access of the guest to a device. */
 export interface DeviceAtomicFacts {
   readonly vm: string
   readonly vcpu: number
@@ -33,6 +34,7 @@ export interface DeviceAtomicFacts {
   readonly ipa: number | undefined
 }
 
+/** The access in words, with the ways to do without it. */
 export interface DeviceAtomic {
   /** One sentence without its full stop. */
   readonly summary: string
@@ -50,6 +52,7 @@ const WHAT = {
   atomic: { name: "an atomic", hardware: "most processors abort it (DFSC 0x35)" },
 } as const
 
+/** What hardware would do with the access, and how to do without it. `tree` is what the guest sees. */
 export function deviceAtomic(facts: DeviceAtomicFacts, tree: DeviceTree | undefined): DeviceAtomic {
   const { vm, vcpu, pc, word, ipa } = facts
   const { name, hardware } = WHAT[atomicKind(word) ?? "atomic"]

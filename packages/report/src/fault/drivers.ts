@@ -16,6 +16,7 @@ export interface DriverEntry {
   readonly function: string
 }
 
+/** A driver of Linux: its source, its option, its initcalls and what it matches. */
 export interface Driver {
   /** From the root of Linux's source. */
   readonly source: string
@@ -46,6 +47,7 @@ function readRow(row: string): Driver {
   }
 }
 
+/** Linux's drivers, by compatible string and by function. */
 export class DriverTable {
   /** Linux's version, such as `6.1.12`. */
   readonly version: string

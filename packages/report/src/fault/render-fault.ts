@@ -11,6 +11,7 @@ import { hex } from "../hex.ts"
 import type { DeviceFacts } from "./owner.ts"
 import { patchText } from "../patch/patch-text.ts"
 
+/** How a report is written. */
 export interface RenderOptions {
   /** ANSI escapes for headings. */
   readonly colour?: boolean

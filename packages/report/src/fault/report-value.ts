@@ -47,6 +47,7 @@ export interface CodePlace {
   readonly symbol?: string
 }
 
+/** The access that faulted; addresses in hexadecimal. */
 export interface FaultAccess {
   readonly kind: "read" | "write" | "execute"
   /** Bytes. */
@@ -58,6 +59,7 @@ export interface FaultAccess {
   readonly tableWalk: boolean
 }
 
+/** The instruction that faulted, as a word and in assembly. */
 export interface FaultInstruction {
   readonly word: string
   readonly text: string
@@ -99,6 +101,7 @@ export interface FaultCall extends SmcCall {
   readonly mayForward: boolean
 }
 
+/** All that can be told of a fault, as plain data; addresses and words are hexadecimal text. */
 export interface FaultReport {
   /** Stable kebab-case name of the cause. */
   readonly code: string

@@ -12,6 +12,7 @@ import type { ExampleFiles } from "../example.ts"
 import { addField } from "../patch/guest-json-patch.ts"
 import { changeWord, wordPlace } from "../patch/command-line-patch.ts"
 
+/** What the command line is judged by. */
 export interface BootArgs {
   /** The guest's command line. */
   readonly commandLine: string | undefined
@@ -20,6 +21,7 @@ export interface BootArgs {
   readonly example: ExampleFiles
 }
 
+/** Something about the command line that explains a stop. */
 export interface BootTrouble {
   readonly code: string
   /** A sentence without its full stop. */

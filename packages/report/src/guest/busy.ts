@@ -27,6 +27,7 @@ export interface CodeView {
   readonly ipaOf: (va: bigint) => number | undefined
 }
 
+/** What a vCPU that does not sleep is doing. */
 export interface Busy {
   /** A sentence without its full stop. */
   readonly text: string

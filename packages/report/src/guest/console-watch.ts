@@ -7,6 +7,7 @@
 /** How far the guest came, in the order in which a guest comes to it. */
 export type ConsoleMilestone = "first-byte" | "linux" | "init"
 
+/** A panic, as the console told of it. */
 export interface GuestPanic {
   /** What stands behind `Kernel panic - not syncing: `. */
   readonly reason: string
@@ -38,6 +39,7 @@ const COMPLAINTS = 4
 const MAX_LINE = 1000
 const MAX_KEPT = 12
 
+/** Reads along what Linux prints: how far it came, and what went wrong. */
 export class ConsoleWatch {
   readonly reached = new Set<ConsoleMilestone>()
   panic: GuestPanic | undefined

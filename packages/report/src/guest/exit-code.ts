@@ -30,6 +30,7 @@ const STATUSES: Readonly<Record<number, string>> = {
   127: "what it calls is not there",
 }
 
+/** How the guest's first program ended. */
 export interface InitEnd {
   readonly signal: number
   readonly status: number

@@ -5,6 +5,7 @@
 
 import type { Diagnostic, Fix, Place } from "@vmm/diagnostic"
 
+/** What the check had warned of before a guest stopped. */
 export interface Forewarned {
   /** The finding that explains the stop; undefined when none does for sure. */
   readonly cause: Diagnostic | undefined

@@ -5,6 +5,7 @@
 import type { Fix } from "@vmm/diagnostic"
 import type { ConsoleWatch } from "./console-watch.ts"
 
+/** Why Linux panicked, as far as its words tell. */
 export interface PanicCause {
   /** Stable kebab-case name. */
   readonly code: string

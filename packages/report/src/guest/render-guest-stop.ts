@@ -9,6 +9,7 @@ import type { CodePlace } from "../fault/report-value.ts"
 import { backtraceLines, boldText, codeText, fixesText, rows } from "../fault/render-fault.ts"
 import type { Milestone } from "./standstill.ts"
 
+/** Where a vCPU was at the end. */
 export interface StoppedVcpu {
   readonly id: number
   /** `runs`, `sleeps in WFI`, `is off`. */
@@ -23,6 +24,7 @@ export interface StoppedVcpu {
   readonly lastExit?: string
 }
 
+/** A guest that stopped or stands still, as one value. */
 export interface GuestStop {
   /** One sentence without its full stop. */
   readonly summary: string

@@ -53,6 +53,7 @@ export interface VcpuFacts {
   readonly interface?: InterfaceFacts
 }
 
+/** What is known of a guest when its run ends. */
 export interface StandstillFacts {
   readonly vm: string
   readonly pd: string
@@ -135,6 +136,7 @@ function devicesOf(tree: DeviceTree | undefined): ReadonlyMap<number, readonly I
   return found
 }
 
+/** Why a guest goes no further. */
 export interface Standstill {
   readonly code: string
   /** The likeliest reason, a sentence without full stop; undefined when nothing stands out. */

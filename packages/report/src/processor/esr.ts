@@ -16,6 +16,7 @@ export interface EsrField {
   readonly meaning: string
 }
 
+/** ESR_EL2 taken apart and named. */
 export interface EsrWords {
   /** ESR_EL2 bits 31..0, unsigned. */
   readonly value: number

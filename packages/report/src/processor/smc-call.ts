@@ -18,6 +18,7 @@ const OWNERS = [
 const TRUSTED_APPLICATION = 48
 const TRUSTED_OS = 50
 
+/** A function id of the SMC Calling Convention, taken apart and named. */
 export interface SmcCall {
   /** Bits 29:24. */
   readonly owner: number

@@ -38,6 +38,7 @@ function entryOf(image: Uint8Array): number | undefined {
   return IMAGE_CODE1 + ((branch << 6) >> 6) * 4
 }
 
+/** Names for addresses of the guest's kernel. */
 export class GuestSymbols {
   private readonly table: Kallsyms
   /** IPA of the first symbol, undefined when the image's header is gone. */

@@ -10,6 +10,7 @@ import { LARGE_PAGE, roundUp } from "../options.ts"
 import { endOf, type Range, renderRange, renderSize, subtractRanges } from "../ranges.ts"
 import type { MemoryRegion, System } from "../system.ts"
 
+/** Where a region lies; bytes. */
 export interface Placement {
   /** Index in `System.memoryRegions`. */
   readonly region: number

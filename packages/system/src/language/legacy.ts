@@ -97,6 +97,7 @@ export function legacyFixes(
   })
 }
 
+/** A file of Microkit 1.x in the language of today. */
 export interface Migrated {
   /** The file in today's language; the same text when nothing was old. */
   readonly text: string

@@ -65,6 +65,7 @@ interface OpenElement extends Element {
   end: Position
 }
 
+/** The text of a file. */
 export interface Source {
   /** As the user names it in messages. */
   readonly file: string
