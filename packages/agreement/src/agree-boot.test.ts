@@ -252,6 +252,20 @@ test("a stray console beside the right one is a warning, and goes", () => {
   }
 })
 
+test("characters beyond ASCII, lines beyond Linux's length and acpi=force are told", () => {
+  const blank = guest("\u00a0quiet nosmp\u2014")
+  assert.equal(codesOf(blank), ["error command-line-character guest.json:3"])
+  assert.match(findingOf(blank, "command-line-character").message, /U\+00A0.*a blank is meant/)
+  assert.match(afterFix(blank, "command-line-character").guest ?? "", "console=ttyAMA0  quiet nosmp-")
+  assert.match(findingOf(guest("init=/\u00e9"), "command-line-character").remedy ?? "", /anew/)
+  assert.equal(codesOf(guest("x=1 ".repeat(500))), [])
+  assert.equal(codesOf(guest("x=1 ".repeat(520))), ["warning command-line-long guest.json:3"])
+  assert.equal(codesOf(guest("acpi=force")), ["error acpi-without-tables guest.json:3"])
+  assert.equal(codesOf(afterFix(guest("acpi=force"), "acpi-without-tables")), [])
+  assert.equal(codesOf(guest("acpi=force acpi=off")), [])
+  assert.equal(codesOf(guest("acpi=on")), [])
+})
+
 test("an amount of RAM is read as Linux reads it", () => {
   assert.equal(codesOf({ ...guest("mem=256M") }), [])
   assert.match(findingOf({ ...guest("mem=1M"), images: KERNEL }, "mem-too-small").message, /1 MiB.*32 MiB/)

@@ -293,6 +293,21 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["error gic-reg-order overlay.dts:6"],
   ],
   [
+    "a bus that is disabled with the console on it",
+    {
+      board: changed(MOVED, [
+        '\tcompatible = "simple-bus";',
+        '\tcompatible = "simple-bus"; status = "disabled";',
+      ]),
+    },
+    [
+      "error gic-disabled board.dts:18",
+      "error console-disabled board.dts:18",
+      "warning device-mapped-disabled ex.system:14",
+      "warning device-mapped-disabled ex.system:15",
+    ],
+  ],
+  [
     "a bus that is compatible with nothing",
     { board: changed(MOVED, ['\tcompatible = "simple-bus";\n', ""]) },
     ["error bus-not-simple board.dts:17"],

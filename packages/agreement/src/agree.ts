@@ -15,6 +15,7 @@ import { changedInterrupts } from "./rules/changed-interrupts.ts"
 import { consoleRule } from "./rules/console/console.ts"
 import { consoleDriver } from "./rules/console/driver.ts"
 import { busAddresses } from "./rules/bus-address.ts"
+import { commandText } from "./rules/command-text.ts"
 import { cpuReg } from "./rules/cpu-reg.ts"
 import { cpuRules, scheduling } from "./rules/cpus.ts"
 import { deletions } from "./rules/deletions.ts"
@@ -45,6 +46,7 @@ const RULES: readonly Rule[] = [
   ...memoryRules,
   ...imageRules,
   ...bootWords,
+  ...commandText,
   gicOrder,
   gicRule,
   interruptRule,

@@ -87,6 +87,12 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     "gic-without-virtual-interface",
     "region-off-board",
   ],
+  "property-twice": [
+    "device-not-mapped",
+    "device-mapped-disabled",
+    "dependency-disabled",
+    "console-disabled",
+  ],
   "gic-reg-order": [
     "gic-distributor-mapped",
     "gic-redistributors-short",

@@ -110,7 +110,11 @@ const BROKEN: ReadonlyArray<readonly [string, Record<string, string>, RegExp]> =
     { "ex/board.dts": "/dts-v1/;\n/ { a = <1>\n};" },
     /board\.dts:\d+:\d+: error:/,
   ],
-  ["two .system files", { "ex/b.system": SYSTEM }, /more than one `.system` file: b\.system, ex\.system/],
+  [
+    "two .system files",
+    { "ex/b.system": SYSTEM },
+    /b\.system:1:1: error: the folder has more than one `.system` file: b\.system, ex\.system/,
+  ],
   [
     "a board without an interrupt controller",
     { "ex/board.dts": NO_GIC, "ex/overlay.dts": `${OVERLAY}&gic { compatible = "arm,gic-400"; };\n` },

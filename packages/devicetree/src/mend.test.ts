@@ -51,7 +51,7 @@ const MENDED: ReadonlyArray<readonly [what: string, broken: string, whole: strin
   [
     "headers of names alone",
     "#include <dt-bindings/gpio/gpio.h>\n#include <dt-bindings/a.h>\n/ { a = <GIC_PPI 1>; };\n",
-    "\n\n/ { a = <1 1>; };\n",
+    "/ { a = <1 1>; };\n",
   ],
   ["underscores in a number", "/ { a = <0x900_0000 1>; };\n", "/ { a = <0x9000000 1>; };\n"],
   ["a letter O in a number", "/ { a = <0x9OO 1>; };\n", "/ { a = <0x900 1>; };\n"],
@@ -77,16 +77,16 @@ const MENDED: ReadonlyArray<readonly [what: string, broken: string, whole: strin
     "/ { gpio: n { }; };\n&gpo { a; };\n",
     "/ { gpio: n { }; };\n&gpio { a; };\n",
   ],
-  ["a file to include that is not there", '/include/ "none.dtsi"\n/ { };\n', "\n/ { };\n"],
+  ["a file to include that is not there", '/include/ "none.dtsi"\n/ { };\n', "/ { };\n"],
   [
     "a node that is deleted and referred to",
     "/ { l: n { }; };\n/ { a = <&l>; /delete-node/ n; };\n",
-    "/ { l: n { }; };\n/ { a = <&l>;  };\n",
+    "/ { l: n { }; };\n/ { a = <&l>; };\n",
   ],
   [
     "the same by label",
     "/ { l: n { }; a = <&l>; };\n/delete-node/ &l;\n".replace("l: n { }; a = <&l>;", "a = <&l>; l: n { };"),
-    "/ { a = <&l>; l: n { }; };\n\n",
+    "/ { a = <&l>; l: n { }; };\n",
   ],
 ]
 

@@ -26,6 +26,8 @@ export interface RawProperty {
   pieces: readonly Piece[]
   place: Place
   deleted: boolean
+  /** Where the same block gives it before, to no effect. */
+  earlier?: Place | undefined
 }
 
 export interface RawNode {
@@ -84,18 +86,24 @@ export function mergeInto(old: RawNode, block: RawNode): void {
   old.places = old.deleted ? block.places : [...old.places, ...block.places]
   old.deleted = false
   for (const label of block.labels) addLabel(old.labels, label)
-  for (const property of block.properties) mergeProperty(old, property)
+  const own = new Map<string, Place>()
+  for (const property of block.properties) {
+    const { name, place, deleted } = property
+    mergeProperty(old, property, own.get(name))
+    if (deleted) own.delete(name)
+    else own.set(name, place)
+  }
   for (const child of block.children) mergeChild(old, child)
 }
 
-function mergeProperty(old: RawNode, property: RawProperty): void {
+function mergeProperty(old: RawNode, property: RawProperty, earlier: Place | undefined): void {
   const present = old.properties.find((other) => other.name === property.name)
   if (property.deleted) {
     if (present !== undefined) deleteProperty(present)
   } else if (present === undefined) old.properties.push(property)
   else {
     for (const label of property.labels) addLabel(present.labels, label)
-    Object.assign(present, { pieces: property.pieces, place: property.place, deleted: false })
+    Object.assign(present, { pieces: property.pieces, place: property.place, deleted: false, earlier })
   }
 }
 

@@ -147,9 +147,10 @@ class Resolver {
         add(phandleBytes(target?.phandle ?? 0))
       }
     }
-    const { name, place } = property
+    const { name, place, earlier } = property
     const labels = property.labels.map((label) => label.name)
-    return { name, value: joinBytes(parts), place, labels, refs }
+    const again = earlier === undefined ? {} : { earlier }
+    return { name, value: joinBytes(parts), place, labels, refs, ...again }
   }
 
   result(): DeviceTree {

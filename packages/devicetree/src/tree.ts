@@ -20,6 +20,8 @@ export interface DtProperty {
   readonly value: Uint8Array
   /** Where the value was last set. */
   readonly place: Place
+  /** Where a block of an overlay that sets it gives it before, to no effect; dtc passes that over. */
+  readonly earlier?: Place
   readonly labels: readonly string[]
   /** References as the source wrote them; empty for a property that came from a blob. */
   readonly refs: readonly PhandleRef[]

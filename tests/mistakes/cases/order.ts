@@ -7,6 +7,9 @@ import type { Mistake } from "../mistake.ts"
 import { slip } from "../slip.ts"
 
 const VM = '<virtual_machine name="linux" priority="50">'
+const RTC = 'pl031@9010000 {\n\t\tstatus = "disabled";'
+const BUS = "bus@30800000 {"
+const VMM_RAM = '<map mr="guest_ram" vaddr="0x4000_0000" perms="rw" setvar_vaddr="guest_ram_vaddr" />'
 const GIC_V3 = ["<0x38800000 0x10000>,", "<0x38880000 0xc0000>,"] as const
 
 export const ORDER: readonly Mistake[] = [
@@ -34,5 +37,62 @@ export const ORDER: readonly Mistake[] = [
     /XML with DTD detected/,
     ["system", "<system>", "<!DOCTYPE system>\n<system>"],
     [["system", "<!DOCTYPE system>"]],
+  ),
+  slip(
+    "property-twice-in-an-overlay",
+    "property-twice",
+    /twice in one block/,
+    ["overlay", RTC, `${RTC}\n\t\tstatus = "okay";`],
+    [["overlay", 'status = "okay";']],
+    "qemu-virt",
+  ),
+  slip(
+    "fragment-in-plain-source",
+    "overlay-fragment",
+    /__overlay__/,
+    [
+      "overlay",
+      RTC,
+      `fragment@0 {\n\t\ttarget = <&gpio>;\n\t\t__overlay_ {\n\t\t\tstatus = "disabled";\n\t\t};\n\t};\n\t${RTC}`,
+    ],
+    [["overlay", "fragment@0 {"]],
+    "qemu-virt",
+  ),
+  slip(
+    "bus-of-the-console-disabled",
+    "console-disabled",
+    /bus@30800000.*is disabled/,
+    ["board", BUS, `${BUS}\n\t\t\tstatus = "disabled";`],
+    [
+      [
+        "board",
+        'status = "disabled";\n\t\t\tcompatible = "fsl,aips-bus", "simple-bus";\n\t\t\treg = <0x30800000',
+      ],
+    ],
+    "maaxboard",
+  ),
+  slip(
+    "blank-of-a-web-page",
+    "command-line-character",
+    /U\+00A0/,
+    ["guest", "ttyAMA0 earlycon", "ttyAMA0\u00a0earlycon"],
+    [["guest", '"cmdline"']],
+    "qemu-virt",
+  ),
+  slip(
+    "consoles-of-two-boards",
+    "console-wrong-name",
+    /already/,
+    ["guest", "console=ttyAMA0 ", "console=ttymxc0,115200 console=ttyAMA0 "],
+    [["guest", '"cmdline"']],
+    "qemu-virt",
+  ),
+  slip(
+    "map-over-the-program",
+    "map-over-program",
+    /ELF segment/,
+    ["system", VMM_RAM, VMM_RAM.replace("0x4000_0000", "0x20_0000")],
+    [["system", 'vaddr="0x20_0000" perms="rw" setvar']],
+    "qemu-virt",
   ),
 ]

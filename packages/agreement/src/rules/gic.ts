@@ -4,7 +4,7 @@
 // where its tree has GICC; a GICv3 (IHI 0069) has system registers for that. Distributor and redistributors are never
 // mapped: the VMM answers.
 
-import { addressCells, propCells, propU32, sizeCells } from "@vmm/devicetree"
+import { addressCells, disabledBy, propCells, propU32, sizeCells } from "@vmm/devicetree"
 import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 
 import { type Gic, gicOf, nodeText, rangesOf } from "../devices.ts"
@@ -23,12 +23,13 @@ function noGic(input: Agreement, view: GuestView): readonly Diagnostic[] {
     const remedy = "give its tree a node compatible with arm,gic-400, arm,cortex-a15-gic or arm,gic-v3"
     return [errorAt(view.vm.place, message, remedy, { code: "gic-missing" })]
   }
-  const fixes = fix("enable-gic", `enable ${nodeText(off.node)}`, enableNode(input.sources, off.node))
+  const by = disabledBy(off.node) ?? off.node
+  const fixes = fix("enable-gic", `enable ${nodeText(by)}`, enableNode(input.sources, off.node))
   const there = [related(view.vm.place, "this machine's guest")]
   return [
     errorAt(
-      propertyPlace(off.node, "status"),
-      `${message}: ${nodeText(off.node)} is disabled`,
+      propertyPlace(by, "status"),
+      `${message}: ${nodeText(off.node)} is disabled${by === off.node ? "" : `, by ${nodeText(by)} above it`}`,
       "enable the node",
       {
         code: "gic-disabled",

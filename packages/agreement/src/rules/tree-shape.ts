@@ -2,7 +2,7 @@
 //
 // Device trees that compile and do not mean what they say: a node of an overlay that meets no node of the board, cells
 // that do not add up, a status that there is none of. Devicetree Specification v0.4, 2.3 and 3.5; what Linux makes of
-// it: drivers/of/base.c and drivers/of/of_reserved_mem.c. Left out: run-time fragments, which are only recognised.
+// it: drivers/of/base.c and drivers/of/of_reserved_mem.c.
 
 import {
   addressCells,
@@ -24,6 +24,8 @@ import { offsetOf, removeRange, replaceRange } from "../edit/text.ts"
 import { addInPlace, nodeBlock, setInPlace, setTreeProperty } from "../edit/tree-edit.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { countText, hex } from "../words.ts"
+import { fragments, isFragment } from "./fragments.ts"
+import { propertyTwice } from "./property-twice.ts"
 import { fix, propertyPlace, related, type TreeRule } from "./rule.ts"
 
 const unitOf = (name: string): string | undefined => name.split("@")[1]
@@ -67,7 +69,7 @@ const strayBus: TreeRule = (input, nodes) => {
     const held = new Set(node.children.map(({ name }) => name))
     // A path finds a node without its unit address too, and names here are to be the same.
     const siblings = findByPath(input.hardware, parent)?.children ?? []
-    if (siblings.some(({ name }) => name === node.name) || node.children.some(isOverlay)) return []
+    if (siblings.some(({ name }) => name === node.name) || isFragment(node)) return []
     const [meant, another] = siblings.filter((one) => one.children.some(({ name }) => held.has(name)))
     if (meant === undefined || another !== undefined) return []
     const message =
@@ -79,16 +81,14 @@ const strayBus: TreeRule = (input, nodes) => {
   })
 }
 
-const isOverlay = ({ name }: DtNode): boolean => name === "__overlay__"
-
 /** A new node with little in it that carries the name of another: the one that was meant stays as it is. */
 const stray: TreeRule = (input, nodes) => {
   const files = new Set(input.sources.overlays.map(({ file }) => file))
   return nodes.flatMap((node) => {
     const parent = node.parent?.path
     if (parent === undefined || !files.has(node.place.file) || OWN.test(node.name)) return []
-    if (node.properties.has("compatible") || node.properties.size === 0 || node.name === "__overlay__")
-      return []
+    if (node.properties.has("compatible") || node.properties.size === 0) return []
+    if (isFragment(node) || (node.parent !== undefined && isFragment(node.parent))) return []
     if (exactNode(input.hardware, node.path) !== undefined || parent === "/reserved-memory") return []
     const meant = meantBy(input, node)
     if (meant === undefined) return []
@@ -123,15 +123,6 @@ function moved(input: Agreement, node: DtNode, meant: DtNode): readonly Edit[] {
 
 /** Characters that labels before a node's name take at most. */
 const LABELS = 80
-
-/** `__overlay__` is for a boot loader that applies a compiled overlay; plain source is merged as it stands. */
-const fragments: TreeRule = (_, nodes) =>
-  nodes.flatMap((node) => {
-    if (node.name !== "__overlay__" || node.parent === undefined) return []
-    const message = `${node.parent.path} is a fragment of a run-time overlay: as plain source it changes nothing`
-    const remedy = "write &label { ... }; with what is inside of __overlay__, label being that of its target"
-    return [errorAt(node.parent.place, message, remedy, { code: "overlay-fragment" })]
-  })
 
 const STATUS = ["okay", "ok", "disabled", "reserved", "fail"]
 const ON = /^(ok.*|on|yes|true|1|enabled?)$/i
@@ -306,7 +297,16 @@ const noBus: TreeRule = (input, nodes) => {
 /** What is wrong with the guest's tree by itself. */
 export function treeShape(input: Agreement): readonly Diagnostic[] {
   const nodes = [...walk(input.guestTree.root)]
-  return [strayBus, stray, fragments, status, regCells, regString, reservedCells, noRanges, noBus].flatMap(
-    (rule) => rule(input, nodes),
-  )
+  return [
+    strayBus,
+    stray,
+    fragments,
+    propertyTwice,
+    status,
+    regCells,
+    regString,
+    reservedCells,
+    noRanges,
+    noBus,
+  ].flatMap((rule) => rule(input, nodes))
 }

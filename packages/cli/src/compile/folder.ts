@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, dirname, join, resolve } from "node:path"
 
-import { type Diagnostic, errorAt, errorInFile, type Fix, replaceAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, errorInFile, type Fix, replaceAt, warningAt } from "@vmm/diagnostic"
 import { isOverlaySource } from "@vmm/devicetree"
 import { type GuestConfig, parseGuestConfig } from "@vmm/guest-boot"
 
@@ -69,18 +69,45 @@ function readTexts(files: readonly string[], remedy: string): Either<WrongInput,
   return right(texts)
 }
 
-/** The one of its kind, or the diagnostic that there is none or more than one. */
-function only(
-  path: string,
-  found: readonly SourceText[],
-  what: string,
-  remedy: string,
-): Either<WrongInput, SourceText> {
+/** The one `.system` file, or that there is none or more than one; the one called as the folder is the likeliest. */
+function onlySystem(path: string, found: readonly SourceText[]): Either<WrongInput, SourceText> {
   const [first, second] = found
-  if (first === undefined) return wrongFile(path, `the folder has no ${what}`, remedy)
+  if (first === undefined)
+    return wrongFile(path, "the folder has no `.system` file", "write one; system-files/ has templates")
   if (second === undefined) return right(first)
-  const names = found.map(({ file }) => basename(file)).join(", ")
-  return wrongFile(path, `the folder has more than one ${what}: ${names}`, "keep one")
+  const own = `${basename(resolve(path))}.system`
+  const kept = found.find(({ file }) => basename(file) === own) ?? first
+  const message = `the folder has more than one \`.system\` file: ${found.map(({ file }) => basename(file)).join(", ")}`
+  const others = found.filter((one) => one !== kept)
+  return wrongInput(
+    others.map(({ file }) => {
+      const place = { file, line: 1, column: 1, endColumn: 2 }
+      const name = basename(file)
+      const remedy = `keep one: move ${name} to another folder, or give it another ending, ${name}.old`
+      return errorAt(place, message, remedy, { code: "system-file-twice" })
+    }),
+    new Map(found.map(({ file, text }) => [file, text])),
+  )
+}
+
+/** Sources that nobody reads: an overlay ends in .dts or .dtso here. */
+function unread(path: string, names: readonly string[], read: readonly SourceText[]): readonly Diagnostic[] {
+  return names.flatMap((name) => {
+    const [, stem, ending] = /^(.*)\.(dtsi|dtbo)$/.exec(name) ?? []
+    const used = stem === undefined || read.some(({ text }) => text.includes(name))
+    if (
+      used ||
+      (ending === "dtbo" && names.some((other) => /\.dtso?$/.test(other) && other.startsWith(`${stem}.`)))
+    )
+      return []
+    const message = `nothing reads ${name}: the overlays of a folder end in .dts or .dtso, and no other file names it`
+    const remedy =
+      ending === "dtsi"
+        ? `call it ${stem}.dts, or write /include/ "${name}" where it belongs`
+        : `write its source to ${stem}.dtso: dtc -I dtb -O dts -o ${stem}.dtso ${name}`
+    const place = { file: join(path, name), line: 1, column: 1, endColumn: 2 }
+    return [warningAt(place, message, remedy, { code: "tree-not-read" })]
+  })
 }
 
 function onlyBoard(path: string, trees: readonly SourceText[]): Either<WrongInput, SourceText> {
@@ -188,16 +215,14 @@ export function readFolder(path: string, guest?: string): Either<WrongInput, Fol
   if (systems._tag === "Left") return systems
   const trees = texts(/\.dtso?$/)
   if (trees._tag === "Left") return trees
-  const chosen = both(
-    only(path, systems.right, "`.system` file", "write one; system-files/ has templates"),
-    onlyBoard(path, trees.right),
-  )
+  const chosen = both(onlySystem(path, systems.right), onlyBoard(path, trees.right))
   if (chosen._tag === "Left") return chosen
   const [system, base] = chosen.right
   const file = guest ?? (names.includes("guest.json") ? join(path, "guest.json") : undefined)
   const read = file === undefined ? right(NO_GUEST) : readGuest(file)
   if (read._tag === "Left") return read
   const { guest: found, wrong, more } = read.right
+  const sources = [...trees.right, ...more, ...(found === undefined ? [] : [found.source])]
   return right({
     name: basename(resolve(path)),
     path,
@@ -205,6 +230,6 @@ export function readFolder(path: string, guest?: string): Either<WrongInput, Fol
     base,
     overlays: [...trees.right.filter(({ text }) => isOverlaySource(text)), ...more],
     guest: found,
-    wrong,
+    wrong: [...unread(path, names, sources), ...wrong],
   })
 }

@@ -174,6 +174,16 @@ test("a map over the program is moved, in the words of Microkit", async () => {
   assert.not.ok(codes(after).includes("map-over-program"))
 })
 
+test("a map where programs are linked is told when the program is not at hand", async () => {
+  const there = SYSTEM.replace(/(<map mr="ram" vaddr=")[^"]*(" perms="rw" )/, "$10x200000$2")
+  const [before] = await checked({ "ex/ex.system": there })
+  const one = before.find(({ code }) => code === "map-over-program")
+  assert.match(
+    one?.message ?? "",
+    /^mapping MR 'ram' to PD 'vmm'.*with an ELF segment: programs .* begin at 0x200000/,
+  )
+})
+
 test("a variable that is no word is told", async () => {
   const small = SYSTEM.replace('setvar_vaddr="guest_ram_vaddr"', 'setvar_vaddr="small"')
   if (program === undefined) return

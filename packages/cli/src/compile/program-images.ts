@@ -7,7 +7,16 @@
 import { readFileSync, statSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 
-import { type Diagnostic, errorAt, type Fix, insertAt, nearest, type Place, replaceAt } from "@vmm/diagnostic"
+import {
+  type Diagnostic,
+  errorAt,
+  type Fix,
+  insertAt,
+  nearest,
+  type Place,
+  replaceAt,
+  warningAt,
+} from "@vmm/diagnostic"
 import type { Architecture, ProtectionDomain, RegionMap, System } from "@vmm/system"
 
 import { type ElfFile, type ElfTrouble, readElf, type Segment } from "./elf-file.ts"
@@ -65,22 +74,32 @@ function ownVmm(domain: ProtectionDomain, guest: SourceText | undefined): readon
   return [{ id: "simple-vmm", title: `write ${field} into the guest file`, edits, notes }]
 }
 
-/** A map that lies where the program does. */
-function overlapping(system: System, domain: ProtectionDomain, { segments }: ElfFile): readonly Diagnostic[] {
+/** Where libmicrokit's linker script (microkit.ld) has programs begin, by a page at least. */
+const LINKED: readonly Segment[] = [{ vaddr: 0x20_0000, size: 0x1000, executable: true }]
+
+/** A map that lies where the program does, or where it most likely will when it is not at hand. */
+function overlapping(
+  system: System,
+  domain: ProtectionDomain,
+  segments: readonly Segment[],
+): readonly Diagnostic[] {
   return domain.maps.flatMap((map) => {
     const hit = segments.find(({ vaddr, size }) => vaddr < map.vaddr + map.size && map.vaddr < vaddr + size)
     if (hit === undefined) return []
     const region = system.memoryRegions[map.region]
     const message =
       `mapping MR '${region?.name}' to PD '${domain.name}' with vaddr ${range(map.vaddr, map.size)} will overlap ` +
-      `with an ELF segment at ${range(hit.vaddr, hit.size)}`
+      (segments === LINKED
+        ? `with an ELF segment: programs of Microkit are linked to begin at ${hex(hit.vaddr)}`
+        : `with an ELF segment at ${range(hit.vaddr, hit.size)}`)
     const free = hex(freeAddress(domain, segments, map, region?.pageSize ?? 0x1000))
     const place = map.at["vaddr"] ?? map.place
     const told = domain.setvars.some(({ kind, region: one }) => kind === "vaddr" && one === map.region)
     const notes = told ? [] : ["The program must know the new address, as by setvar_vaddr."]
     const fixes = [{ id: "move-map", title: `write vaddr="${free}"`, edits: [replaceAt(place, free)], notes }]
+    const say = segments === LINKED ? warningAt : errorAt
     return [
-      errorAt(place, message, `map it elsewhere: write vaddr="${free}"`, { code: "map-over-program", fixes }),
+      say(place, message, `map it elsewhere: write vaddr="${free}"`, { code: "map-over-program", fixes }),
     ]
   })
 }
@@ -128,7 +147,7 @@ function imageFindings(
   const at = files.path(path)
   const { architecture } = system
   const found = MODULE.test(path) ? undefined : readProgram(at, architecture)
-  if (found === undefined) return []
+  if (found === undefined) return path.endsWith(".elf") ? overlapping(system, domain, LINKED) : []
   if (!isProgram(found)) {
     const message = `${path}, the program of '${domain.name}', ${found.message}`
     const fixes = [...otherProgram(path, at, pathPlace, architecture), ...ownVmm(domain, guest)]
@@ -143,7 +162,7 @@ function imageFindings(
   const stats = statSync(symbols, { throwIfNoEntry: false })
   const sizes =
     stats?.isFile() === true && stats.size <= MAX_BYTES ? wrongSizes(domain, readFileSync(symbols)) : []
-  return [...overlapping(system, domain, found), ...sizes]
+  return [...overlapping(system, domain, found.segments), ...sizes]
 }
 
 /** Findings of all domains whose program `guest.json` does not choose (`chosen` names those that it does). */

@@ -23,12 +23,14 @@ export interface Arm64Header {
   readonly textOffset: number
   /** Memory the Image needs from its load address on, BSS included. */
   readonly imageSize: number
-  /** Granule the kernel was built for: 4096, 16384, 65536, or 0 when the header does not say. */
+  /** Granule the kernel was built for: 4096, or 0 when the header does not say. */
   readonly pageSize: number
   /** True when the 2 MiB aligned base may be anywhere in memory (flags bit 3). */
   readonly anywhere: boolean
 }
 
+/** The one granule that the processors have. */
+const PAGE_SIZE = 4096
 const PAGE_SIZES = [0, 4096, 16384, 65536]
 
 function view(bytes: Uint8Array): DataView {
@@ -94,10 +96,17 @@ export function parseArm64Header(name: string, bytes: Uint8Array): Either<Diagno
       ),
     )
   }
+  const pageSize = PAGE_SIZES[(flags >> 1) & 3] ?? 0
+  if (pageSize > PAGE_SIZE) {
+    const message =
+      `this arm64 Image was built for pages of ${pageSize / 1024} KiB, and the processors here have pages of ` +
+      `${PAGE_SIZE / 1024} KiB alone: it stops before its first message`
+    return left(fileDiagnostic(name, message, "take a kernel built with CONFIG_ARM64_4K_PAGES"))
+  }
   return right({
     textOffset,
     imageSize: Math.max(imageSize, bytes.length),
-    pageSize: PAGE_SIZES[(flags >> 1) & 3] ?? 0,
+    pageSize,
     anywhere: (flags & 8) !== 0,
   })
 }

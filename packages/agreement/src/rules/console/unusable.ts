@@ -3,6 +3,7 @@
 // A serial port that the guest is told to use and cannot: its node is disabled, its registers are not mapped, or
 // another machine has them.
 
+import { disabledBy } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
 
 import { commandLineOf } from "../../command-line.ts"
@@ -82,15 +83,21 @@ export function unusable(input: Agreement, view: GuestView, told: Told): readonl
   if (better !== undefined) return [better]
   const hint = others.length === 0 ? "" : `; or use ${listText(others.map(consoleName))}, which it has`
   if (!device.enabled) {
-    const message = `the console of '${view.vm.name}' is ${name}, which is disabled in the guest's tree`
+    const by = disabledBy(node) ?? node
+    const above = by === node ? "" : `: ${nodeText(by)}, which it is on, is disabled`
+    const message = `the console of '${view.vm.name}' is ${name}, which is disabled in the guest's tree${above}`
     const edits = [
       ...enableNode(input.sources, node),
       ...(device.reach === "all" ? [] : givePort(input, view, device)),
     ]
     const fixes = fix("enable-console", `enable ${name}`, edits)
-    const at = propertyPlace(node, "status")
+    const at = propertyPlace(by, "status")
     return [
-      errorAt(at, message, `enable the node${hint}`, { code: "console-disabled", related: here, fixes }),
+      errorAt(at, message, `enable ${by === node ? "the node" : nodeText(by)}${hint}`, {
+        code: "console-disabled",
+        related: here,
+        fixes,
+      }),
     ]
   }
   if (uart.usable || displaced(input, view).some(({ nodes }) => nodes.includes(node))) return []
