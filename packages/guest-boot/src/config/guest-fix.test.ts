@@ -42,7 +42,7 @@ const MENDED: ReadonlyArray<readonly [what: string, broken: string, whole: strin
   ["no closing brace", '{ "kernel": "k"\n', '{ "kernel": "k"\n}\n'],
   ["a key without quotes", '{ kernel: "k" }', '{ "kernel": "k" }'],
   ["single quotes", "{ 'kernel': 'k' }", '{ "kernel": "k" }'],
-  ["a comment", '{ // the kernel\n  "kernel": "k" }', '{ \n  "kernel": "k" }'],
+  ["a comment", '{ // the kernel\n  "kernel": "k" }', '{\n  "kernel": "k" }'],
   ["a misspelled field", '{ "kernal": "k" }', '{ "kernel": "k" }'],
   ["a field of another project", '{ "kernel": "k", "virtio-gpu": true }', '{ "kernel": "k" }'],
   ["a field twice", '{ "kernel": "k", "cpus": 1, "cpus": 2 }', '{ "kernel": "k", "cpus": 1 }'],
