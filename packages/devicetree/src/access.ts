@@ -10,6 +10,7 @@ export function propBytes(node: DtNode, name: string): Uint8Array | undefined {
   return node.properties.get(name)?.value
 }
 
+/** Whether the node has the property, with or without a value. */
 export function hasProp(node: DtNode, name: string): boolean {
   return node.properties.has(name)
 }

@@ -4,4 +4,5 @@
 
 import type { Place } from "@vmm/diagnostic"
 
+/** The place of what no file has: nodes and properties that the build makes. */
 export const GENERATED: Place = { file: "(generated)", line: 0, column: 0, endColumn: 0 }

@@ -52,6 +52,7 @@ export function phandleOf(node: DtNode): number | undefined {
 
 const phandleIndex = new WeakMap<DeviceTree, ReadonlyMap<number, DtNode>>()
 
+/** The node with this phandle; undefined when there is none. */
 export function findByPhandle(tree: DeviceTree, phandle: number): DtNode | undefined {
   let index = phandleIndex.get(tree)
   if (index === undefined) {

@@ -14,6 +14,7 @@ export interface PhandleRef {
   readonly target: string
 }
 
+/** A property with its bytes and its place in the source. */
 export interface DtProperty {
   readonly name: string
   /** The value as in the blob, big-endian; empty for a property that is only present. */
@@ -27,6 +28,7 @@ export interface DtProperty {
   readonly refs: readonly PhandleRef[]
 }
 
+/** A node with its place in the source. */
 export interface DtNode {
   /** Name with unit address, `serial@30860000`; empty for the root. */
   readonly name: string
@@ -51,6 +53,7 @@ export interface MemoryReservation {
   readonly place: Place
 }
 
+/** A device tree that was compiled or read. It never changes: an edit gives a new one. */
 export interface DeviceTree {
   readonly root: DtNode
   readonly memreserve: readonly MemoryReservation[]

@@ -24,11 +24,13 @@ import { archiveAt, type Layer, ramdiskContents } from "./ramdisk/ramdisk-conten
 import { headOf } from "./head-of.ts"
 import { HEAD_BYTES, imageTrouble, ramdiskTrouble, type Trouble } from "./ramdisk/ramdisk-kind.ts"
 
+/** A kernel whose file is at hand. */
 export interface KernelAtHand extends KernelFacts {
   /** As guest.json names it. */
   readonly name: string
 }
 
+/** What can be told of a guest without fetching anything; what is not at hand is absent. */
 export interface GuestAtHand {
   readonly kernel?: KernelAtHand
   /** What is wrong with the kernel's file. */

@@ -13,6 +13,7 @@ import { fixGuestTree, guestTreeDiagnostics, treeWishes } from "./guest-tree.ts"
 import type { KernelImage } from "./kernel/kernel-file.ts"
 import { planPlacement, type Placement, type Range } from "./placement.ts"
 
+/** What a plan of the boot is made from. */
 export interface BootRequest {
   readonly config: GuestConfig
   /** The guest's tree: base and overlays. */

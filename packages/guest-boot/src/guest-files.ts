@@ -31,6 +31,7 @@ export interface GuestFiles {
   readonly inputs: readonly string[]
 }
 
+/** How a guest's files are fetched. */
 export interface GuestFileOptions {
   /** The cache; by default what the environment says, see `cacheRoot`. */
   readonly root?: string

@@ -18,6 +18,7 @@ export interface DebianSource {
   readonly path?: string
 }
 
+/** Where a file of the guest comes from: a path, or a file of a Debian package. */
 export type GuestSource = FileSource | DebianSource
 
 /** A kernel's source, and whether it is machine code without a header. */

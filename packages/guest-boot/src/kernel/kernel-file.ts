@@ -31,6 +31,7 @@ export interface FlatImage {
   readonly imageSize: number
 }
 
+/** A kernel that can be put into memory. */
 export type KernelImage = LinuxImage | FlatImage
 
 const WANTED = "an arm64 Linux Image"

@@ -7,6 +7,7 @@ import { relative, resolve } from "node:path"
 
 import type { Contents, Mend } from "./init-program.ts"
 
+/** A file of a ramdisk as it would have to be for the guest to start. */
 export interface Mended {
   /** Its path in the initramfs, without a leading slash. */
   readonly path: string
