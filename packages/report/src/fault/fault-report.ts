@@ -10,6 +10,7 @@ import { mapAt, NO_SYSTEM } from "../example.ts"
 import { domainPlace } from "../fixes/call-fixes.ts"
 import { earlyconCause } from "../fixes/earlycon.ts"
 import { gicPart } from "../fixes/gic-fixes.ts"
+import { devicesOf } from "../guest/interrupt-devices.ts"
 import { bits, hex } from "../hex.ts"
 import { decodeEsr, type EsrWords } from "../processor/esr.ts"
 import { instructionText } from "../processor/instruction.ts"
@@ -160,10 +161,31 @@ function leftOutOwner(fault: FaultFacts, { board, tree }: FaultContext): Owner |
   return owner?.facts.kind === "device" && gicPart(owner, fault.ipa) === undefined ? owner : undefined
 }
 
+/** The exception that the guest took before it came to its vectors, which are not there. */
+function exceptionBefore(fault: FaultFacts, context: FaultContext): OwnException | undefined {
+  const { tree, exceptionWord, exceptionNote: note, exceptionInterrupts = [] } = context
+  const devices = exceptionInterrupts.length === 0 ? undefined : devicesOf(tree)
+  const names = exceptionInterrupts.map((intid) => {
+    const source = devices?.get(intid)?.[0]
+    return `${intid}${source === undefined ? "" : ` of ${source.node.name}`}`
+  })
+  const interrupts = names.length === 0 ? undefined : names.join(", ")
+  return ownException(fault.ip, fault.registers, exceptionWord, { note, interrupts })
+}
+
+/** Whether an access that went by SP, or beside it, had SP at 0. */
+function isSpUnset(far: bigint, word: number | undefined): boolean {
+  const base = word === undefined ? undefined : loadStoreText(word)?.base
+  return base?.register === 31 && BigInt.asUintN(64, far - BigInt(base.offset)) === 0n
+}
+
 /** What lies where an exception of the guest's own, a data abort, wanted to reach. */
 function abortPlace(fault: FaultFacts, context: FaultContext): string | undefined {
   const { exceptionIpa, tree, system = NO_SYSTEM } = context
   const abort = ownDataAbort(fault.registers)
+  if (abort !== undefined && isSpUnset(abort.far, context.exceptionWord)) {
+    return "the stack pointer was never set"
+  }
   const why = abort === undefined ? undefined : abortReason(abort.status)
   if (exceptionIpa === undefined || why === undefined) return undefined
   const owner = tree === undefined ? undefined : ownerOf(tree, exceptionIpa)
@@ -212,8 +234,7 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
   const earlycon = access === undefined ? undefined : earlyconCause(fault.ipa, context)
   const call = callOf(fault, context)
   const cause = earlycon === undefined ? causeOf(fault, esr, owner) : "earlycon-address"
-  const own =
-    cause === "jump-into-nowhere" ? ownException(fault.ip, fault.registers, context.exceptionWord) : undefined
+  const own = cause === "jump-into-nowhere" ? exceptionBefore(fault, context) : undefined
   const code = own === undefined ? cause : "exception-without-vectors"
   const map = wrongMap(fault, context, code, owner)
   const near = code === "no-device" && leftOut === undefined

@@ -36,6 +36,10 @@ export interface FaultContext {
   readonly commandLine?: string
   /** The instruction at the guest's ELR_EL1. */
   readonly exceptionWord?: number
+  /** What the guest's image has at ELR_EL1, as a clause, where memory does not hold it. */
+  readonly exceptionNote?: string
+  /** INTIDs that are pending for the vCPU. */
+  readonly exceptionInterrupts?: readonly number[]
   /** The IPA behind FAR_EL1. */
   readonly exceptionIpa?: number
 }

@@ -3,7 +3,7 @@
 // Guests that others hold up: domains more urgent than their vCPUs that always have something to do (seL4 reference
 // manual, 6.1: strict priorities), and the program of their VMM, which does not answer a fault or answers in vain.
 
-import type { Fix } from "@vmm/diagnostic"
+import type { Fix, Place } from "@vmm/diagnostic"
 import { domainPlace } from "../fixes/call-fixes.ts"
 import type { ExampleFiles } from "../example.ts"
 import { setAttribute } from "../patch/system-patch.ts"
@@ -47,8 +47,42 @@ export function starving(
 
 const advice = (title: string, note: string): Fix => ({ id: "program", title, edits: [], notes: [note] })
 
+/** vCPUs that the VMM's program has not started, or has stopped. */
+function stopped({ vcpus, pd, program }: StandstillFacts): Omit<Standstill, "waits"> | undefined {
+  const named = (place: Place | undefined) => (place === undefined ? {} : { place })
+  if (program !== undefined && vcpus.every(({ on, instructions }) => !on && instructions === 0)) {
+    return {
+      code: "never-started",
+      reason: `${pd}'s program never started the guest (guestStart, microkit_vcpu_restart)`,
+      ...named(program.init),
+      fixes: [
+        advice(
+          `let \`init\` of ${pd}'s program end with guestStart(vm)`,
+          "Before it: guestSetupImages, virqControllerInit, virqRegisterPassthrough for each interrupt.",
+        ),
+      ],
+    }
+  }
+  const one = vcpus.find(({ on, stopped: halted }) => on && halted === true)
+  if (one === undefined) return undefined
+  return {
+    code: "vcpu-stopped",
+    reason: `${pd}'s program stopped vCPU ${one.id} (microkit_vcpu_stop), and nothing lets it go on`,
+    ...named(program?.stops),
+    fixes: [
+      advice(
+        `let ${pd}'s program have it go on: microkit.vcpuResume(${one.id})`,
+        "A vCPU of a guest that is to end is told by vmEvent.",
+      ),
+    ],
+  }
+}
+
 /** A vCPU that its VMM's program does not let go on: no answer to its fault, or answers that change nothing. */
-export function heldByVmm({ vcpus, pd, program }: StandstillFacts): Omit<Standstill, "waits"> | undefined {
+export function heldByVmm(facts: StandstillFacts): Omit<Standstill, "waits"> | undefined {
+  const { vcpus, pd, program } = facts
+  const out = stopped(facts)
+  if (out !== undefined) return out
   const place = program?.fault === undefined ? {} : { place: program.fault }
   const silent = vcpus.find(({ on, asleep, unanswered }) => on && !asleep && unanswered !== undefined)
   if (silent !== undefined) {

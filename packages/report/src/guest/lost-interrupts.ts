@@ -188,8 +188,10 @@ export function lostInterrupts(
   system: SystemFacts,
   example: ExampleFiles,
 ): readonly Lost[] {
+  // What an <irq> hands to the VMM is its program's matter (withheld.ts).
+  const given = (intid: number) => system.irqs.some((irq) => irq.intid === intid && irq.pd === facts.pd)
   const absent = facts.enabled
-    .filter((intid) => !facts.driven.has(intid))
+    .filter((intid) => !facts.driven.has(intid) && !given(intid))
     .map((intid) => lostOne(intid, facts, system, example))
   const all = [...absent, ...triggers(facts, system, example)]
   return [...all.filter(({ wanted }) => wanted), ...all.filter(({ wanted }) => !wanted)]

@@ -4,20 +4,12 @@
 // enabled and that nobody drives, that are pending and disabled, a timer that is masked or off.
 
 import type { Fix, Place } from "@vmm/diagnostic"
-import {
-  decodeGicInterrupt,
-  type DeviceTree,
-  findByPath,
-  findNode,
-  interruptsOf,
-  isEnabled,
-  propString,
-  walk,
-} from "@vmm/devicetree"
+import { type DeviceTree, findByPath, findNode, propString } from "@vmm/devicetree"
 import { heldByVmm, starving } from "./held-up.ts"
 import { type HandedInterrupt, withheld } from "./withheld.ts"
 import { type InterfaceFacts, interfaceTrouble, interruptStorm, type Repeated } from "./cpu-interface.ts"
 import type { ExampleFiles, SystemFacts } from "../example.ts"
+import { devicesOf } from "./interrupt-devices.ts"
 import { type InterruptSource, lostInterrupts } from "./lost-interrupts.ts"
 import { addToCommandLine } from "../patch/guest-json-patch.ts"
 import { timerTrouble, timerWaits } from "./timer-waits.ts"
@@ -39,6 +31,8 @@ export interface VcpuFacts {
   readonly on: boolean
   /** In WFI, which its VMM lets sleep. */
   readonly asleep: boolean
+  /** Its VMM's program stopped it. */
+  readonly stopped?: boolean
   /** PSTATE, SCTLR_EL1, CNTV_CTL_EL0. */
   readonly pstate: number
   readonly sctlr: bigint
@@ -51,6 +45,14 @@ export interface VcpuFacts {
   readonly again?: string
   /** What stands in its virtual CPU interface. */
   readonly interface?: InterfaceFacts
+}
+
+/** Entry points of a program, and where it calls microkit_vcpu_stop. */
+export interface ProgramPlaces {
+  readonly init?: Place
+  readonly notified?: Place
+  readonly fault?: Place
+  readonly stops?: Place
 }
 
 /** What is known of a guest when its run ends. */
@@ -67,8 +69,8 @@ export interface StandstillFacts {
   readonly owed: readonly number[]
   /** Interrupts of the board that came to the VMM, and what its program did with them. */
   readonly handed?: readonly HandedInterrupt[]
-  /** The VMM's program, where it is the user's own: its entry points. */
-  readonly program?: { readonly notified?: Place; readonly fault?: Place }
+  /** Where the VMM's program, the user's own, is to be mended. */
+  readonly program?: ProgramPlaces
   /** It has set the physical timer, which no guest has. */
   readonly physicalTimer?: boolean
   /** Architecture version of the guest's interrupt controller. */
@@ -118,22 +120,6 @@ export function milestones(facts: StandstillFacts): readonly Milestone[] {
     { name: "console's first byte", reached: facts.firstByte },
     { name: "/init", reached: facts.init || user },
   ]
-}
-
-/** Devices by their interrupts: SPIs and PPIs of the guest's tree. */
-function devicesOf(tree: DeviceTree | undefined): ReadonlyMap<number, readonly InterruptSource[]> {
-  const found = new Map<number, InterruptSource[]>()
-  if (tree === undefined) return found
-  for (const node of walk(tree.root)) {
-    if (!isEnabled(node)) continue
-    for (const { cells } of interruptsOf(tree, node)) {
-      const interrupt = decodeGicInterrupt(cells)
-      if (interrupt === undefined) continue
-      const { intid, trigger } = interrupt
-      found.set(intid, [...(found.get(intid) ?? []), { node, trigger }])
-    }
-  }
-  return found
 }
 
 /** Why a guest goes no further. */

@@ -21,6 +21,8 @@ interface Facts {
   readonly pd: string
   readonly handed?: readonly HandedInterrupt[]
   readonly program?: { readonly notified?: Place }
+  /** INTIDs that the program has claimed. */
+  readonly driven: readonly number[]
   readonly interrupts:
     | ReadonlyArray<{
         readonly intid: number
@@ -43,11 +45,21 @@ const advice = (title: string, note: string): readonly Fix[] => [
   { id: "program", title, edits: [], notes: [note] },
 ]
 
-function notGiven({ intid, channel, times }: HandedInterrupt, what: string, pd: string) {
+/** INTIDs of shared interrupts begin here (Arm IHI 0048B, 2.2.1). */
+const FIRST_SPI = 32
+
+function notGiven(
+  { intid, channel, times }: HandedInterrupt,
+  what: string,
+  { pd, driven, handed = [] }: Facts,
+) {
   const often = times === 1 ? "" : ` ${times} times`
+  const own = (one: number) => handed.some((irq) => irq.intid === one)
+  const others = driven.includes(intid) ? [] : driven.filter((one) => one >= FIRST_SPI && !own(one))
+  const claimed = others.length === 0 ? "" : `: it has claimed ${others.join(", ")}`
   return {
     code: "interrupt-not-given",
-    reason: `${what} came from the board for ${pd}${often}, whose program never gave it to the guest`,
+    reason: `${what} came from the board for ${pd}${often}, whose program never gave it to the guest${claimed}`,
     fixes: advice(
       `let \`notified\` of ${pd}'s program hand channel ${channel} on to its guest`,
       "virqHandlePassthrough(vm, channel) gives what virqRegisterPassthrough has registered; " +
@@ -69,16 +81,14 @@ function notAcknowledged({ channel }: HandedInterrupt, what: string, pd: string)
 }
 
 /** The first interrupt that the guest waits for and its VMM keeps. */
-export function withheld(
-  { pd, handed = [], program, interrupts }: Facts,
-  name: (intid: number) => string,
-): Withheld | undefined {
+export function withheld(facts: Facts, name: (intid: number) => string): Withheld | undefined {
+  const { pd, handed = [], program, interrupts } = facts
   const place = program?.notified === undefined ? {} : { place: program.notified }
   for (const one of handed) {
     const seen = interrupts?.find(({ intid }) => intid === one.intid)
     const waits = interrupts === undefined || (seen?.enabled === true && !seen.pending && !seen.active)
     if (one.times === 0 || !waits) continue
-    if (!one.injected) return { ...notGiven(one, name(one.intid), pd), ...place }
+    if (!one.injected) return { ...notGiven(one, name(one.intid), facts), ...place }
     if (!one.acknowledged) return { ...notAcknowledged(one, name(one.intid), pd), ...place }
   }
   return undefined

@@ -58,19 +58,27 @@ export function abortReason(status: number): string | undefined {
   return status === EXTERNAL ? "nothing on the board answers there" : undefined
 }
 
-function undefinedText(word: number | undefined): string {
-  const why = word === undefined ? undefined : whyUndefined(word)
+/** What is known beside the registers. */
+export interface ExceptionFacts {
+  /** What the guest's image has there, where memory has not. */
+  readonly note?: string | undefined
+  /** Interrupts that are pending for the vCPU, by number and device. */
+  readonly interrupts?: string | undefined
+}
+
+function undefinedText(word: number | undefined, note: string | undefined): string {
+  const why = note ?? (word === undefined ? undefined : whyUndefined(word))
   return why === undefined
     ? "an undefined instruction (or a register that is not there)"
     : `an undefined instruction: ${why}`
 }
 
 /** What an ESR_EL1 says, as a person would. */
-function causeText(esr: number, far: bigint, word: number | undefined): string {
+function causeText(esr: number, far: bigint, word: number | undefined, note: string | undefined): string {
   const words = decodeEsr(esr)
   const { ec, iss } = words
   const status = faultStatus(bits(iss, 5, 0)).toLowerCase()
-  if (ec === EC.unknown) return undefinedText(word)
+  if (ec === EC.unknown) return undefinedText(word, note)
   if (ec === EC.fp) return "floating point while CPACR_EL1.FPEN traps it"
   if (ec === EC.svc) return `an SVC #${hex(bits(iss, 15, 0))}`
   if (ec === EC.brk) return `a BRK #${hex(bits(iss, 15, 0))}`
@@ -86,7 +94,12 @@ function causeText(esr: number, far: bigint, word: number | undefined): string {
 export type Registers = Readonly<Record<string, bigint>>
 
 /** The exception that brought the guest to `pc`, `word` being at ELR_EL1; undefined when no vector is there. */
-export function ownException(pc: bigint, registers: Registers, word?: number): OwnException | undefined {
+export function ownException(
+  pc: bigint,
+  registers: Registers,
+  word?: number,
+  { note, interrupts }: ExceptionFacts = {},
+): OwnException | undefined {
   const { VBAR: vbar, ESR: esr = 0n, ELR_EL1: from = 0n, FAR: far = 0n } = registers
   // Bits 10:0 are RES0 (D17.2.142): a table at another place is not the one that the processor uses.
   const table = vbar === undefined ? undefined : vbar - (vbar % TABLE_SIZE)
@@ -101,7 +114,8 @@ export function ownException(pc: bigint, registers: Registers, word?: number): O
   // A jump to address zero is no exception: ELR_EL1 has never been set.
   if (vector === 0 && from === 0n) return undefined
   const synchronous = kind === 0
-  const what = synchronous ? causeText(Number(esr & 0xffffffffn), far, word) : (KINDS[kind] ?? "")
+  const raised = `${KINDS[kind] ?? ""}${interrupts === undefined ? "" : `, ${interrupts}`}`
+  const what = synchronous ? causeText(Number(esr & 0xffffffffn), far, word, note) : raised
   return { what, from, vbar, misaligned, vector, synchronous }
 }
 

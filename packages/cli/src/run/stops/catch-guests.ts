@@ -25,7 +25,7 @@ import type { LoadedBuild } from "../load.ts"
 import type { Outcome } from "../outcome.ts"
 import { cpuOf, framesOf, guestSymbols, instructionReader } from "./guest-view.ts"
 import { interfaceOf, repeatedExit, repeatedOf } from "./interface-facts.ts"
-import { entryPlace } from "./program-lines.ts"
+import { callPlace, entryPlace } from "./program-lines.ts"
 
 /** What was seen of a virtual machine when its run ended. */
 export interface CaughtGuest {
@@ -92,6 +92,7 @@ function vcpuFacts(booted: Booted, vm: string, view: VmView["vcpus"][number]): r
     {
       ...view,
       ...(held === undefined ? {} : { interface: held }),
+      ...(view.on && vcpu?.tcb?.state === "inactive" ? { stopped: true } : {}),
       ...(waits ? { unanswered: exit } : {}),
       ...(again === undefined ? {} : { again }),
       pstate: cpu.pstate,
@@ -181,11 +182,13 @@ function handedOf({ irqs, program }: LoadedBuild["system"]["domains"][number], b
     return [{ intid, channel, times: irq.taken, acknowledged: !irq.unacknowledged, injected }]
   })
   if (program.kind !== "module") return { handed }
-  const [notified, fault] = ["notified", "fault"].map((entry) => entryPlace(program.path, entry))
-  return {
-    handed,
-    program: { ...(notified === undefined ? {} : { notified }), ...(fault === undefined ? {} : { fault }) },
-  }
+  return { handed, program: programPlaces(program.path) }
+}
+
+function programPlaces(path: string): NonNullable<StandstillFacts["program"]> {
+  const entries = ["init", "notified", "fault"].map((entry) => [entry, entryPlace(path, entry)] as const)
+  const all = [...entries, ["stops", callPlace(path, "vcpuStop")] as const]
+  return Object.fromEntries(all.filter(([, place]) => place !== undefined))
 }
 
 /** Looks at every virtual machine of the run. */

@@ -12,6 +12,8 @@ import type { UnhandledFault } from "@vmm/vmrt"
 
 import type { Booted } from "../boot.ts"
 import { cpuOf, framesOf, guestSymbols, instructionReader, isLinux } from "./guest-view.ts"
+import { imageNote } from "./image-note.ts"
+import { interfaceOf } from "./interface-facts.ts"
 import type { LoadedBuild } from "../load.ts"
 import type { StopContext } from "./stop-context.ts"
 
@@ -25,6 +27,10 @@ export interface CaughtFault {
   readonly frames: readonly bigint[]
   /** The instruction at the guest's ELR_EL1. */
   readonly exceptionWord: number | undefined
+  /** What the image has there, where memory has not. */
+  readonly exceptionNote: string | undefined
+  /** Interrupts that are pending for the vCPU. */
+  readonly exceptionInterrupts: readonly number[]
   /** The IPA behind its FAR_EL1. */
   readonly exceptionIpa: number | undefined
 }
@@ -33,6 +39,12 @@ export interface CaughtFault {
 function farIpa(cpu: Cpu): number | undefined {
   const far = cpu.sysreg("FAR_EL1")
   return (cpu.sysreg("SCTLR_EL1") & 1n) === 0n ? Number(far) : cpu.translate(far, 1)
+}
+
+/** What waits in the list registers of a vCPU. */
+function pendingAt(booted: Booted | undefined, vcpu: string): readonly number[] {
+  const lists = booted === undefined ? [] : (interfaceOf(booted.kernel.state, vcpu)?.lists ?? [])
+  return lists.flatMap(({ intid, pending }) => (pending ? [intid] : []))
 }
 
 /** Reads what only the running machine knows. */
@@ -48,6 +60,9 @@ function catchFault(build: LoadedBuild, booted: Booted | undefined, fault: Unhan
       cpu === undefined || memory === undefined
         ? undefined
         : instructionReader(cpu, memory)(cpu.sysreg("ELR_EL1")),
+    exceptionNote:
+      cpu === undefined || memory === undefined ? undefined : imageNote(build, memory, fault.vm, cpu),
+    exceptionInterrupts: pendingAt(booted, `${fault.vm}/${fault.vcpu}`),
     exceptionIpa: cpu === undefined ? undefined : farIpa(cpu),
   }
 }
@@ -70,7 +85,7 @@ export interface TextOptions {
 
 /** The stop that a fault is, with its block of text. */
 export function faultStop(caught: CaughtFault, context: StopContext, options: TextOptions): LastStop {
-  const { fault, linux, symbols, frames, exceptionWord, exceptionIpa } = caught
+  const { fault, linux, symbols, frames, exceptionWord, exceptionNote, exceptionIpa } = caught
   const { tree, example, drivers, commandLine, folder } = context
   const told = faultReport(fault, {
     ...(tree === undefined ? {} : { tree }),
@@ -78,6 +93,8 @@ export function faultStop(caught: CaughtFault, context: StopContext, options: Te
     ...(symbols === undefined ? {} : { symbols }),
     ...(commandLine === undefined ? {} : { commandLine }),
     ...(exceptionWord === undefined ? {} : { exceptionWord }),
+    ...(exceptionNote === undefined ? {} : { exceptionNote }),
+    exceptionInterrupts: caught.exceptionInterrupts,
     ...(exceptionIpa === undefined ? {} : { exceptionIpa }),
     frames,
     ...(linux ? { drivers } : {}),

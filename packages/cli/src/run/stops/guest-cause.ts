@@ -73,7 +73,7 @@ function layersOf({ folder }: StopContext): readonly string[] | undefined {
 
 /** Stops that say little: what a domain asked for in vain says more. */
 const VAGUE =
-  /^(never-ran|no-mmu|asleep|no-progress|silent-console|interrupt-not-given|interrupt-not-acknowledged)$/
+  /^(never-ran|never-started|no-mmu|asleep|no-progress|silent-console|interrupt-not-given|interrupt-not-acknowledged)$/
 
 /** A channel or interrupt that a domain named and has not, with the line of its program. */
 function refused(

@@ -10,14 +10,23 @@ import { decodeLastStop, type LastStop } from "@vmm/report"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
-import { runs, says, UNMASK, value } from "../../testing/guests.ts"
-import { example, type Files, inWorkplace, SYSTEM, vmm, WITH_GICV } from "../../testing/workplace.ts"
+import { ECHO, ECHO_BY_INTERRUPT, runs, says, UNMASK, value } from "../../testing/guests.ts"
+import {
+  example,
+  type Files,
+  inWorkplace,
+  SYSTEM,
+  vmm,
+  vmmTyped,
+  WITH_GICV,
+} from "../../testing/workplace.ts"
 
 const test = suite("cli: mistakes of guests")
 
 const RUN = ["run", "ex", "--clock", "virtual", "--guest-timeout", "0.1", "--expect", "never"]
 const HVC = 0xd4000002
 const LDR_W3_X2 = 0xb9400043
+const WFI = 0xd503207f
 const STR_W0_X2 = 0xb9000040
 
 function lastStop(): LastStop {
@@ -86,6 +95,9 @@ test("an instruction that the processor lacks is told by its extension", () =>
   // LDADD W4, W3, [X2]
   tells(runs(0x40100000, 0xb8240043), "exception-without-vectors", /this processor lacks FEAT_LSE: atomics/))
 
+/** The guest that echoes by interrupts, with a branch to itself that an interrupt ends in the place of its WFI. */
+const UNMASKED_ECHO = ECHO_BY_INTERRUPT.flatMap((word) => (word === WFI ? [UNMASK, 0x14000000] : [word]))
+
 /** What a run of this guest, which ends with its own power-off, says on stderr. */
 async function toldOf(words: readonly number[], ...options: readonly string[]): Promise<string> {
   const guest = [...runs(0x9000024, ...words).slice(0, -3), ...says("y")]
@@ -114,11 +126,41 @@ test("an atomic or exclusive on a device is told, though the guest ends well", a
   )
 })
 
+test("a compare and swap that never succeeds is told of a device", async () => {
+  // MOVZ X6, #600; MOVZ X5, #7; CAS W5, W4, [X2]; SUBS X6, X6, #1; B.NE to the second
+  const told = await toldOf([0xd2804b06, 0xd28000e5, 0x88a57c44, 0xf10004c6, 0x54ffffa1], "--cpu", "max")
+  assert.match(told, /guest used an atomic on `serial@9000000`/)
+})
+
 test("a load and a store of the same register are no atomic, nor is one in RAM", async () => {
   // LDR W3, [X2]; STR W0, [X2]; MOVZ X2, #0x4010, LSL #16; LDXR W3, [X2]; STXR W5, W3, [X2]
   const told = await toldOf([LDR_W3_X2, STR_W0_X2, 0xd2a80202, 0x885f7c43, 0x88057c43])
   assert.not.match(told, "hardware")
 })
+
+test("a stack pointer that was never set is told", () =>
+  // STP X0, X1, [SP, #-16]!
+  tells(
+    runs(0, 0xa9bf07e0),
+    "exception-without-vectors",
+    /a write to 0xf+0: .* \(the stack pointer was never set\)/,
+  ))
+
+test("an interrupt without vectors is told by its number and device", () =>
+  inWorkplace(example(UNMASKED_ECHO, WITH_GICV), async () => {
+    await vmm("build", "ex")
+    const { err } = await vmmTyped("a", ...RUN)
+    assert.match(
+      err,
+      /guest took an exception at 0x4\w+, an interrupt \(IRQ\), 33 of serial@9000000, and has no/,
+    )
+  }))
+
+test("a guest that polls a device is told by what it polls, not by its MMU", () =>
+  stopOf(ECHO, {}, (stop) => {
+    assert.match(stop.summary, /reading serial@9000000 \(arm,pl011\) at 0x9000018/)
+    assert.equal([stop.place?.file, stop.place?.line], ["ex/board.dts", 24])
+  }))
 
 test("a GICv3's register on a GICv2 is told", () =>
   // MRS X0, ICC_SRE_EL1

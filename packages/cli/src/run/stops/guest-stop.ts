@@ -85,7 +85,9 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const working = panic === undefined && !facts.linux ? caught.busy(tree) : []
   const [busy] = working
   const both = still.code === "asleep" && busy !== undefined ? `${still.reason}: ${busy.text}` : undefined
-  const reason = both ?? still.reason ?? busy?.text
+  // A device that it polls says more than that Linux would have its MMU on.
+  const polls = ["no-mmu", "silent-console"].includes(still.code) && busy?.place !== undefined
+  const reason = both ?? (polls ? busy.text : (still.reason ?? busy?.text))
   const why = reason === undefined ? known : `: ${reason}${known}`
   const summary =
     panic === undefined

@@ -45,7 +45,7 @@ export function cpuOf(booted: Booted, vm: string, id: number): Cpu | undefined {
 }
 
 /** Physical address behind a guest-physical one, by the maps of the machine. */
-function physical(system: CompiledSystem, vm: CompiledVm, gpa: number): number | undefined {
+export function physical(system: CompiledSystem, vm: CompiledVm, gpa: number): number | undefined {
   const hit = vm.maps.flatMap(({ region, vaddr }) => {
     const found = system.regions.find(({ name }) => name === region)
     return found !== undefined && gpa >= vaddr && gpa < vaddr + found.size
@@ -55,7 +55,8 @@ function physical(system: CompiledSystem, vm: CompiledVm, gpa: number): number |
   return hit[0]
 }
 
-const kernelOf = (build: LoadedBuild, vmName: string) => {
+/** The virtual machine, its kernel as an image, and the bytes of that. */
+export const kernelOf = (build: LoadedBuild, vmName: string) => {
   const vm = build.system.domains.flatMap((domain) => domain.vm ?? []).find(({ name }) => name === vmName)
   const kernel = vm?.images.find(({ name }) => name === "kernel")
   return { vm, kernel, bytes: build.files.get(kernel?.file ?? "") }

@@ -101,6 +101,61 @@ test("an acknowledgement of another channel is why the interrupt comes no more",
     },
   ))
 
+test("an interrupt that the program has claimed under another number", () =>
+  stopOf(
+    ECHO_BY_INTERRUPT,
+    program(
+      "notified: (channel) => base.notified(channel),",
+      "{ ...config, passthroughIrqs: [{ intid: 34, trigger: 'level', channel: 1 }] }",
+    ),
+    (stop) => {
+      assert.is(stop.code, "interrupt-not-given")
+      assert.match(stop.summary, /interrupt 33 .* never gave it to the guest: it has claimed 34/)
+      assert.equal([placeOf(stop), stop.fixes[0]?.edits], [["ex/mine.mjs", 10], []])
+    },
+  ))
+
+test("a guest that the program never starts", () =>
+  stopOf(ECHO_BY_INTERRUPT, program("init() {},"), (stop) => {
+    assert.is(stop.code, "never-started")
+    assert.match(stop.summary, /vmm's program never started the guest \(guestStart, microkit_vcpu_restart\)/)
+    assert.equal(placeOf(stop), ["ex/mine.mjs", 10])
+  }))
+
+test("a vCPU that the program has stopped", () =>
+  stopOf(ECHO_BY_INTERRUPT, program("notified() { microkit.vcpuStop(0) },"), (stop) => {
+    assert.is(stop.code, "vcpu-stopped")
+    assert.match(
+      stop.summary,
+      /vmm's program stopped vCPU 0 \(microkit_vcpu_stop\), and nothing lets it go on/,
+    )
+    assert.equal(placeOf(stop), ["ex/mine.mjs", 10])
+  }))
+
+test("code that was never copied, was overwritten, or is not where the program starts its guest", async () => {
+  const fill = "microkit.memory.fill(0x40000000, 0x1000, 0)"
+  const told: ReadonlyArray<readonly [text: string, words: RegExp]> = [
+    [
+      program(`init() { base.init(); ${fill} },`),
+      /at 0x40000000, an undefined instruction: the image has 0xd2\w+ there, and .* memory is 0: it was never/,
+    ],
+    [
+      program(`notified(channel) { ${fill.replace("00000,", "00040,")}; base.notified(channel) },`),
+      /an undefined instruction: the image has 0x[0-9a-f]+ there, and memory 0x0: somebody wrote over it/,
+    ],
+    [
+      program("", "{ ...config, entry: config.entry + 0x10000 }"),
+      /at 0x40010000, an undefined .*: the guest's image is at \[0x40000000\.\.0x40000080\), and nothing of it/,
+    ],
+  ]
+  for (const [text, words] of told) {
+    await stopOf(ECHO_BY_INTERRUPT, text, (stop) => {
+      assert.is(stop.code, "exception-without-vectors", stop.text)
+      assert.match(stop.summary, words)
+    })
+  }
+})
+
 test("a fault that is answered in vain leads to the program's fault", () =>
   stopOf(
     [...says("x").slice(0, -3), ...FAULTS],

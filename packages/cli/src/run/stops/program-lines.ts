@@ -62,14 +62,23 @@ export function asyncPlace(path: string, entry: string): Place | undefined {
   return { file, line: before.length, column, endColumn: column + found[0].length }
 }
 
-/** Where a program defines an entry point: a method, or a member that is a function; calls of others are none. */
-export function entryPlace(path: string, entry: string): Place | undefined {
+function lastMatch(path: string, pattern: RegExp, length: number): Place | undefined {
   const text = textOf(path)
-  const pattern = new RegExp(`(?<![.\\w$])${entry}\\s*(?:[:=]|\\([^()]*\\)(?:\\s*:[^{]*)?\\s*\\{)`, "g")
   const found = [...text.matchAll(pattern)].at(-1)
   if (found === undefined) return undefined
   const before = text.slice(0, found.index).split("\n")
   const column = (before.at(-1)?.length ?? 0) + 1
   const file = relative(process.cwd(), resolve(path))
-  return { file, line: before.length, column, endColumn: column + entry.length }
+  return { file, line: before.length, column, endColumn: column + length }
+}
+
+/** Where a program defines an entry point: a method, or a member that is a function; calls of others are none. */
+export function entryPlace(path: string, entry: string): Place | undefined {
+  const pattern = new RegExp(`(?<![.\\w$])${entry}\\s*(?:[:=]|\\([^()]*\\)(?:\\s*:[^{]*)?\\s*\\{)`, "g")
+  return lastMatch(path, pattern, entry.length)
+}
+
+/** Where a program calls a function of its Microkit, the last of such places. */
+export function callPlace(path: string, name: string): Place | undefined {
+  return lastMatch(path, new RegExp(`(?<=\\.)${name}\\s*\\(`, "g"), name.length)
 }
