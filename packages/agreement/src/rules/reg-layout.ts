@@ -11,9 +11,11 @@ import { setInPlace } from "../edit/tree-edit.ts"
 import { hex } from "../words.ts"
 import { fix, propertyPlace, related, type TreeRule } from "./rule.ts"
 
-type Layout = readonly [address: number, size: number]
+/** Cells of an address and of a size. */
+export type Layout = readonly [address: number, size: number]
 
-const LAYOUTS: readonly Layout[] = [
+/** Layouts that buses have. */
+export const LAYOUTS: readonly Layout[] = [
   [1, 1],
   [2, 2],
   [2, 1],
@@ -25,7 +27,9 @@ const CPU_LAYOUTS: readonly Layout[] = [
   [2, 0],
 ]
 
-const numberOf = (cells: readonly number[]): number => cells.reduce((sum, cell) => sum * 2 ** 32 + cell, 0)
+/** The number that cells make, the highest first. */
+export const numberOf = (cells: readonly number[]): number =>
+  cells.reduce((sum, cell) => sum * 2 ** 32 + cell, 0)
 
 /** Addresses and sizes of a reg in one layout, one entry after the other. */
 function numbersOf(cells: readonly number[], [address, size]: Layout): readonly number[] {

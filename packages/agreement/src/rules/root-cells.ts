@@ -9,15 +9,9 @@ import { type Diagnostic, type Edit, errorAt } from "@vmm/diagnostic"
 import { addInPlace } from "../edit/tree-edit.ts"
 import type { Sources } from "../input.ts"
 import { countText } from "../words.ts"
+import { type Layout, LAYOUTS, numberOf } from "./reg-layout.ts"
 import { fix, propertyPlace, related } from "./rule.ts"
 
-type Layout = readonly [address: number, size: number]
-const LAYOUTS: readonly Layout[] = [
-  [1, 1],
-  [2, 2],
-  [2, 1],
-  [1, 2],
-]
 /** So many nodes are not all wrong. */
 const MANY = 3
 
@@ -26,8 +20,7 @@ function fits(node: DtNode, [address, size]: Layout): boolean {
   const unit = /@([0-9a-f]{1,12})$/i.exec(node.name)?.[1]
   const cells = propCells(node, "reg") ?? []
   if (unit === undefined || cells.length === 0 || cells.length % (address + size) !== 0) return false
-  const first = cells.slice(0, address).reduce((sum, cell) => sum * 2 ** 32 + cell, 0)
-  return first === Number.parseInt(unit, 16)
+  return numberOf(cells.slice(0, address)) === Number.parseInt(unit, 16)
 }
 
 /** The error for a root whose cells are not those of its nodes. */

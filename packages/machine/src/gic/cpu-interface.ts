@@ -7,51 +7,30 @@
 import type { DeviceState } from "../device.ts"
 import { loadArrays, saveArrays } from "../saved-arrays.ts"
 import type { CpuInterfaceRegisters } from "./gicc-registers.ts"
-import { type InterruptState, PRIORITY_MASK, SPURIOUS } from "./interrupt-state.ts"
-import {
-  ACK_CTL,
-  activeBit,
-  CONTROL_BITS,
-  ENABLE_GROUP0,
-  EOI_MODE,
-  MIN_BPR0,
-  MIN_BPR1,
-  preemptionMask,
-  runningPriority,
-} from "./priority.ts"
+import { InterfaceRegisters } from "./interface-registers.ts"
+import { type InterruptState, SPURIOUS } from "./interrupt-state.ts"
+import { ACK_CTL, activeBit, ENABLE_GROUP0, EOI_MODE, runningPriority } from "./priority.ts"
 
 const GROUP1_PENDING = 1022
 
-export class PhysicalCpuInterface implements CpuInterfaceRegisters {
+/** The physical CPU interfaces of all CPUs. */
+export class PhysicalCpuInterface extends InterfaceRegisters implements CpuInterfaceRegisters {
   /** 1: the line to the CPU is asserted. */
   private readonly line: Uint8Array
-  private readonly controls: Uint32Array
-  private readonly masks: Uint32Array
-  private readonly points: Uint32Array
-  private readonly active: Uint32Array
   private readonly sinks: Array<(level: boolean) => void>
   private readonly interrupts: InterruptState
 
   constructor(interrupts: InterruptState) {
+    const { cpus } = interrupts
+    super(cpus)
     this.interrupts = interrupts
-    const cpus = interrupts.cpus
     this.line = new Uint8Array(cpus)
-    this.controls = new Uint32Array(cpus)
-    this.masks = new Uint32Array(cpus)
-    this.points = new Uint32Array(cpus * 2)
-    this.active = new Uint32Array(cpus * 2)
     this.sinks = Array.from({ length: cpus }, () => () => undefined)
     this.reset()
   }
 
   reset(): void {
-    this.controls.fill(0)
-    this.masks.fill(0)
-    this.active.fill(0)
-    for (let at = 0; at < this.points.length; at += 2) {
-      this.points[at] = MIN_BPR0
-      this.points[at + 1] = MIN_BPR1
-    }
+    this.clearRegisters()
   }
 
   onLine(cpu: number, sink: (level: boolean) => void): void {
@@ -63,8 +42,7 @@ export class PhysicalCpuInterface implements CpuInterfaceRegisters {
     return this.line[cpu] === 1
   }
 
-  /** Drives the CPU's line after a change. */
-  update(cpu: number): void {
+  override update(cpu: number): void {
     const level = this.signals(cpu) ? 1 : 0
     if (level === this.line[cpu]) return
     this.line[cpu] = level
@@ -78,12 +56,7 @@ export class PhysicalCpuInterface implements CpuInterfaceRegisters {
     if (state.bestIntid === SPURIOUS || state.bestPriority >= this.masks[cpu]) return false
     if ((this.controls[cpu] & (ENABLE_GROUP0 << state.bestGroup)) === 0) return false
     const group = state.bestGroup
-    const mask = preemptionMask(group, this.controls[cpu], this.points[cpu * 2], this.points[cpu * 2 + 1])
-    return (state.bestPriority & mask) < this.running(cpu)
-  }
-
-  private running(cpu: number): number {
-    return runningPriority(this.active[cpu * 2] | this.active[cpu * 2 + 1])
+    return (state.bestPriority & this.preemption(cpu, group)) < this.running(cpu)
   }
 
   /** What GICC_HPPIR shows: the INTID, 1022 for a group 1 interrupt that this register may not tell. */
@@ -109,8 +82,7 @@ export class PhysicalCpuInterface implements CpuInterfaceRegisters {
     const state = this.interrupts
     const group = state.bestGroup
     const intid = state.bestIntid
-    const mask = preemptionMask(group, this.controls[cpu], this.points[cpu * 2], this.points[cpu * 2 + 1])
-    this.active[cpu * 2 + group] |= activeBit(state.bestPriority & mask)
+    this.active[cpu * 2 + group] |= activeBit(state.bestPriority & this.preemption(cpu, group))
     const source = state.activate(cpu, intid)
     state.onChange(intid < 32 ? cpu : -1)
     return intid | (source << 10)
@@ -138,46 +110,6 @@ export class PhysicalCpuInterface implements CpuInterfaceRegisters {
 
   deactivate(cpu: number, value: number): void {
     this.interrupts.deactivate(cpu, value & 0x3ff)
-  }
-
-  runningPriority(cpu: number): number {
-    return Math.min(this.running(cpu), 0xff)
-  }
-
-  control(cpu: number): number {
-    return this.controls[cpu]
-  }
-
-  setControl(cpu: number, value: number): void {
-    this.controls[cpu] = value & CONTROL_BITS
-    this.update(cpu)
-  }
-
-  priorityMask(cpu: number): number {
-    return this.masks[cpu]
-  }
-
-  setPriorityMask(cpu: number, value: number): void {
-    this.masks[cpu] = value & PRIORITY_MASK
-    this.update(cpu)
-  }
-
-  binaryPoint(cpu: number, group: number): number {
-    return this.points[cpu * 2 + group]
-  }
-
-  setBinaryPoint(cpu: number, group: number, value: number): void {
-    this.points[cpu * 2 + group] = Math.max(value & 7, group === 0 ? MIN_BPR0 : MIN_BPR1)
-    this.update(cpu)
-  }
-
-  activePriorities(cpu: number, group: number): number {
-    return this.active[cpu * 2 + group]
-  }
-
-  setActivePriorities(cpu: number, group: number, value: number): void {
-    this.active[cpu * 2 + group] = value
-    this.update(cpu)
   }
 
   private arrays(): Record<string, Uint32Array> {

@@ -7,6 +7,8 @@
 import type { DeviceState, Line } from "../device.ts"
 import type { InterruptController } from "../device-factory.ts"
 import { stateField } from "../saved-arrays.ts"
+import { readGicc, writeGicc } from "./gicc-registers.ts"
+import { readGich, writeGich } from "./gich-registers.ts"
 import { PhysicalCpuInterface } from "./cpu-interface.ts"
 import { type InterruptState, PRIORITY_MASK, PRIVATE_INTIDS } from "./interrupt-state.ts"
 import { SYSREG_UNDEFINED } from "./icv-registers.ts"
@@ -85,6 +87,32 @@ export abstract class Gic implements InterruptController, GicControl {
   abstract read(offset: number, size: 1 | 2 | 4): number
   abstract write(offset: number, size: 1 | 2 | 4, value: number): void
   abstract setTarget(intid: number, cpu: number): void
+
+  /** Registers in memory of the interfaces: 1 GICC, 2 GICH, 3 GICV, in the order of `reg`; others read as 0. */
+  protected readInterface(frame: number, cpu: number, offset: number): number {
+    switch (frame) {
+      case 1:
+        return readGicc(this.physical, cpu, offset)
+      case 2:
+        return readGich(this.virtualCpu, cpu, offset)
+      case 3:
+        return readGicc(this.virtualCpu, cpu, offset)
+      default:
+        return 0
+    }
+  }
+
+  protected writeInterface(frame: number, cpu: number, offset: number, value: number): void {
+    switch (frame) {
+      case 1:
+        return writeGicc(this.physical, cpu, offset, value)
+      case 2:
+        return writeGich(this.virtualCpu, cpu, offset, value)
+      case 3:
+        return writeGicc(this.virtualCpu, cpu, offset, value)
+      default:
+    }
+  }
 
   get cpuCount(): number {
     return this.interrupts.cpus

@@ -6,10 +6,8 @@
 
 import type { AccessSize } from "../device.ts"
 import { type DeviceContext, type Initiator, REGION_SHIFT, REGION_STRIDE } from "../device-factory.ts"
-import { readGicc, writeGicc } from "./gicc-registers.ts"
 import { readGicdV2, writeGicdV2 } from "./gicd-v2.ts"
 import { Gic } from "./gic.ts"
-import { readGich, writeGich } from "./gich-registers.ts"
 import { InterruptState, PRIVATE_INTIDS } from "./interrupt-state.ts"
 import { VirtualCpuInterface } from "./virtual-interface.ts"
 
@@ -58,33 +56,16 @@ export class GicV2 extends Gic {
   override read(offset: number, size: AccessSize): number {
     const cpu = this.initiator.cpu
     const at = offset & OFFSET_MASK
-    switch (offset >>> REGION_SHIFT) {
-      case 0:
-        return readGicdV2(this.interrupts, cpu, at, size)
-      case 1:
-        return readGicc(this.physical, cpu, at)
-      case 2:
-        return readGich(this.virtualCpu, cpu, at)
-      case 3:
-        return readGicc(this.virtualCpu, cpu, at)
-      default:
-        return 0
-    }
+    const region = offset >>> REGION_SHIFT
+    if (region === 0) return readGicdV2(this.interrupts, cpu, at, size)
+    return this.readInterface(region, cpu, at)
   }
 
   override write(offset: number, size: AccessSize, value: number): void {
     const cpu = this.initiator.cpu
     const at = offset & OFFSET_MASK
-    switch (offset >>> REGION_SHIFT) {
-      case 0:
-        return writeGicdV2(this.interrupts, cpu, at, size, value)
-      case 1:
-        return writeGicc(this.physical, cpu, at, value)
-      case 2:
-        return writeGich(this.virtualCpu, cpu, at, value)
-      case 3:
-        return writeGicc(this.virtualCpu, cpu, at, value)
-      default:
-    }
+    const region = offset >>> REGION_SHIFT
+    if (region === 0) writeGicdV2(this.interrupts, cpu, at, size, value)
+    else this.writeInterface(region, cpu, at, value)
   }
 }

@@ -7,10 +7,8 @@
 import type { AccessSize, DeviceState } from "../device.ts"
 import { type DeviceContext, type Initiator, REGION_SHIFT, REGION_STRIDE } from "../device-factory.ts"
 import { loadArrays, saveArrays, stateField } from "../saved-arrays.ts"
-import { readGicc, writeGicc } from "./gicc-registers.ts"
 import { DistributorV3, FRAME_SIZE } from "./gicd-v3.ts"
 import { Gic } from "./gic.ts"
-import { readGich, writeGich } from "./gich-registers.ts"
 import { readIch, readIchHigh, writeIch } from "./ich-registers.ts"
 import { readIcv, writeIcv } from "./icv-registers.ts"
 import { InterruptState } from "./interrupt-state.ts"
@@ -70,16 +68,7 @@ export class GicV3 extends Gic {
       if (target >= this.cpuCount) return 0
       return this.distributor.readRedistributor(target, at % FRAME_SIZE, size)
     }
-    switch (region - this.firstCpu.length) {
-      case 1:
-        return readGicc(this.physical, cpu, at)
-      case 2:
-        return readGich(this.virtualCpu, cpu, at)
-      case 3:
-        return readGicc(this.virtualCpu, cpu, at)
-      default:
-        return 0
-    }
+    return this.readInterface(region - this.firstCpu.length, cpu, at)
   }
 
   override write(offset: number, size: AccessSize, value: number): void {
@@ -96,15 +85,7 @@ export class GicV3 extends Gic {
       this.distributor.writeRedistributor(target, at % FRAME_SIZE, size, value)
       return
     }
-    switch (region - this.firstCpu.length) {
-      case 1:
-        return writeGicc(this.physical, cpu, at, value)
-      case 2:
-        return writeGich(this.virtualCpu, cpu, at, value)
-      case 3:
-        return writeGicc(this.virtualCpu, cpu, at, value)
-      default:
-    }
+    this.writeInterface(region - this.firstCpu.length, cpu, at, value)
   }
 
   override readVirtualRegister(cpu: number, key: number): number {

@@ -8,6 +8,7 @@
 import type { DeviceState } from "../device.ts"
 import { loadArrays, saveArrays } from "../saved-arrays.ts"
 import type { CpuInterfaceRegisters } from "./gicc-registers.ts"
+import { InterfaceRegisters } from "./interface-registers.ts"
 import { IDLE_PRIORITY, PRIORITY_MASK, SPURIOUS } from "./interrupt-state.ts"
 import {
   ACK_CTL,
@@ -18,7 +19,6 @@ import {
   FIQ_EN,
   MIN_BPR0,
   MIN_BPR1,
-  preemptionMask,
   runningPriority,
 } from "./priority.ts"
 
@@ -46,7 +46,8 @@ export const LR_PID_EOI = 1 << 9
 
 const GROUP1_PENDING = 1022
 
-export class VirtualCpuInterface implements CpuInterfaceRegisters {
+/** The virtual CPU interfaces and list registers of all CPUs. */
+export class VirtualCpuInterface extends InterfaceRegisters implements CpuInterfaceRegisters {
   readonly cpus: number
   readonly hcr: Uint32Array
   /** List register n of a CPU is at cpu * LR_COUNT + n, one array per field. */
@@ -57,17 +58,12 @@ export class VirtualCpuInterface implements CpuInterfaceRegisters {
   readonly lrHw: Uint8Array
   /** HW = 1: the physical INTID. HW = 0: bit 9 is the EOI bit, bits 2..0 the SGI's source CPU. */
   readonly lrPid: Uint16Array
-  /** Active priorities: index cpu * 2 + group. */
-  readonly active: Uint32Array
 
   /** An LR with HW = 1 was deactivated: the physical interrupt follows. */
   onDeactivate: (cpu: number, intid: number) => void = () => undefined
   /** The maintenance interrupt's level. */
   onMaintenance: (cpu: number, level: boolean) => void = () => undefined
 
-  private readonly controls: Uint32Array
-  private readonly masks: Uint32Array
-  private readonly points: Uint32Array
   /** Bit 0: VIRQ, bit 1: VFIQ, bit 2: maintenance. */
   private readonly lines: Uint8Array
   private readonly sinks: Array<(irq: boolean, fiq: boolean) => void>
@@ -76,6 +72,7 @@ export class VirtualCpuInterface implements CpuInterfaceRegisters {
   private bestPriority = IDLE_PRIORITY
 
   constructor(cpus: number, systemRegisters: boolean) {
+    super(cpus)
     this.cpus = cpus
     this.systemRegisters = systemRegisters
     this.hcr = new Uint32Array(cpus)
@@ -85,10 +82,6 @@ export class VirtualCpuInterface implements CpuInterfaceRegisters {
     this.lrGroup = new Uint8Array(cpus * LR_COUNT)
     this.lrHw = new Uint8Array(cpus * LR_COUNT)
     this.lrPid = new Uint16Array(cpus * LR_COUNT)
-    this.active = new Uint32Array(cpus * 2)
-    this.controls = new Uint32Array(cpus)
-    this.masks = new Uint32Array(cpus)
-    this.points = new Uint32Array(cpus * 2)
     this.lines = new Uint8Array(cpus)
     this.sinks = Array.from({ length: cpus }, () => () => undefined)
     this.resetRegisters()
@@ -101,10 +94,7 @@ export class VirtualCpuInterface implements CpuInterfaceRegisters {
 
   private resetRegisters(): void {
     for (const array of Object.values(this.arrays())) array.fill(0)
-    for (let at = 0; at < this.points.length; at += 2) {
-      this.points[at] = MIN_BPR0
-      this.points[at + 1] = MIN_BPR1
-    }
+    this.clearRegisters()
   }
 
   onLines(cpu: number, sink: (irq: boolean, fiq: boolean) => void): void {
@@ -125,7 +115,7 @@ export class VirtualCpuInterface implements CpuInterfaceRegisters {
   }
 
   /** Drives VIRQ, VFIQ and the maintenance line after a change. */
-  update(cpu: number): void {
+  override update(cpu: number): void {
     const was = this.lines[cpu]
     const now = this.computeLines(cpu)
     if (now === was) return
@@ -160,13 +150,7 @@ export class VirtualCpuInterface implements CpuInterfaceRegisters {
   }
 
   private groupPriority(cpu: number, lr: number): number {
-    const points = this.points
-    const mask = preemptionMask(this.lrGroup[lr], this.controls[cpu], points[cpu * 2], points[cpu * 2 + 1])
-    return this.lrPriority[lr] & mask
-  }
-
-  private running(cpu: number): number {
-    return runningPriority(this.active[cpu * 2] | this.active[cpu * 2 + 1])
+    return this.lrPriority[lr] & this.preemption(cpu, this.lrGroup[lr])
   }
 
   /** Is it above the priority mask, and does it preempt what runs? */
@@ -316,46 +300,6 @@ export class VirtualCpuInterface implements CpuInterfaceRegisters {
     if ((hcr & HCR_NPIE) !== 0 && pending === 0) misr |= 8
     const groups = (control & 1) * 0x10 + (~control & 1) * 0x20 + (control & 2) * 0x20 + (~control & 2) * 0x40
     return misr | (hcr & groups)
-  }
-
-  control(cpu: number): number {
-    return this.controls[cpu]
-  }
-
-  setControl(cpu: number, value: number): void {
-    this.controls[cpu] = value & CONTROL_BITS
-    this.update(cpu)
-  }
-
-  priorityMask(cpu: number): number {
-    return this.masks[cpu]
-  }
-
-  setPriorityMask(cpu: number, value: number): void {
-    this.masks[cpu] = value & PRIORITY_MASK
-    this.update(cpu)
-  }
-
-  binaryPoint(cpu: number, group: number): number {
-    return this.points[cpu * 2 + group]
-  }
-
-  setBinaryPoint(cpu: number, group: number, value: number): void {
-    this.points[cpu * 2 + group] = Math.max(value & 7, group === 0 ? MIN_BPR0 : MIN_BPR1)
-    this.update(cpu)
-  }
-
-  runningPriority(cpu: number): number {
-    return Math.min(this.running(cpu), 0xff)
-  }
-
-  activePriorities(cpu: number, group: number): number {
-    return this.active[cpu * 2 + group]
-  }
-
-  setActivePriorities(cpu: number, group: number, value: number): void {
-    this.active[cpu * 2 + group] = value
-    this.update(cpu)
   }
 
   setHcr(cpu: number, value: number): void {
