@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly colour?: boolean
   /** The fields of the syndrome and all registers below the block. */
   readonly registers?: boolean
+  /** Where the VMM's program is to be mended. */
+  readonly program?: string
   /** What the check has found, one line each. */
   readonly warned?: readonly string[]
   /** The files that fixes are patches of; without them their notes alone are shown. */
@@ -225,6 +227,7 @@ export function renderFaultReport(report: FaultReport, options: RenderOptions = 
     bold(`Where: VM ${report.vm}, vCPU ${report.vcpu}`),
     ...rows("guest PC", `${codeText(pc)}  (${where})`),
     ...exceptionLines(report),
+    ...(options.program === undefined ? [] : rows("program", options.program)),
     ...instructionLines(report),
     ...addressText(report),
     ...mapLines(report),

@@ -30,6 +30,14 @@ export function domainPlace({ system }: ExampleFiles, pd: string): Place | undef
   return placeOf(system, element.from, element.from + 1 + element.name.length)
 }
 
+/** The `<virtual_machine>` in the `.system` file. */
+export function machinePlace({ system }: ExampleFiles, vm: string): Place | undefined {
+  const root = system === undefined ? undefined : readXml(system.text)
+  const element = root === undefined ? undefined : findElement(root, "virtual_machine", vm)
+  if (system === undefined || element === undefined) return undefined
+  return placeOf(system, element.from, element.from + 1 + element.name.length)
+}
+
 function forwardFix({ example, pd }: CallRequest): Fix {
   const find = (root: NonNullable<ReturnType<typeof readXml>>) => findElement(root, "protection_domain", pd)
   const edits = example.system === undefined ? [] : setAttribute(example.system, find, "smc", "true")

@@ -8,6 +8,7 @@ import { type DeviceTree, findByPath, findNode, propString } from "@vmm/devicetr
 import { heldByVmm, starving } from "./held-up.ts"
 import { type HandedInterrupt, withheld } from "./withheld.ts"
 import { type InterfaceFacts, interfaceTrouble, interruptStorm, type Repeated } from "./cpu-interface.ts"
+import { machinePlace } from "../fixes/call-fixes.ts"
 import type { ExampleFiles, SystemFacts } from "../example.ts"
 import { devicesOf } from "./interrupt-devices.ts"
 import { type InterruptSource, lostInterrupts } from "./lost-interrupts.ts"
@@ -199,11 +200,27 @@ export function standstill(
   const timed = sleeping && ["asleep", "no-mmu"].includes(why.code)
   const timer = timed ? timerTrouble(facts, tree, example) : undefined
   if (timer !== undefined) return { ...timer, waits: [...timer.waits, ...waits] }
+  if (why.code === "call-refused") return { ...why, waits, ...lackingVcpu(facts, example) }
   return {
     ...why,
     waits,
     fixes: why.code === "silent-console" && hasStdout(tree) ? earlyconFixes(example) : [],
   }
+}
+
+/** A processor that was asked for and is none of the machine's. */
+function lackingVcpu({ vm, refusedCalls = [] }: StandstillFacts, example: ExampleFiles) {
+  if (!refusedCalls.some((call) => /^CPU_ON .*INVALID_PARAMETERS/.test(call))) return { fixes: [] }
+  const place = machinePlace(example, vm)
+  const fix: Fix = {
+    id: "vcpu",
+    title: `give ${vm} a <vcpu> element for each processor that it starts`,
+    edits: [],
+    notes: [
+      "The guest's tree has a cpu node for each; or let the guest ask for none: nosmp on Linux's command line.",
+    ],
+  }
+  return { ...(place === undefined ? {} : { place }), fixes: [fix] }
 }
 
 /** The place of a reason is shown below the first line. */

@@ -5,7 +5,7 @@
 
 import { join } from "node:path"
 
-import { renderPlace } from "@vmm/diagnostic"
+import { type Place, renderPlace } from "@vmm/diagnostic"
 import { faultReport, forewarned, type GuestSymbols, type LastStop, renderFaultReport } from "@vmm/report"
 import type { Cpu } from "@vmm/kernel/cpu"
 import type { UnhandledFault } from "@vmm/vmrt"
@@ -15,6 +15,7 @@ import { cpuOf, framesOf, guestSymbols, instructionReader, isLinux } from "./gue
 import { imageNote } from "./image-note.ts"
 import { interfaceOf } from "./interface-facts.ts"
 import type { LoadedBuild } from "../load.ts"
+import { entryPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** A fault as it happened. */
@@ -29,6 +30,8 @@ export interface CaughtFault {
   readonly exceptionWord: number | undefined
   /** What the image has there, where memory has not. */
   readonly exceptionNote: string | undefined
+  /** Where a program of the user's own sets its guest up, when that is amiss. */
+  readonly program: Place | undefined
   /** Interrupts that are pending for the vCPU. */
   readonly exceptionInterrupts: readonly number[]
   /** The IPA behind its FAR_EL1. */
@@ -51,6 +54,9 @@ function pendingAt(booted: Booted | undefined, vcpu: string): readonly number[] 
 function catchFault(build: LoadedBuild, booted: Booted | undefined, fault: UnhandledFault): CaughtFault {
   const memory = booted?.machine.board.memory
   const cpu = booted === undefined ? undefined : cpuOf(booted, fault.vm, fault.vcpu)
+  const note = cpu === undefined || memory === undefined ? undefined : imageNote(build, memory, fault.vm, cpu)
+  const owner = build.system.domains.find(({ name }) => name === fault.pd)
+  const own = owner?.program.kind === "module" ? owner.program.path : undefined
   return {
     fault,
     linux: isLinux(build, fault.vm),
@@ -60,8 +66,8 @@ function catchFault(build: LoadedBuild, booted: Booted | undefined, fault: Unhan
       cpu === undefined || memory === undefined
         ? undefined
         : instructionReader(cpu, memory)(cpu.sysreg("ELR_EL1")),
-    exceptionNote:
-      cpu === undefined || memory === undefined ? undefined : imageNote(build, memory, fault.vm, cpu),
+    exceptionNote: note,
+    program: note === undefined || own === undefined ? undefined : entryPlace(own, "init"),
     exceptionInterrupts: pendingAt(booted, `${fault.vm}/${fault.vcpu}`),
     exceptionIpa: cpu === undefined ? undefined : farIpa(cpu),
   }
@@ -109,8 +115,10 @@ export function faultStop(caught: CaughtFault, context: StopContext, options: Te
   const report = isPatched ? told : { ...told, fixes: [...fixes, ...told.fixes] }
   const { device, driver, pc } = report
   const own = report.map?.place ?? report.call?.domain
-  const place = own === undefined ? device?.at : { ...own, file: join(folder, own.file) }
-  const text = renderFaultReport(report, { ...options, example, warned: lines })
+  const inProgram = report.exception === undefined ? undefined : caught.program
+  const place = own === undefined ? (inProgram ?? device?.at) : { ...own, file: join(folder, own.file) }
+  const program = inProgram === undefined ? {} : { program: renderPlace(inProgram) }
+  const text = renderFaultReport(report, { ...options, ...program, example, warned: lines })
   return {
     format: 1,
     kind: fault.call === undefined ? "fault" : "call",

@@ -146,6 +146,14 @@ test("a stack pointer that was never set is told", () =>
     /a write to 0xf+0: .* \(the stack pointer was never set\)/,
   ))
 
+test("a processor that the machine has not leads to its element", () =>
+  // CPU_ON of processor 1 at 0x40000000
+  stopOf(runs(0, ...value(0x40000000), 0xaa0003e2, 0xd2800021, ...value(0x84000003), HVC), {}, (stop) => {
+    assert.is(stop.code, "call-refused")
+    assert.equal([stop.place?.file, stop.place?.line], ["ex/ex.system", 7])
+    assert.match(stop.fixes[0]?.title ?? "", /a <vcpu> element for each processor/)
+  }))
+
 test("an interrupt without vectors is told by its number and device", () =>
   inWorkplace(example(UNMASKED_ECHO, WITH_GICV), async () => {
     await vmm("build", "ex")

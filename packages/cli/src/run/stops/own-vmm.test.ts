@@ -152,6 +152,8 @@ test("code that was never copied, was overwritten, or is not where the program s
     await stopOf(ECHO_BY_INTERRUPT, text, (stop) => {
       assert.is(stop.code, "exception-without-vectors", stop.text)
       assert.match(stop.summary, words)
+      assert.is(stop.place?.file, "ex/mine.mjs")
+      assert.match(stop.text, / {2}program {6}ex\/mine\.mjs:\d+:/)
     })
   }
 })
