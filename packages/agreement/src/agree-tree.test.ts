@@ -53,6 +53,26 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["warning property-twice overlay.dts:6"],
   ],
   [
+    "processors without #address-cells",
+    board("\t\t#address-cells = <1>;\n\t\t#size-cells = <0>;\n", ""),
+    ["error cells-missing board.dts:8"],
+  ],
+  [
+    "processors without #size-cells",
+    board("\t\t#size-cells = <0>;\n", ""),
+    ["error cells-missing board.dts:8"],
+  ],
+  [
+    "an overlay that makes the console another chip",
+    overlay('&uart0 { compatible = "ns16550a"; };\n'),
+    ["error overlay-compatible overlay.dts:6"],
+  ],
+  [
+    "a comment that goes on into the next",
+    overlay('/* The clock.\n&rtc { status = "disabled"; };\n/* Nothing more. */\n'),
+    ["warning comment-open overlay.dts:6"],
+  ],
+  [
     "a fragment whose __overlay__ is misspelt",
     overlay('&{/} { fragment@0 { target-path = "/rtc@9010000"; __overlay_ { status = "disabled"; }; }; };\n'),
     ["error overlay-fragment overlay.dts:6"],
@@ -268,6 +288,10 @@ for (const [name, texts, expected, left = []] of CASES) {
     )
   })
 }
+
+test("a comment that shows a comment is left alone", () => {
+  assert.equal(codesOf(overlay("/*\n * Comments are written /* so.\n */\n")), [])
+})
 
 test("a region that agrees with neither the name nor reg says nothing of which is wrong", () => {
   const texts: Texts = {

@@ -32,6 +32,8 @@ import { mappingRules } from "./rules/mapping.ts"
 import { cachedDevices, offBoard, prefills } from "./rules/physical-regions.ts"
 import { memoryRules } from "./rules/memory.ts"
 import { portInterrupts } from "./rules/port-interrupts.ts"
+import { openComments } from "./rules/open-comment.ts"
+import { overlayCompatible } from "./rules/overlay-compatible.ts"
 import { otherBoard, otherOverlay } from "./rules/other-board.ts"
 import type { Rule } from "./rules/rule.ts"
 import { dma, shared } from "./rules/sharing.ts"
@@ -47,6 +49,7 @@ const RULES: readonly Rule[] = [
   ...imageRules,
   ...bootWords,
   ...commandText,
+  overlayCompatible,
   gicOrder,
   gicRule,
   interruptRule,
@@ -84,6 +87,7 @@ export function disagreements(input: Agreement): readonly Diagnostic[] {
     ...offBoard(input),
     ...prefills(input),
     ...cachedDevices(input),
+    ...openComments(input),
     ...treeShape(input),
     ...treeWords(input),
     ...busReach(input),

@@ -87,6 +87,22 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     "gic-without-virtual-interface",
     "region-off-board",
   ],
+  "cells-missing": [
+    ...UNREACHED,
+    "reg-not-unit",
+    "cpu-reg",
+    "cpu-nodes-too-few",
+    "console-not-mapped",
+    "bus-without-ranges",
+    "reg-cells",
+  ],
+  "overlay-compatible": [
+    "console-wrong-name",
+    "earlycon-driver",
+    "console-without-driver",
+    "no-console",
+    "clock-names",
+  ],
   "property-twice": [
     "device-not-mapped",
     "device-mapped-disabled",

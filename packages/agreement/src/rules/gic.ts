@@ -95,10 +95,32 @@ function wrongCells(input: Agreement, { node, version }: Gic): readonly Diagnost
   return [errorAt(propertyPlace(node, "#interrupt-cells"), message, remedy, { code: "gic-cells", fixes })]
 }
 
+/** As many parts of redistributors as the node says, where the reg has others (arm,gic-v3.yaml). */
+function wrongRegions(input: Agreement, { node, version }: Gic): readonly Diagnostic[] {
+  const said = propU32(node, "#redistributor-regions")
+  if (version !== 3 || said === undefined) return []
+  const after = rangesOf(node).slice(1)
+  const small = after.findIndex(({ size }) => size < GICR_SIZE)
+  const has = small < 0 ? after.length : small
+  if (has === said || (small < 0 && has >= said) || has === 0) return []
+  const message =
+    `#redistributor-regions of ${nodeText(node)} is ${said}, and its reg has ${has} as large as a redistributor, ` +
+    `${hex(GICR_SIZE)}, behind the distributor`
+  const edits = setInPlace(input.sources, node, "#redistributor-regions", `<${has}>`)
+  const fixes = fix("gic-regions", `write #redistributor-regions = <${has}>`, edits)
+  const place = propertyPlace(node, "#redistributor-regions")
+  const more = {
+    code: "gic-redistributor-regions",
+    related: [related(propertyPlace(node, "reg"), "its reg")],
+    fixes,
+  }
+  return [errorAt(place, message, `write #redistributor-regions = <${has}>;`, more)]
+}
+
 export const gicRule: Rule = (input, view) => {
   const { gic } = view
   if (gic === undefined) return noGic(input, view)
-  const shape = [...wrongVersion(input, gic), ...wrongCells(input, gic)]
+  const shape = [...wrongVersion(input, gic), ...wrongCells(input, gic), ...wrongRegions(input, gic)]
   return [...shape, ...interfaces(input, view, gic)]
 }
 

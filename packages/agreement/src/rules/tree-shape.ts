@@ -25,6 +25,7 @@ import { addInPlace, nodeBlock, setInPlace, setTreeProperty } from "../edit/tree
 import { type Agreement, isLinux } from "../input.ts"
 import { countText, hex } from "../words.ts"
 import { fragments, isFragment } from "./fragments.ts"
+import { cellsMissing, meantCells } from "./cells-missing.ts"
 import { propertyTwice } from "./property-twice.ts"
 import { fix, propertyPlace, related, type TreeRule } from "./rule.ts"
 
@@ -159,6 +160,7 @@ const regCells: TreeRule = (input, nodes) =>
     const reg = node.properties.get("reg")
     const { parent } = node
     if (reg === undefined || parent === undefined || !isEnabled(node) || reg.value.length % 4 !== 0) return []
+    if (meantCells(parent) !== undefined) return []
     const [address, size] = [addressCells(parent), sizeCells(parent)]
     const entry = address + size
     const own = propCells(node, "reg") ?? []
@@ -302,6 +304,7 @@ export function treeShape(input: Agreement): readonly Diagnostic[] {
     stray,
     fragments,
     propertyTwice,
+    cellsMissing,
     status,
     regCells,
     regString,

@@ -2,7 +2,7 @@
 //
 // Reads <protection_domain> and what stands inside it.
 
-import { errorAt } from "@vmm/diagnostic"
+import { errorAt, nearest } from "@vmm/diagnostic"
 import * as E from "fp-ts/lib/Either.js"
 
 import { absent, optional, required, withDefault } from "./fields.ts"
@@ -134,7 +134,9 @@ function vcpusFindings(element: Element, vcpus: readonly Element[], architecture
   const name = element.attributes.get("name")?.value ?? ""
   const [, second] = vcpus
   if (vcpus.length === 0) {
-    if (element.attributes.has("id")) return []
+    // One whose name is misspelt is told.
+    const near = element.children.some((child) => nearest(child.name, ["vcpu"]) !== undefined)
+    if (element.attributes.has("id") || near) return []
     const fixes = [fix("write-element", addChild(element, '<vcpu id="0" />'))]
     return [
       errorAt(
