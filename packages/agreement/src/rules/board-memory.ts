@@ -23,7 +23,7 @@ import {
   roundUp,
   sizeText,
 } from "../words.ts"
-import { bootRam, memoryNodes } from "./memory.ts"
+import { bootRam, memoryNodes } from "./memory-node.ts"
 import { fix, related } from "./rule.ts"
 
 const alignmentOf = (region: MemoryRegion): number =>

@@ -12,7 +12,7 @@ import { appendToOverlay, disableNodes, nodeBlock } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { hex, holds, LARGE_PAGE, overlaps, type Range, rangeText, roundUp, sizeText } from "../words.ts"
-import { bootRam } from "./memory.ts"
+import { bootRam } from "./memory-node.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 const [START, END] = ["linux,initrd-start", "linux,initrd-end"] as const

@@ -33,7 +33,7 @@ import {
   type Range,
 } from "../words.ts"
 import { rangeText, roundUp, sizeText } from "../words.ts"
-import { bootRam, memoryNodes } from "./memory.ts"
+import { bootRam, memoryNodes } from "./memory-node.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 import { isMaster } from "./sharing.ts"
 

@@ -15,7 +15,7 @@ import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isOfNoKind } from "../input.ts"
 import { endOf, groupedHex, hex, holds, LARGE_PAGE, MIB, rangeText, roundUp, sizeText } from "../words.ts"
 import { initrd, kernelRange, reservation, reserved } from "./boot-places.ts"
-import { bootRam, memoryNodes } from "./memory.ts"
+import { bootRam, memoryNodes } from "./memory-node.ts"
 import { fix, related, type Rule } from "./rule.ts"
 
 /** RAM of a size, in the `.system` file and in the tree at once. */

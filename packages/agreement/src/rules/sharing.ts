@@ -12,7 +12,7 @@ import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import type { Agreement } from "../input.ts"
 import { DMA_COMPATIBLE, DMA_NAMES } from "../tables/dma-table.ts"
 import { endOf, gapsOf, groupedHex, hex, listText, MIB, overlaps } from "../words.ts"
-import { bootRam } from "./memory.ts"
+import { bootRam } from "./memory-node.ts"
 import { fix, related, type Rule } from "./rule.ts"
 
 /** A device that reads and writes memory itself. */

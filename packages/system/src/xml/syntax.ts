@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Broken XML below the level of elements, in words a person can act on: characters, tags that do not end, declarations
-// (XML 1.0, fifth edition, sections 2.2 to 2.8). What has to do with elements inside each other is `problem.ts`.
+// (XML 1.0, fifth edition, sections 2.2 to 2.8). What has to do with elements inside each other is `tags.ts`.
 
-import type { Where, XmlFix, XmlProblem } from "./problem.ts"
-
-type Explain = (where: Where, said: string) => XmlProblem | undefined
+import type { Explain, Where, XmlFix, XmlProblem } from "./explain.ts"
 
 const NAME = /^[^\s"'<>/=&]+/
 

@@ -10,7 +10,8 @@ import * as E from "fp-ts/lib/Either.js"
 import { type SaxesAttributePlain, SaxesParser } from "saxes"
 import { type Diagnostic, type Edit, errorAt, type Fix, type Place } from "@vmm/diagnostic"
 import { also } from "../fixes.ts"
-import { type XmlFix, type XmlProblem, xmlProblem } from "./problem.ts"
+import { xmlProblem } from "./problem.ts"
+import type { XmlFix, XmlProblem } from "./explain.ts"
 import { doctype } from "./syntax.ts"
 
 export interface Attribute {
