@@ -266,6 +266,16 @@ test("characters beyond ASCII, lines beyond Linux's length and acpi=force are to
   assert.equal(codesOf(guest("acpi=on")), [])
 })
 
+test("a memory node into which kernel and initramfs do not go is an error", () => {
+  const small = (size: string): Texts => ({
+    overlay: `/ {\n\tmemory@40000000 {\n\t\treg = <0x0 0x40000000 0x0 ${size}>;\n\t};\n};\n`,
+    images: KERNEL,
+  })
+  assert.equal(codesOf(small("0x1000000")), ["error memory-node-short overlay.dts:3"])
+  assert.match(findingOf(small("256"), "memory-node-short").message, /256 bytes.*take 32 MiB/)
+  assert.equal(codesOf(small("0x8000000")), ["warning memory-node-short overlay.dts:3"])
+})
+
 test("an amount of RAM is read as Linux reads it", () => {
   assert.equal(codesOf({ ...guest("mem=256M") }), [])
   assert.match(findingOf({ ...guest("mem=1M"), images: KERNEL }, "mem-too-small").message, /1 MiB.*32 MiB/)

@@ -109,6 +109,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     "dependency-disabled",
     "console-disabled",
   ],
+  "gic-disabled": ["gic-missing"],
   "gic-reg-order": [
     "gic-distributor-mapped",
     "gic-redistributors-short",
@@ -216,8 +217,23 @@ const namesOf = ({ message, related = [], file, line, column }: Diagnostic): Rea
     ),
   ])
 
+/** Regions that nothing maps where another finding is about just that, and its first fix maps them. */
+function withoutForgotten(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (!findings.some(({ code }) => code === "region-unused")) return findings
+  const mapped = new Set(
+    findings
+      .flatMap(({ fixes = [] }) => fixes.slice(0, 1))
+      .flatMap(({ edits }) => edits.flatMap(({ text }) => [...text.matchAll(/<map mr="([^"]*)"/g)]))
+      .map(([, name]) => name),
+  )
+  return findings.filter(
+    ({ code, message }) => code !== "region-unused" || !mapped.has(/'([^']*)'/.exec(message)?.[1]),
+  )
+}
+
 /** Without what follows from another finding of the list; what causes an error is one. */
-export function withoutConsequences(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+export function withoutConsequences(all: readonly Diagnostic[]): readonly Diagnostic[] {
+  const findings = withoutForgotten(all)
   const causes = findings.filter(({ code }) => code !== undefined && FOLLOWS[code] !== undefined)
   if (causes.length === 0) return findings
   const grave = new Set<Diagnostic>()

@@ -88,6 +88,14 @@ export const ORDER: readonly Mistake[] = [
     "qemu-virt",
   ),
   slip(
+    "memory-node-in-mebibytes",
+    "memory-node-short",
+    /256 bytes/,
+    ["overlay", "0x0 0x10000000>", "0x0 256>"],
+    [["overlay", "0x0 256>"]],
+    "qemu-virt",
+  ),
+  slip(
     "processors-without-cells",
     "cells-missing",
     /#address-cells/,

@@ -82,7 +82,9 @@ function missing(input: Agreement, view: GuestView, gicc: number, gicv: number, 
   const remedy = `map ${name} with GICV, at physical ${hex(gicv)}, there: ${WHY}`
   const fixes = fix("map-gicv", `map GICV at ${hex(gicc)}`, giveGicv(input, view, gicc, gicv))
   const others =
-    region === undefined ? [] : [related(region.place, "this is GICV, and no map gives it to the guest")]
+    region === undefined
+      ? []
+      : [related(region.place, `'${region.name}' is GICV, and no map gives it to the guest`)]
   const more = {
     code: "gic-cpu-interface-missing",
     related: [related(place, "the guest's GICC"), ...others],

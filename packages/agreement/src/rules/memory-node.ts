@@ -221,9 +221,15 @@ function untold(
     const remedy = "let the memory node begin where the guest's RAM does"
     return [errorAt(place, message, remedy, { code: "kernel-outside-memory-node", ...more })]
   }
-  const message =
-    `the guest's tree tells of ${sizeText(known)} of '${first.region.name}', and ${sizeText(first.size)} are ` +
-    `mapped at ${rangeText(first)}: the guest leaves the rest unused`
+  const { kernel, initrdSize = 0 } = input.images
+  const needs = (kernel?.imageSize ?? 0) + initrdSize
+  const what = `the guest's tree tells of ${sizeText(known)} of '${first.region.name}', and `
+  if (known < needs) {
+    const message = `${what}kernel and initramfs take ${sizeText(needs)}, for which ${sizeText(first.size)} are mapped`
+    const wide = `make the reg of the memory node as large as the memory region, ${hex(first.size)}`
+    return [errorAt(place, message, wide, { code: "memory-node-short", ...more })]
+  }
+  const message = `${what}${sizeText(first.size)} are mapped at ${rangeText(first)}: the guest leaves the rest unused`
   const remedy = "make the reg of the memory node as large as the memory region, or the region smaller"
   return [warningAt(place, message, remedy, { code: "memory-node-short", ...more })]
 }

@@ -57,7 +57,8 @@ function gicOf(vm: VirtualMachine, tree: DeviceTree): Either<Diagnostic, VmPlan[
   const found = gicNode(tree)
   if (found === undefined) {
     const remedy = `enable a node compatible with one of ${[...GICS.keys()].join(", ")} in the guest's tree`
-    return left(problem(vm, `the guest of virtual machine '${vm.name}' has no interrupt controller`, remedy))
+    const message = `the guest of virtual machine '${vm.name}' has no interrupt controller`
+    return left({ ...problem(vm, message, remedy), code: "gic-missing" })
   }
   const { node, version } = found
   const [distributor, redistributor] = regEntries(node)
