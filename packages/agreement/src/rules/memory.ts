@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// RAM: what the guest's /memory node promises, what stage 2 maps, and what the VMM can write. The boot protocol is
-// Documentation/arch/arm64/booting.rst: the kernel wants its 2 MiB aligned base inside of the memory it is told of.
+// RAM: where stage 2 maps it and with which rights, and what the VMM can write. What the guest's memory node says of
+// it is memory-node.ts. The boot protocol is Documentation/arch/arm64/booting.rst: the kernel wants its 2 MiB aligned
+// base inside of the memory it is told of.
 
 import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Device trees that compile and do not mean what they say: a node of an overlay that meets no node of the board, cells
-// that do not add up, a status that there is none of. Devicetree Specification v0.4, 2.3 and 3.5; what Linux makes of
-// it: drivers/of/base.c and drivers/of/of_reserved_mem.c.
+// Device trees that compile and do not mean what they say: cells that do not add up, a status that there is none of, a
+// bus that Linux makes no devices of. Devicetree Specification v0.4, 2.3 and 3.5; what Linux makes of it:
+// drivers/of/base.c and drivers/of/of_reserved_mem.c.
 
 import {
   addressCells,

@@ -55,6 +55,7 @@ export function initEnd(reason: string): InitEnd | undefined {
 /** Statuses with which a shell ends that could not start a command. */
 const NOT_STARTED = [126, 127]
 
+/** What a shell said of a command that it could not start. */
 export interface Complaint {
   /** What could not be started, and why. */
   readonly text: string
