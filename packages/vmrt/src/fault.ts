@@ -22,6 +22,7 @@ import { type Access, describeFault } from "./unhandled-fault.ts"
 import type { Vcpu } from "./vcpu.ts"
 import { virqHandleVppi } from "./virq.ts"
 import type { Vm } from "./vm.ts"
+import { range } from "./vm-exceptions.ts"
 import { waitForInterrupt } from "./wfx.ts"
 
 /** Undefined when the fault is dealt with, else why not, and the access that it was. */
@@ -52,7 +53,12 @@ function dataAbort(vm: Vm, vcpu: Vcpu, address: number, fsr: number): Unhandled 
     return give(`the guest's own translation tables lie at ${hex(address)}, where it has no memory`)
   }
   const at = vm.exceptions.find(address)
-  if (at === undefined) return give(`nothing is mapped or emulated at ${hex(address)}`)
+  if (at === undefined) {
+    const near = vm.exceptions.before(address)
+    if (near === undefined) return give(`nothing is mapped or emulated at ${hex(address)}`)
+    const reason = `${hex(address)} is behind the emulated registers ${range(near.base, near.size)}`
+    return { reason, access, emulated: true }
+  }
   if (esr.abortIsMaintenance(fsr)) {
     vcpu.advance() // emulated registers are not cached
     return undefined

@@ -12,7 +12,10 @@ export interface VmException {
   readonly handler: MmioHandler
 }
 
-const range = (base: number, size: number) => `[${hex(base)}..${hex(base + size)})`
+const PAGE = 0x1000
+
+/** `[0x1000..0x2000)`. */
+export const range = (base: number, size: number) => `[${hex(base)}..${hex(base + size)})`
 
 function holds({ base, size }: VmException, gpa: number, length: number): boolean {
   return gpa >= base && gpa + length <= base + size
@@ -33,6 +36,15 @@ export class VmExceptions {
       )
     }
     this.entries.push({ base, size, handler })
+  }
+
+  /** The registers that end below an address in its page. */
+  before(gpa: number): VmException | undefined {
+    const page = Math.floor(gpa / PAGE)
+    const ends = this.entries.filter(
+      ({ base, size }) => base + size <= gpa && Math.floor((base + size - 1) / PAGE) === page,
+    )
+    return ends.sort((a, b) => b.base + b.size - (a.base + a.size))[0]
   }
 
   /** The handler of all `size` bytes at a guest-physical address. */

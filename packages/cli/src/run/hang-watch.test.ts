@@ -54,6 +54,28 @@ const hangs = ([program, words, line]: (typeof CASES)[number]) =>
     },
   )
 
+const EXITS = `export default () => (microkit) => ({
+  init() {
+    process.exit(0)
+  },
+})
+`
+
+test("a program that ends the process is told with its line, and the run has not gone well", () =>
+  inWorkplace(
+    example(says("x"), {
+      "ex/vmm.mjs": EXITS,
+      "ex/guest.json": '{ "kernel": "flat:guest.bin", "programs": { "vmm": "vmm.mjs" } }\n',
+    }),
+    async () => {
+      await vmm("build", "ex")
+      const ran = spawnSync(process.execPath, [VMM, "run", "ex"], { encoding: "utf8", timeout: 300_000 })
+      assert.is(ran.status, 3, ran.stderr)
+      assert.match(ran.stderr, /vmm ended the run from its 'init' entry point\.\n +cause +process\.exit/)
+      assert.match(ran.stderr, /program +ex\/vmm\.mjs:3:/)
+    },
+  ))
+
 test("a loop without end is told with its line, in an entry point and in a module that is loaded", async () => {
   for (const one of CASES) await hangs(one)
 })

@@ -97,6 +97,11 @@ export class HangWatch implements EntryWatch {
     this.tick()
   }
 
+  /** What is entered and has not come back; undefined for nothing. */
+  get inside(): { readonly pd: string; readonly entry: string } | undefined {
+    return this.open.at(-1)
+  }
+
   async stop(): Promise<void> {
     await this.worker.terminate()
   }

@@ -23,21 +23,35 @@ const WHERE: Readonly<Record<string, string>> = {
   [PIECE]: "a function that it gave, such as the handler of a register",
 }
 
+const whereOf = (entry: string): string => WHERE[entry] ?? `its '${entry}' entry point`
+
 function hangStop({ pd, entry, stack, seconds }: Hang, folder: string): LastStop {
-  const place = programPlace(stack)
-  const where = WHERE[entry] ?? `its '${entry}' entry point`
+  const where = whereOf(entry)
   const summary = `protection domain ${pd} hangs: it does not come back from ${where} (${seconds} s)`
+  return programStop({ code: "program-hangs", summary, cause: CAUSE, pd, folder }, stack)
+}
+
+const EXIT_CAUSE =
+  "process.exit ends the whole machine: pdStop ends a domain, vcpuStop a guest, and vmEvent tells that one is off"
+
+interface ProgramFinding extends Pick<LastStop, "code" | "summary" | "folder"> {
+  readonly pd: string
+  readonly cause: string
+}
+
+function programStop({ code, summary, cause, pd, folder }: ProgramFinding, stack: string): LastStop {
+  const place = programPlace(stack)
   const line = place === undefined ? undefined : renderPlace(place)
   return {
     format: 1,
     kind: "pd-fault",
-    code: "program-hangs",
+    code,
     summary,
     folder,
     pd,
     ...(place === undefined ? {} : { place }),
     fixes: [],
-    text: renderDomainStop({ summary, cause: CAUSE, line, place: undefined, fixes: [] }, { overlays: [] }),
+    text: renderDomainStop({ summary, cause, line, place: undefined, fixes: [] }, { overlays: [] }),
   }
 }
 
@@ -55,7 +69,8 @@ export function watchPrograms(
   log: (line: string) => void,
 ): HangWatch | undefined {
   if (!system.domains.some(({ program }) => program.kind === "module")) return undefined
-  return new HangWatch((hang) => {
+  const exit = { told: false }
+  const watch = new HangWatch((hang) => {
     const line = programPlace(hang.stack)
     // A piece of the run may be slow for other reasons than a program.
     if (hang.entry === PIECE && line === undefined) return
@@ -65,6 +80,20 @@ export function watchPrograms(
     writeFileSync(lastStopFile(found.path), encodeLastStop(stop))
     // Node would say there that a debugger is attached.
     closeSync(2)
+    exit.told = true
     process.exit(EXIT_GUEST_DIED)
   })
+  process.on("exit", () => {
+    const { inside } = watch
+    const { stack = "" } = new Error()
+    if (exit.told || inside === undefined || programPlace(stack) === undefined) return
+    const pd = inside.entry === PIECE ? ownerOf(system, programPlace(stack)?.file) : inside.pd
+    const summary = `protection domain ${pd} ended the run from ${whereOf(inside.entry)}`
+    const { folder } = found.manifest
+    const stop = programStop({ code: "program-exits", summary, cause: EXIT_CAUSE, pd, folder }, stack)
+    log(`\n${stop.text}`)
+    writeFileSync(lastStopFile(found.path), encodeLastStop(stop))
+    process.exitCode = EXIT_GUEST_DIED
+  })
+  return watch
 }

@@ -158,6 +158,22 @@ test("code that was never copied, was overwritten, or is not where the program s
   }
 })
 
+test("registers behind those that the program emulates", () =>
+  stopOf(
+    // LDR W0, [X1] of 0x30000104
+    [0xd2a60001, 0xf2802081, 0xb9400020],
+    program(
+      `init() {
+      base.init()
+      faultRegisterVmExceptionHandler(vm, 0x30000000, 0x100, { read: () => 0, write: () => {} })
+    },`,
+    ).replace("import { virq", "import { faultRegisterVmExceptionHandler, virq"),
+    (stop) => {
+      assert.is(stop.code, "not-emulated")
+      assert.match(stop.summary, /0x30000104 is behind the emulated registers \[0x30000000\.\.0x30000100\)/)
+    },
+  ))
+
 test("a fault that is answered in vain leads to the program's fault", () =>
   stopOf(
     [...says("x").slice(0, -3), ...FAULTS],
