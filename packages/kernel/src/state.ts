@@ -81,6 +81,11 @@ export class KernelState {
   readonly vcpus: Vcpu[] = []
   readonly irqs = new Map<number, IrqHandler>()
   readonly events: RunEvent[] = []
+  /** Faults of domains that went to their parents, by the domain's name: how many, and the last. */
+  readonly childFaults = new Map<
+    string,
+    { readonly times: number; readonly text: string; readonly error: unknown }
+  >()
   /** Looks at guests that domains offer, by the domain's name. */
   readonly views = new Map<string, () => VmView>()
   /** What domains asked for and have not, the first few: each as a sentence, with where it was asked. */

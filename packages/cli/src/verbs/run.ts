@@ -13,6 +13,7 @@ import type { Action, Arguments } from "../command/verb.ts"
 import { EXIT_USAGE } from "../exit-code.ts"
 import { boot } from "../run/boot.ts"
 import { catchAtomics } from "../run/stops/atomic-stop.ts"
+import { catchRepeated } from "../run/stops/domain-stop.ts"
 import { EventRing } from "../run/stops/event-ring.ts"
 import { type CaughtFault, noteFault } from "../run/stops/fault-text.ts"
 import { watchPrograms } from "../run/stops/hang-stop.ts"
@@ -173,6 +174,7 @@ function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
       {
         faults,
         domain: session.domainFault,
+        repeated: catchRepeated(prepared.build.system, session.booted),
         guests,
         refusals,
         atomics: catchAtomics(prepared.build, session.booted),

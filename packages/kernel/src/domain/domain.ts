@@ -295,6 +295,8 @@ export class Domain implements Body {
       this.state.recorder.emit({ type: "pd-fault", pd: this.name, text, handler })
     }
     if (this.parts.parent !== undefined) {
+      const times = (this.state.childFaults.get(this.name)?.times ?? 0) + 1
+      this.state.childFaults.set(this.name, { times, text, error })
       sendFault(this.state, this.tcb, message)
       return
     }

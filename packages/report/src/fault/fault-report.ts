@@ -40,7 +40,7 @@ import type {
 } from "./report-value.ts"
 import { callSummary, causeOf, summaryOf } from "./summary.ts"
 import { fixesFor, newerProcessor, VECTORS } from "./ways-out.ts"
-import { ramBefore, wrongMap } from "./wrong-map.ts"
+import { partOf, ramBefore, wrongMap } from "./wrong-map.ts"
 
 /** SPSR_EL2.M[3:0]: EL1 with its own stack pointer. */
 const EL1H = 0b0101
@@ -240,6 +240,7 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
   const near = code === "no-device" && leftOut === undefined
   const ram = near ? ramBefore(context.system ?? NO_SYSTEM, fault.ipa) : undefined
   const sentence = {
+    part: partOf(context.system ?? NO_SYSTEM, owner),
     ram,
     leftOut,
     fault,

@@ -41,6 +41,8 @@ export interface SummaryRequest {
   /** Assembly text of the instruction. */
   readonly instruction: string | undefined
   readonly hasTree: boolean
+  /** The map that gives the machine another part of the device. */
+  readonly part?: { readonly region: string; readonly from: number; readonly to: number } | undefined
   /** RAM that ends `far` bytes before the address, or begins as many behind it. */
   readonly ram?:
     | { readonly map: { readonly region: string }; readonly far: number; readonly side: "behind" | "below" }
@@ -76,7 +78,13 @@ function trapped(esr: EsrWords): string {
   return `${part(0, 0) === 1 ? "read" : "wrote"} the system register ${name}`
 }
 
-function accessSummary({ fault, esr, code, owner, hasTree, ram, leftOut }: SummaryRequest): string {
+const partText = ({ fault, part }: SummaryRequest): string =>
+  part === undefined
+    ? ", which this VM was not given"
+    : ` at ${hex(fault.ipa)}, of which this VM was given "${part.region}" alone, [${hex(part.from)}..${hex(part.to)})`
+
+function accessSummary(request: SummaryRequest): string {
+  const { fault, esr, code, owner, hasTree, ram, leftOut } = request
   const { vm, ipa } = fault
   const at = hex(ipa)
   const head = `${vm} ${did(fault, esr)}`
@@ -107,7 +115,7 @@ function accessSummary({ fault, esr, code, owner, hasTree, ram, leftOut }: Summa
       return `${head} ${what} at ${at}, which ${gic === undefined ? "" : gicReason(gic)}`
     }
     case "device-not-given":
-      return `${head} ${owner === undefined ? at : deviceName(owner)}, which this VM was not given`
+      return `${head} ${owner === undefined ? at : deviceName(owner)}${partText(request)}`
     default:
       if (ram !== undefined) {
         const end = ram.side === "behind" ? "behind the end of" : "below the start of"

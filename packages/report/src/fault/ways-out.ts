@@ -20,6 +20,7 @@ import type { Culprit, Running } from "../symbols/backtrace.ts"
 import { byProgram, type FaultFacts } from "./fault-facts.ts"
 import type { Owner } from "./owner.ts"
 import type { FaultContext } from "./report-value.ts"
+import { partOf } from "./wrong-map.ts"
 
 /** What the ways out are made from. */
 interface Found {
@@ -61,6 +62,10 @@ export function fixesFor(
   const address = fault.ipa
   const request = { tree, owner, address, vm, pd, system, example, culprit, withoutProbe, table }
   const fixes = deviceFixes({ ...request, linux: context.linux !== false && !byProgram(fault) })
+  // Who has a part of a device means to have it.
+  if (partOf(system, owner) !== undefined) {
+    return [...fixes].sort((a, b) => Number(a.id === "disable") - Number(b.id === "disable"))
+  }
   // There is no node to disable.
   return leftOut === undefined ? fixes : [...fixes].reverse().filter(({ id }) => id !== "disable")
 }

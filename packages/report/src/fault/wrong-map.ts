@@ -35,6 +35,13 @@ export function ramBefore(system: SystemFacts, address: number): NearRam | undef
   return found.sort((a, b) => a.far - b.far)[0]
 }
 
+/** The map that gives the machine the beginning of a device, and not all of it. */
+export function partOf(system: SystemFacts, owner: Owner | undefined) {
+  if (owner?.facts.kind !== "device") return undefined
+  const map = mapAt(system, Number(owner.facts.range.address))
+  return map === undefined ? undefined : { region: map.region, ...mapStretch(system, map) }
+}
+
 /** The map that is wrong, when one is. */
 export function wrongMap(
   fault: FaultFacts,

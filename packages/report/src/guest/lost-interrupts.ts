@@ -95,6 +95,25 @@ const gathers = (source: InterruptSource | undefined): boolean =>
 const irqLine = (intid: number, id: number, source: InterruptSource | undefined): string =>
   `<irq irq="${intid}" id="${id}"${source?.trigger === "edge" ? ' trigger="edge"' : ""} />`
 
+/** Another domain has it; what moves the element is the check's fix. */
+function taken(
+  owner: string,
+  intid: number,
+  source: InterruptSource | undefined,
+  { pd }: LostFacts,
+  { system, example }: { readonly system: SystemFacts; readonly example: ExampleFiles },
+): Lost {
+  const element = `<irq irq="${intid}">`
+  return {
+    code: "lost-interrupt",
+    reason: `${element} hands ${sourceWords(source, intid)} to ${owner}, and not to ${pd}`,
+    wanted: source !== undefined && !gathers(source) && isGiven(system, source.node),
+    wait: `interrupt ${intid} is enabled by the guest, and ${element} hands it to ${owner}`,
+    place: irqPlace(example, owner, intid) ?? source?.node.place,
+    fixes: [],
+  }
+}
+
 function missing(
   intid: number,
   source: InterruptSource | undefined,
@@ -103,6 +122,8 @@ function missing(
   example: ExampleFiles,
 ): Lost {
   const { vm, pd } = facts
+  const other = system.irqs.find((irq) => irq.intid === intid)
+  if (other !== undefined) return taken(other.pd, intid, source, facts, { system, example })
   const line = irqLine(intid, freeId(system), source)
   const lines = { regions: [], maps: [], irqs: [line] }
   const edits = example.system === undefined ? [] : (addSystemLines(example.system, vm, pd, lines) ?? [])

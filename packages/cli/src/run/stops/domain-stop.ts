@@ -7,6 +7,7 @@ import { PdFault } from "@vmm/kernel/api"
 import { domainPermission, type LastStop } from "@vmm/report"
 
 import type { CompiledDomain, CompiledSystem } from "../../compile/compiled.ts"
+import type { Booted } from "../boot.ts"
 import { domainReport } from "./domain-report.ts"
 import { asyncPlace, programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
@@ -16,6 +17,19 @@ export interface CaughtDomain {
   readonly pd: string
   readonly text: string
   readonly error: unknown
+  /** Its parent has let it fault so often. */
+  readonly again?: { readonly parent: string; readonly times: number }
+}
+
+/** Faults of a child from which on its parent goes round in vain. */
+const OFTEN = 100
+
+/** Domains that fault for ever, since their parents restart or answer them each time. */
+export function catchRepeated(system: CompiledSystem, booted: Booted): readonly CaughtDomain[] {
+  return [...booted.kernel.state.childFaults].flatMap(([pd, { times, text, error }]) => {
+    const parent = system.domains.find(({ name }) => name === pd)?.parent?.domain
+    return parent === undefined || times < OFTEN ? [] : [{ pd, text, error, again: { parent, times } }]
+  })
 }
 
 /** Addresses that no map reaches and that error codes are written to. */
@@ -152,8 +166,14 @@ export function domainStop(caught: CaughtDomain, system: CompiledSystem, context
     inside === undefined || fault?.fault.kind !== "vm"
       ? []
       : domainPermission(context.example, pd, inside.region, fault.fault.write ? "w" : "r", inside.perms)
-  const summary = `protection domain ${pd} faulted: ${text}`
+  const { again } = caught
+  const often =
+    again === undefined ? "" : ` ${again.times} times, as ${again.parent} starts it again each time`
+  const summary = `protection domain ${pd} faulted${often}: ${text}`
   const code =
     fault === undefined ? "program-threw" : fault.fault.kind === "vm" ? "domain-access" : "domain-gave-up"
+  if (again !== undefined) {
+    return domainReport({ code: "domain-restarts", summary, pd, domain, cause, line, fixes }, context)
+  }
   return domainReport({ code, summary, pd, domain, cause, line, fixes }, context)
 }

@@ -12,6 +12,7 @@ import * as assert from "uvu/assert"
 
 import { ECHO, ECHO_BY_INTERRUPT, runs, says, UNMASK, value } from "../../testing/guests.ts"
 import {
+  BOARD,
   example,
   type Files,
   inWorkplace,
@@ -19,6 +20,7 @@ import {
   vmm,
   vmmTyped,
   WITH_GICV,
+  OVERLAY,
 } from "../../testing/workplace.ts"
 
 const test = suite("cli: mistakes of guests")
@@ -153,6 +155,22 @@ test("a processor that the machine has not leads to its element", () =>
     assert.equal([stop.place?.file, stop.place?.line], ["ex/ex.system", 7])
     assert.match(stop.fixes[0]?.title ?? "", /a <vcpu> element for each processor/)
   }))
+
+test("a device of which a part was given is told so, and the rest is offered first", () =>
+  stopOf(
+    runs(0x9001000, LDR_W3_X2),
+    {
+      "ex/board.dts": BOARD.replace("0x9000000 0x0 0x1000", "0x9000000 0x0 0x10000"),
+      "ex/overlay.dts": OVERLAY.replace(/};\n$/, "\tchosen { /delete-property/ stdout-path; };\n};\n"),
+    },
+    (stop) => {
+      assert.match(
+        stop.summary,
+        /0x9001000, of which this VM was given "uart" alone, \[0x9000000\.\.0x9001000\)/,
+      )
+      assert.is(stop.fixes[0]?.id, "passthrough")
+    },
+  ))
 
 test("an interrupt without vectors is told by its number and device", () =>
   inWorkplace(example(UNMASKED_ECHO, WITH_GICV), async () => {

@@ -78,6 +78,27 @@ test("no <irq>: the device's line in the tree, and the element to add", () =>
 test("32 added twice: the element, and the number to write", () =>
   loses('<irq irq="65" id="1" />', /hands on 65, 32 too many/, /\n +at ex\/ex\.system:14:/))
 
+test("an element of another domain: the element, and the move of it", () =>
+  inWorkplace(
+    example(ECHO_BY_INTERRUPT, {
+      "ex/ex.system": WHOLE.replace(IRQ, "").replace(
+        "</system>",
+        `  <protection_domain name="tap" priority="9"><program_image path="tap.mjs" />${IRQ}</protection_domain>
+</system>`,
+      ),
+      "ex/tap.mjs": "export default () => ({ init() {}, notified() {} })\n",
+    }),
+    async () => {
+      await vmm("build", "ex")
+      const { err } = await typed()
+      assert.match(err, /no further: <irq irq="33"> hands serial@9000000's interrupt to tap, and not to vmm/)
+      const stop = lastStop()
+      assert.equal([stop.place?.line, stop.fixes[0]?.id], [16, "move-irq"])
+      applyFirst(stop)
+      assert.equal((await typed()).out, INPUT)
+    },
+  ))
+
 test("by edge where the device holds a level: the element, and the trigger to write", () =>
   loses(
     '<irq irq="33" id="1" trigger="edge" />',

@@ -321,6 +321,32 @@ test("an address that is a region's on the board or in the guest, and not in the
   }
 })
 
+test("a child that its parent restarts for ever is told with its fault and its line", () =>
+  built(
+    says("x"),
+    async () => {
+      const { err } = await vmm("run", "ex", "--clock", "virtual", "--guest-timeout", "0.01")
+      assert.match(err, /domain tap faulted \d+ times, as boss starts it again each time: write to 0x5000/)
+      assert.equal(
+        [lastStop().code, lastStop().place?.file, lastStop().place?.line],
+        ["domain-restarts", "ex/tap.mjs", 2],
+      )
+    },
+    {
+      "ex/ex.system": SYSTEM.replace(
+        "</system>",
+        `  <protection_domain name="boss" priority="150">
+    <program_image path="boss.mjs" />
+    <protection_domain name="tap" id="1" priority="140"><program_image path="tap.mjs" /></protection_domain>
+  </protection_domain>
+</system>`,
+      ),
+      "ex/boss.mjs":
+        "export default (microkit) => ({\n  init() {},\n  fault(child) { microkit.pdRestart(child) },\n})\n",
+      "ex/tap.mjs": "export default (microkit) => ({\n  init() { microkit.memory.write32(0x5000, 1) },\n})\n",
+    },
+  ))
+
 /** A second domain that calls by a channel whose end may not. */
 const CALLER = {
   "ex/ex.system": SYSTEM.replace(

@@ -30,6 +30,8 @@ export interface Teller {
 export interface Stops {
   readonly faults: readonly CaughtFault[]
   readonly domain?: CaughtDomain | undefined
+  /** Domains that fault for ever. */
+  readonly repeated?: readonly CaughtDomain[]
   readonly guests?: readonly CaughtGuest[]
   /** Channels that programs named and have not. */
   readonly refusals?: readonly Refusal[]
@@ -74,14 +76,17 @@ function stopsOf(teller: Teller, stops: Stops, context: StopContext): readonly L
     ...(stops.atomics ?? []).map((caught) => atomicStop(caught, context)),
     ...faults.map((caught) => faultStop(caught, context, { registers })),
     ...(domain === undefined ? [] : [domainStop(domain, build.system, context)]),
-    ...told,
+    ...(stops.repeated ?? []).map((caught) => domainStop(caught, build.system, context)),
+    // What the parent of such a domain takes is no matter of priorities.
+    ...told.filter(({ code }) => code !== "never-ran" || (stops.repeated ?? []).length === 0),
   ]
 }
 
 /** Tells every stop and keeps the last one that has something to apply, else the last one. */
 export function tellStops(teller: Teller, stops: Stops): Effect.Effect<void> {
   const { faults, domain, guests = [], refusals = [], atomics = [] } = stops
-  const count = faults.length + guests.length + refusals.length + atomics.length
+  const count =
+    faults.length + guests.length + refusals.length + atomics.length + (stops.repeated ?? []).length
   if (count === 0 && domain === undefined) return Effect.void
   const { found, build, log } = teller
   return Effect.gen(function* () {
