@@ -89,6 +89,21 @@ test("--json gives the diagnostics as data on stdout", () =>
     }
   }))
 
+test("edits of --json name files as findings do, whoever made them", () =>
+  inWorkplace(
+    example(LOOP, {
+      "ex/ex.system": SYSTEM.replace('priority="50"', 'priority="150"').replace('perms="rwx"', 'perms="rw"'),
+    }),
+    async () => {
+      const { diagnostics } = JSON.parse((await vmm("check", "ex", "--json")).out)
+      const edits = diagnostics.flatMap(({ fixes = [] }) =>
+        fixes.flatMap((fix: { edits: unknown[] }) => fix.edits),
+      )
+      assert.ok(edits.length > 1)
+      for (const { file } of edits) assert.is(file, "ex/ex.system")
+    },
+  ))
+
 test("--json of a good build names what is where", () =>
   inWorkplace(example(LOOP), async () => {
     const { code, out } = await vmm("build", "ex", "--json")

@@ -4,7 +4,9 @@
 // is fetched, and nothing written but what the cache keeps of a kernel. It is used all day, so it is written without
 // `effect` and has a script of its own (light.ts) that starts fast.
 
-import { type Diagnostic, isError } from "@vmm/diagnostic"
+import { isAbsolute, join } from "node:path"
+
+import { type Diagnostic, type Edit, isError } from "@vmm/diagnostic"
 
 import type { Arguments } from "../command/verb.ts"
 import { checkFolder } from "../compile/check-folder.ts"
@@ -18,10 +20,25 @@ import { checkFile } from "./check-file.ts"
 /** An option for callers inside: leave findings that gather many as they are. */
 export const GATHERED = "gathered"
 
-/** A finding that gathers many is told as those, one by one, unless `gathered`. */
-function asJson(all: readonly Diagnostic[], notes: readonly string[], gathered: boolean): string {
+/** Edits name files as findings do, from where the command was called. */
+function fromHere(finding: Diagnostic, path: string, sources: ReadonlyMap<string, string>): Diagnostic {
+  const { fixes } = finding
+  if (fixes === undefined || !isFolder(path)) return finding
+  const named = (file: string) => {
+    const below = join(path, file)
+    const inside = isAbsolute(file) || sources.has(file) || below === file || file.startsWith(join(path, "/"))
+    return inside ? file : below
+  }
+  const edits = (all: readonly Edit[]) => all.map((edit) => ({ ...edit, file: named(edit.file) }))
+  return { ...finding, fixes: fixes.map((fix) => ({ ...fix, edits: edits(fix.edits) })) }
+}
+
+/** A finding that gathers many is told as those, one by one, unless `gathered`, where edits stay as they are too. */
+function asJson({ diagnostics: all, notes = [], sources }: Found, path: string, gathered: boolean): string {
   const ok = !all.some(isError)
-  const diagnostics = gathered ? all : all.flatMap((finding) => finding.parts ?? [finding])
+  const diagnostics = gathered
+    ? all
+    : all.flatMap((finding) => finding.parts ?? [finding]).map((one) => fromHere(one, path, sources))
   const more = notes.length === 0 ? {} : { notes }
   return `${JSON.stringify({ ok, diagnostics, ...more }, null, 2)}\n`
 }
@@ -65,7 +82,7 @@ export function check({ positionals, options }: Arguments, stdio: Stdio): number
   const found = find(path, options)
   const { diagnostics, sources, notes = [] } = found
   const code = diagnostics.some(isError) ? EXIT_BAD_INPUT : EXIT_OK
-  if (options.has("json")) stdio.out(asJson(diagnostics, notes, options.has(GATHERED)))
+  if (options.has("json")) stdio.out(asJson(found, path, options.has(GATHERED)))
   else if (code === EXIT_BAD_INPUT) tellWrongInput(found, stdio)
   else {
     const summary = diagnostics.length === 0 ? "no mistakes" : countText(diagnostics)
