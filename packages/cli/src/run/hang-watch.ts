@@ -76,8 +76,17 @@ export class HangWatch implements EntryWatch {
   private readonly open: Array<{ readonly pd: string; readonly entry: string }> = []
   private readonly worker: Worker
 
-  /** @param hung tells and ends the process, or lets it go on; it runs in the middle of whatever hangs */
-  constructor(hung: (hang: Hang) => void) {
+  private readonly exits: () => void
+
+  /**
+   * @param hung tells and ends the process, or lets it go on; it runs in the middle of whatever hangs
+   * @param ended is told when the process ends while something is entered: a program has called process.exit
+   */
+  constructor(hung: (hang: Hang) => void, ended: (inside: Omit<Hang, "seconds">) => void) {
+    this.exits = () => {
+      if (this.inside !== undefined) ended({ ...this.inside, stack: new Error().stack ?? "" })
+    }
+    process.on("exit", this.exits)
     Reflect.set(globalThis, Symbol.for(HOOK), (stack: string) => {
       const { pd, entry } = this.open.at(-1) ?? { pd: "", entry: "" }
       hung({ pd, entry, stack, seconds: CHECKS })
@@ -103,6 +112,7 @@ export class HangWatch implements EntryWatch {
   }
 
   async stop(): Promise<void> {
+    process.off("exit", this.exits)
     await this.worker.terminate()
   }
 

@@ -17,6 +17,7 @@ import { catchRepeated } from "../run/stops/domain-stop.ts"
 import { EventRing } from "../run/stops/event-ring.ts"
 import { type CaughtFault, noteFault } from "../run/stops/fault-text.ts"
 import { watchPrograms } from "../run/stops/hang-stop.ts"
+import { watchTimers } from "../run/stops/program-timers.ts"
 import type { HangWatch } from "../run/hang-watch.ts"
 import { findBuild, type FoundBuild } from "../run/find-build.ts"
 import { GuestConsole } from "../run/console/guest-console.ts"
@@ -128,10 +129,16 @@ function watched(
   build: LoadedBuild,
   log: (line: string) => void,
 ): Effect.Effect<HangWatch | undefined, never, Scope.Scope> {
-  return Effect.acquireRelease(
-    Effect.sync(() => watchPrograms(found, build.system, log)),
-    (watch) => Effect.promise(async () => watch?.stop()),
-  )
+  const start = () => {
+    const watch = watchPrograms(found, build.system, log)
+    return { watch, end: watch === undefined ? undefined : watchTimers(() => watch.inside?.pd, log) }
+  }
+  return Effect.acquireRelease(Effect.sync(start), ({ watch, end }) =>
+    Effect.promise(async () => {
+      end?.()
+      await watch?.stop()
+    }),
+  ).pipe(Effect.map(({ watch }) => watch))
 }
 
 function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {

@@ -69,31 +69,29 @@ export function watchPrograms(
   log: (line: string) => void,
 ): HangWatch | undefined {
   if (!system.domains.some(({ program }) => program.kind === "module")) return undefined
-  const exit = { told: false }
-  const watch = new HangWatch((hang) => {
-    const line = programPlace(hang.stack)
-    // A piece of the run may be slow for other reasons than a program.
-    if (hang.entry === PIECE && line === undefined) return
-    const pd = hang.entry === PIECE ? ownerOf(system, line?.file) : hang.pd
-    const stop = hangStop({ ...hang, pd }, found.manifest.folder)
+  const { folder } = found.manifest
+  const own = (pd: string, entry: string, stack: string) =>
+    entry === PIECE ? ownerOf(system, programPlace(stack)?.file) : pd
+  const keep = (stop: LastStop) => {
     log(`\n${stop.text}`)
     writeFileSync(lastStopFile(found.path), encodeLastStop(stop))
+  }
+  const state = { hangs: false }
+  const hung = (hang: Hang) => {
+    const { pd, entry, stack } = hang
+    // A piece of the run may be slow for other reasons than a program.
+    if (entry === PIECE && programPlace(stack) === undefined) return
+    keep(hangStop({ ...hang, pd: own(pd, entry, stack) }, folder))
     // Node would say there that a debugger is attached.
     closeSync(2)
-    exit.told = true
+    state.hangs = true
     process.exit(EXIT_GUEST_DIED)
-  })
-  process.on("exit", () => {
-    const { inside } = watch
-    const { stack = "" } = new Error()
-    if (exit.told || inside === undefined || programPlace(stack) === undefined) return
-    const pd = inside.entry === PIECE ? ownerOf(system, programPlace(stack)?.file) : inside.pd
-    const summary = `protection domain ${pd} ended the run from ${whereOf(inside.entry)}`
-    const { folder } = found.manifest
-    const stop = programStop({ code: "program-exits", summary, cause: EXIT_CAUSE, pd, folder }, stack)
-    log(`\n${stop.text}`)
-    writeFileSync(lastStopFile(found.path), encodeLastStop(stop))
+  }
+  return new HangWatch(hung, ({ pd, entry, stack }) => {
+    if (state.hangs || programPlace(stack) === undefined) return
+    const domain = own(pd, entry, stack)
+    const summary = `protection domain ${domain} ended the run from ${whereOf(entry)}`
+    keep(programStop({ code: "program-exits", summary, cause: EXIT_CAUSE, pd: domain, folder }, stack))
     process.exitCode = EXIT_GUEST_DIED
   })
-  return watch
 }

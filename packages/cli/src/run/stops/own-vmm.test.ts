@@ -174,6 +174,18 @@ test("registers behind those that the program emulates", () =>
     },
   ))
 
+test("a timer of JavaScript is told with its line, once", () =>
+  stopOf(
+    [...says("x").slice(0, -3), 0x14000000],
+    program(
+      "init() { base.init(); for (const n of [1, 2]) setTimeout(() => microkit.irqAck(n), 60_000).unref() },",
+    ),
+    (_, { err }) => {
+      assert.match(err, /ex\/mine\.mjs:10:\d+: warning: vmm's program calls setTimeout: .* in no entry point/)
+      assert.is(err.split("calls setTimeout").length, 2)
+    },
+  ))
+
 test("a fault that is answered in vain leads to the program's fault", () =>
   stopOf(
     [...says("x").slice(0, -3), ...FAULTS],
