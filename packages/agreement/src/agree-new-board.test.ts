@@ -293,6 +293,29 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["error gic-reg-order overlay.dts:6"],
   ],
   [
+    "a bus whose ranges are a digit off",
+    {
+      board: changed(BOARD, [
+        "\tgic: inter",
+        '\tbus@a000000 { #address-cells = <2>; #size-cells = <2>; compatible = "simple-bus";\n' +
+          "\tranges = <0x0 0xa000000 0x0 0xb000000 0x0 0x10000>;\n" +
+          '\tbox@a001000 { compatible = "acme,box"; reg = <0x0 0xa001000 0x0 0x1000>; };\n\t};\n\tgic: inter',
+      ]),
+      system: changed(
+        SYSTEM,
+        [
+          '<memory_region name="gicv"',
+          '<memory_region name="box" size="0x1000" phys_addr="0xa00_1000" />\n    <memory_region name="gicv"',
+        ],
+        [
+          '<map mr="gicv"',
+          '<map mr="box" vaddr="0xa00_1000" perms="rw" cached="false" />\n            <map mr="gicv"',
+        ],
+      ),
+    },
+    ["error bus-ranges-moved board.dts:18"],
+  ],
+  [
     "a bus that is disabled with the console on it",
     {
       board: changed(MOVED, [

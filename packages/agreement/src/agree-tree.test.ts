@@ -73,6 +73,11 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["warning comment-open overlay.dts:6"],
   ],
   [
+    "an overlay that moves the console",
+    overlay("&uart0 { reg = <0x0 0x9300000 0x0 0x1000>; };\n"),
+    ["error device-mapped-elsewhere overlay.dts:6"],
+  ],
+  [
     "a fragment whose __overlay__ is misspelt",
     overlay('&{/} { fragment@0 { target-path = "/rtc@9010000"; __overlay_ { status = "disabled"; }; }; };\n'),
     ["error overlay-fragment overlay.dts:6"],

@@ -32,6 +32,7 @@ import { mappingRules } from "./rules/mapping.ts"
 import { cachedDevices, offBoard, prefills } from "./rules/physical-regions.ts"
 import { memoryRules } from "./rules/memory.ts"
 import { portInterrupts } from "./rules/port-interrupts.ts"
+import { movedBuses } from "./rules/moved-bus.ts"
 import { openComments } from "./rules/open-comment.ts"
 import { overlayCompatible } from "./rules/overlay-compatible.ts"
 import { otherBoard, otherOverlay } from "./rules/other-board.ts"
@@ -83,6 +84,7 @@ export function disagreements(input: Agreement): readonly Diagnostic[] {
     ...boardMemory(input),
     ...otherBoard(input),
     ...otherOverlay(input),
+    ...movedBuses(input),
     ...busAddresses(input),
     ...offBoard(input),
     ...prefills(input),

@@ -19,6 +19,7 @@ const WHOLE: ReadonlySet<string> = new Set([
   "interrupt-parent-kind",
   "cpu-outside-cpus",
   "bus-without-ranges",
+  "bus-ranges-moved",
   "blank-missing",
   "console-no-interrupts",
   "reg-no-cells",
@@ -137,6 +138,15 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "bus-not-simple": ["device-partly-mapped", "device-not-mapped", "console-mapped-partly"],
   "blank-missing": ["console-options", "console-wrong-name", "earlycon-form"],
   "console-no-interrupts": ["irq-of-no-device"],
+  "bus-ranges-moved": [
+    ...AT_NOTHING,
+    ...UNREACHED,
+    "region-bus-address",
+    "gic-bus-address",
+    "gic-cpu-interface-missing",
+    "device-mapped-disabled",
+    "reg-not-unit",
+  ],
   "bus-ranges-short": [
     ...UNREACHED,
     "console-not-mapped",

@@ -96,6 +96,22 @@ export const ORDER: readonly Mistake[] = [
     "qemu-virt",
   ),
   slip(
+    "overlay-moves-the-console",
+    "device-mapped-elsewhere",
+    /0x9100000/,
+    ["overlay", RTC, `pl011@9000000 {\n\t\treg = <0x0 0x09100000 0x0 0x1000>;\n\t};\n\n\t${RTC}`],
+    [["overlay", "0x09100000"]],
+    "qemu-virt",
+  ),
+  slip(
+    "bus-with-a-slip-in-its-ranges",
+    "bus-ranges-moved",
+    /0x38000000/,
+    ["board", "ranges = <0x30800000 0x30800000 0x400000>", "ranges = <0x30800000 0x38000000 0x400000>"],
+    [["board", "ranges = <0x30800000 0x38000000"]],
+    "maaxboard",
+  ),
+  slip(
     "processors-without-cells",
     "cells-missing",
     /#address-cells/,

@@ -25,10 +25,13 @@ import {
 } from "../words.ts"
 import { consoleNodes } from "./console/uarts.ts"
 import { deviceMaps, displaced, physicalOf, placeless } from "./displaced.ts"
+import { movedReg } from "./moved-reg.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 const elsewhere: Rule = (input, view) =>
   displaced(input, view).map(({ map, nodes, wanted }) => {
+    const moved = movedReg(input, view, map, nodes)
+    if (moved !== undefined) return moved
     const { system } = input.sources
     const [node] = nodes
     const name = node === undefined ? "a device" : nodeText(node)
