@@ -49,7 +49,7 @@ export function fixesFor(
     const call = smcCall(functionId, tree === undefined ? [] : compatibleOf(tree.root))
     return callFixes({ pd, functionId, call, culprit, system, example })
   }
-  if (code === "no-permission") return permissionFixes(fault, system, example)
+  if (code === "no-permission") return permissionFixes(fault, system, example, owner?.facts.kind === "device")
   if (code === "system-register" || code === "undefined-instruction") return registerFixes(culprit, example)
   if (earlycon !== undefined) return [earlycon.fix]
   if (fault.access === undefined || fault.access.kind === "execute" || tree === undefined) return []

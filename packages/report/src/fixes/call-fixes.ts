@@ -38,7 +38,8 @@ export function machinePlace({ system }: ExampleFiles, vm: string): Place | unde
   return placeOf(system, element.from, element.from + 1 + element.name.length)
 }
 
-function forwardFix({ example, pd }: CallRequest): Fix {
+/** The right of a domain to call the board's firmware. */
+export function forwardFix({ example, pd }: Pick<CallRequest, "example" | "pd">): Fix {
   const find = (root: NonNullable<ReturnType<typeof readXml>>) => findElement(root, "protection_domain", pd)
   const edits = example.system === undefined ? [] : setAttribute(example.system, find, "smc", "true")
   return {

@@ -40,14 +40,26 @@ export function memoryFixes(owner: Owner, system: SystemFacts, example: ExampleF
   ]
 }
 
+/** What is executed there is no code. */
+const JUMP: Fix = {
+  id: "jump",
+  title: "mend the address that the guest jumped to: registers of a device are no code",
+  edits: [],
+  notes: ["The link register (X30) tells where a call or a return came from: --registers shows it."],
+}
+
 /** The map with the right that the access needs. */
 export function permissionFixes(
   fault: FaultFacts,
   system: SystemFacts,
   example: ExampleFiles,
+  isRegisters = false,
 ): readonly Fix[] {
   const map = mapAt(system, fault.ipa)
   if (map === undefined || fault.access === undefined) return []
+  if (fault.access.kind === "execute" && isRegisters) {
+    return [JUMP]
+  }
   const right = { read: "r", write: "w", execute: "x" }[fault.access.kind]
   const perms = [..."rwx"].filter((one) => one === "r" || one === right || map.perms.includes(one)).join("")
   const find = (root: XmlElement) => mapElement(root, fault.vm, map)

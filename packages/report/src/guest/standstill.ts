@@ -195,7 +195,7 @@ export function standstill(
   if (kept !== undefined) return { ...kept, waits: reasonFirst(kept, waits) }
   const stuck = interfaceTrouble(facts, name) ?? interruptStorm(facts, name)
   if (stuck !== undefined) return { ...stuck, waits }
-  const why = refused(facts, deafness(facts))
+  const why = refused(facts, deafness(facts, name))
   const sleeping = facts.vcpus.every(({ on, asleep }) => !on || asleep)
   const timed = sleeping && ["asleep", "no-mmu"].includes(why.code)
   const timer = timed ? timerTrouble(facts, tree, example) : undefined
@@ -268,8 +268,21 @@ function refused({ refusedCalls = [] }: StandstillFacts, why: Why): Why {
   return first === undefined || !vague ? why : { code: "call-refused", reason: first }
 }
 
+/** What a guest without Linux sleeps for: nothing, or interrupts of devices that have raised none. */
+function unraised(facts: StandstillFacts, name: Namer): string {
+  const { interrupts, handed = [], linux, vcpus } = facts
+  if (linux || interrupts === undefined || facts.distributorOn === undefined) return ""
+  const timed = vcpus.some(({ timerControl }) => (timerControl & 1n) !== 0n)
+  const enabled = interrupts.filter((one) => one.enabled && one.intid >= FIRST_PPI)
+  if (enabled.length === 0) return timed ? "" : ", and it has enabled no interrupt that could wake one"
+  const silent = handed.find(({ intid, times }) => times === 0 && enabled.some((one) => one.intid === intid))
+  return silent === undefined || timed
+    ? ""
+    : `: ${name(silent.intid)} is enabled, and its device has not raised it`
+}
+
 /** The reason that the milestones give. */
-function deafness(facts: StandstillFacts): Why {
+function deafness(facts: StandstillFacts, name: Namer): Why {
   if (facts.restarts !== undefined) return restarting(facts)
   if (facts.halted === true) {
     const reason =
@@ -299,7 +312,8 @@ function deafness(facts: StandstillFacts): Why {
     return { code: "silent-console", reason }
   }
   if (facts.idle === true || sleeping) {
-    const wakes = facts.idle === true ? "only its timer wakes it" : "all its vCPUs sleep"
+    const wakes =
+      facts.idle === true ? "only its timer wakes it" : `all its vCPUs sleep${unraised(facts, name)}`
     const reason = facts.init
       ? `it came as far as /init, and ${wakes}: a program waits for what does not come, such as input or a device`
       : wakes

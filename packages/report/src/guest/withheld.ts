@@ -20,7 +20,7 @@ export interface HandedInterrupt {
 interface Facts {
   readonly pd: string
   readonly handed?: readonly HandedInterrupt[]
-  readonly program?: { readonly notified?: Place }
+  readonly program?: { readonly init?: Place; readonly notified?: Place }
   /** INTIDs that the program has claimed. */
   readonly driven: readonly number[]
   readonly interrupts:
@@ -83,7 +83,8 @@ function notAcknowledged({ channel }: HandedInterrupt, what: string, pd: string)
 /** The first interrupt that the guest waits for and its VMM keeps. */
 export function withheld(facts: Facts, name: (intid: number) => string): Withheld | undefined {
   const { pd, handed = [], program, interrupts } = facts
-  const place = program?.notified === undefined ? {} : { place: program.notified }
+  const at = program?.notified ?? program?.init
+  const place = at === undefined ? {} : { place: at }
   for (const one of handed) {
     const seen = interrupts?.find(({ intid }) => intid === one.intid)
     const waits = interrupts === undefined || (seen?.enabled === true && !seen.pending && !seen.active)

@@ -4,12 +4,12 @@
 
 import type { Place } from "@vmm/diagnostic"
 import { PdFault } from "@vmm/kernel/api"
-import { domainPermission, type LastStop } from "@vmm/report"
+import { domainPermission, forwardFix, type LastStop } from "@vmm/report"
 
 import type { CompiledDomain, CompiledSystem } from "../../compile/compiled.ts"
 import type { Booted } from "../boot.ts"
 import { domainReport } from "./domain-report.ts"
-import { asyncPlace, programPlace } from "./program-lines.ts"
+import { asyncPlace, lineText, programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** As the kernel tells it. */
@@ -152,12 +152,24 @@ function linesOf(error: unknown, text: string, domain: CompiledDomain | undefine
   return asyncPlace(domain.program.path, entry)
 }
 
+/** Whether a program took the answer of a call to firmware that it has no right to. */
+function wantsSmc(domain: CompiledDomain | undefined, line: Place | undefined): boolean {
+  if (domain === undefined || domain.smc || line === undefined) return false
+  return lineText(line).includes("smcCall")
+}
+
 export function domainStop(caught: CaughtDomain, system: CompiledSystem, context: StopContext): LastStop {
   const { pd, text, error } = caught
   const domain = system.domains.find(({ name }) => name === pd)
   const fault = error instanceof PdFault ? error : undefined
-  const cause = fault === undefined ? thrownCause(text) : accessCause(system, domain, fault)
   const line = linesOf(error, text, domain)
+  if (fault === undefined && /undefined|null/.test(text) && wantsSmc(domain, line)) {
+    const [summary, right] = [`protection domain ${pd} faulted: ${text}`, `${pd} has no smc="true"`]
+    const cause = `microkit.smcCall gives undefined: ${right}`
+    const fixes = [forwardFix({ example: context.example, pd })]
+    return domainReport({ code: "program-threw", summary, pd, domain, cause, line, fixes }, context)
+  }
+  const cause = fault === undefined ? thrownCause(text) : accessCause(system, domain, fault)
   const inside =
     fault?.fault.kind === "vm" && fault.fault.reason === "permission" && domain !== undefined
       ? nearest(system, domain, fault.fault.address).inside

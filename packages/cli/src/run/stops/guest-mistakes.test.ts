@@ -172,6 +172,33 @@ test("a device of which a part was given is told so, and the rest is offered fir
     },
   ))
 
+test("a jump into a device is told, and the device is not made executable", () =>
+  // BR X2
+  stopOf(runs(0x9000000, 0xd61f0040), {}, (stop) => {
+    assert.match(stop.summary, "guest jumped to `serial@9000000` (arm,pl011)")
+    assert.equal(
+      stop.fixes.map(({ edits }) => edits.length),
+      [0],
+    )
+  }))
+
+test("a guest that sleeps and has enabled nothing, and one whose device has raised nothing", async () => {
+  await tells(
+    runs(0),
+    "asleep",
+    /all its vCPUs sleep, and it has enabled no interrupt that could wake one/,
+    WITH_GICV,
+  )
+  // UARTIMSC stays 0
+  const deaf = ECHO_BY_INTERRUPT.map((word) => (word === 0xb9003820 ? 0xb900383f : word))
+  await tells(
+    deaf,
+    "asleep",
+    /sleep: interrupt 33 \(serial@9000000\) is enabled, and its device has not raised it/,
+    WITH_GICV,
+  )
+})
+
 test("an interrupt without vectors is told by its number and device", () =>
   inWorkplace(example(UNMASKED_ECHO, WITH_GICV), async () => {
     await vmm("build", "ex")

@@ -82,3 +82,6 @@ export function entryPlace(path: string, entry: string): Place | undefined {
 export function callPlace(path: string, name: string): Place | undefined {
   return lastMatch(path, new RegExp(`(?<=\\.)${name}\\s*\\(`, "g"), name.length)
 }
+
+/** The text of a line of a program. */
+export const lineText = ({ file, line }: Place): string => textOf(file).split("\n")[line - 1] ?? ""

@@ -243,6 +243,18 @@ const FAULTY: ReadonlyArray<readonly [what: string, members: string, words: RegE
   ],
 ]
 
+test("a call of firmware without the right to it offers the right", () =>
+  built(
+    says("x"),
+    async () => {
+      const { err } = await vmm("run")
+      assert.match(err, /cause +microkit\.smcCall gives undefined: vmm has no smc="true"/)
+      applyFirst(lastStop())
+      assert.match(readFileSync("ex/ex.system", "utf8"), /<protection_domain smc="true" name="vmm"/)
+    },
+    programmed("init() { const [a] = microkit.smcCall([1n]) }"),
+  ))
+
 test("faults of programs are told by their cause and their line", async () => {
   for (const [what, members, words] of FAULTY) {
     await built(
