@@ -27,22 +27,30 @@ import { hasFused } from "./wasm/fused.ts"
  */
 export type Translation = "off" | "default" | "eager" | "recorded"
 
-/**
- * Arrivals that make code hot, regions in a module, whether all that may be reached is translated, and for how many
- * instructions control must stay in a region for it to grow.
- */
 interface Policy {
+  /** Arrivals that make code hot: 1 .. 65,535, or more for never. */
   readonly threshold: number
+  /** Regions in a module. */
   readonly batch: number
+  /** All that may be reached is translated. */
   readonly explores: boolean
+  /** Instructions for which control must stay in a region for it to grow. */
   readonly stay: number
+  /** Entries after which it may. */
+  readonly growsAfter: number
 }
 
+/**
+ * A region costs the main thread some 4 ms and saves some 60 ns an arrival: 65,000 arrivals cost as much in the cold
+ * tier as the region does (docs/notes/translation.md).
+ */
+const HOT = 65_000
+
 const POLICIES: Readonly<Record<Translation, Policy>> = {
-  off: { threshold: 0x7fff_ffff, batch: 1, explores: false, stay: 0 },
-  default: { threshold: 16_000, batch: 8, explores: false, stay: 4_000 },
-  eager: { threshold: 2, batch: 1, explores: true, stay: 0 },
-  recorded: { threshold: 2, batch: 1, explores: false, stay: 0 },
+  off: { threshold: 0x7fff_ffff, batch: 1, explores: false, stay: 0, growsAfter: 0 },
+  default: { threshold: HOT, batch: 8, explores: false, stay: 4_000, growsAfter: 48_000 },
+  eager: { threshold: 2, batch: 1, explores: true, stay: 0, growsAfter: 6 },
+  recorded: { threshold: 2, batch: 1, explores: false, stay: 0, growsAfter: 6 },
 }
 const TABLE_SIZE = 1 << 16
 
@@ -129,7 +137,7 @@ export function createRuntime(
   }
   const helper = Object.fromEntries(Object.entries(HELPERS).map(([name, { make }]) => [name, make(view)]))
   const imports = { env: { memory, table }, host, helper }
-  const { threshold, batch, explores, stay } = POLICIES[translation]
+  const { threshold, batch, explores, stay, growsAfter } = POLICIES[translation]
   const make = () => buildRuntime(decoder, signatures, TABLE_SIZE, isHot, threshold)
   const key = `${translation}-${model.name}`
   const isFused = hasFused()
@@ -150,6 +158,7 @@ export function createRuntime(
     batch,
     threshold,
     stay,
+    growsAfter,
     ...(kept === undefined ? {} : { kept }),
   })
   late.translator = translator

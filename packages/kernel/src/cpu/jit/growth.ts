@@ -7,8 +7,6 @@
 
 import type { RecordLimits, Recording } from "./record.ts"
 
-/** Entries after which a region may grow, in arrivals that make code hot. */
-export const GROWS_AFTER = 3
 /** Entries from one recording to the next. */
 export const ENTRIES_BETWEEN = 7
 export const GROWN_LIMITS: RecordLimits = { instructions: 2048, steps: 60_000, stale: 15_000 }

@@ -14,7 +14,7 @@ import { formRegion, type Region } from "./blocks.ts"
 import { codeTlb } from "./code-tlb.ts"
 import { explore } from "./explore.ts"
 import type { Fetch, Graph, Node } from "./graph.ts"
-import { ENTRIES_BETWEEN, GROWN_LIMITS, GROWS_AFTER, Growth, TAKEN_SELDOM } from "./growth.ts"
+import { ENTRIES_BETWEEN, GROWN_LIMITS, Growth, TAKEN_SELDOM } from "./growth.ts"
 import type { KeptRegions } from "./kept-regions.ts"
 import { GO_ON, Recorder } from "./record.ts"
 import { type RegionCode, writeRegion } from "./region.ts"
@@ -43,6 +43,8 @@ export interface TranslatorParts {
   readonly threshold: number
   /** Instructions for which control must stay in a region, on the mean, for it to be made anew and wider. */
   readonly stay: number
+  /** Entries after which a region may grow. */
+  readonly growsAfter: number
   /** Regions of earlier runs, and where new ones are noted. */
   readonly kept?: KeptRegions
 }
@@ -153,7 +155,7 @@ export class Translator implements CodeListener {
     const grown = this.recorder.record(cpu, GROWN_LIMITS, this.growth.earlier(entry))
     this.recording = false
     if (this.spoiled) {
-      this.view.setInt32(entries, GROWS_AFTER * this.parts.threshold, true)
+      this.view.setInt32(entries, this.parts.growsAfter, true)
       return grown.exit
     }
     const before = [...(this.byPage.get(page) ?? [])].find((one) => one.entry === entry && one.slot >= 0)
@@ -317,7 +319,7 @@ export class Translator implements CodeListener {
     one.slot = this.freeSlots.pop() ?? this.nextSlot++
     this.parts.table.set(one.slot, region)
     this.i32.set(one.pages, pagesOf(one.slot) >>> 2)
-    const entries = one.isGrown ? 0 : GROWS_AFTER * this.parts.threshold
+    const entries = one.isGrown ? 0 : this.parts.growsAfter
     this.view.setInt32(L.REGION_ENTRIES + one.slot * 4, entries, true)
     const { page, index } = this.parts.pages.locate(one.entry)
     this.view.setInt32(page + REGION_TABLE + index * 4, one.slot, true)
