@@ -17,7 +17,7 @@ const test = suite("jit/kept-regions")
 const CODE = 0x1000
 /** The function that the loop calls, on another page. */
 const FUNCTION = 0x3f00
-const ROUNDS = 20_000
+const ROUNDS = 80_000
 const PER_ROUND = 5
 
 class Memory implements ModuleCache {
