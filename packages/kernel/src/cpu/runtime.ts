@@ -28,8 +28,12 @@ import { hasFused } from "./wasm/fused.ts"
 export type Translation = "off" | "default" | "eager" | "recorded"
 
 interface Policy {
-  /** Arrivals that make code hot: 1 .. 65,535, or more for never. */
-  readonly threshold: number
+  /** Arrivals, a power of two, after which the translator is asked about code each time; beyond 65,536: never. */
+  readonly period: number
+  /** Regions that are made after one period. */
+  readonly firstRegions: number
+  /** Periods after which those that follow are made; 65,536 arrivals at most. */
+  readonly laterPeriods: number
   /** Regions in a module. */
   readonly batch: number
   /** All that may be reached is translated. */
@@ -40,17 +44,27 @@ interface Policy {
   readonly growsAfter: number
 }
 
-/**
- * A region costs the main thread some 4 ms and saves some 60 ns an arrival: 65,000 arrivals cost as much in the cold
- * tier as the region does (docs/notes/translation.md).
- */
-const HOT = 65_000
+const NEVER = 0x8000_0000
+const ALL = { firstRegions: Infinity, laterPeriods: 1 }
 
+/**
+ * A region costs the main thread some 4 ms and saves some 60 ns an arrival: it pays after 65,000 arrivals. What is hot
+ * early is hot in the next run, too, which finds it made: a boot's regions are made after fewer
+ * (docs/notes/large-programs.md).
+ */
 const POLICIES: Readonly<Record<Translation, Policy>> = {
-  off: { threshold: 0x7fff_ffff, batch: 1, explores: false, stay: 0, growsAfter: 0 },
-  default: { threshold: HOT, batch: 8, explores: false, stay: 4_000, growsAfter: 48_000 },
-  eager: { threshold: 2, batch: 1, explores: true, stay: 0, growsAfter: 6 },
-  recorded: { threshold: 2, batch: 1, explores: false, stay: 0, growsAfter: 6 },
+  off: { period: NEVER, ...ALL, batch: 1, explores: false, stay: 0, growsAfter: 0 },
+  default: {
+    period: 16_384,
+    firstRegions: 256,
+    laterPeriods: 4,
+    batch: 8,
+    explores: false,
+    stay: 4_000,
+    growsAfter: 48_000,
+  },
+  eager: { period: 2, ...ALL, batch: 1, explores: true, stay: 0, growsAfter: 6 },
+  recorded: { period: 2, ...ALL, batch: 1, explores: false, stay: 0, growsAfter: 6 },
 }
 const TABLE_SIZE = 1 << 16
 
@@ -137,8 +151,8 @@ export function createRuntime(
   }
   const helper = Object.fromEntries(Object.entries(HELPERS).map(([name, { make }]) => [name, make(view)]))
   const imports = { env: { memory, table }, host, helper }
-  const { threshold, batch, explores, stay, growsAfter } = POLICIES[translation]
-  const make = () => buildRuntime(decoder, signatures, TABLE_SIZE, isHot, threshold)
+  const policy = POLICIES[translation]
+  const make = () => buildRuntime(decoder, signatures, TABLE_SIZE, isHot, policy.period)
   const key = `${translation}-${model.name}`
   const isFused = hasFused()
   const engine = new EngineModule(cache, key, imports, make)
@@ -154,11 +168,7 @@ export function createRuntime(
     decoder,
     pages,
     runtime: exports,
-    explores,
-    batch,
-    threshold,
-    stay,
-    growsAfter,
+    ...policy,
     ...(kept === undefined ? {} : { kept }),
   })
   late.translator = translator

@@ -219,15 +219,15 @@ function writeHelperCall(module: ModuleWriter, indices: readonly number[], args:
 }
 
 /**
- * The runtime module's bytes. `hot` says which handlers become arms of the interpreter's switch; code that was
- * reached `threshold` times (1 .. 65535; more is never) goes to the translator.
+ * The runtime module's bytes. `hot` says which handlers become arms of the interpreter's switch; the translator
+ * is asked about code each time it was reached `period` times (a power of two; beyond 65,536 it is never).
  */
 export function buildRuntime(
   decoder: Decoder,
   helpers: HelperSignatures,
   tableSize: number,
   hot: (handler: Handler) => boolean,
-  threshold: number,
+  period: number,
 ): Uint8Array {
   const module = new ModuleWriter()
   const { I32: I } = TYPES
@@ -265,7 +265,7 @@ export function buildRuntime(
     settle: writeSettle(module, runtime),
     handlerType: module.type([I, I], [I]),
     regionType: module.type([I], [I]),
-    threshold,
+    period,
   }
   const handlers = decoder.handlers.filter((handler) => handler !== undefined)
   for (const handler of handlers) module.element(handler.id, [writeHandler(module, runtime, handler)])

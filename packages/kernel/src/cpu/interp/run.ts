@@ -29,7 +29,8 @@ export interface RunImports {
   readonly settle: number
   readonly handlerType: number
   readonly regionType: number
-  readonly threshold: number
+  /** The translator is asked about code each time it has arrived so often: a power of two. */
+  readonly period: number
 }
 
 /** Locals of `run` after its parameter `cpu`. */
@@ -75,19 +76,18 @@ function sync(o: InterpOps): void {
   o.setField32(L.BUDGET_I32, budget(o))
 }
 
-/** Counts an arrival at ip; the threshold makes it hot. Addresses share counters by their hash. */
+/** Counts an arrival at ip; some counts make it hot. Addresses share counters by their hash. */
 function countArrival(o: InterpOps, labels: Labels, imports: RunImports): void {
   const slot = o.let(arrivals(o))
   const count = o.let(o.add(o.load<I32>(OP.i32_load16_u, I, slot, L.JIT_TABLES), o.i32(1)))
   o.store(OP.i32_store16, slot, count, L.JIT_TABLES)
-  o.brIf(o.eq(count, o.i32(imports.threshold)), labels.hot, false)
+  o.brIf(o.eqz(o.and(count, o.i32(imports.period - 1))), labels.hot, false)
 }
 
 const arrivals = (o: InterpOps) => o.and(o.shrU(ip(o), o.i32(3)), o.i32(0x1fffe))
 
 /** Hands the code at ip to the translator, which may run on from there. */
 function writeHot(o: InterpOps, labels: Labels, imports: RunImports): void {
-  o.store(OP.i32_store16, arrivals(o), o.i32(0), L.JIT_TABLES)
   sync(o)
   const exit = o.call<I32>(imports.hot, I, [o.base(), ip(o)])
   o.if(o.geS(exit, o.i32(0)), () => o.return(exit))

@@ -32,23 +32,23 @@ export class Reuse {
   private readonly i32: Int32Array
   private readonly counters: Uint16Array
   private readonly pages: CodePages
-  private readonly threshold: number
+  private readonly period: number
   /** Numbers of kept regions by the decoded instruction where they may start. */
   private readonly likely = new Map<number, number[]>()
   private readonly tries = new Map<number, number>()
 
-  /** `threshold`: arrivals that make code hot. */
-  constructor(kept: KeptRegions, buffer: ArrayBuffer, pages: CodePages, threshold: number) {
+  /** `period`: arrivals after which the translator is asked about code. */
+  constructor(kept: KeptRegions, buffer: ArrayBuffer, pages: CodePages, period: number) {
     this.kept = kept
     this.i32 = new Int32Array(buffer)
     this.counters = new Uint16Array(buffer)
     this.pages = pages
-    this.threshold = threshold
+    this.period = period
   }
 
   private heat(entry: number, numbers: readonly number[]): void {
     const arrivals = numbers.some((n) => this.kept.isReady(n)) ? READY_ARRIVALS : ARRIVALS
-    this.counters[(L.JIT_TABLES + ((entry >>> 3) & 0x1fffe)) >>> 1] = Math.max(this.threshold - arrivals, 0)
+    this.counters[(L.JIT_TABLES + ((entry >>> 3) & 0x1fffe)) >>> 1] = Math.max(this.period - arrivals, 0)
   }
 
   granuleDecoded(page: number, host: number, first: number): void {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Turns hot code into regions and keeps them: counts are kept by the interpreter, a count that reaches the
-// threshold comes here. What is hot is recorded as it runs on, or explored from its decoding, and waits as a
-// finished function until there are enough for a module, or until it is hot once more. A region is installed in the
-// table and marked in the decoded instruction where it starts; it goes when any granule it was made from is
-// written.
+// Turns hot code into regions and keeps them: the interpreter counts arrivals, and asks here each time there were so
+// many. What is hot is recorded as it runs on, or explored from its decoding, and waits as a finished function until
+// there are enough for a module, or until it is hot once more. A region is installed in the table and marked in the
+// decoded instruction where it starts; it goes when any granule it was made from is written.
 
 import { type Decoder, FIRST_HANDLER, REGION_BIT } from "../a64/decoder.ts"
 import { type CodeListener, type CodePages, REGION_TABLE } from "../code-pages.ts"
@@ -39,8 +38,11 @@ export interface TranslatorParts {
   readonly explores: boolean
   /** Regions that make a module. */
   readonly batch: number
-  /** Arrivals that make code hot. */
-  readonly threshold: number
+  /** The translator is asked about code each time it has arrived so often. */
+  readonly period: number
+  /** Periods after which code is hot: for the first regions, and for those that follow. */
+  readonly firstRegions: number
+  readonly laterPeriods: number
   /** Instructions for which control must stay in a region, on the mean, for it to be made anew and wider. */
   readonly stay: number
   /** Entries after which a region may grow. */
@@ -83,6 +85,8 @@ export class Translator implements CodeListener {
   private readonly installed = new Set<Translated>()
   private waiting: Waiting[] = []
   private readonly reuse: Reuse | undefined
+  /** Regions that were made, or taken from an earlier run. */
+  private made = 0
   private readonly byPage = new Map<number, Set<Translated>>()
   private readonly freeSlots: number[] = []
   private nextSlot: number
@@ -107,8 +111,8 @@ export class Translator implements CodeListener {
     this.nextSlot = parts.decoder.handlers.length
     this.limit = Math.min(MAX_REGIONS, parts.table.length - this.nextSlot)
     this.fetch = (page, word) => this.insnAt(page, word)
-    const { kept, memory, pages, threshold } = parts
-    this.reuse = kept === undefined ? undefined : new Reuse(kept, memory.buffer, pages, threshold)
+    const { kept, memory, pages, period } = parts
+    this.reuse = kept === undefined ? undefined : new Reuse(kept, memory.buffer, pages, period)
     this.recorder = new Recorder(this.i32, this.fetch, parts.runtime["run"] as (cpu: number) => number)
   }
 
@@ -120,16 +124,20 @@ export class Translator implements CodeListener {
     if (this.recording) return GO_ON
     if ((this.view.getUint16(entry, true) & REGION_BIT) !== 0) return this.entered(cpu, entry)
     if (this.waiting.some(({ one }) => one.entry === entry)) {
+      this.coolDown(entry)
       this.flush()
       return GO_ON
     }
     const { page, index } = this.parts.pages.locate(entry)
     const first = this.insnAt(page, index)
     if (first === undefined || first.handler.row.flow === "system") {
+      this.coolDown(entry)
       this.counts.refused += 1
       return GO_ON
     }
     if (this.reused(cpu, entry, page)) return GO_ON
+    if (!this.isHot(entry)) return GO_ON
+    this.coolDown(entry)
     if (this.parts.explores) {
       const { graph, entry: node } = explore(index, this.fetch, (delta) =>
         delta === 0 ? page : this.pageAt(cpu, delta),
@@ -143,6 +151,19 @@ export class Translator implements CodeListener {
     this.recording = false
     this.add(entry, graph, this.spoiled ? undefined : node)
     return exit
+  }
+
+  /** Whether code pays that has arrived as often as `entry`. */
+  private isHot(entry: number): boolean {
+    const { period, firstRegions, laterPeriods } = this.parts
+    if (this.made < firstRegions) return true
+    // Of 16 bits: as many arrivals as they cannot hold are none.
+    const arrivals = this.view.getUint16(counterOf(entry), true)
+    return arrivals === 0 || arrivals >= period * laterPeriods
+  }
+
+  private coolDown(entry: number): void {
+    this.view.setUint16(counterOf(entry), 0, true)
   }
 
   /** A region starts at `entry`: when it was entered as often as it may be, it is recorded once more, and grows. */
@@ -188,6 +209,7 @@ export class Translator implements CodeListener {
     const instructions = found.sources.reduce((sum, { words }) => sum + words.length / 2, 0)
     const one = this.known({ entry, slot: -1, granules, pages: found.pages, instructions, isGrown })
     this.install(one, region)
+    this.made += 1
     this.counts.reused += 1
     return true
   }
@@ -268,14 +290,14 @@ export class Translator implements CodeListener {
     const one = this.known({ entry, slot: -1, granules: granulesOf(region), pages, instructions, isGrown })
     this.waiting.push({ one, code, source: this.sourceOf(entry, region, isGrown) })
     this.counts.instructions += instructions
+    this.made += 1
     if (this.waiting.length >= batch) this.flush()
     else this.hurry(entry)
   }
 
   /** Code that is written and comes round again soon does not wait for others. */
   private hurry(entry: number): void {
-    const count = Math.max(this.parts.threshold - HURRY, 0)
-    this.view.setUint16(L.JIT_TABLES + ((entry >>> 3) & 0x1fffe), count, true)
+    this.view.setUint16(counterOf(entry), Math.max(this.parts.period - HURRY, 0), true)
   }
 
   /** What a region is made from, for later runs; nothing where none are kept. */
@@ -385,6 +407,11 @@ function granulesOf(region: Region): Map<number, bigint> {
     }
   }
   return granules
+}
+
+/** Where the arrivals at a decoded instruction are counted. */
+function counterOf(entry: number): number {
+  return L.JIT_TABLES + ((entry >>> 3) & 0x1fffe)
 }
 
 /** Address of a region's entry in REGION_PAGES. */
