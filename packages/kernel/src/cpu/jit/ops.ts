@@ -162,14 +162,6 @@ export class JitOps extends TierOps {
     return this.load<I32>(OP.i32_load, I, this.local<I32>(this.pagesLocal, I), page * 4)
   }
 
-  override endInstruction(): void {
-    super.endInstruction()
-    this.readX = 0
-    this.wroteX = 0
-    this.readsV = 0
-    this.wroteV = 0
-  }
-
   // -- registers ---------------------------------------------------------------------------------
 
   private number(slot: Slot): number {
@@ -523,6 +515,11 @@ export class JitOps extends TierOps {
 
   /** An instruction begins whose base register is in this slot (-1: none). */
   enterInstruction({ base, index, movesBase }: Effects, reachesDevice: boolean, strays: boolean): void {
+    // Here, not at its end: what a branch goes on to is written before the branch ends.
+    this.readX = 0
+    this.wroteX = 0
+    this.readsV = 0
+    this.wroteV = 0
     this.reachesDevice = reachesDevice
     this.isIndexed = index >= 0
     if (this.isIndexed && strays) base = -1
