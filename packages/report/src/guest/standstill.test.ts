@@ -77,7 +77,7 @@ test("an interrupt that the guest enabled and nobody hands on is lost, and its l
 test("an interrupt of a controller that only gathers others is no reason", () => {
   const text = `/dts-v1/; / { #address-cells = <1>; #size-cells = <1>; interrupt-parent = <&gic>;
 gic: gic@1 { interrupt-controller; #interrupt-cells = <3>; };
-steer@30280000 { compatible = "fsl,imx-irqsteer"; reg = <0x30280000 0x1000>; interrupts = <0 78 4>;
+steer@30280000 { compatible = "vendor,steer"; reg = <0x30280000 0x1000>; interrupts = <0 78 4>;
 interrupt-controller; #interrupt-cells = <1>; }; };`
   const tree = compileDts([{ file: "b.dts", text }])
   const facts = { ...FACTS, interrupts: [TIMER, SPI] }
