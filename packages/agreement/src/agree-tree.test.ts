@@ -85,7 +85,7 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
   [
     "a status that there is none of",
     overlay('&ccm { status = "enabled"; };\n'),
-    ["warning status-unknown overlay.dts:6", "warning dependency-disabled overlay.dts:6"],
+    ["warning status-unknown overlay.dts:6", "error dependency-disabled overlay.dts:6"],
   ],
   [
     "reserved memory with cells of its own",

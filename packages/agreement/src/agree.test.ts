@@ -333,7 +333,7 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
   [
     "a clock that is disabled",
     overlay('&ccm { status = "disabled"; };\n'),
-    ["warning dependency-disabled overlay.dts:6"],
+    ["error dependency-disabled overlay.dts:6"],
   ],
   [
     "a device that nobody has",
@@ -364,6 +364,16 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     "an initramfs that ends before it begins",
     overlay("/ { chosen { linux,initrd-start = <0x48000000>; linux,initrd-end = <0x47000000>; }; };\n"),
     ["error initrd-end-before-start overlay.dts:6"],
+  ],
+  [
+    "an initramfs that has a beginning alone",
+    overlay("/ { chosen { linux,initrd-start = <0x48000000>; }; };\n"),
+    ["warning initrd-half overlay.dts:6"],
+  ],
+  [
+    "an initramfs that has an end alone",
+    overlay("/ { chosen { linux,initrd-end = <0x48000000>; }; };\n"),
+    ["warning initrd-half overlay.dts:6"],
   ],
   [
     "another amount of RAM in guest.json",

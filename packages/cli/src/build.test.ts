@@ -104,6 +104,23 @@ test("edits of --json name files as findings do, whoever made them", () =>
     },
   ))
 
+test("edits of --json take a line away whole, as fix does, from a folder and from a lone file", () =>
+  inWorkplace(
+    example(LOOP, {
+      "ex/ex.system": SYSTEM.replace("</system>", '<memory_region name="x" size="0x1000" />\n$&'),
+    }),
+    async () => {
+      const lines = read("ex/ex.system").split("\n")
+      const line = 1 + lines.findIndex((one) => one.includes('"x"'))
+      for (const path of ["ex", "ex/ex.system"]) {
+        const { diagnostics } = JSON.parse((await vmm("check", path, "--json")).out)
+        const unused = diagnostics.find((one: { line: number }) => one.line === line)
+        const whole = { line, column: 1, endLine: line + 1, endColumn: 1, text: "" }
+        assert.equal(unused.fixes[0].edits, [{ kind: "replace", file: "ex/ex.system", ...whole }])
+      }
+    },
+  ))
+
 test("--json of a good build names what is where", () =>
   inWorkplace(example(LOOP), async () => {
     const { code, out } = await vmm("build", "ex", "--json")

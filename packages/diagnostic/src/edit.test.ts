@@ -4,13 +4,35 @@
 
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
-import { applyEdits, type Edit, insertAt, replaceAt } from "./index.ts"
+import { applyEdits, type Edit, insertAt, plainEdits, replaceAt } from "./index.ts"
 
 const edits = suite("edits")
+
+/** What an editor makes of edits that knows nothing of this package. */
+function toTheLetter(text: string, list: readonly Edit[]): string {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)]
+  const at = (line: number, column: number) => (starts[line - 1] ?? Number.NaN) + column - 1
+  let [made, done] = ["", 0]
+  for (const edit of list) {
+    if (edit.kind === "append") continue
+    const from = at(edit.line, edit.column)
+    assert.ok(from >= done, "in order, and of lines that there are")
+    made += text.slice(done, from) + edit.text
+    done = at(edit.endLine, edit.endColumn)
+  }
+  return made + text.slice(done) + list.map((edit) => (edit.kind === "append" ? edit.text : "")).join("")
+}
 
 function after(text: string | undefined, ...list: Edit[]): string {
   const sources = new Map(text === undefined ? [] : [["f", text]])
   const applied = applyEdits(sources, list)
+  if (applied.ok !== undefined) {
+    assert.is(
+      toTheLetter(text ?? "", plainEdits(sources, list)),
+      applied.ok.get("f"),
+      "plain edits do the same",
+    )
+  }
   return applied.problem ?? applied.ok.get("f") ?? "(absent)"
 }
 

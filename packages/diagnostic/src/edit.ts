@@ -44,6 +44,14 @@ function offsetOf(text: string, starts: readonly number[], line: number, column:
   return offset <= next ? offset : undefined
 }
 
+/** Line and column of an offset: a line that ends without a line end has the text's last place. */
+function positionOf(text: string, starts: readonly number[], offset: number) {
+  const index = starts.findLastIndex((start) => start <= offset)
+  const begins = index === 0 || /[\r\n]/.test(text.charAt((starts[index] ?? 0) - 1))
+  const line = begins ? index + 1 : index
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 }
+}
+
 const keyOf = (edit: Edit): string => JSON.stringify(Object.entries(edit).sort())
 
 function spanOf(edit: Replace, text: string, starts: readonly number[]): Span | string {
@@ -54,7 +62,8 @@ function spanOf(edit: Replace, text: string, starts: readonly number[]): Span | 
   return `${edit.file} has no text from ${range}; it has changed since the finding was made`
 }
 
-function replaced(file: string, text: string, edits: readonly Replace[]): Span | string {
+/** What the edits change, from the file's beginning on, with the white space that goes with it. */
+function changesOf(file: string, text: string, edits: readonly Replace[]): readonly Span[] | string {
   const starts = lineStarts(text)
   const spans: Span[] = []
   for (const edit of edits) {
@@ -64,20 +73,25 @@ function replaced(file: string, text: string, edits: readonly Replace[]): Span |
   }
   // Insertions at one place keep their order and come before a replacement that begins there.
   spans.sort((a, b) => a.from - b.from || Number(a.from !== a.to) - Number(b.from !== b.to))
-  let made = ""
+  const changes: Span[] = []
   let done = 0
   for (const [index, span] of spans.entries()) {
     if (span.from < done) return `two edits of ${file} change the same text; make one, then look again`
     const wide = withBlanks(text, span)
-    const {
-      from,
-      to,
-      text: inserted,
-    } = wide.from < done || wide.to > (spans[index + 1]?.from ?? text.length) ? span : wide
-    made += text.slice(done, from) + inserted
-    done = to
+    const next = spans[index + 1]?.from ?? text.length
+    const change = wide.from < done || wide.to > next ? span : wide
+    changes.push(change)
+    done = change.to
   }
-  return { from: 0, to: text.length, text: made + text.slice(done) }
+  return changes
+}
+
+function replaced(text: string, changes: readonly Span[]): string {
+  const kept = changes.map(({ from, text: inserted }, index) => {
+    const done = changes[index - 1]?.to ?? 0
+    return text.slice(done, from) + inserted
+  })
+  return kept.join("") + text.slice(changes.at(-1)?.to ?? 0)
 }
 
 const BLANKS = /[ \t]*$/
@@ -114,12 +128,33 @@ function withBlanks(text: string, span: Span): Span {
 const OPEN = /(?:^|\r\n\s*\r\n|\n[ \t]*\n|\r[ \t]*\r)$/
 
 /** What is appended may begin with an empty line to stand apart; a file that ends in one needs no second. */
-function appended(text: string, edits: readonly Edit[]): string {
-  return edits.reduce((so, edit) => {
-    if (edit.kind !== "append") return so
-    const more = so === "" || OPEN.test(so) ? edit.text.replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, "") : edit.text
-    return so === "" || /[\r\n]$/.test(so) ? so + more : `${so}\n${more}`
-  }, text)
+function appended(text: string, more: string): string {
+  const apart = text === "" || OPEN.test(text) ? more.replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, "") : more
+  return text === "" || /[\r\n]$/.test(text) ? apart : `\n${apart}`
+}
+
+/** Edits of one file as they are made, each given once. */
+interface Made {
+  readonly changes: readonly Span[]
+  /** Appended in this order. */
+  readonly ends: readonly string[]
+  readonly after: string
+}
+
+function make(file: string, text: string | undefined, edits: readonly Edit[]): Made | string {
+  const once = [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()]
+  const replaces = once.filter((edit) => edit.kind === "replace")
+  if (text === undefined && replaces.length > 0) return `there is no file ${file} to change`
+  const changes = changesOf(file, text ?? "", replaces)
+  if (typeof changes === "string") return changes
+  let after = replaced(text ?? "", changes)
+  const ends = once.flatMap((edit) => {
+    if (edit.kind !== "append") return []
+    const end = appended(after, edit.text)
+    after += end
+    return [end]
+  })
+  return { changes, ends, after }
 }
 
 /**
@@ -128,16 +163,33 @@ function appended(text: string, edits: readonly Edit[]): string {
  * @returns all texts, those without edits too; or the first reason why not, and then nothing is changed
  */
 export function applyEdits(sources: ReadonlyMap<string, string>, edits: readonly Edit[]): Applied {
-  const once = [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()]
   const texts = new Map(sources)
-  for (const file of new Set(once.map((edit) => edit.file))) {
-    const own = once.filter((edit) => edit.file === file)
-    const replaces = own.filter((edit) => edit.kind === "replace")
-    const text = sources.get(file)
-    if (text === undefined && replaces.length > 0) return { problem: `there is no file ${file} to change` }
-    const changed = replaced(file, text ?? "", replaces)
-    if (typeof changed === "string") return { problem: changed }
-    texts.set(file, appended(changed.text, own))
+  for (const file of new Set(edits.map((edit) => edit.file))) {
+    const own = edits.filter((edit) => edit.file === file)
+    const made = make(file, sources.get(file), own)
+    if (typeof made === "string") return { problem: made }
+    texts.set(file, made.after)
   }
   return { ok: texts }
+}
+
+/**
+ * The edits for somebody who makes them to the letter: what `applyEdits` does beside (blanks that go with what is taken
+ * out, an edit given twice made once) is in them. Edits that cannot be made stay as they are.
+ */
+export function plainEdits(sources: ReadonlyMap<string, string>, edits: readonly Edit[]): readonly Edit[] {
+  return [...new Set(edits.map((edit) => edit.file))].flatMap((file) => {
+    const own = edits.filter((edit) => edit.file === file)
+    const text = sources.get(file)
+    const made = make(file, text, own)
+    if (typeof made === "string") return own
+    const starts = lineStarts(text ?? "")
+    const changes = made.changes.map((span): Edit => {
+      const at = (offset: number) => positionOf(text ?? "", starts, offset)
+      const [begin, end] = [at(span.from), at(span.to)]
+      const range = { line: begin.line, column: begin.column, endLine: end.line, endColumn: end.column }
+      return { kind: "replace", file, ...range, text: span.text }
+    })
+    return [...changes, ...made.ends.map((end): Edit => ({ kind: "append", file, text: end }))]
+  })
 }

@@ -211,6 +211,14 @@ export const MEMORY: readonly Mistake[] = [
     at: [["overlay", "linux,initrd-start"]],
   },
   {
+    name: "initrd-without-its-end",
+    base: "bare",
+    changes: [["overlay", CHOSEN, chosen("\t\tlinux,initrd-start = <0x44500000>;\n")]],
+    by: "check",
+    words: /without linux,initrd-end/,
+    at: [["overlay", "linux,initrd-start"]],
+  },
+  {
     name: "reserved-memory-over-kernel",
     base: "qemu-virt",
     changes: [

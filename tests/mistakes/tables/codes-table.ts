@@ -83,6 +83,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "guest-ram-not-executable": "ram-permissions",
   "guest-ram-not-writable": "ram-permissions",
   "guest-ram-not-mapped": "no-ram",
+  "initrd-without-its-end": "initrd-half",
   "initrd-outside-ram": "initrd-outside-ram",
   "initrd-end-before-start": "initrd-end-before-start",
   "kernel-bss-over-initrd": "initrd-over-kernel",

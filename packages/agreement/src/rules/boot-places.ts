@@ -46,6 +46,18 @@ function initrdOf(input: Agreement): Initrd | undefined {
   return { chosen, start, end: propNumber(chosen, END) }
 }
 
+/** One of the two without the other: Linux then looks for no initramfs (drivers/of/fdt.c). */
+export const initrdHalf: Rule = (input) => {
+  const chosen = chosenOf(input)
+  const [given] = [START, END].filter((name) => chosen?.properties.has(name))
+  const [missing] = [START, END].filter((name) => !chosen?.properties.has(name))
+  if (chosen === undefined || given === undefined || missing === undefined) return []
+  const message = `${given} is given without ${missing}: without both Linux looks for no initramfs (initrd)`
+  const remedy = `write ${missing} too, or leave both out: the build finds a place and writes them`
+  const more = { code: "initrd-half", fixes: dropFix(input, chosen) }
+  return [warningAt(propertyPlace(chosen, given), message, remedy, more)]
+}
+
 /** linux,initrd-start and -end of the tree. */
 export const initrd: Rule = (input, view) => {
   const found = initrdOf(input)

@@ -206,6 +206,12 @@ const share = ({ budget, period }: Thread): number => (period > 0 ? budget / per
 /** A thread with less than this of its core takes many times as long. */
 const LITTLE = 0.05
 
+/** A part of a whole with one digit that says something: 1.5 %, 0.01 %. */
+function percentText(part: number): string {
+  const percent = part * 100
+  return `${percent >= 0.1 ? percent.toFixed(1) : percent.toPrecision(1)} %`
+}
+
 /** Budgets that nobody gets far with. */
 export function scheduling(input: Agreement): readonly Diagnostic[] {
   const { system } = input.sources
@@ -216,7 +222,7 @@ export function scheduling(input: Agreement): readonly Diagnostic[] {
     const place = attributePlace(system, thread.place, "budget")
     const message =
       `'${thread.name}' gets ${thread.budget} us of each ${thread.period} us: ` +
-      `${(part * 100).toFixed(1)} % of a core`
+      `${percentText(part)} of a core`
     const edits = setAttribute(system, thread.place, "budget", String(thread.period))
     const fixes = fix("budget", `write budget="${thread.period}"`, edits)
     const remedy = `write a larger budget, up to ${thread.period}`

@@ -10,7 +10,7 @@ import { nodeText, rangesOf } from "../devices.ts"
 import { giveRanges, regionName } from "../edit/give.ts"
 import { disableNodes, enableNode } from "../edit/tree-edit.ts"
 import type { GuestDevice, GuestView } from "../guest-view.ts"
-import type { Agreement } from "../input.ts"
+import { type Agreement, isLinux } from "../input.ts"
 import { countText, hex, listText } from "../words.ts"
 import { toldConsoles } from "./console/uarts.ts"
 import { disabled, partly, tooLong } from "./device-maps.ts"
@@ -93,10 +93,13 @@ function notMapped(
 
 function disabledNeed(input: Agreement, view: GuestView, need: Need): readonly Diagnostic[] {
   const { needed, by, property, disabledBy } = need
+  // Serial drivers of Linux take their resets where there are any (devm_reset_control_get_optional).
+  const silent = property !== "resets" && isLinux(input) && toldConsoles(input, view).has(by)
   const off = disabledBy ?? needed.node
   const message =
     `the guest's tree disables ${nodeText(needed.node)}, and ${nodeText(by)} of '${view.vm.name}' needs it ` +
-    `(${property}): its driver waits for ever`
+    `(${property}): its driver waits for ever` +
+    (silent ? ", and the guest has no console" : "")
   const give = reached(needed) ? [] : giveDevices(input, view, [needed])
   const fixes = [
     ...fix("enable-dependency", `enable '${needed.node.name}'${give.length > 0 ? " and map it" : ""}`, [
@@ -108,7 +111,8 @@ function disabledNeed(input: Agreement, view: GuestView, need: Need): readonly D
   const there = [related(propertyPlace(by, property), `${property} of ${by.path}`)]
   const code = "dependency-disabled"
   const remedy = `enable it${give.length > 0 ? " and map it" : ""}, or disable '${by.name}' too`
-  return [warningAt(propertyPlace(off, "status"), message, remedy, { code, related: there, fixes })]
+  const more = { code, related: there, fixes }
+  return [(silent ? errorAt : warningAt)(propertyPlace(off, "status"), message, remedy, more)]
 }
 
 /** Strings that no driver touches registers for: what they mark is used by others on demand. */

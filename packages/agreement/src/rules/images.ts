@@ -14,7 +14,7 @@ import { setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isOfNoKind } from "../input.ts"
 import { endOf, groupedHex, hex, holds, LARGE_PAGE, MIB, rangeText, roundUp, sizeText } from "../words.ts"
-import { initrd, kernelRange, reservation, reserved } from "./boot-places.ts"
+import { initrd, initrdHalf, kernelRange, reservation, reserved } from "./boot-places.ts"
 import { bootRam, memoryNodes } from "./memory-node.ts"
 import { fix, related, type Rule } from "./rule.ts"
 
@@ -196,6 +196,7 @@ export const imageRules: readonly Rule[] = [
   kernelFits,
   dtbSize,
   initrd,
+  initrdHalf,
   reserved,
   reservation,
 ]

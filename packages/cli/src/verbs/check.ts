@@ -6,7 +6,7 @@
 
 import { isAbsolute, join } from "node:path"
 
-import { type Diagnostic, type Edit, isError } from "@vmm/diagnostic"
+import { type Diagnostic, type Edit, isError, plainEdits } from "@vmm/diagnostic"
 
 import type { Arguments } from "../command/verb.ts"
 import { checkFolder } from "../compile/check-folder.ts"
@@ -20,16 +20,22 @@ import { checkFile } from "./check-file.ts"
 /** An option for callers inside: leave findings that gather many as they are. */
 export const GATHERED = "gathered"
 
-/** Edits name files as findings do, from where the command was called. */
+/** Edits name files as findings do, from where the command was called, and change what `vmm fix` changes. */
 function fromHere(finding: Diagnostic, path: string, sources: ReadonlyMap<string, string>): Diagnostic {
   const { fixes } = finding
-  if (fixes === undefined || !isFolder(path)) return finding
+  if (fixes === undefined) return finding
+  const folder = isFolder(path)
   const named = (file: string) => {
+    if (!folder) return file
     const below = join(path, file)
     const inside = isAbsolute(file) || sources.has(file) || below === file || file.startsWith(join(path, "/"))
     return inside ? file : below
   }
-  const edits = (all: readonly Edit[]) => all.map((edit) => ({ ...edit, file: named(edit.file) }))
+  const edits = (all: readonly Edit[]) =>
+    plainEdits(
+      sources,
+      all.map((edit) => ({ ...edit, file: named(edit.file) })),
+    )
   return { ...finding, fixes: fixes.map((fix) => ({ ...fix, edits: edits(fix.edits) })) }
 }
 
