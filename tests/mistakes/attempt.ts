@@ -101,9 +101,7 @@ function inFindings(mistake: Mistake, findings: readonly Finding[]): Named {
 /** The same for the words of a run; places are `file:line` or `file:line:column` in the text. */
 function inText(mistake: Mistake, text: string): Named {
   if (!mistake.words.test(text)) return NOBODY
-  const said = [...text.matchAll(/([\w.-]+\.(?:dts|dtso|system|json)):(\d+)/g)].map(
-    ([, file, line]) => `${file}:${line}`,
-  )
+  const said = [...text.matchAll(/([\w.-]+):(\d+)/g)].map(([, file, line]) => `${file}:${line}`)
   const lines = linesOf(mistake)
   const place = said.find((one) => lines.includes(one) || lines.includes(`${one.split(":")[0]}:`))
   return place === undefined ? NOBODY : { named: "run", code: undefined, place }

@@ -4,6 +4,7 @@
 
 import { CONSOLE } from "./cases/console.ts"
 import { DEVICES } from "./cases/devices.ts"
+import { FIRST_PROCESS } from "./cases/first-process.ts"
 import { GUEST_FILE } from "./cases/guest-file.ts"
 import { COPIES } from "./cases/copies.ts"
 import { INTERRUPTS } from "./cases/interrupts.ts"
@@ -34,6 +35,7 @@ const ALL: readonly Mistake[] = [
   ...WORDS,
   ...ORDER,
   ...STOPS,
+  ...FIRST_PROCESS,
 ]
 
 /** A mistake that the check names asserts the code of its finding. */

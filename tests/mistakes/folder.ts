@@ -4,7 +4,7 @@
 // that does not apply to the example as it is today is an error of the corpus, and thrown.
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { dirname, join, resolve } from "node:path"
+import { basename, dirname, join, resolve } from "node:path"
 
 import { type Base, type Change, EXAMPLE, FILES, type Mark, type Mistake } from "./mistake.ts"
 
@@ -83,9 +83,10 @@ export function brokenTexts({ base, changes }: Mistake): ReadonlyMap<string, str
 export function linesOf(mistake: Mistake, marks: readonly Mark[] = mistake.at): readonly string[] {
   const texts = brokenTexts(mistake)
   return marks.flatMap(([part, marked]) => {
-    const file = FILES[mistake.base][part]
+    const path = typeof part === "string" ? FILES[mistake.base][part] : part.file
+    const file = basename(path)
     if (marked === undefined) return [`${file}:`]
-    const text = texts.get(file) ?? ""
+    const text = texts.get(path) ?? ""
     const at = onlyPlace(text, marked, file)
     const first = text.slice(0, at).split("\n").length
     const many = marked.replace(/\n$/, "").split("\n").length

@@ -27,8 +27,11 @@ export type Change =
   /** A file goes. */
   | { readonly gone: Part }
 
-/** A line, by a part and text that occurs in it alone; a part without text is the file as a whole (any line). */
-export type Mark = readonly [part: Part, text?: string]
+/**
+ * A line, by a part, or a further file of the changes, and text that occurs in it alone; a part without text is the
+ * file as a whole (any line).
+ */
+export type Mark = readonly [part: Part | { readonly file: string }, text?: string]
 
 export interface Mistake {
   readonly name: string

@@ -50,6 +50,8 @@ export {
   lastComplaint,
   processorFixes,
 } from "./guest/exit-code.ts"
+export { type ScriptEnd, scriptEnd } from "./guest/init-script.ts"
+export { addToStrings } from "./patch/guest-json-patch.ts"
 export { fatalWord, type WordsFor } from "./fixes/fatal-words.ts"
 export {
   type BootArgs,
@@ -60,7 +62,7 @@ export {
   rootWaits,
   rootWord,
 } from "./fixes/boot-args.ts"
-export { wordPlace } from "./patch/command-line-patch.ts"
+export { withoutWord, wordPlace } from "./patch/command-line-patch.ts"
 export { isParked, type ParkedView } from "./guest/parked.ts"
 export { panicCause, type PanicCause } from "./guest/panic.ts"
 export { type Busy, busyText, type CodeView } from "./guest/busy.ts"

@@ -50,6 +50,8 @@ export interface LastStop {
   readonly text: string
 }
 
+const Absent = { exact: true } as const
+
 const PlaceSchema = Schema.Struct({
   file: Schema.String,
   line: Schema.Number,
@@ -75,9 +77,8 @@ const FixSchema = Schema.Struct({
   title: Schema.String,
   edits: Schema.Array(EditSchema),
   notes: Schema.Array(Schema.String),
+  executable: Schema.optionalWith(Schema.Array(Schema.String), Absent),
 })
-
-const Absent = { exact: true } as const
 
 const LastStopSchema: Schema.Schema<LastStop> = Schema.Struct({
   format: Schema.Literal(1),

@@ -27,7 +27,7 @@ export interface LastStop {
   readonly fixes: readonly Fix[]
 }
 
-const { Struct, Array: List, String: Text, Number: Whole, Literal, Union, optional } = Schema
+const { Struct, Array: List, String: Text, Number: Whole, Literal, Union, optional, optionalWith } = Schema
 
 const editSchema = Union(
   Struct({
@@ -46,7 +46,15 @@ export const stopSchema: Schema.Schema<LastStop> = Struct({
   kind: Text,
   summary: Text,
   code: optional(Text),
-  fixes: List(Struct({ id: Text, title: Text, edits: List(editSchema), notes: List(Text) })),
+  fixes: List(
+    Struct({
+      id: Text,
+      title: Text,
+      edits: List(editSchema),
+      notes: List(Text),
+      executable: optionalWith(List(Text), { exact: true }),
+    }),
+  ),
 })
 
 const decode = Schema.decodeUnknownEither(Schema.parseJson(stopSchema))

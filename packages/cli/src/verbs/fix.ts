@@ -120,6 +120,7 @@ function applyStop(request: Request, draft: Draft, stop: LastStop): Effect.Effec
   const after = draft.after(fix.edits)
   if ("problem" in after) return Effect.succeed(after.problem)
   draft.write(after.texts)
+  draft.allow(fix.executable)
   const finding: Diagnostic = {
     severity: "error",
     file: "",

@@ -51,6 +51,10 @@ export class ConsoleWatch {
   readonly complaints: string[] = []
   /** The last lines, the youngest last. */
   readonly last: string[] = []
+  /** The program that the kernel started first, by its path in the guest. */
+  init: string | undefined
+  /** The last lines before the panic. */
+  before: readonly string[] = []
   private partial = ""
 
   /** Takes what the guest has sent. */
@@ -71,6 +75,8 @@ export class ConsoleWatch {
   reset(): void {
     this.reached.clear()
     this.panic = undefined
+    this.init = undefined
+    this.before = []
     for (const lines of [this.oopses, this.failures, this.complaints, this.last]) lines.length = 0
     this.partial = ""
   }
@@ -80,12 +86,17 @@ export class ConsoleWatch {
     this.last.push(line)
     if (this.last.length > MAX_KEPT) this.last.shift()
     if (LINUX.test(line)) this.reached.add("linux")
-    if (INIT.test(line)) this.reached.add("init")
+    const init = INIT.exec(line)?.[1]
+    if (init !== undefined) {
+      this.reached.add("init")
+      this.init = init
+    }
     if (this.reached.has("init") && COMPLAINT.test(line)) {
       this.complaints.push(line)
       if (this.complaints.length > COMPLAINTS) this.complaints.shift()
     }
     const reason = PANIC.exec(line)?.[1]
+    if (reason !== undefined && this.panic === undefined) this.before = this.last.slice(0, -1)
     if (PANIC_END.test(line)) this.panic = { reason: this.panic?.reason ?? reason ?? "", ended: true }
     else if (reason !== undefined) this.panic = { reason, ended: false }
     else if (OOPS.test(line) && this.oopses.length < MAX_KEPT) this.oopses.push(line)

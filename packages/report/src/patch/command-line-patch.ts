@@ -91,3 +91,7 @@ export function changeWord(
   const text = `\n/ {\n\tchosen {\n\t\tbootargs = ${value};\n\t};\n};\n`
   return [{ kind: "append", file: last.file, text }]
 }
+
+/** Takes a word away; `line` as for `changeWord`. */
+export const withoutWord = (example: ExampleFiles, word: string, line: string | undefined): readonly Edit[] =>
+  changeWord(example, word, "", line)

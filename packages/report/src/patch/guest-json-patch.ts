@@ -46,23 +46,27 @@ export function addField(file: ExampleFile, key: string, value: string): readonl
   return [replaceText(file, before.to, before.to, `${comma}${indent}"${key}": ${value}`)]
 }
 
+/** Adds a string to a key's string or list of strings, as its last. No edits when it is neither. */
+export function addToStrings(file: ExampleFile, key: string, added: string): readonly Edit[] {
+  const tokens = tokensOf(file.text)
+  const at = valueOf(tokens, key)
+  const value = tokens[at]
+  const written = JSON.stringify(added)
+  if (value?.text.startsWith('"') === true) {
+    return [replaceText(file, value.from, value.to, `[${value.text}, ${written}]`)]
+  }
+  if (value?.text !== "[") return []
+  const end = tokens.findIndex(({ text }, index) => index > at && text === "]")
+  const before = tokens[end - 1]
+  if (end < 0 || before === undefined) return []
+  return [replaceText(file, before.to, before.to, before.text === "[" ? written : `, ${written}`)]
+}
+
 /** Adds words to the guest's command line. Undefined when the text is no JSON object. */
 export function addToCommandLine(file: ExampleFile, word: string): readonly Edit[] | undefined {
   const { text } = file
   const tokens = tokensOf(text)
-  const added = JSON.stringify(word)
-  const value = tokens[valueOf(tokens, KEY)]
-  if (value?.text.startsWith('"') === true) {
-    return [replaceText(file, value.from, value.to, `[${value.text}, ${added}]`)]
-  }
-  if (value?.text === "[") {
-    const end = tokens.slice(tokens.indexOf(value)).findIndex((token) => token.text === "]")
-    const close = tokens[tokens.indexOf(value) + end]
-    const before = tokens[tokens.indexOf(value) + end - 1]
-    if (end < 0 || close === undefined || before === undefined) return undefined
-    return [replaceText(file, before.to, before.to, before.text === "[" ? added : `, ${added}`)]
-  }
-  if (value !== undefined) return undefined
-  const edits = addField(file, KEY, `[${added}]`)
+  const there = tokens[valueOf(tokens, KEY)] !== undefined
+  const edits = there ? addToStrings(file, KEY, word) : addField(file, KEY, `[${JSON.stringify(word)}]`)
   return edits.length === 0 ? undefined : edits
 }

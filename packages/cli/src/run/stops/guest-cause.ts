@@ -3,19 +3,14 @@
 // Why a guest stands still or panicked, and where the example's files say so: a word of its command line, its ramdisk,
 // else what its vCPUs and interrupts tell.
 
-import { existsSync } from "node:fs"
 import { join } from "node:path"
 
 import type { Place } from "@vmm/diagnostic"
 import { layersBeside } from "@vmm/guest-boot"
 import {
   type BootTrouble,
-  type Complaint,
   type ConsoleWatch,
   fatalWord,
-  initEnd,
-  initFixes,
-  lastComplaint,
   lostConsole,
   mutedConsole,
   type PanicCause,
@@ -29,6 +24,7 @@ import {
 } from "@vmm/report"
 
 import type { CaughtGuest } from "./catch-guests.ts"
+import { diedInit } from "./died-init.ts"
 import { programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
 
@@ -46,24 +42,6 @@ function ramdiskPlace({ example, folder }: StopContext): Place | undefined {
     return { file: join(folder, guest.file), line: line + 1, column, endColumn: column + key.length }
   }
   return undefined
-}
-
-/** Layers of the guest file's ramdisk; none where it cannot be read. */
-function ramdiskOf(text: string): readonly string[] {
-  try {
-    const { ramdisk } = JSON.parse(text) as { readonly ramdisk?: unknown }
-    return (Array.isArray(ramdisk) ? ramdisk : [ramdisk]).filter((one) => typeof one === "string")
-  } catch {
-    return []
-  }
-}
-
-/** The line of a guest's script, where a folder of the ramdisk has it. */
-function scriptPlace({ example, folder }: StopContext, { script, line }: Complaint): Place | undefined {
-  if (script === undefined) return undefined
-  const files = ramdiskOf(example.guest?.text ?? "").map((layer) => join(folder, layer, script))
-  const file = files.findLast((one) => existsSync(one))
-  return file === undefined ? undefined : { file, line, column: 1, endColumn: 2 }
 }
 
 /** Layers of a ramdisk that the folder has at hand. */
@@ -136,12 +114,7 @@ export function panicOf(context: StopContext, watch: ConsoleWatch): PanicCause |
   const root = said.code === "no-root-fs" ? rootFixes(context, layersOf(context)) : []
   const cause = { ...said, fixes: [...root, ...said.fixes] }
   const word = wordOf(context, watch, said)
-  const end = said.code === "init-died" ? initEnd(watch.panic?.reason ?? "") : undefined
-  if (end !== undefined) {
-    const complaint = lastComplaint(end, watch.complaints)
-    const meaning = `${cause.meaning}: ${end.text}${complaint === undefined ? "" : `: ${complaint.text}`}`
-    return { ...cause, meaning, fixes: [...initFixes(end, context.example), ...cause.fixes] }
-  }
+  if (said.code === "init-died") return diedInit(context, watch, cause)
   if (word === undefined) return cause
   return { ...cause, meaning: word.reason, fixes: [...word.fixes, ...cause.fixes] }
 }
@@ -152,8 +125,6 @@ export function panicPlace(code: string, context: StopContext, watch: ConsoleWat
   const word = code === "no-root-fs" ? rootWord(context) : undefined
   const place = cause?.place ?? (word === undefined ? undefined : wordPlace(context.example, word))
   if (place !== undefined) return { ...place, file: join(context.folder, place.file) }
-  const end = code === "init-died" ? initEnd(watch.panic?.reason ?? "") : undefined
-  const complaint = end === undefined ? undefined : lastComplaint(end, watch.complaints)
-  const script = complaint === undefined ? undefined : scriptPlace(context, complaint)
+  const script = code === "init-died" ? diedInit(context, watch, panicCause(watch)).place : undefined
   return script ?? (OF_RAMDISK.test(code) ? ramdiskPlace(context) : undefined)
 }

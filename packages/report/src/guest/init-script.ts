@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// The line of a guest's /init, a shell's script, at which that process ended (POSIX, Shell Command Language: exit,
+// set -e), and the script that goes on in its place.
+
+import type { Complaint, InitEnd } from "./exit-code.ts"
+
+/** Why a script ended. */
+export interface ScriptEnd {
+  /** Counted from 1. */
+  readonly line: number
+  /** One clause. */
+  readonly why: string
+  readonly title: string
+  /** The script that does not end there. */
+  readonly mended: string
+}
+
+const COMMENT = /^\s*#/
+/** What closes a block is no further command. */
+const CLOSING = /^\s*(fi|done|esac|\}|;;)?\s*$/
+/** `exit` where a command may stand. */
+const EXIT = /(^|[;&|{(]|\b(?:then|do|else)\b)(\s*)exit\b[ \t]*([\w$?"{}]*)/
+const EXEC = /\bexec\b.*$/
+const SET_E = /^(\s*set\s+)-(\w*)e(\w*)(.*)$/
+/** What begins no command of its own. */
+const LOOP = /^\s*(while|until|for)\b|\bexec\s/
+
+interface Script {
+  readonly lines: readonly string[]
+  /** What runs the script, such as `/bin/busybox sh`. */
+  readonly shell: string
+}
+
+const replaced = ({ lines }: Script, line: number, by: string): string =>
+  lines.map((text, index) => (index === line ? by : text)).join("\n")
+
+const isCommand = (text: string): boolean => !COMMENT.test(text) && !CLOSING.test(text)
+
+function goesOn({ lines }: Script, line: number): boolean {
+  return lines.slice(line + 1).some(isCommand)
+}
+
+/** `exec` of what is not there. */
+function execEnd(script: Script, complaint: Complaint | undefined): ScriptEnd | undefined {
+  const line = (complaint?.line ?? 0) - 1
+  const text = script.lines[line]
+  if (complaint === undefined || text === undefined || !EXEC.test(text)) return undefined
+  const title = `start a shell in its place: exec ${script.shell}`
+  const mended = replaced(
+    script,
+    line,
+    text.replace(EXEC, () => `exec ${script.shell}`),
+  )
+  return { line: line + 1, why: complaint.text, title, mended }
+}
+
+/** An `exit` with the status that it ended with. */
+function exitEnd(script: Script, { status }: InitEnd): ScriptEnd | undefined {
+  const all = script.lines.flatMap((text, line) => {
+    const found = COMMENT.test(text) ? null : EXIT.exec(text)
+    return found === null ? [] : [{ line, text, code: found[3] ?? "" }]
+  })
+  const same = all.filter(({ code }) => /^\d+$/.test(code) && Number(code) % 256 === status)
+  const found = same.at(-1) ?? all.findLast(({ code }) => !/^\d+$/.test(code))
+  if (found === undefined) return undefined
+  const { line, text, code } = found
+  const written = `exit${code === "" ? "" : ` ${code}`}`
+  const by = goesOn(script, line) ? ":" : `exec ${script.shell}`
+  const title = by === ":" ? `leave out \`${written}\`, and go on` : `end in a shell: ${by}`
+  const mended = replaced(
+    script,
+    line,
+    text.replace(EXIT, (_all, before: string, blank: string) => `${before}${blank}${by}`),
+  )
+  return { line: line + 1, why: `it says \`${written}\``, title, mended }
+}
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\w/.-]{2,}/g) ?? []
+
+/** The line of the command that said so: it begins as the message does, and has the most of its words. */
+function sayingLine({ lines }: Script, said: readonly string[]): number | undefined {
+  for (const message of [...said].reverse()) {
+    const program = /^([\w.-]+):/.exec(message)?.[1]
+    if (program === undefined) continue
+    const words = wordsOf(message)
+    const scored = lines.flatMap((text, line) => {
+      const own = COMMENT.test(text) ? [] : wordsOf(text)
+      if (!own.some((word) => word === program || word.endsWith(`/${program}`))) return []
+      return [{ line, score: words.filter((word) => own.includes(word)).length }]
+    })
+    const [best] = scored.sort((a, b) => b.score - a.score)
+    if (best !== undefined) return best.line
+  }
+  return undefined
+}
+
+/** `set -e`, and the command that failed. */
+function failedEnd(script: Script, { status }: InitEnd, said: readonly string[]): ScriptEnd | undefined {
+  if (status === 0) return undefined
+  const { lines } = script
+  const first = lines[0] ?? ""
+  const inHead = /\s-\w*e\w*\s*$/.test(first)
+  const line = inHead ? 0 : lines.findIndex((text) => SET_E.test(text))
+  if (line < 0) return undefined
+  const text = lines[line] ?? ""
+  const flags = (_all: string, set: string, before: string, after: string, rest: string) =>
+    before + after === ""
+      ? rest.trim() === ""
+        ? ":"
+        : `${set}${rest.trim()}`
+      : `${set}-${before}${after}${rest}`
+  const mended = replaced(
+    script,
+    line,
+    inHead ? text.replace(/\s+-\w*e\w*\s*$/, "") : text.replace(SET_E, flags),
+  )
+  const failed = sayingLine(script, said)
+  const what = inHead ? "-e of its first line" : `\`set -e\` of line ${line + 1}`
+  const where = failed === undefined ? "" : `, \`${(lines[failed] ?? "").trim()}\``
+  return {
+    line: (failed ?? line) + 1,
+    why: `${what} ends it at the first command that fails${where}`,
+    title: `go on after a command that fails: without ${what}`,
+    mended,
+  }
+}
+
+/** A script that comes to its end. */
+function lastEnd(script: Script): ScriptEnd | undefined {
+  const { lines, shell } = script
+  const line = lines.findLastIndex((text) => text.trim() !== "" && !COMMENT.test(text))
+  if (line < 0) return undefined
+  const text = `exec ${shell}`
+  const mended = [...lines.slice(0, line + 1), text, ...lines.slice(line + 1)].join("\n")
+  const why = LOOP.test(lines[line] ?? "") ? "its last command ended" : "the script is at its end"
+  return { line: line + 1, why, title: `end it in a shell: ${text}`, mended }
+}
+
+/**
+ * Where the script ended. `said` is what programs said last, the youngest last. Undefined for a text that no shell
+ * runs, and for a process that a signal ended.
+ */
+export function scriptEnd(
+  text: string,
+  end: InitEnd,
+  said: readonly string[],
+  complaint?: Complaint,
+): ScriptEnd | undefined {
+  const lines = text.split("\n")
+  const [, shell] = /^#!\s*(\S+(?:\s+[a-z]\w*)?)/.exec(lines[0] ?? "") ?? []
+  if (shell === undefined || end.signal !== 0) return undefined
+  const script = { lines, shell }
+  return execEnd(script, complaint) ?? exitEnd(script, end) ?? failedEnd(script, end, said) ?? lastEnd(script)
+}

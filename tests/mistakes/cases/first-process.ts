@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// First processes that end, of which Linux panics: the line of the script, or the word that names another program.
+
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+
+import type { Mistake } from "../mistake.ts"
+
+const INIT = "../initramfs/init"
+const OWN = readFileSync(resolve(import.meta.dirname, "../../../examples/initramfs/init"), "utf8")
+
+/** The example's script with something changed, which ends it in the line that `at` marks. */
+function script(name: string, find: string, put: string, words: RegExp, at: string): Mistake {
+  if (!OWN.includes(find)) throw new Error(`${INIT} has no ${find}`)
+  const changes = [{ file: INIT, text: OWN.replace(find, () => put) }]
+  return { name, base: "qemu-virt", changes, by: "run", words, at: [[{ file: INIT }, at]] }
+}
+
+const HOST = "hostname guest\n"
+
+export const FIRST_PROCESS: readonly Mistake[] = [
+  script("init-exits", HOST, `${HOST}[ -e /etc/board ] || exit 3\n`, /status 3: it says `exit 3`/, "exit 3"),
+  script(
+    "init-stops-at-a-failure",
+    HOST,
+    `set -e\nmount -t 9p -o trans=virtio host /mnt\n${HOST}`,
+    /`set -e` of line \d+ ends it at the first command that fails, `mount -t 9p/,
+    "mount -t 9p",
+  ),
+  {
+    name: "rdinit-is-no-init",
+    base: "qemu-virt",
+    changes: [["guest", "console=ttyAMA0 ", "console=ttyAMA0 rdinit=/bin/busybox "]],
+    by: "run",
+    words: /rdinit=\/bin\/busybox on the command line starts it/,
+    at: [["guest", "rdinit="]],
+  },
+]
