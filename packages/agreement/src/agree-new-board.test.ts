@@ -182,6 +182,11 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["error interrupts-changed overlay.dts:8"],
   ],
   [
+    "an interrupt in the overlay with another trigger than the board's",
+    { overlay: `${OVERLAY}\n/ { serial@9000000 {\n\tinterrupts = <0 1 1>;\n}; };\n` },
+    ["warning interrupt-trigger-changed overlay.dts:8"],
+  ],
+  [
     "an overlay that deletes the node of PSCI by its path",
     { overlay: `${OVERLAY}\n/delete-node/ &{/psci};\n` },
     ["warning psci-missing overlay.dts:7"],

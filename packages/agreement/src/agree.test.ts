@@ -234,6 +234,11 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["warning irq-trigger ex.system:18"],
   ],
   [
+    "a decimal number that another one would be in hexadecimal",
+    system(IRQ, '<irq irq="51" id="1" />'),
+    ["warning irq-of-no-device ex.system:18"],
+  ],
+  [
     "an interrupt with two cells",
     board("interrupts = <0 1 4>;", "interrupts = <0 1>;"),
     ["error interrupts-broken board.dts:38"],

@@ -81,6 +81,11 @@ const MISTAKES: ReadonlyArray<readonly [source: string, place: string, message: 
   ["/ { x = <&nope>; };", "2:10", /no node has the label "nope"/],
   ["/ { x = &{/nope}; };", "2:9", /there is no node \/nope/],
   ["/ { l: n { }; };\n/ { /delete-node/ n; x { y = <&l>; }; };", "3:31", /no node has the label "l"/],
+  [
+    "/ { x = <&l>; y = <&l>; l: n { }; };\n/ { /delete-node/ n; };",
+    "3:5",
+    /"l" is deleted, and 2 references/,
+  ],
   ["/ { a; a; };", "2:8", /the root node has the property "a" twice \(first at base.dts:2:5\)/],
   ["/ { m { n { }; n { }; }; };", "2:16", /\/m has the node "n" twice \(first at base.dts:2:9\)/],
   ["/ { n { }; /delete-node/ n; };", "2:26", /has the node "n" twice/],

@@ -29,6 +29,10 @@ function bootCpu(root: RawNode): number {
   return value?.length === 4 ? new DataView(value.buffer, value.byteOffset).getUint32(0) : 0
 }
 
+/** True for what stands further down in the same file. */
+const isAfter = (one: Place, other: Place): boolean =>
+  one.file === other.file && (one.line > other.line || (one.line === other.line && one.column > other.column))
+
 class Resolver {
   readonly problems: Diagnostic[]
   private readonly root: RawNode
@@ -36,6 +40,8 @@ class Resolver {
   private readonly byPhandle: Map<number, RawNode>
   private readonly byLabel = new Map<string, RawNode>()
   private readonly paths = new Map<RawNode, string>()
+  /** Deletions of nodes that something still refers to. */
+  private readonly deleted = new Map<Place, { readonly ref: string; readonly users: Place[] }>()
   private nextPhandle = 1
 
   constructor(parsed: Parsed, root: RawNode) {
@@ -58,6 +64,7 @@ class Resolver {
         }
       }
     }
+    this.deletions()
     for (const { node } of walkRaw(this.root)) {
       if (node.omitIfUnused && !node.referenced) deleteNode(node, undefined)
     }
@@ -111,11 +118,17 @@ class Resolver {
     const message = `no node has the label "${ref}"`
     const code = "dts-no-label"
     const deletion = deletionOf(this.root, ref)
-    if (deletion !== undefined) {
+    if (deletion !== undefined && isAfter(place, deletion)) {
       const related = [{ ...deletion, message: "the node that had it is deleted here" }]
       const fixes = deleteStretch(deletion, "the /delete-node/")
       const remedy = "keep the node, or take out what refers to it"
       this.problems.push(errorAt(place, message, remedy, { code, related, fixes }))
+      return
+    }
+    if (deletion !== undefined) {
+      const known = [...this.deleted.values()].find((one) => one.ref === ref)
+      if (known === undefined) this.deleted.set(deletion, { ref, users: [place] })
+      else known.users.push(place)
       return
     }
     const near = nearest(ref, labelNames(this.root))
@@ -126,6 +139,20 @@ class Resolver {
         : `label the node: ${ref}: name@unit {`
     const fixes = near === undefined ? [] : referTo(place, near)
     this.problems.push(errorAt(place, message, remedy, { code, fixes }))
+  }
+
+  /** What deletes the node was written last; all that still refers to the node is named with it. */
+  private deletions(): void {
+    for (const [deletion, { ref, users }] of this.deleted) {
+      const message =
+        `the node with the label "${ref}" is deleted, and ` +
+        `${users.length === 1 ? "a reference to it stays" : `${users.length} references to it stay`}: ` +
+        `no node has the label "${ref}"`
+      const related = users.slice(0, 8).map((user) => ({ ...user, message: "it is referred to here" }))
+      const fixes = deleteStretch(deletion, "the /delete-node/")
+      const remedy = "keep the node, or take out what refers to it"
+      this.problems.push(errorAt(deletion, message, remedy, { code: "dts-no-label", related, fixes }))
+    }
   }
 
   private property(property: RawProperty): DtProperty {

@@ -21,6 +21,20 @@ export const INTERRUPTS: readonly Mistake[] = [
     at: [["system", '<irq irq="1"']],
   },
   {
+    name: "overlay-has-another-trigger",
+    base: "bare",
+    changes: [
+      [
+        "overlay",
+        "\tpl031@9010000 {",
+        "\tpl011@9000000 {\n\t\tinterrupts = <0 1 1>;\n\t};\n\n\tpl031@9010000 {",
+      ],
+    ],
+    by: "check",
+    words: /edge-triggered.*level-triggered/,
+    at: [["overlay", "interrupts = <0 1 1>"]],
+  },
+  {
     name: "overlay-has-another-interrupt",
     base: "bare",
     changes: [

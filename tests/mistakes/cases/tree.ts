@@ -165,6 +165,14 @@ export const TREE: readonly Mistake[] = [
     at: [["overlay"], ["board"]],
   },
   {
+    name: "deleted-controller-still-named",
+    base: "bare",
+    changes: [["overlay", RTC, `\t/delete-node/ intc@8000000;\n\n${RTC}`]],
+    by: "check",
+    words: /"gic" is deleted/,
+    at: [["overlay", "/delete-node/ intc@8000000"]],
+  },
+  {
     name: "deleted-clock-still-named",
     base: "bare",
     changes: [["overlay", RTC, `\t/delete-node/ apb-pclk;\n\n${RTC}`]],

@@ -54,6 +54,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "psci-method-hvc": "psci-method",
   "psci-missing": "psci-missing",
   "timer-missing": "timer-missing",
+  "deleted-controller-still-named": "dts-no-label",
   "deleted-clock-still-named": "dts-no-label",
   "kernel-file-missing": "guest-file-missing",
   "ramdisk-missing": "guest-file-missing",

@@ -54,6 +54,12 @@ export function attributePlace(source: TextFile, place: Place, ...names: readonl
   return found === undefined ? place : placeOf(source, found.from, found.to)
 }
 
+/** The value of an attribute as it is written; empty when it is not. */
+export function attributeText(source: TextFile, place: Place, name: string): string {
+  const span = tagAt(source.text, place)?.values.get(name)
+  return span === undefined ? "" : source.text.slice(span.from, span.to)
+}
+
 /** Sets an attribute; none when the text does not have the element. */
 export function setAttribute(source: TextFile, place: Place, name: string, value: string): readonly Edit[] {
   const tag = tagAt(source.text, place)

@@ -10,7 +10,7 @@ import type { Irq } from "@vmm/system"
 
 import { type DeviceInterrupt, deviceNodes, gicInterrupts, gicOf, nodeText, rangesOf } from "../devices.ts"
 import { giveIrqs } from "../edit/give.ts"
-import { attributePlace, removeElement, setAttribute } from "../edit/system-edit.ts"
+import { attributePlace, attributeText, removeElement, setAttribute } from "../edit/system-edit.ts"
 import type { GuestDevice, GuestMap, GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { countText, listText, overlaps } from "../words.ts"
@@ -66,11 +66,16 @@ interface Guess {
 }
 
 /** What a wrong number was meant to be: the usual slips, then the console's, then the only one that lacks. */
-function guess(irq: number, missing: readonly Missing[], consoles: ReadonlySet<DtNode>): Guess | undefined {
+function guess(
+  irq: number,
+  written: string,
+  missing: readonly Missing[],
+  consoles: ReadonlySet<DtNode>,
+): Guess | undefined {
   const all = missing.flatMap(({ interrupts }) => interrupts)
-  // 58 written as 0x58, or 0x3a as 3a.
-  const misread = Number(`${irq.toString(16)}`)
-  const digits = all.find(({ intid }) => intid === misread)
+  // 58 written as 0x58.
+  const misread = Number(irq.toString(16))
+  const digits = /^0x/i.test(written) ? all.find(({ intid }) => intid === misread) : undefined
   if (digits !== undefined && irq !== misread)
     return {
       interrupt: digits,
@@ -122,6 +127,7 @@ function unreached(input: Agreement, { gic }: GuestView, { irq }: Irq): readonly
 function unshifted(irq: Irq, missing: readonly Missing[], consoles: ReadonlySet<DtNode>): Guess | undefined {
   const found = guess(
     irq.irq,
+    "",
     missing.filter(({ device }) => consoles.has(device.node)),
     consoles,
   )
@@ -290,7 +296,8 @@ export const interruptRule: Rule = (input, view) => {
     }
     if (found.some(({ node }) => isConsole(node))) continue
     const left = missing.filter(({ interrupts }) => !interrupts.some(({ intid }) => guessed.has(intid)))
-    const meant = slip ?? guess(irq.irq, left, consoles)
+    const meant =
+      slip ?? guess(irq.irq, attributeText(input.sources.system, irq.place, "irq"), left, consoles)
     if (meant !== undefined) guessed.add(meant.interrupt.intid)
     const kept = meant === undefined ? privateInterrupt(input, view.domain.name, irq) : undefined
     findings.push(kept ?? wrongNumber(input, view, irq, found[0], meant))
