@@ -11,6 +11,7 @@ import { INTERRUPTS } from "./cases/interrupts.ts"
 import { LANGUAGE } from "./cases/language.ts"
 import { MEMORY } from "./cases/memory.ts"
 import { ORDER } from "./cases/order.ts"
+import { PROGRAMS } from "./cases/programs.ts"
 import { SILENT } from "./cases/silent.ts"
 import { NUMBERS } from "./cases/numbers.ts"
 import { SLIPS } from "./cases/slips.ts"
@@ -36,6 +37,7 @@ const ALL: readonly Mistake[] = [
   ...ORDER,
   ...STOPS,
   ...FIRST_PROCESS,
+  ...PROGRAMS,
 ]
 
 /** A mistake that the check names asserts the code of its finding. */

@@ -51,6 +51,7 @@ const hangs = ([program, words, line]: (typeof CASES)[number]) =>
       assert.match(ran.stderr, line)
       const stop = decodeLastStop(readFileSync("build/ex/last-stop.json", "utf8"))
       assert.equal([stop?.code, stop?.place?.file], ["program-hangs", "ex/vmm.mjs"])
+      assert.match(stop?.fixes[0]?.edits[0]?.text ?? "", "simple-vmm")
     },
   )
 

@@ -168,10 +168,8 @@ function live(prepared: Prepared): Effect.Effect<number, never, Scope.Scope> {
     const text = outcomeText(outcome, expecting)
     if (text !== undefined) log(text)
     const stands = isStandstill(outcome, console.watch, expecting)
-    const guests =
-      stands || outcome.kind === "stuck" || outcome.kind === "idle"
-        ? catchGuests(prepared.build, session.booted, console.watch, outcome)
-        : []
+    const ended = outcome.kind === "stuck" || outcome.kind === "idle" || outcome.kind === "timeout"
+    const guests = stands || ended ? catchGuests(prepared.build, session.booted, console.watch, outcome) : []
     const { refusals } = session.booted.kernel.state
     const recorded = prepared.ring.lines()
     const events =

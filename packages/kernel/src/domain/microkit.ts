@@ -18,6 +18,7 @@ import { readTcb, restartAt, resumeTcb, suspendTcb, writeTcb } from "../invoke/t
 import {
   ackVppi,
   injectIrq,
+  wrongInjection,
   readFaultInfo,
   readVcpuReg,
   readVector,
@@ -188,8 +189,13 @@ export class DomainMicrokit implements Microkit {
       injectIrq(this.#state, this.#cspace, BASE_VCPU + vcpu, irq, priority, group, index)
       return seL4_NoError
     } catch (error) {
-      if (error instanceof InvocationError) return error.code
-      throw error
+      if (!(error instanceof InvocationError)) throw error
+      // libmicrokit faults then; here the program gets the answer, and may not look at it.
+      const wrong = wrongInjection(irq, priority, group, index, this.listRegisters)
+      const who = "microkit_vcpu_arm_inject_irq"
+      if (wrong !== undefined)
+        this.#note(`${this.name} called ${who} for interrupt ${irq} with ${wrong}`, who, irq)
+      return error.code
     }
   }
 

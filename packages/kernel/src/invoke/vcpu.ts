@@ -84,6 +84,24 @@ export function writeList(state: KernelState, vcpu: Vcpu, index: number, value: 
 const within = (value: number, limit: number): boolean =>
   Number.isInteger(value) && value >= 0 && value <= limit
 
+/** The first argument of InjectIRQ that is out of its range, in words. */
+export function wrongInjection(
+  irq: number,
+  priority: number,
+  group: number,
+  index: number,
+  lists: number,
+): string | undefined {
+  const given = [
+    ["the number", irq, 1023],
+    ["the priority", priority, 31],
+    ["the group", group, 1],
+    ["the list register", index, lists - 1],
+  ] as const
+  const wrong = given.find(([, value, last]) => !within(value, last))
+  return wrong === undefined ? undefined : `${wrong[0]} ${wrong[1]}, which goes from 0 to ${wrong[2]}`
+}
+
 /** seL4_ARM_VCPU_InjectIRQ: a pending interrupt that asks for maintenance when the guest ends it. */
 export function injectIrq(
   state: KernelState,

@@ -5,7 +5,7 @@
 import { applyEdits } from "@vmm/diagnostic"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
-import { addToCommandLine } from "./guest-json-patch.ts"
+import { addToCommandLine, addToStrings, setMember } from "./guest-json-patch.ts"
 
 const test = suite("report: guest.json")
 
@@ -34,6 +34,24 @@ test("a key of the same name inside another object, and one that is a text, are 
     kernel: "cmdline-add",
     "cmdline-add": ["new"],
   })
+})
+
+test("a member of an object is set, added, or made with its object", () => {
+  const set = (text: string): unknown => {
+    const applied = applyEdits(new Map([["g", text]]), setMember({ file: "g", text }, "programs", "vmm", "x"))
+    return JSON.parse(applied.ok?.get("g") ?? "null")
+  }
+  assert.equal(set('{"programs": {"vmm": "mine.ts", "b": "vmm"}}'), { programs: { vmm: "x", b: "vmm" } })
+  assert.equal(set('{"programs": {"b": "vmm"}}'), { programs: { vmm: "x", b: "vmm" } })
+  assert.equal(set('{"programs": {}, "vmm": "b"}'), { programs: { vmm: "x" }, vmm: "b" })
+  assert.equal(set('{"kernel": "a"}'), { kernel: "a", programs: { vmm: "x" } })
+})
+
+test("a list of strings grows", () => {
+  const file = { file: "g", text: '{"ramdisk": "a"}' }
+  const applied = applyEdits(new Map([["g", file.text]]), addToStrings(file, "ramdisk", "b"))
+  assert.equal(JSON.parse(applied.ok?.get("g") ?? ""), { ramdisk: ["a", "b"] })
+  assert.equal(addToStrings({ file: "g", text: '{"ramdisk": 1}' }, "ramdisk", "b"), [])
 })
 
 test("what is no object gives no edit", () => {

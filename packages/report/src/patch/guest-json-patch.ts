@@ -46,6 +46,27 @@ export function addField(file: ExampleFile, key: string, value: string): readonl
   return [replaceText(file, before.to, before.to, `${comma}${indent}"${key}": ${value}`)]
 }
 
+/** Sets a member of the object that a key of the outermost object has: both are made where they lack. */
+export function setMember(file: ExampleFile, key: string, name: string, value: string): readonly Edit[] {
+  const { text } = file
+  const tokens = tokensOf(text)
+  const at = valueOf(tokens, key)
+  const open = tokens[at]
+  const member = `${JSON.stringify(name)}: ${JSON.stringify(value)}`
+  if (open === undefined) return addField(file, key, `{ ${member} }`)
+  if (open.text !== "{") return []
+  const end = tokens.findIndex(({ text: token }, index) => index > at && token === "}")
+  const found = tokens.findIndex(
+    ({ text: token }, index) =>
+      index > at && index < end && token === JSON.stringify(name) && tokens[index + 1]?.text === ":",
+  )
+  const old = tokens[found + 2]
+  if (found >= 0) {
+    return old === undefined ? [] : [replaceText(file, old.from, old.to, JSON.stringify(value))]
+  }
+  return [replaceText(file, open.to, open.to, ` ${member}${end === at + 1 ? " " : ","}`)]
+}
+
 /** Adds a string to a key's string or list of strings, as its last. No edits when it is neither. */
 export function addToStrings(file: ExampleFile, key: string, added: string): readonly Edit[] {
   const tokens = tokensOf(file.text)

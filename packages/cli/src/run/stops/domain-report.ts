@@ -5,7 +5,7 @@
 import { join } from "node:path"
 
 import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
-import { domainPlace, type LastStop, renderDomainStop } from "@vmm/report"
+import { domainPlace, type LastStop, orPlainVmm, renderDomainStop } from "@vmm/report"
 
 import type { CompiledDomain } from "../../compile/compiled.ts"
 import type { StopContext } from "./stop-context.ts"
@@ -24,9 +24,11 @@ export interface DomainFinding {
 
 /** The stop stands at the line of the program, or at the domain's element. */
 export function domainReport(finding: DomainFinding, { example, folder }: StopContext): LastStop {
-  const { code, summary, pd, domain, cause, line, fixes } = finding
-  const own = domainPlace(example, pd)
-  const place = own === undefined ? undefined : { ...own, file: join(folder, own.file) }
+  const { code, summary, pd, domain, cause, line } = finding
+  const own = domain?.vm !== undefined && domain.program.kind === "module"
+  const fixes = own ? orPlainVmm(finding.fixes, example, pd) : finding.fixes
+  const element = domainPlace(example, pd)
+  const place = element === undefined ? undefined : { ...element, file: join(folder, element.file) }
   const at = line ?? place
   return {
     format: 1,

@@ -26,6 +26,7 @@ import {
 import type { CaughtGuest } from "./catch-guests.ts"
 import { diedInit } from "./died-init.ts"
 import { programPlace } from "./program-lines.ts"
+import { refusalCode } from "./refusal-stop.ts"
 import type { StopContext } from "./stop-context.ts"
 
 /** Stops for which what the guest file calls its ramdisk is at fault. */
@@ -63,16 +64,18 @@ function refused(
   if (first === undefined) return still
   const own = context.systemOf(facts.vm).usedIds
   const has = own.length === 0 ? "it has none" : `it has ${own.join(", ")}`
-  const texts = refusals.map(({ pd, text }) => (pd === facts.pd ? `${text}: ${has}` : text))
+  const texts = refusals.map((one) =>
+    one.pd === facts.pd && refusalCode(one) === "wrong-channel" ? `${one.text}: ${has}` : one.text,
+  )
   const waits = [...texts, ...still.waits]
   if (!VAGUE.test(still.code)) return { ...still, waits: [...still.waits, ...texts] }
   const place = programPlace(first.error.stack ?? "")
   const reason = texts[0] ?? first.text
   return {
-    code: "wrong-channel",
+    code: refusalCode(first),
     reason,
     waits,
-    fixes: still.fixes,
+    fixes: refusalCode(first) === "wrong-channel" ? still.fixes : [],
     ...(place === undefined ? {} : { place }),
   }
 }

@@ -9,6 +9,7 @@ import {
   forewarned,
   type LastStop,
   milestones,
+  orPlainVmm,
   processorFixes,
   renderGuestStop,
   type Standstill,
@@ -69,6 +70,10 @@ function apart(fixes: readonly Fix[]): readonly Fix[] {
   })
 }
 
+/** Whether a place is one of the VMM's own program. */
+const inProgram = ({ program = {} }: StandstillFacts, place: Place | undefined): boolean =>
+  place !== undefined && Object.values(program).some((one: Place | undefined) => one?.file === place.file)
+
 /** The stop of one guest that went no further, with its block of text. */
 export function guestStop(caught: CaughtGuest, context: StopContext, options: GuestStopOptions): LastStop {
   const { facts, vcpus } = caught
@@ -95,7 +100,8 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
       : `${facts.vm} ${watch.panic === undefined ? "oopsed" : "panicked"}: ${first}: ${panic.meaning}`
   const newer = busy?.newer === true ? processorFixes(example) : []
   const own = panic === undefined ? [...newer, ...still.fixes] : panic.fixes
-  const fixes = apart(still.place === undefined ? [...warned.fixes, ...own] : [...own, ...warned.fixes])
+  const all = apart(still.place === undefined ? [...warned.fixes, ...own] : [...own, ...warned.fixes])
+  const fixes = panic === undefined && inProgram(facts, place) ? orPlainVmm(all, example, facts.pd) : all
   const alone = panic === undefined && still.waits.length === 0 ? place : undefined
   const written = panicPlace(code, context, watch) ?? busy?.place ?? alone
   const said = panic === undefined ? watch.last.slice(-4) : [...watch.failures, ...watch.oopses].slice(-8)

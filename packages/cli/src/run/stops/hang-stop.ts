@@ -3,10 +3,11 @@
 // A program of a protection domain that does not come back: told and kept at once, since nothing else of this process
 // will run any more.
 
-import { closeSync, writeFileSync } from "node:fs"
+import { closeSync, readFileSync, writeFileSync } from "node:fs"
+import { join, relative } from "node:path"
 
 import { renderPlace } from "@vmm/diagnostic"
-import { encodeLastStop, type LastStop, renderDomainStop } from "@vmm/report"
+import { encodeLastStop, type ExampleFiles, type LastStop, orPlainVmm, renderDomainStop } from "@vmm/report"
 
 import type { CompiledSystem } from "../../compile/compiled.ts"
 import { EXIT_GUEST_DIED } from "../../exit-code.ts"
@@ -25,10 +26,10 @@ const WHERE: Readonly<Record<string, string>> = {
 
 const whereOf = (entry: string): string => WHERE[entry] ?? `its '${entry}' entry point`
 
-function hangStop({ pd, entry, stack, seconds }: Hang, folder: string): LastStop {
+function hangStop({ pd, entry, stack, seconds }: Hang, folder: string, example: ExampleFiles): LastStop {
   const where = whereOf(entry)
   const summary = `protection domain ${pd} hangs: it does not come back from ${where} (${seconds} s)`
-  return programStop({ code: "program-hangs", summary, cause: CAUSE, pd, folder }, stack)
+  return programStop({ code: "program-hangs", summary, cause: CAUSE, pd, folder, example }, stack)
 }
 
 const EXIT_CAUSE =
@@ -37,9 +38,13 @@ const EXIT_CAUSE =
 interface ProgramFinding extends Pick<LastStop, "code" | "summary" | "folder"> {
   readonly pd: string
   readonly cause: string
+  /** The guest file, where the domain runs a guest. */
+  readonly example: ExampleFiles
 }
 
-function programStop({ code, summary, cause, pd, folder }: ProgramFinding, stack: string): LastStop {
+function programStop(finding: ProgramFinding, stack: string): LastStop {
+  const { code, summary, cause, pd, folder, example } = finding
+  const fixes = orPlainVmm([], example, pd)
   const place = programPlace(stack)
   const line = place === undefined ? undefined : renderPlace(place)
   return {
@@ -50,8 +55,20 @@ function programStop({ code, summary, cause, pd, folder }: ProgramFinding, stack
     folder,
     pd,
     ...(place === undefined ? {} : { place }),
-    fixes: [],
-    text: renderDomainStop({ summary, cause, line, place: undefined, fixes: [] }, { overlays: [] }),
+    fixes,
+    text: renderDomainStop({ summary, cause, line, place: undefined, fixes }, example),
+  }
+}
+
+/** The guest file of a domain that runs a guest. */
+function exampleOf({ manifest }: FoundBuild, { domains }: CompiledSystem, pd: string): ExampleFiles {
+  const { folder } = manifest
+  if (domains.find(({ name }) => name === pd)?.vm === undefined) return { overlays: [] }
+  try {
+    const path = manifest.guest ?? join(folder, "guest.json")
+    return { overlays: [], guest: { file: relative(folder, path), text: readFileSync(path, "utf8") } }
+  } catch {
+    return { overlays: [] }
   }
 }
 
@@ -81,7 +98,8 @@ export function watchPrograms(
     const { pd, entry, stack } = hang
     // A piece of the run may be slow for other reasons than a program.
     if (entry === PIECE && programPlace(stack) === undefined) return
-    keep(hangStop({ ...hang, pd: own(pd, entry, stack) }, folder))
+    const owner = own(pd, entry, stack)
+    keep(hangStop({ ...hang, pd: owner }, folder, exampleOf(found, system, owner)))
     // Node would say there that a debugger is attached.
     closeSync(2)
     state.hangs = true
@@ -91,7 +109,10 @@ export function watchPrograms(
     if (state.hangs || programPlace(stack) === undefined) return
     const domain = own(pd, entry, stack)
     const summary = `protection domain ${domain} ended the run from ${whereOf(entry)}`
-    keep(programStop({ code: "program-exits", summary, cause: EXIT_CAUSE, pd: domain, folder }, stack))
+    const example = exampleOf(found, system, domain)
+    keep(
+      programStop({ code: "program-exits", summary, cause: EXIT_CAUSE, pd: domain, folder, example }, stack),
+    )
     process.exitCode = EXIT_GUEST_DIED
   })
 }

@@ -64,6 +64,26 @@ test("an interrupt that the program never gives to its guest", () =>
     assert.match(stop.text, /What it waits for\n {2}interrupt 33 .*\n +at ex\/mine\.mjs:10:/)
   }))
 
+test("where no patch can say how the program is meant, the toolkit's own takes its place", () =>
+  stopOf(ECHO_BY_INTERRUPT, program("notified: () => {},"), ({ fixes }) => {
+    const [fix] = fixes.filter(({ edits }) => edits.length > 0)
+    assert.is(fix?.id, "simple-vmm")
+    assert.match(fix?.edits[0]?.text ?? "", "simple-vmm")
+  }))
+
+test("an injection that seL4 refuses is told with its line and what is out of range", () => {
+  const refused = "notified() { microkit.vcpuInjectIrq(0, 33, 99, 0, 0) },"
+  return stopOf(ECHO_BY_INTERRUPT, program(refused), (stop) => {
+    assert.is(stop.code, "interrupt-refused")
+    assert.match(
+      stop.summary,
+      /vmm called microkit_vcpu_arm_inject_irq for interrupt 33 with the priority 99, which goes from 0 to 31/,
+    )
+    assert.equal(placeOf(stop), ["ex/mine.mjs", 10])
+    assert.is(stop.fixes.find(({ edits }) => edits.length > 0)?.id, "simple-vmm")
+  })
+})
+
 test("an interrupt that the program acknowledges and never gives: it comes again and again", () =>
   stopOf(ECHO_BY_INTERRUPT, program("notified(channel) { microkit.irqAck(channel) },"), (stop) => {
     assert.is(stop.code, "interrupt-not-given")

@@ -398,4 +398,19 @@ test("a call that libmicrokit refused is told with its line though the guest end
     CALLER,
   ))
 
+test("where a domain has one channel only, its number goes into the program's line", () => {
+  const text = "export default (microkit) => ({ init() { microkit.notify(7) } })\n"
+  return built(
+    [...says("hello")],
+    async () => {
+      await vmm("run", "ex", "--expect", "hello")
+      const [edit] = lastStop().fixes[0]?.edits ?? []
+      assert.is(edit?.text, "3")
+      const applied = applyEdits(new Map([["caller.mjs", text]]), edit === undefined ? [] : [edit])
+      assert.match(applied.ok?.get("caller.mjs") ?? "", "microkit.notify(3)")
+    },
+    { ...CALLER, "ex/caller.mjs": text },
+  )
+})
+
 test.run()

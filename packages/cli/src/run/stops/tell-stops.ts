@@ -14,7 +14,7 @@ import type { CaughtGuest } from "./catch-guests.ts"
 import type { LoadedBuild } from "../load.ts"
 import type { Outcome } from "../outcome.ts"
 import { type StopContext, stopContext } from "./stop-context.ts"
-import { type Refusal, refusalStop } from "./refusal-stop.ts"
+import { type Refusal, refusalCode, refusalStop } from "./refusal-stop.ts"
 import { keepStop } from "./stop-file.ts"
 
 /** The parts of a run that its stops need. */
@@ -61,7 +61,13 @@ export function isStandstill(outcome: Outcome, watch: ConsoleWatch, expecting: b
 }
 
 /** Codes of a guest that waits for an interrupt that cannot come. */
-const LOST = ["lost-interrupt", "irq-trigger", "interrupt-not-given", "interrupt-not-acknowledged"]
+const LOST = [
+  "lost-interrupt",
+  "irq-trigger",
+  "interrupt-not-given",
+  "interrupt-not-acknowledged",
+  "interrupt-refused",
+]
 
 function stopsOf(teller: Teller, stops: Stops, context: StopContext): readonly LastStop[] {
   const { faults, domain, guests = [], watch, events = [] } = stops
@@ -70,7 +76,8 @@ function stopsOf(teller: Teller, stops: Stops, context: StopContext): readonly L
     watch === undefined ? [] : guests.map((caught) => guestStop(caught, context, { watch, events }))
   const { refusals = [] } = stops
   const told = standing.filter(({ code }) => stops.onlyLost !== true || LOST.includes(code))
-  const asReason = told.some(({ code }) => code === "wrong-channel")
+  const firstRefusal = refusals[0] === undefined ? undefined : refusalCode(refusals[0])
+  const asReason = told.some(({ code }) => code === firstRefusal)
   return [
     ...refusals.slice(asReason ? 1 : 0).map((refusal) => refusalStop(refusal, build.system, context)),
     ...(stops.atomics ?? []).map((caught) => atomicStop(caught, context)),

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Programs of protection domains, the user's own, that do something wrong when they run.
+
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+
+import type { Mistake } from "../mistake.ts"
+
+const SIMPLE = resolve(import.meta.dirname, "../../../packages/simple-vmm/src/simple-vmm.ts")
+const KERNEL = '"kernel": "flat:hello.bin"'
+
+/** A copy of simple-vmm, as the README advises, with something put before the guest starts. */
+function copied(name: string, put: string, words: RegExp): Mistake {
+  const whole = readFileSync(SIMPLE, "utf8").replace(
+    "export function simpleVmm",
+    "export default function simpleVmm",
+  )
+  const text = whole.replace("    guestStart(vm)\n", () => `    ${put}\n    guestStart(vm)\n`)
+  if (!text.includes(put)) throw new Error("simple-vmm does not start its guest as it did")
+  const changes = [
+    ["guest", KERNEL, `${KERNEL},\n  "programs": { "vmm": "my-vmm.ts" }`],
+    { file: "my-vmm.ts", text },
+  ] as const
+  return { name, base: "bare", changes, by: "run", words, at: [[{ file: "my-vmm.ts" }, put]] }
+}
+
+const PING = `export default (microkit) => ({
+  init() {
+    microkit.notify(7)
+  },
+})
+`
+
+export const PROGRAMS: readonly Mistake[] = [
+  copied("vmm-reads-nothing", "vm.microkit.memory.read32(0)", /read of 0x0: nothing is mapped there/),
+  copied("vmm-throws", "BigInt(undefined as never)", /vmm faulted: Cannot convert undefined/),
+  {
+    name: "channel-that-is-not-there",
+    base: "bare",
+    changes: [
+      { file: "ping.mjs", text: PING },
+      [
+        "system",
+        "</system>",
+        `    <protection_domain name="ping" priority="120">
+        <program_image path="ping.mjs" />
+    </protection_domain>
+    <channel>
+        <end pd="ping" id="3" />
+        <end pd="vmm" id="9" />
+    </channel>
+</system>`,
+      ],
+    ],
+    by: "run",
+    words: /ping called microkit_notify with 7, which is none of its channels/,
+    at: [[{ file: "ping.mjs" }, "notify(7)"]],
+  },
+]
