@@ -34,6 +34,22 @@ test("an SMMU that the guest is not given is taken away from its devices", () =>
   assert.match(findingOf(dangling, "iommu-not-given").message, /names no node/)
 })
 
+test("reserved memory that leaves Linux too little is told, unless the kernel may use it meanwhile", () => {
+  const images: Texts["images"] = {
+    kernel: { name: "Image", textOffset: 0, imageSize: 0x200_0000, linux: true, drivers: () => new Set() },
+  }
+  const pool = (size: string, more = "no-map;") => ({
+    ...overlay(reserved(`pool@44000000 { reg = <0x0 0x44000000 0x0 ${size}>; ${more} };`)),
+    images,
+  })
+  const large = pool("0xc000000")
+  assert.equal(codesOf(large), ["warning reserved-much overlay.dts:11"])
+  assert.match(findingOf(large, "reserved-much").message, /keeps 192 MiB of the 256 MiB of 'linux'/)
+  assert.equal(codesOf(afterFix(large, "reserved-much")), [])
+  assert.equal(codesOf(pool("0x4000000")), [])
+  assert.equal(codesOf(pool("0xc000000", "reusable;")), [])
+})
+
 test("reserved memory of a device is there, enabled and in the guest's RAM", () => {
   const at = (address: string, more = "") =>
     `buf: buffer@${address} { reg = <0x0 0x${address} 0x0 0x100000>; no-map; ${more} };`

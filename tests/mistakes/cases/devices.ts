@@ -3,7 +3,7 @@
 // Mistakes with devices that are passed through: what a guest touches and was not given, what a device drags in,
 // DMA, firmware calls, and devices that two guests share.
 
-import type { Mistake } from "../mistake.ts"
+import type { Mark, Mistake } from "../mistake.ts"
 
 const QEMU_OVERLAY_RTC = '\tpl031@9010000 {\n\t\tstatus = "disabled";\n\t};\n'
 const QEMU_OVERLAY_GPIO = '\tpl061@9030000 {\n\t\tstatus = "disabled";\n\t};\n'
@@ -13,16 +13,19 @@ const LAST_MAP = '<map mr="iomuxc_gpr" vaddr="0x3034_0000" perms="rw" cached="fa
 const LAST_REGION = '<memory_region name="iomuxc_gpr" size="0x1_0000" phys_addr="0x3034_0000" />'
 
 /** A device of the MaaxBoard that the guest touches is taken out of its `.system` file. */
-const notGiven = (name: string, region: string, node: RegExp, at: string): Mistake => ({
+const notGiven = (
+  name: string,
+  region: string,
+  node: RegExp,
+  at: string,
+  ...more: readonly Mark[]
+): Mistake => ({
   name: `${name}-not-given`,
   base: "maaxboard",
   changes: [{ without: region }],
   by: "run",
   words: node,
-  at: [
-    ["board", at],
-    ["system", VM],
-  ],
+  at: [["board", at], ["system", VM], ...more],
 })
 
 /** A device that stays with the host is not disabled any more in the guest's tree. */
@@ -48,7 +51,8 @@ export const DEVICES: readonly Mistake[] = [
   notGiven("irqsteer", "irqsteer", /interrupt-controller@32e2d000/, "interrupt-controller@32e2d000 {"),
   notGiven("system-counter", "system_counter", /timer@306a0000/, "timer@306a0000 {"),
   notGiven("efuse", "efuse", /efuse@30350000/, "efuse@30350000 {"),
-  notGiven("pcie", "pcie0", /pcie@33800000/, "pcie@33800000 {"),
+  notGiven("pcie", "pcie0", /pcie@33800000/, "pcie@33800000 {", ["system", '<map mr="pcie0_config"']),
+  notGiven("pcie-config", "pcie0_config", /pcie@33800000/, "pcie@33800000 {", ["system", '<map mr="pcie0"']),
   {
     name: "one-gpio-bank-short",
     base: "maaxboard",

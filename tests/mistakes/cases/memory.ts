@@ -238,6 +238,32 @@ export const MEMORY: readonly Mistake[] = [
     ],
   },
   {
+    name: "reserved-memory-leaves-little",
+    base: "qemu-virt",
+    changes: [
+      [
+        "overlay",
+        "\tpl031@9010000 {",
+        `\treserved-memory {
+\t\t#address-cells = <2>;
+\t\t#size-cells = <2>;
+\t\tranges;
+
+\t\tframebuffer@43000000 {
+\t\t\treg = <0x0 0x43000000 0x0 0xc800000>;
+\t\t\tno-map;
+\t\t};
+\t};
+
+\tpl031@9010000 {`,
+      ],
+    ],
+    by: "check",
+    code: "reserved-much",
+    words: /keeps 200 MiB of the 256 MiB/,
+    at: [["overlay", "reg = <0x0 0x43000000"]],
+  },
+  {
     name: "ram-too-small-for-kernel",
     base: "qemu-virt",
     changes: [

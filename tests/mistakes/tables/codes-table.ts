@@ -138,6 +138,7 @@ export const CODES: Readonly<Record<string, string>> = {
   "system-counter-not-given": "device-not-mapped",
   "efuse-not-given": "device-not-mapped",
   "pcie-not-given": "device-partly-mapped",
+  "pcie-config-not-given": "device-partly-mapped",
   "one-gpio-bank-short": "device-not-mapped",
   "watchdog-enabled-not-given": "device-not-mapped",
   "ethernet-enabled-not-given": "device-not-mapped",

@@ -77,7 +77,8 @@ export const partly: Rule = (input, view) =>
     const short = ranges.some((range) =>
       maps.some((one) => overlaps(one, range) && endOf(one) < endOf(range)),
     )
-    const place = short ? attributePlace(input.sources.system, map.region.place, "size") : view.vm.place
+    const place = short ? attributePlace(input.sources.system, map.region.place, "size") : map.map.place
+    const rest = ranges.filter((range) => !maps.some((one) => overlaps(one, range)))
     const message =
       `${nodeText(node)} has registers at ${listText(ranges.map(rangeText))}, and '${view.vm.name}' gets ` +
       `${listText(maps.map((one) => rangeText({ base: one.base, size: one.size })))} of them`
@@ -86,7 +87,9 @@ export const partly: Rule = (input, view) =>
       related(map.map.place, "mapped here"),
     ]
     const fixes = fix("map-rest", `map the rest of ${nodeText(node)}`, giveDevices(input, view, [device]))
-    const remedy = "make the memory region as large as the device's reg"
+    const remedy = short
+      ? "make the memory region as large as the device's reg"
+      : `map the rest too: ${listText(rest.map(rangeText))}`
     return [warningAt(place, message, remedy, { code: "device-partly-mapped", related: there, fixes })]
   })
 

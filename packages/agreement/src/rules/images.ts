@@ -13,9 +13,10 @@ import { attributePlace, setAttribute } from "../edit/system-edit.ts"
 import { setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isOfNoKind } from "../input.ts"
-import { endOf, groupedHex, hex, holds, LARGE_PAGE, MIB, rangeText, roundUp, sizeText } from "../words.ts"
+import { endOf, groupedHex, hex, holds, LARGE_PAGE, rangeText, roundUp, sizeText } from "../words.ts"
 import { initrd, initrdHalf, kernelRange, reservation, reserved } from "./boot-places.ts"
 import { bootRam, memoryNodes } from "./memory-node.ts"
+import { comfortable, reservedMuch, roomy } from "./reserved-much.ts"
 import { fix, related, type Rule } from "./rule.ts"
 
 /** RAM of a size, in the `.system` file and in the tree at once. */
@@ -32,15 +33,6 @@ function growFix(input: Agreement, view: GuestView, size: number): readonly Fix[
   ]
   return fix("more-ram", `give '${view.vm.name}' ${sizeText(size)} of RAM`, edits)
 }
-
-/** What Linux needs to come up beside its images: page tables, its initramfs unpacked, the first processes. */
-function comfortable(input: Agreement): number {
-  const { kernel, initrdSize = 0 } = input.images
-  return (kernel?.imageSize ?? 0) + 4 * initrdSize + 48 * MIB
-}
-
-/** The next power of two that leaves room. */
-const roomy = (need: number): number => Math.max(128 * MIB, 2 ** Math.ceil(Math.log2(need)))
 
 /** A kernel for any guest that needs none of its own. */
 const DEBIAN_KERNEL = "debian:linux-image-arm64"
@@ -198,5 +190,6 @@ export const imageRules: readonly Rule[] = [
   initrd,
   initrdHalf,
   reserved,
+  reservedMuch,
   reservation,
 ]
