@@ -16,6 +16,7 @@ import { SILENT } from "./cases/silent.ts"
 import { NUMBERS } from "./cases/numbers.ts"
 import { SLIPS } from "./cases/slips.ts"
 import { STOPS } from "./cases/stops.ts"
+import { TAKEN_AWAY } from "./cases/taken-away.ts"
 import { TREE } from "./cases/tree.ts"
 import { WORDS } from "./cases/words.ts"
 import type { Mistake } from "./mistake.ts"
@@ -38,6 +39,7 @@ const ALL: readonly Mistake[] = [
   ...STOPS,
   ...FIRST_PROCESS,
   ...PROGRAMS,
+  ...TAKEN_AWAY,
 ]
 
 /** A mistake that the check names asserts the code of its finding. */

@@ -182,6 +182,41 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["error interrupts-changed overlay.dts:8"],
   ],
   [
+    "a memory node that the overlay deletes",
+    { overlay: "/ {\n\t/delete-node/ memory@40000000;\n};\n" },
+    ["error memory-node-missing overlay.dts:2"],
+  ],
+  [
+    "CPUs that the overlay deletes",
+    { overlay: `${OVERLAY}\n/ {\n\t/delete-node/ cpus;\n};\n` },
+    ["warning cpu-nodes-missing overlay.dts:8"],
+  ],
+  [
+    "a PrimeCell that is too short for its identification",
+    { board: changed(BOARD, ["reg = <0x0 0x9000000 0x0 0x1000>", "reg = <0x0 0x9000000 0x0 0x100>"]) },
+    ["error primecell-short board.dts:37"],
+  ],
+  [
+    "a bus that the overlay disables, with devices that the guest has",
+    {
+      board: changed(
+        BOARD,
+        [
+          "\tccm: clock",
+          '\tbus: bus { compatible = "simple-bus"; #address-cells = <2>; #size-cells = <2>; ranges;\n\tccm: clock',
+        ],
+        ["\tuart0: serial@", "\t};\n\tuart0: serial@"],
+      ),
+      overlay: `${OVERLAY}\n&bus {\n\tstatus = "disabled";\n};\n`,
+    },
+    ["error bus-disabled overlay.dts:8"],
+  ],
+  [
+    "console and its port in two words",
+    { guest: changed(GUEST, ["console=ttyAMA0", "console ttyAMA0"]) },
+    ["error console-wrong-name guest.json:3"],
+  ],
+  [
     "an interrupt in the overlay with another trigger than the board's",
     { overlay: `${OVERLAY}\n/ { serial@9000000 {\n\tinterrupts = <0 1 1>;\n}; };\n` },
     ["warning interrupt-trigger-changed overlay.dts:8"],

@@ -20,6 +20,7 @@ import { cpuReg } from "./rules/cpu-reg.ts"
 import { cpuRules, scheduling } from "./rules/cpus.ts"
 import { deletions } from "./rules/deletions.ts"
 import { deviceRules } from "./rules/devices.ts"
+import { disabledBus } from "./rules/disabled-bus.ts"
 import { dmaMemory } from "./rules/dma-memory.ts"
 import { driverNeeds } from "./rules/driver-needs.ts"
 import { firmwareRules } from "./rules/firmware.ts"
@@ -66,6 +67,7 @@ const RULES: readonly Rule[] = [
   supplies,
   deviceNumbers,
   ...mappingRules,
+  disabledBus,
   ...deviceRules,
   dma,
   ...dmaMemory,

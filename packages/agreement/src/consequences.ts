@@ -154,6 +154,12 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     "dependency-disabled",
     "gic-reg",
   ],
+  "bus-disabled": [
+    "device-mapped-disabled",
+    "dependency-disabled",
+    "supply-disabled",
+    "irq-of-unmapped-device",
+  ],
   "deletes-nothing": ["device-not-mapped"],
   "gic-without-virtual-interface": ["region-off-board", "region-digit"],
   "cpu-outside-cpus": ["cpu-nodes-too-few", "reg-cells"],

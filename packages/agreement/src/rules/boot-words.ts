@@ -160,6 +160,22 @@ const init: Rule = (input) => {
   return brought || named || guest.kernel.source.kind !== "debian" ? [] : nothingToRun(input)
 }
 
+/** init= is for a root file system; an initramfs is started by rdinit=, else /init (init/main.c: kernel_init). */
+const initWord: Rule = (input) => {
+  const line = commandLineOf(input)
+  const path = valueOf(line, "init")
+  const word = line.words.findLast((one) => one.startsWith("init="))
+  if (!isLinux(input) || (input.guest?.ramdisk.length ?? 0) === 0) return []
+  if (path === undefined || word === undefined || path === "/init") return []
+  if (valueOf(line, "root") !== undefined || valueOf(line, "rdinit") !== undefined) return []
+  const message = `${word} is for a root file system, of which there is none: Linux starts the ramdisk's /init`
+  const there = input.images.noInit?.(path) === undefined
+  const by = there ? `rdinit=${path}` : ""
+  const what = there ? `write ${by}` : `take ${word} away`
+  const fixes = fix("rdinit", what, line.replace(word, by))
+  return [warningAt(line.placeOf(word), message, what, { code: "init-without-root", fixes })]
+}
+
 /** initrd= takes the place of what the build writes into /chosen (drivers/of/fdt.c: early_init_dt_check_for_initrd). */
 const placed: Rule = (input) => {
   if (!isLinux(input) || (input.guest?.ramdisk.length ?? 0) === 0) return []
@@ -211,4 +227,13 @@ const replaced: Rule = (input) => {
   return [warningAt(bootargs.place, message, remedy, { code: "bootargs-replaced", related: there, fixes })]
 }
 
-export const bootWords: readonly Rule[] = [packages, limit, init, replaced, rootDevice, placed, flatPackage]
+export const bootWords: readonly Rule[] = [
+  packages,
+  limit,
+  init,
+  initWord,
+  replaced,
+  rootDevice,
+  placed,
+  flatPackage,
+]

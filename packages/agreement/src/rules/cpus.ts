@@ -13,6 +13,7 @@ import { appendToOverlay, enableNode, setTreeProperty } from "../edit/tree-edit.
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { countText } from "../words.ts"
+import { type Deletion, deletionOf } from "./deletions.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 /** CPUs that the command line allows. */
@@ -49,16 +50,31 @@ function oddCpu(input: Agreement, parent: DtNode | undefined) {
   }
 }
 
+/** Where an overlay deletes the board's CPUs, or the node around them. */
+function deletedCpus(input: Agreement): Deletion | undefined {
+  const parent = findByPath(input.hardware, "/cpus")
+  const nodes = [...(parent === undefined ? [] : [parent]), ...cpuNodes(input.hardware)]
+  return nodes.flatMap((node) => deletionOf(input, node) ?? [])[0]
+}
+
 /** Linux takes its boot CPU, and how all are turned on, from these nodes. */
 function noCpus(input: Agreement, view: GuestView, parent: DtNode | undefined): Diagnostic {
   const { node: odd, why = "", what = "add cpu nodes to /cpus", edits = [] } = oddCpu(input, parent) ?? {}
   const block =
     '\n/ {\n\tcpus {\n\t\t#address-cells = <1>;\n\t\t#size-cells = <0>;\n\n\t\tcpu@0 {\n\t\t\tdevice_type = "cpu";\n' +
     '\t\t\tcompatible = "arm,armv8";\n\t\t\treg = <0>;\n\t\t\tenable-method = "psci";\n\t\t};\n\t};\n};\n'
-  const fixes = fix("cpu-node", what, odd === undefined ? [appendToOverlay(input.sources, block)] : edits)
-  const place = odd === undefined ? (parent?.place ?? view.vm.place) : propertyPlace(odd, "status")
-  const message = `the guest's tree has no cpu node${why}`
-  return warningAt(place, message, what, { code: "cpu-nodes-missing", fixes })
+  const gone = odd === undefined ? deletedCpus(input) : undefined
+  const fixes = fix(
+    "cpu-node",
+    gone === undefined ? what : "keep the board's",
+    gone !== undefined ? [gone.edit] : odd === undefined ? [appendToOverlay(input.sources, block)] : edits,
+  )
+  const none = gone?.place ?? parent?.place ?? view.vm.place
+  const place = odd === undefined ? none : propertyPlace(odd, "status")
+  const deleted = gone === undefined ? why : ": those of the board are deleted here"
+  const message = `the guest's tree has no cpu node${deleted}`
+  const remedy = gone === undefined ? what : "keep the node of the board"
+  return warningAt(place, message, remedy, { code: "cpu-nodes-missing", fixes })
 }
 
 /** vCPUs that no node stands for. */

@@ -67,7 +67,16 @@ function disabledMap(
   return warningAt(map.map.place, message, remedy, { code: "device-mapped-disabled", related: there, fixes })
 }
 
-/** Registers that reach beyond the map. */
+/** The region that holds registers of the device which the machine is not given. */
+const unmappedRegion = ({ system }: Agreement, view: GuestView, { ranges }: GuestDevice) =>
+  system.memoryRegions.find(
+    (region) =>
+      region.physAddr !== undefined &&
+      !view.maps.some((map) => map.region === region) &&
+      ranges.some((range) => overlaps(range, { base: region.physAddr ?? 0, size: region.size })),
+  )
+
+/** Registers that reach beyond the map, or that another region has. */
 export const partly: Rule = (input, view) =>
   view.devices.flatMap((device) => {
     const { node, enabled, reach, maps, ranges } = device
@@ -77,11 +86,18 @@ export const partly: Rule = (input, view) =>
     const short = ranges.some((range) =>
       maps.some((one) => overlaps(one, range) && endOf(one) < endOf(range)),
     )
-    const place = short ? attributePlace(input.sources.system, map.region.place, "size") : map.map.place
+    const { system } = input.sources
     const rest = ranges.filter((range) => !maps.some((one) => overlaps(one, range)))
+    const forgotten = short ? undefined : unmappedRegion(input, view, device)
+    const place = short
+      ? attributePlace(system, map.region.place, "size")
+      : forgotten === undefined
+        ? map.map.place
+        : attributePlace(system, forgotten.place, "name")
     const message =
       `${nodeText(node)} has registers at ${listText(ranges.map(rangeText))}, and '${view.vm.name}' gets ` +
-      `${listText(maps.map((one) => rangeText({ base: one.base, size: one.size })))} of them`
+      `${listText(maps.map((one) => rangeText({ base: one.base, size: one.size })))} of them` +
+      (forgotten === undefined ? "" : `: nothing maps '${forgotten.name}', where others are`)
     const there = [
       related(propertyPlace(node, "reg"), "its registers"),
       related(map.map.place, "mapped here"),

@@ -20,6 +20,7 @@ import { appendToOverlay, enableNode, setInPlace, setTreeProperty } from "../edi
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { consoleNodes } from "./console/uarts.ts"
+import { shortCell } from "./primecell-size.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 const CELL = "arm,primecell"
@@ -231,7 +232,8 @@ export const driverNeeds: Rule = (input: Agreement, view: GuestView) => {
   return [
     ...users.flatMap((node) => {
       const say = consoles.has(node) ? errorAt : warningAt
-      return [...primecell(input, node, say), ...providers(input, node, say).slice(0, 1)]
+      const cell = [...primecell(input, node, say), ...shortCell(input, node, say)]
+      return [...cell, ...providers(input, node, say).slice(0, 1)]
     }),
     ...console,
     ...others,

@@ -25,6 +25,7 @@ import {
   roundUp,
   sizeText,
 } from "../words.ts"
+import { deletionOf } from "./deletions.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 /** The memory nodes of the guest's tree. */
@@ -117,8 +118,11 @@ export const promised: Rule = (input, view) => {
     if (nodes.some((node) => (propCells(node, "reg") ?? []).length % entry !== 0)) return []
     const odd = nodes[0] === undefined ? input.guestTree.root.children.find(isMeantForMemory) : undefined
     if (odd !== undefined) return [noMemoryNode(input, odd, message)]
-    const place = nodes[0] === undefined ? input.guestTree.root.place : propertyPlace(nodes[0], "reg")
-    return [errorAt(place, message, remedy, { code: "memory-node-missing", fixes: memoryFix(input, view) })]
+    const gone = nodesOf(input.hardware).flatMap((node) => deletionOf(input, node) ?? [])[0]
+    const none = gone?.place ?? input.guestTree.root.place
+    const place = nodes[0] === undefined ? none : propertyPlace(nodes[0], "reg")
+    const why = gone === undefined ? message : `${message}: the board's memory node is deleted here`
+    return [errorAt(place, why, remedy, { code: "memory-node-missing", fixes: memoryFix(input, view) })]
   }
   const findings: Diagnostic[] = []
   const right = nodes.find((node) => rangesOf(node).some(({ size }) => size > 0) && agrees(node, view))

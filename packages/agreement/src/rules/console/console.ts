@@ -6,7 +6,7 @@
 
 import { compatibleOf, isEnabled, propString, walk } from "@vmm/devicetree"
 
-import { chosenOf, commandLineOf } from "../../command-line.ts"
+import { chosenOf, type CommandLine, commandLineOf } from "../../command-line.ts"
 import type { GuestView } from "../../guest-view.ts"
 import type { Agreement } from "../../input.ts"
 import { OTHER_CONSOLES, UARTS } from "../../tables/uart-table.ts"
@@ -25,6 +25,10 @@ import { stdoutPath } from "./stdout.ts"
 import { consoleName, stdoutNode, uartsOf } from "./uarts.ts"
 import { type Told, unusable } from "./unusable.ts"
 import { emptyConsole, misspelt, noConsole, strayConsole } from "./words.ts"
+
+/** `console ttyAMA0`, without its equals sign; one with blanks around it has its own rule. */
+const isBare = ({ words }: CommandLine): boolean =>
+  words.some((word, index) => word === "console" && !(words[index + 1] ?? "").startsWith("="))
 
 /** Nothing in the guest's tree that a hypervisor's console (drivers/tty/hvc) comes with. */
 function withoutHvc({ guestTree }: Agreement, { simpleVmm }: GuestView): boolean {
@@ -49,6 +53,7 @@ export const consoleRule: Rule = (input, view) => {
     ...misspelt(line),
     ...blanks(line),
     ...equalsApart(line),
+    ...(isBare(line) ? emptyConsole(input, line, "console", uarts) : []),
   ]
   // Without its port, all else about the console would follow from the slip.
   if (slips.length > 0 && best === undefined) return findings

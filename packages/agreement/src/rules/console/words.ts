@@ -66,7 +66,7 @@ export function strayConsole(
   return [errorAt(place, message, remedy, { code: "console-wrong-name", related: there, fixes })]
 }
 
-/** `console= ttyAMA0`: two words, neither of them a console. */
+/** `console= ttyAMA0`, `console ttyAMA0`: two words, neither of them a console. */
 export function emptyConsole(
   input: Agreement,
   line: CommandLine,
@@ -78,10 +78,10 @@ export function emptyConsole(
   const own = best === undefined ? "" : consoleName(best)
   const split = /^(tty|hvc)/.test(next)
   const message = split
-    ? `console= and ${next} are two words: no console is named`
-    : "console= names no console"
+    ? `${word} and ${next} are two words: no console is named`
+    : `${word} names no console`
   const edits = split
-    ? line.replace(`${word} ${next}`, `${word}${next}`)
+    ? line.replace(`${word} ${next}`, `console=${next}`)
     : line.replace(word, own === "" ? "" : `console=${own}`)
   const by = split ? `console=${next}` : `console=${own}`
   const fixes = fix("console", `write ${by}`, edits)
