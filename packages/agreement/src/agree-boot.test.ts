@@ -225,6 +225,13 @@ test("a packing that the kernel was built without is told, and only that", () =>
   const { remedy } = findingOf(without, "ramdisk-packing")
   const command = "`zstd -dc rootfs.zst > rootfs`, and name rootfs"
   assert.is(remedy, `${command}; or pack it with gzip`)
+  const images: Images = { ...without.images, layersBeside: ["debian:busybox-static", "../rootfs"] }
+  assert.match(
+    afterFix({ ...guest("", ',\n  "ramdisk": "rootfs.zst"'), images }, "ramdisk-packing").guest ?? "",
+    '"ramdisk": ["debian:busybox-static", "../rootfs"]',
+  )
+  const layers = { ...guest("", ',\n  "ramdisk": ["a", "rootfs.zst"]'), images }
+  assert.match(afterFix(layers, "ramdisk-packing").guest ?? "", '"ramdisk": ["a"]')
 })
 
 test("the driver of the console must not be on the blacklist; others may", () => {

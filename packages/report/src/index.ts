@@ -38,6 +38,7 @@ export { type GuestSymbol, GuestSymbols, readGuestSymbols, symbolText } from "./
 export { decodeEvent, decodeEvents, encodeEvent, eventJsonSchema, type EventProblem } from "./events.ts"
 export { smcCall, type SmcCall } from "./processor/smc-call.ts"
 export { domainPlace, forwardFix } from "./fixes/call-fixes.ts"
+export { doubleRam, ramPlace } from "./fixes/more-ram.ts"
 export { orPlainVmm } from "./fixes/own-program.ts"
 export { callableEnd, domainPermission, type DomainStop, renderDomainStop } from "./domain-stop.ts"
 export { ConsoleWatch, type ConsoleMilestone, type GuestPanic } from "./guest/console-watch.ts"

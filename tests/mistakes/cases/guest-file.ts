@@ -56,6 +56,18 @@ export const GUEST_FILE: readonly Mistake[] = [
     at: [["guest", '"kernel"']],
   },
   {
+    name: "ramdisk-layer-that-is-text",
+    base: "qemu-virt",
+    changes: [
+      ["guest", '"../initramfs"]', '"../initramfs", "notes.txt"]'],
+      { file: "notes.txt", text: "What is to go into the ramdisk.\n" },
+    ],
+    by: "check",
+    code: "ramdisk-unusable",
+    words: /notes\.txt/,
+    at: [["guest", '"ramdisk"']],
+  },
+  {
     name: "ramdisk-missing",
     base: "qemu-virt",
     changes: [["guest", "../initramfs", "../initramf"]],

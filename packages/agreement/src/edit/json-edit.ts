@@ -77,6 +77,23 @@ export function addToList(source: TextFile, key: Place, value: string, first: bo
   return [replaceRange(source, offset, offset, first ? `${written}, ` : `, ${written}`)]
 }
 
+/** Takes a string out of a list of several, with its comma. */
+export function removeFromList(source: TextFile, key: Place, value: string): readonly Edit[] {
+  const at = offsetOf(source.text, key)
+  const found = at === undefined ? null : LIST.exec(source.text.slice(at))
+  if (at === undefined || found?.[1]?.startsWith("[") !== true) return []
+  const end = at + found[0].length
+  const from = end - found[1].length
+  const list = source.text.slice(from, end)
+  const written = JSON.stringify(value)
+  const behind = list.indexOf(written)
+  if (behind < 0) return []
+  const before = /,\s*$/.exec(list.slice(0, behind))?.[0].length ?? 0
+  const after = before > 0 ? 0 : (/^\s*,\s*/.exec(list.slice(behind + written.length))?.[0].length ?? 0)
+  if (before + after === 0) return []
+  return [replaceRange(source, from + behind - before, from + behind + written.length + after, "")]
+}
+
 /** Adds a string as the first of the list, and another one as its last. */
 export function addAround(source: TextFile, key: Place, first: string, last: string): readonly Edit[] {
   const at = offsetOf(source.text, key)

@@ -8,8 +8,9 @@ import { walk, writeDtb } from "@vmm/devicetree"
 import { errorAt, type Fix, type Place, replaceAt, warningAt } from "@vmm/diagnostic"
 import { DTB_MAX } from "@vmm/guest-boot"
 
-import { replaceWithList, setJson, stringPlace } from "../edit/json-edit.ts"
+import { removeFromList, replaceWithList, setJson, stringPlace } from "../edit/json-edit.ts"
 import { attributePlace, setAttribute } from "../edit/system-edit.ts"
+import type { TextFile } from "../edit/text.ts"
 import { setTreeProperty } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isOfNoKind } from "../input.ts"
@@ -76,13 +77,29 @@ function swapped({ images, guest, sources }: Agreement, key: Place): readonly Fi
   return fix("swap-images", "exchange kernel and ramdisk", edits)
 }
 
+/** The other layers are left, where there are some. */
+function withoutLayer(
+  file: TextFile,
+  key: Place,
+  path: string,
+  layers: NonNullable<Agreement["guest"]>["ramdisk"],
+): readonly Fix[] {
+  const edits = layers.length < 2 ? [] : removeFromList(file, key, path)
+  return fix("drop-layer", `leave ${path} out: the other layers of the ramdisk are left`, edits, [
+    "Put it in again when its file is whole.",
+  ])
+}
+
 const ramdiskFile: Rule = ({ images, guest, sources }) => {
   const key = guest?.places.get("ramdisk")
   if (key === undefined || sources.guest === undefined) return []
   const { guest: file } = sources
   return (images.noRamdisks ?? []).map(({ path, message, remedy, meant }) => {
     const edits = meant === undefined ? [] : replaceWithList(file, stringPlace(file, key, path), path, meant)
-    const fixes = fix("ramdisk-layers", `write ${meant?.map((one) => `"${one}"`).join(", ")}`, edits)
+    const fixes = [
+      ...fix("ramdisk-layers", `write ${meant?.map((one) => `"${one}"`).join(", ")}`, edits),
+      ...withoutLayer(file, key, path, guest?.ramdisk ?? []),
+    ]
     const more = { code: "ramdisk-unusable", fixes }
     return errorAt(stringPlace(file, key, path), `the ramdisk ${path}: ${message}`, remedy, more)
   })
@@ -118,7 +135,16 @@ const ramdiskPacking: Rule = ({ images, guest, sources }) => {
     const unpack =
       command === undefined ? "give it unpacked" : `\`${command} ${path} > ${into}\`, and name ${into}`
     const remedy = others.length === 0 ? unpack : `${unpack}; or pack it with ${others.join(" or ")}`
-    return [errorAt(stringPlace(file, key, path), message, remedy, { code: "ramdisk-packing" })]
+    const place = stringPlace(file, key, path)
+    const { layersBeside: beside } = images
+    const names = beside?.map((one) => `"${one}"`).join(", ")
+    const fixes = [
+      ...withoutLayer(file, key, path, guest?.ramdisk ?? []),
+      ...(beside === undefined
+        ? []
+        : fix("ramdisk-layers", `write ${names}`, replaceWithList(file, place, path, beside))),
+    ]
+    return [errorAt(place, message, remedy, { code: "ramdisk-packing", fixes })]
   })
 }
 

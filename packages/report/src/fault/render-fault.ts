@@ -19,6 +19,8 @@ export interface RenderOptions {
   readonly registers?: boolean
   /** Where the VMM's program is to be mended. */
   readonly program?: string
+  /** Where the guest's image is named. */
+  readonly image?: string
   /** What the check has found, one line each. */
   readonly warned?: readonly string[]
   /** The files that fixes are patches of; without them their notes alone are shown. */
@@ -228,6 +230,7 @@ export function renderFaultReport(report: FaultReport, options: RenderOptions = 
     ...rows("guest PC", `${codeText(pc)}  (${where})`),
     ...exceptionLines(report),
     ...(options.program === undefined ? [] : rows("program", options.program)),
+    ...(options.image === undefined ? [] : rows("image", options.image)),
     ...instructionLines(report),
     ...addressText(report),
     ...mapLines(report),

@@ -11,6 +11,7 @@ import { callFixes } from "../fixes/call-fixes.ts"
 import type { EarlyconCause } from "../fixes/earlycon.ts"
 import { deviceFixes } from "../fixes/fixes.ts"
 import { gicFixes, gicPart } from "../fixes/gic-fixes.ts"
+import { moreRam } from "../fixes/more-ram.ts"
 import { memoryFixes, permissionFixes, registerFixes } from "../fixes/other-fixes.ts"
 import { processorFixes } from "../guest/exit-code.ts"
 import { smcCall } from "../processor/smc-call.ts"
@@ -20,7 +21,7 @@ import type { Culprit, Running } from "../symbols/backtrace.ts"
 import { byProgram, type FaultFacts } from "./fault-facts.ts"
 import type { Owner } from "./owner.ts"
 import type { FaultContext } from "./report-value.ts"
-import { partOf } from "./wrong-map.ts"
+import { partOf, ramBefore } from "./wrong-map.ts"
 
 /** What the ways out are made from. */
 interface Found {
@@ -53,6 +54,10 @@ export function fixesFor(
   if (code === "system-register" || code === "undefined-instruction") return registerFixes(culprit, example)
   if (earlycon !== undefined) return [earlycon.fix]
   if (fault.access === undefined || fault.access.kind === "execute" || tree === undefined) return []
+  const behind = owner === undefined ? ramBefore(system, fault.ipa) : undefined
+  if (behind?.side === "behind" && context.linux === false) {
+    return moreRam({ tree, system, example }, behind.map.vaddr, fault.ipa + 0x1000 - behind.map.vaddr)
+  }
   if (owner === undefined || code === "not-emulated") return registerFixes(culprit, example)
   if (owner.facts.kind === "memory") return memoryFixes(owner, system, example)
   const gic = gicPart(owner, fault.ipa)

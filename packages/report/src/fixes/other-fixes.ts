@@ -3,31 +3,23 @@
 // Ways out of faults that are no device's: RAM that was promised, a right that a map lacks, a trapped register.
 
 import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
-import { addressCells, sizeCells, referenceTo } from "@vmm/devicetree"
+import { referenceTo } from "@vmm/devicetree"
 import type { Culprit } from "../symbols/backtrace.ts"
 import { type ExampleFiles, mapAt, type MapFacts, type SystemFacts } from "../example.ts"
 import type { FaultFacts } from "../fault/fault-facts.ts"
 import { blacklistEdits, overlayEdit } from "./fixes.ts"
-import { hex } from "../hex.ts"
+import { ramCells } from "./more-ram.ts"
 import type { Owner } from "../fault/owner.ts"
 import { setAttribute } from "../patch/system-patch.ts"
 import { placeOf } from "../patch/text-place.ts"
 import { readXml, type XmlElement } from "../patch/xml-text.ts"
-
-/** A number in device tree cells. */
-function cells(value: number, count: number): string {
-  const low = hex(value % 2 ** 32)
-  return count === 2 ? `${hex(Math.floor(value / 2 ** 32))} ${low}` : low
-}
 
 /** The memory node as large as the RAM that the machine has. */
 export function memoryFixes(owner: Owner, system: SystemFacts, example: ExampleFiles): readonly Fix[] {
   const { node } = owner
   const { parent } = node
   if (parent === undefined || system.ram.length === 0) return []
-  const reg = system.ram
-    .map(({ gpa, size }) => `<${cells(gpa, addressCells(parent))} ${cells(size, sizeCells(parent))}>`)
-    .join(", ")
+  const reg = ramCells(parent, system.ram)
   return [
     {
       id: "memory",

@@ -14,6 +14,7 @@ import type { Booted } from "../boot.ts"
 import { cpuOf, framesOf, guestSymbols, instructionReader, isLinux } from "./guest-view.ts"
 import { imageNote } from "./image-note.ts"
 import { interfaceOf } from "./interface-facts.ts"
+import { keyPlace } from "./key-place.ts"
 import type { LoadedBuild } from "../load.ts"
 import { entryPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
@@ -116,9 +117,15 @@ export function faultStop(caught: CaughtFault, context: StopContext, options: Te
   const { device, driver, pc } = report
   const own = report.map?.place ?? report.call?.domain
   const inProgram = report.exception === undefined ? undefined : caught.program
-  const place = own === undefined ? (inProgram ?? device?.at) : { ...own, file: join(folder, own.file) }
-  const program = inProgram === undefined ? {} : { program: renderPlace(inProgram) }
-  const text = renderFaultReport(report, { ...options, ...program, example, warned: lines })
+  // Code of a guest without symbols is known by its image alone.
+  const image = linux ? undefined : keyPlace(context, ["kernel", "linux"])
+  const place =
+    own === undefined ? (inProgram ?? device?.at ?? image) : { ...own, file: join(folder, own.file) }
+  const shown = {
+    ...(inProgram === undefined ? {} : { program: renderPlace(inProgram) }),
+    ...(image === undefined ? {} : { image: renderPlace(image) }),
+  }
+  const text = renderFaultReport(report, { ...options, ...shown, example, warned: lines })
   return {
     format: 1,
     kind: fault.call === undefined ? "fault" : "call",

@@ -10,7 +10,9 @@ import { layersBeside } from "@vmm/guest-boot"
 import {
   type BootTrouble,
   type ConsoleWatch,
+  doubleRam,
   fatalWord,
+  ramPlace,
   lostConsole,
   mutedConsole,
   type PanicCause,
@@ -25,6 +27,7 @@ import {
 
 import type { CaughtGuest } from "./catch-guests.ts"
 import { diedInit } from "./died-init.ts"
+import { keyPlace } from "./key-place.ts"
 import { programPlace } from "./program-lines.ts"
 import { refusalCode } from "./refusal-stop.ts"
 import type { StopContext } from "./stop-context.ts"
@@ -33,17 +36,7 @@ import type { StopContext } from "./stop-context.ts"
 const OF_RAMDISK = /^(no-root-fs|no-init|init-died|program-waits|program-runs|program-restarts)$/
 
 /** The guest file's "ramdisk", or its "kernel" where it has none. */
-function ramdiskPlace({ example, folder }: StopContext): Place | undefined {
-  const { guest } = example
-  const lines = guest?.text.split("\n") ?? []
-  for (const key of ['"ramdisk"', '"initrd"', '"kernel"']) {
-    const line = lines.findIndex((text) => text.includes(key))
-    const column = (lines[line]?.indexOf(key) ?? 0) + 1
-    if (guest === undefined || line < 0) continue
-    return { file: join(folder, guest.file), line: line + 1, column, endColumn: column + key.length }
-  }
-  return undefined
-}
+const RAMDISK = ["ramdisk", "initrd", "kernel"]
 
 /** Layers of a ramdisk that the folder has at hand. */
 function layersOf({ folder }: StopContext): readonly string[] | undefined {
@@ -110,11 +103,18 @@ export function stillOf(
   return refused(caught, still, context)
 }
 
+/** RAM for a guest that has too little. */
+function moreFixes({ code }: PanicCause, { tree, example, systemOf }: StopContext, vm: string) {
+  if (code !== "out-of-memory") return []
+  return doubleRam({ tree, example, system: systemOf(vm) }).filter(({ edits }) => edits.length > 0)
+}
+
 /** The cause of a panic, with a patch where its file system did not come. */
-export function panicOf(context: StopContext, watch: ConsoleWatch): PanicCause | undefined {
+export function panicOf(context: StopContext, watch: ConsoleWatch, vm: string): PanicCause | undefined {
   if (watch.panic === undefined && watch.oopses.length === 0) return undefined
   const said = panicCause(watch)
-  const root = said.code === "no-root-fs" ? rootFixes(context, layersOf(context)) : []
+  const root =
+    said.code === "no-root-fs" ? rootFixes(context, layersOf(context)) : moreFixes(said, context, vm)
   const cause = { ...said, fixes: [...root, ...said.fixes] }
   const word = wordOf(context, watch, said)
   if (said.code === "init-died") return diedInit(context, watch, cause)
@@ -123,11 +123,18 @@ export function panicOf(context: StopContext, watch: ConsoleWatch): PanicCause |
 }
 
 /** The word of the command line, or the ramdisk, that a panic is about. */
-export function panicPlace(code: string, context: StopContext, watch: ConsoleWatch): Place | undefined {
+export function panicPlace(
+  code: string,
+  context: StopContext,
+  watch: ConsoleWatch,
+  vm: string,
+): Place | undefined {
   const cause = watch.panic === undefined ? undefined : wordOf(context, watch, panicCause(watch))
   const word = code === "no-root-fs" ? rootWord(context) : undefined
-  const place = cause?.place ?? (word === undefined ? undefined : wordPlace(context.example, word))
+  const named = cause?.place ?? (word === undefined ? undefined : wordPlace(context.example, word))
+  const place =
+    named ?? (code === "out-of-memory" ? ramPlace(context.example, context.systemOf(vm)) : undefined)
   if (place !== undefined) return { ...place, file: join(context.folder, place.file) }
   const script = code === "init-died" ? diedInit(context, watch, panicCause(watch)).place : undefined
-  return script ?? (OF_RAMDISK.test(code) ? ramdiskPlace(context) : undefined)
+  return script ?? (OF_RAMDISK.test(code) ? keyPlace(context, RAMDISK) : undefined)
 }

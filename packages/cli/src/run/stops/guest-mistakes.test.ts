@@ -86,6 +86,28 @@ test("a guest that waits for the physical timer is told that it has none", () =>
     /goes no further: it waits for the physical timer \(CNTP_CTL_EL0\), which a guest has not/,
   ))
 
+test("an instruction of the guest's own that is undefined is told at the line that names its image", () =>
+  // MRS X0, S3_1_C11_C0_2
+  stopOf(runs(0, 0xd539b040), {}, ({ summary, text, place }) => {
+    assert.match(summary, /this processor has no S3_1_C11_C0_2 for EL1/)
+    assert.match(text, /image +ex\/guest.json:1:/)
+    assert.equal([place?.file, place?.line], ["ex/guest.json", 1])
+  }))
+
+test("a store just behind the end of RAM is mended by more of it, in both files", () =>
+  stopOf(runs(0x40200100, STR_W0_X2), {}, async ({ summary, fixes }) => {
+    assert.match(summary, /0x100 bytes behind the end of its RAM/)
+    assert.is(fixes[0]?.id, "memory")
+    const sources = new Map(
+      ["ex.system", "overlay.dts"].map((name) => [name, readFileSync(`ex/${name}`, "utf8")]),
+    )
+    const applied = applyEdits(sources, fixes[0]?.edits ?? []).ok
+    assert.match(applied?.get("ex.system") ?? "", 'size="0x40_0000"')
+    assert.match(applied?.get("overlay.dts") ?? "", /0x400000>/)
+    for (const [name, text] of applied ?? []) writeFileSync(`ex/${name}`, text)
+    assert.is((await vmm("check", "ex")).code, 0)
+  }))
+
 test("an access that is not aligned names the device", () =>
   tells(
     runs(0x9000019, LDR_W3_X2),
