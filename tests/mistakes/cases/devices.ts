@@ -124,6 +124,27 @@ export const DEVICES: readonly Mistake[] = [
     at: [["board", "rtc: pl031@9010000"]],
   },
   {
+    name: "gpio-given-without-its-interrupt",
+    base: "qemu-virt",
+    changes: [
+      ["overlay", QEMU_OVERLAY_GPIO, ""],
+      [
+        "system",
+        '<memory_region name="gic_vcpu"',
+        '<memory_region name="pins" size="0x1000" phys_addr="0x903_0000" />\n    <memory_region name="gic_vcpu"',
+      ],
+      [
+        "system",
+        '<map mr="gic_vcpu"',
+        '<map mr="pins" vaddr="0x903_0000" perms="rw" cached="false" />\n            <map mr="gic_vcpu"',
+      ],
+    ],
+    by: "check",
+    code: "device-without-irq",
+    words: /pl061@9030000.* INTID 39/,
+    at: [["system", '<map mr="pins"']],
+  },
+  {
     name: "gpio-enabled-not-given",
     base: "qemu-virt",
     changes: [["overlay", QEMU_OVERLAY_GPIO, ""]],

@@ -4,7 +4,7 @@
 // interrupts from 0 (arm,gic.yaml), the `.system` file and the GIC number them from 32: SPI n is INTID n + 32. What is
 // wrong in the tree alone is told by unresolved-interrupts.ts.
 
-import { compatibleOf, type DtNode, findByPath, walk } from "@vmm/devicetree"
+import { compatibleOf, dependentsOf, type DtNode, findByPath, walk } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Place, type Related, warningAt } from "@vmm/diagnostic"
 import type { Irq } from "@vmm/system"
 
@@ -239,6 +239,14 @@ const SERVICES = /^(#clock-cells|#reset-cells|#power-domain-cells|gpio-controlle
 const serves = (node: DtNode): boolean =>
   compatibleOf(node).includes("syscon") || [...node.properties.keys()].some((name) => SERVICES.test(name))
 
+/** Pins that were given by a region of their own, and that no device of the guest uses: a program is to use them. */
+function isForItself({ guestTree }: Agreement, view: GuestView, { node, maps }: GuestDevice): boolean {
+  const alone = maps.every(({ map }) =>
+    view.devices.every((one) => one.node === node || one.maps.every((own) => own.map !== map)),
+  )
+  return node.properties.has("gpio-controller") && alone && dependentsOf(guestTree, node).length === 0
+}
+
 export const interruptRule: Rule = (input, view) => {
   const sources = boardInterrupts(input)
   if (sources.length === 0) return []
@@ -266,7 +274,9 @@ export const interruptRule: Rule = (input, view) => {
   const linux = isLinux(input)
   const left = linux ? missing.filter((one) => !one.interrupts.some(({ intid }) => guessed.has(intid))) : []
   const console = left.filter(({ device }) => consoles.has(device.node))
-  const others = left.filter((one) => !console.includes(one) && !serves(one.device.node))
+  const others = left.filter(
+    (one) => !console.includes(one) && (!serves(one.device.node) || isForItself(input, view, one.device)),
+  )
   return [
     ...findings,
     ...elsewhere(input, view),
