@@ -40,6 +40,11 @@ function printGroups(encodings: readonly EncodingCount[]): void {
 
 function print(result: OracleSummary, tally: Tally): void {
   printGroups(result.encodings)
+  for (const { what, encodings, times } of result.behind) {
+    console.log(
+      `in regions as they are recorded, right behind ${what}: ${number(encodings)} encodings, ${number(times)} times`,
+    )
+  }
   console.log("not tried:")
   for (const { what, reason } of result.excluded) console.log(`  ${what}: ${reason}`)
   if (result.left.length > 0) console.log("regions leave these to the interpreter each time:")

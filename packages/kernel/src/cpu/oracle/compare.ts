@@ -9,7 +9,8 @@ import { Coverage } from "./coverage.ts"
 import { LIMIT, Ours } from "./ours.ts"
 import { QemuError, runQemu } from "./qemu.ts"
 import { derived, isOneOf, Random } from "./random.ts"
-import { codeOf, type Placed, placeAll, type Sequence } from "./sequence.ts"
+import { codeOf, type Placed, placeAll } from "./layout.ts"
+import type { Sequence } from "./sequence.ts"
 import { END, type Mismatch, mismatches, randomWindow, RESULT_SIZE } from "./state.ts"
 
 export interface Difference {
@@ -26,13 +27,18 @@ const PASSES = 3
 
 type Say = (between: string, found: readonly Mismatch[]) => Difference
 
+/** Of so many sequences without subroutines one has regions of the way that control took. */
+const RECORDED = 16
+
 const COLD_AND_HOT = "the translator (ours) and the interpreter (theirs)"
+const RECORDED_AND_COLD = "the translator, as it records (ours), and the interpreter (theirs)"
 
 export class Comparison {
   private readonly model: CpuModel
   private readonly translating: number
   private readonly cold: Ours
   private readonly hot: Ours
+  private readonly recorded: Ours
   private warming: Ours | undefined
   readonly coverage = new Coverage()
   /** Instructions that the interpreter executed. */
@@ -44,12 +50,13 @@ export class Comparison {
     this.translating = translating
     this.cold = new Ours("off", model)
     this.hot = new Ours("default", model)
+    this.recorded = new Ours("default", model)
   }
 
   /** Regions that were made so far. */
   get regions(): number {
     const made = (tier: Ours | undefined) => tier?.sandbox.runtime.translator.counts.regions ?? 0
-    return made(this.hot) + made(this.warming)
+    return made(this.hot) + made(this.recorded) + made(this.warming)
   }
 
   /** The differences of these sequences; one a sequence at most. */
@@ -67,6 +74,11 @@ export class Comparison {
     this.cold.load(code, window)
     this.hot.load(code, window)
     this.hot.translate(batch.flatMap((placed) => (this.isTranslated(placed) ? placed.entries : [])))
+    this.record(
+      batch.filter((placed) => this.isRecorded(placed)),
+      code,
+      window,
+    )
     if (batch.some(({ sequence: { index } }) => isOneOf(WARMING, seed, index))) {
       this.warming ??= new Ours("eager", this.model)
       this.warming.load(code, window)
@@ -76,6 +88,31 @@ export class Comparison {
 
   private isTranslated({ sequence: { seed, index } }: Placed): boolean {
     return isOneOf(this.translating, seed, index)
+  }
+
+  private isRecorded(placed: Placed): boolean {
+    const { seed, index, subs } = placed.sequence
+    return this.isTranslated(placed) && (subs.length > 0 || isOneOf(RECORDED, seed, index))
+  }
+
+  /**
+   * Makes regions of the ways that sequences take, calls and returns through registers included: from the start, and
+   * of every second one with calls from a random place on.
+   */
+  private record(batch: readonly Placed[], code: Uint32Array, window: Uint8Array): void {
+    const { recorded } = this
+    recorded.load(code, window)
+    for (const { at, sequence } of batch) {
+      recorded.enter(sequence.state)
+      recorded.start(at)
+      const count = recorded.record(LIMIT)
+      const before = derived(sequence.seed, sequence.index + 2) % Math.max(count, 1)
+      if (sequence.subs.length === 0 || sequence.index % 2 === 0 || before === 0) continue
+      recorded.enter(sequence.state)
+      recorded.run(at, before)
+      recorded.record(LIMIT)
+    }
+    recorded.flush()
   }
 
   /** qemu did not come to the end of a batch: finds the sequence that it dies or hangs of. */
@@ -96,7 +133,7 @@ export class Comparison {
   }
 
   private difference(placed: Placed, theirs: Buffer, at: number): Difference | undefined {
-    const { cold, hot } = this
+    const { cold, hot, recorded } = this
     const { state, seed, index } = placed.sequence
     const say: Say = (between, found) => ({ placed, between, mismatches: found })
     cold.enter(state)
@@ -107,14 +144,27 @@ export class Comparison {
       return say("the interpreter (ours) and qemu (theirs)", wrong)
     }
     if (!this.isTranslated(placed)) return undefined
-    hot.enter(state)
-    const hotCount = hot.run(placed.at, LIMIT)
-    if (hotCount !== count || !hot.same(cold)) return say(COLD_AND_HOT, parted(hot, cold, hotCount, count))
     return (
-      this.cut(placed, count, say) ??
-      this.regionwise(placed, say) ??
+      this.whole(placed, count, say, hot) ??
+      (this.isRecorded(placed) ? this.whole(placed, count, say, recorded) : undefined) ??
+      this.cut(placed, count, say, hot) ??
+      (this.isRecorded(placed) ? this.cut(placed, count, say, recorded) : undefined) ??
+      this.regionwise(placed, say, hot) ??
+      (this.isRecorded(placed) ? this.regionwise(placed, say, recorded) : undefined) ??
       (isOneOf(WARMING, seed, index) ? this.warmed(placed, count, say) : undefined)
     )
+  }
+
+  /** Translated; the interpreter has just come to the end of it. */
+  private whole({ at, sequence }: Placed, count: number, say: Say, hot: Ours): Difference | undefined {
+    hot.enter(sequence.state)
+    const hotCount = hot.run(at, LIMIT)
+    if (hotCount === count && hot.same(this.cold)) return undefined
+    return say(this.pair(hot), parted(hot, this.cold, hotCount, count))
+  }
+
+  private pair(hot: Ours): string {
+    return hot === this.recorded ? RECORDED_AND_COLD : COLD_AND_HOT
   }
 
   /** Run several times from the start, as code that nobody has translated beforehand; see `difference`. */
@@ -134,8 +184,8 @@ export class Comparison {
   }
 
   /** Both tiers stopped at the same random places, with the state compared at each of them. */
-  private cut({ sequence, at: entry }: Placed, count: number, say: Say): Difference | undefined {
-    const { hot, cold } = this
+  private cut({ sequence, at: entry }: Placed, count: number, say: Say, hot: Ours): Difference | undefined {
+    const { cold } = this
     const random = new Random(derived(sequence.seed, sequence.index + 1))
     if (random.chance(0.3)) hot.dropTlb()
     hot.enter(sequence.state)
@@ -148,7 +198,7 @@ export class Comparison {
       done += theirs
       if (ours !== theirs || !hot.same(cold)) {
         const where = `after ${done} of ${count} instructions, the last ${budget} in one run`
-        return say(`${COLD_AND_HOT}, ${where}`, parted(hot, cold, ours, theirs))
+        return say(`${this.pair(hot)}, ${where}`, parted(hot, cold, ours, theirs))
       }
       pc = cold.pc
       if (theirs === 0) break
@@ -161,8 +211,8 @@ export class Comparison {
    * Enters regions one at a time, with the interpreter a step at a time beside them, and counts what ran in
    * which: what a region leaves to the interpreter counts there.
    */
-  private regionwise({ sequence, at: entry }: Placed, say: Say): Difference | undefined {
-    const { hot, cold, coverage } = this
+  private regionwise({ sequence, at: entry }: Placed, say: Say, hot: Ours): Difference | undefined {
+    const { cold } = this
     hot.enter(sequence.state)
     cold.enter(sequence.state)
     hot.start(entry)
@@ -170,23 +220,32 @@ export class Comparison {
     for (let pc = entry; pc !== END; pc = cold.pc) {
       const inRegion = hot.runRegion(pc, LIMIT)
       if (inRegion === 0 && hot.proceed(1) === 0) break
-      const steps = Math.max(inRegion, 1)
-      for (let step = 0; step < steps; step++) {
-        coverage.count(cold.handlerAt(cold.pc), step < inRegion)
-        cold.proceed(1)
-      }
+      this.follow(Math.max(inRegion, 1), inRegion, hot)
       if (inRegion > 0 && !hot.same(cold) && cold.pc !== END) {
         // The instruction that was left may have stored part of what it stores; it does all of it again.
-        coverage.count(cold.handlerAt(cold.pc), false)
+        this.follow(1, 0, hot)
         hot.proceed(1)
-        cold.proceed(1)
       }
       if (inRegion > 0 && !hot.same(cold)) {
         const where = `in a region entered at 0x${pc.toString(16)} and left after ${inRegion} instructions`
-        return say(`${COLD_AND_HOT}, ${where}`, parted(hot, cold, inRegion, inRegion))
+        return say(`${this.pair(hot)}, ${where}`, parted(hot, cold, inRegion, inRegion))
       }
     }
     return undefined
+  }
+
+  /** The interpreter does so many steps, of which a region did the first; counts them. */
+  private follow(steps: number, inRegion: number, hot: Ours): void {
+    const { cold, coverage } = this
+    const { handlers } = cold.sandbox.runtime.decoder
+    for (let step = 0, before = 0; step < steps; step++) {
+      const handler = cold.handlerAt(cold.pc)
+      if (hot === this.recorded) {
+        if (step > 0 && step < inRegion) coverage.countBehind(handlers[before]?.row, handler)
+      } else coverage.count(handler, step < inRegion)
+      before = handler
+      cold.proceed(1)
+    }
   }
 }
 

@@ -4,22 +4,46 @@
 // add up, and are plain data: they go between processes and into files.
 
 import type { Decoder } from "../a64/decoder.ts"
+import type { Row } from "../a64/row.ts"
 import { exclusion, groupOf, handlerName } from "./rows.ts"
 
 /** Executions by handler number; holes and zeros are none. */
 export class Coverage {
   readonly interpreter: number[] = []
   readonly regions: number[] = []
+  /** Of recorded regions: what they executed right behind a call, and behind a return. */
+  readonly called: number[] = []
+  readonly returned: number[] = []
 
   clear(): void {
     this.interpreter.length = 0
     this.regions.length = 0
+    this.called.length = 0
+    this.returned.length = 0
   }
 
   /** One execution of an instruction; the interpreter executes every one of them. */
   count(handler: number, inRegion: boolean): void {
     this.interpreter[handler] = (this.interpreter[handler] ?? 0) + 1
     if (inRegion) this.regions[handler] = (this.regions[handler] ?? 0) + 1
+  }
+
+  /** One execution in a recorded region, behind an instruction of this row. */
+  countBehind(row: Row | undefined, handler: number): void {
+    const isCall = row?.flow === "call" || row?.name === "BLR"
+    if (isCall) this.called[handler] = (this.called[handler] ?? 0) + 1
+    if (row?.name === "RET") this.returned[handler] = (this.returned[handler] ?? 0) + 1
+  }
+
+  /** As it is now, without holes. */
+  lists(): Pick<Tally, "interpreter" | "regions" | "called" | "returned"> {
+    const [interpreter, regions, called, returned] = [
+      this.interpreter,
+      this.regions,
+      this.called,
+      this.returned,
+    ].map((counts) => Array.from(counts, (n) => n ?? 0))
+    return { interpreter, regions, called, returned }
   }
 }
 
@@ -32,6 +56,9 @@ export interface Tally {
   readonly made: number
   readonly interpreter: readonly number[]
   readonly regions: readonly number[]
+  /** Executions in recorded regions right behind a call, and behind a return. */
+  readonly called: readonly number[]
+  readonly returned: readonly number[]
   /** Each difference cut down and told in lines; words that only one side takes for instructions, a line each. */
   readonly differences: ReadonlyArray<readonly string[]>
   readonly wrongWords: readonly string[]
@@ -44,6 +71,8 @@ export const NOTHING: Tally = {
   made: 0,
   interpreter: [],
   regions: [],
+  called: [],
+  returned: [],
   differences: [],
   wrongWords: [],
 }
@@ -60,6 +89,8 @@ export function sum(a: Tally, b: Tally): Tally {
     made: a.made + b.made,
     interpreter: added(a.interpreter, b.interpreter),
     regions: added(a.regions, b.regions),
+    called: added(a.called, b.called),
+    returned: added(a.returned, b.returned),
     differences: [...a.differences, ...b.differences],
     wrongWords: [...a.wrongWords, ...b.wrongWords],
   }

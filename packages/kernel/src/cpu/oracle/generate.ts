@@ -3,17 +3,17 @@
 // Makes random sequences. Handlers are taken in turn from a shuffled list, so that all of them come to be
 // tried; a sequence is a function of the seed and its index alone.
 
-import { encode, moveWords } from "../a64/asm.ts"
 import { Decoder, type Handler } from "../a64/decoder.ts"
-import type { Fields, Row } from "../a64/row.ts"
 import { rowsOf } from "../a64/tables/index.ts"
+import { effectsOf } from "../jit/effects.ts"
 import { CORTEX_A53 } from "../models/index.ts"
-import { addressable, addressFor } from "./memory.ts"
-import { type Drawn, drawFields, favourites, writtenRegisters } from "./operands.ts"
+import { call, FRAME, frame, LEAF, LINK, type Plan, planCalls, returns, tailCall } from "./calls.ts"
+import { favourites } from "./operands.ts"
 import { derived, Random } from "./random.ts"
-import { accessesMemory, exclusion, groupOf, perRow, writesBack } from "./rows.ts"
-import { type Node, POOL_SIZE, type Reference, type Sequence, type Step, type Target } from "./sequence.ts"
+import { addressField, exclusion, groupOf, storesExclusive, writesBack } from "./rows.ts"
+import { type Node, POOL_SIZE, type Sequence, type Sub, subsOf } from "./sequence.ts"
 import { randomState } from "./state.ts"
+import { mayCall, type Scope, StepMaker, usable } from "./steps.ts"
 
 /** Handlers of the list that each sequence takes on from the one before. */
 const STRIDE = 2
@@ -23,29 +23,15 @@ const MAX_SHORT = 4
 const LONG_ONES = 8
 /** Share of sequences that run with a rounding mode or another bit of FPCR set. */
 const MODES = 0.3
-const SP = 31
-const BL = encode("BL")
-const LINK = 30
+/** Share of sequences with calls, and of these, how many have their subroutines in a page behind. */
+const CALLS = 0.18
+const APART = 0.15
 
-/** What is known while the nodes of one sequence are made. */
-interface Scope {
-  readonly random: Random
-  readonly state: DataView
-  readonly favourite: readonly number[]
-  /** Registers that instructions may not write. */
-  readonly kept: ReadonlySet<number>
-  /** Registers written so far; of the others, the initial value may be chosen. */
-  readonly written: Set<number>
-  /** Initial values that were chosen. */
-  readonly chosen: Set<number>
-  /** Code here runs once, in order: initial values may be chosen for it. */
-  readonly straight: boolean
-  readonly hasSub: boolean
+/** What may come first in a subroutine, behind a call or at the head of a loop: what is not ordinary there. */
+interface Edge {
+  readonly weight: number
+  readonly handlers: readonly Handler[]
 }
-
-/** Loads and stores by a base register, and those of them that need the monitor. */
-const hasAddress = perRow((row) => accessesMemory(row) && row.fields.some(({ name }) => name === "Rn"))
-const storesExclusive = perRow((row) => /^ST[LX].*X[RP]/.test(row.name))
 
 function grouped<A, K>(values: readonly A[], keyOf: (value: A) => K): A[][] {
   const groups = new Map<K, A[]>()
@@ -66,15 +52,16 @@ export class Generator {
   /** The same handlers by group and row: a row with few has the more operands to try. */
   private readonly groups: ReadonlyArray<ReadonlyArray<readonly Handler[]>>
   private readonly branches: readonly Handler[]
-  private readonly adr: Row | undefined
-  private readonly bl: Row | undefined
+  private readonly conditions: readonly Handler[]
+  private readonly flagWriters: readonly Handler[]
+  private readonly flagReaders: readonly Handler[]
+  private readonly edges: readonly Edge[]
+  private readonly steps: StepMaker
 
   /** `rows`: only rows whose names match. */
   constructor(seed: number, rows = /^/, model = CORTEX_A53) {
     this.decoder = new Decoder(rowsOf(model))
     this.seed = seed
-    this.adr = this.decoder.find(encode("ADR"))?.row
-    this.bl = this.decoder.find(BL)?.row
     const eligible = this.decoder.handlers.filter(
       (handler) =>
         handler !== undefined && exclusion(handler.row) === undefined && rows.test(handler.row.name),
@@ -86,6 +73,11 @@ export class Generator {
       grouped(group, ({ row }) => row),
     )
     this.branches = this.handlers.filter(({ row }) => row.flow !== undefined && row.flow !== "system")
+    this.conditions = this.handlers.filter(({ row }) => row.flow === "cond")
+    this.flagWriters = this.handlers.filter((handler) => effectsOf(handler).writesFlags)
+    this.flagReaders = this.handlers.filter((handler) => effectsOf(handler).readsFlags)
+    this.edges = edgesOf(this.handlers)
+    this.steps = new StepMaker(this.decoder, this.counts)
     for (const { id } of this.handlers) this.counts.set(id, 0)
     if (this.handlers.length === 0) throw new RangeError("no row of the instruction tables has such a name")
   }
@@ -105,158 +97,137 @@ export class Generator {
       (_, n) => this.handlers[(index * STRIDE + n) % this.handlers.length],
     )
     const counters = random.chance(0.4) ? this.counters(random) : []
-    const hasSub = random.chance(0.15)
+    const view = new DataView(state.buffer)
+    const plan = random.chance(CALLS) ? planCalls(random, view, counters) : undefined
     const scope: Scope = {
       random,
-      state: new DataView(state.buffer),
+      state: view,
       favourite: favourites(random),
-      kept: new Set(counters),
+      kept: plan?.kept ?? new Set(counters),
       written: new Set([LINK]),
       chosen: new Set(),
-      straight: !hasSub,
-      hasSub,
+      straight: plan === undefined,
+      plan,
+      callable: 0,
     }
-    const sub = hasSub ? this.subroutine(scope) : []
-    const nodes = this.list(scope, wanted, counters)
+    const subs = plan === undefined ? [] : this.subs(scope, plan)
+    const nodes = this.list(scope, wanted, plan === undefined ? counters : counters.slice(0, 1))
+    if (plan !== undefined && subsOf(nodes).length === 0) nodes.push(...this.call(scope, plan))
     const pool = Uint8Array.from({ length: POOL_SIZE }, () => random.below(256))
-    return { seed: this.seed, index, state, nodes, sub, pool }
+    const apart = plan !== undefined && random.chance(APART)
+    return { seed: this.seed, index, state, nodes, subs, apart, pool }
   }
 
   private counters(random: Random): number[] {
-    const first = random.below(LINK)
-    return [first, (first + random.between(1, LINK - 1)) % LINK]
+    const first = random.below(FRAME)
+    return [first, (first + random.between(1, FRAME - 1)) % FRAME]
   }
 
-  private subroutine(outer: Scope): Node[] {
-    const scope = { ...outer, kept: new Set([...outer.kept, LINK]), hasSub: false }
-    const count = outer.random.between(1, 3)
-    const handlers = Array.from({ length: count }, () => outer.random.pick(this.handlers))
-    const nodes = handlers.flatMap((handler) => this.step(scope, handler) ?? [])
-    return nodes.length > 0 ? nodes : [{ kind: "step", words: [encode("HINT")], references: [] }]
+  /** Subroutines, of which each calls later ones at most. */
+  private subs(outer: Scope, plan: Plan): Sub[] {
+    const spare = [...plan.spare]
+    return Array.from({ length: plan.count }, (_, n) => this.sub({ ...outer, callable: n + 1 }, plan, spare))
+  }
+
+  private sub(outer: Scope, plan: Plan, spare: number[]): Sub {
+    const { random } = outer
+    const calls = mayCall(outer) && random.chance(0.7)
+    const framed = calls || random.chance(0.35)
+    const own = framed && random.chance(0.25) ? spare.pop() : undefined
+    const kept = framed ? frame(random, plan, own, usable(outer)) : LEAF
+    const keepsLink = !framed || random.chance(0.6)
+    const linked = keepsLink ? new Set([...outer.kept, LINK]) : outer.kept
+    const scope = { ...outer, kept: linked, callable: calls ? outer.callable : plan.count }
+    const counter = random.chance(0.3) ? spare.pop() : undefined
+    const wanted = Array.from({ length: random.between(1, 3) }, () => random.pick(this.handlers))
+    const body = [
+      ...(random.chance(0.7) ? this.edge(scope) : []),
+      ...this.list(scope, wanted, counter === undefined ? [] : [counter]),
+      ...(random.chance(0.4) ? this.edge(scope) : []),
+    ]
+    const back = returns(kept)
+    const tail = mayCall(outer) && kept.by === LINK && random.chance(0.25)
+    const next = () => tailCall(random, kept, random.between(outer.callable, plan.count - 1), usable(scope))
+    return { enter: kept.enter, body, leave: tail ? next() : back, returns: back, keepsLink }
   }
 
   private list(scope: Scope, wanted: readonly Handler[], counters: readonly number[]): Node[] {
-    const { random } = scope
+    const { random, plan } = scope
     const nodes: Node[] = []
-    const add = (handler: Handler) => nodes.push(...(this.step(scope, handler) ?? []))
+    const add = (handler: Handler) => nodes.push(...this.steps.step(scope, handler))
     for (let at = 0; at < wanted.length; at++) {
       const [counter, ...others] = counters
       if (counter !== undefined && random.chance(0.3)) {
         const body = wanted.slice(at, (at += random.between(1, 5)))
         at -= 1
-        const inner = this.list({ ...scope, straight: false }, body, others)
-        nodes.push({
-          kind: "loop",
-          counter,
-          times: random.between(2, 5),
-          flags: random.chance(0.5),
-          body: inner,
-        })
-        scope.written.add(counter)
+        nodes.push(this.loop(scope, counter, body, others))
         continue
       }
       add(wanted[at])
       if (this.branches.length > 0 && random.chance(0.2)) add(random.pick(this.branches))
       if (random.chance(0.4)) add(random.pick(random.pick(random.pick(this.groups))))
-      if (scope.hasSub && random.chance(0.2)) nodes.push(this.call())
+      if (plan !== undefined && mayCall(scope) && random.chance(0.35)) nodes.push(...this.call(scope, plan))
     }
     return nodes
   }
 
-  private call(): Step {
-    if (this.bl === undefined) throw new Error("the tables have no BL")
-    return { kind: "step", words: [BL], references: [{ at: 0, row: this.bl, target: { to: "sub" } }] }
+  private loop(scope: Scope, counter: number, wanted: readonly Handler[], others: readonly number[]): Node {
+    const { random, plan } = scope
+    const inner = { ...scope, straight: false }
+    const body = this.list(inner, wanted, others)
+    if (plan !== undefined && mayCall(scope) && random.chance(0.3)) body.push(...this.call(inner, plan))
+    if (plan !== undefined && random.chance(0.5)) body.unshift(...this.edge(inner))
+    scope.written.add(counter)
+    return {
+      kind: "loop",
+      counter,
+      times: random.between(2, plan === undefined ? 5 : 3),
+      flags: random.chance(0.5),
+      body,
+    }
   }
 
-  /** One instruction with what it needs, or undefined when it has no encoding that fits in here. */
-  private step(scope: Scope, handler: Handler): [Step] | undefined {
-    const { row } = handler
-    const memory = hasAddress(row)
-    const indirect = row.flow === "indirect"
-    const writesBase = indirect || (memory && writesBack(row))
-    const accept = (fields: Fields) => {
-      if (memory && !addressable(row, fields)) return false
-      if (indirect && fields["Rn"] === 31) return false
-      if ((memory || indirect) && scope.kept.has(fields["Rn"])) return false
-      if (memory && fields["Rm"] !== undefined && scope.kept.has(fields["Rm"])) return false
-      return (
-        scope.kept.size === 0 || writtenRegisters(row, fields, writesBase).every((n) => !scope.kept.has(n))
-      )
-    }
-    const drawn = drawFields(scope.random, this.decoder, handler, scope.favourite, accept)
-    if (drawn === undefined) return undefined
-    const { fields } = drawn
-    const before = memory ? this.operands(scope, handler, fields) : []
-    const { words, references } = this.control(scope, handler, drawn, before)
-    for (const n of writtenRegisters(row, fields, writesBase)) scope.written.add(n)
-    this.counts.set(handler.id, (this.counts.get(handler.id) ?? 0) + 1)
-    return [{ kind: "step", words, references }]
-  }
-
-  /** The instruction behind `before`, with where its PC-relative field goes. */
-  private control(
-    scope: Scope,
-    { row }: Handler,
-    { fields, word }: Drawn,
-    before: readonly number[],
-  ): { words: number[]; references: Reference[] } {
-    const target = (calls: boolean): Target =>
-      calls && scope.hasSub && scope.random.chance(0.6)
-        ? { to: "sub" }
-        : { to: "skip", nodes: scope.random.below(4) }
-    if (row.flow === "indirect") {
-      const adr = encode("ADR", { Rd: fields["Rn"] })
-      const reference = { at: before.length, row: this.adr ?? row, target: target(row.name === "BLR") }
-      return { words: [...before, adr, word], references: [reference] }
-    }
-    const words = [...before, word]
-    const at = before.length
-    if (row.flow !== undefined && row.flow !== "system") {
-      return { words, references: [{ at, row, target: target(row.flow === "call") }] }
-    }
-    if (accessesMemory(row) && fields["Rn"] === undefined) {
-      const offset = 4 * scope.random.between(0, (POOL_SIZE - 16) / 4)
-      return { words, references: [{ at, row, target: { to: "pool", offset } }] }
-    }
-    return { words, references: [] }
-  }
-
-  /** Words that make the address registers of a load or store, and open the monitor for a store exclusive. */
-  private operands(scope: Scope, { row }: Handler, fields: Fields): number[] {
-    const { base, index } = addressFor(scope.random, row, fields)
-    const words =
-      fields["Rn"] === SP ? this.setSp(scope, base, fields["Rm"]) : this.provide(scope, fields["Rn"], base)
-    if (index !== undefined) words.push(...this.provide(scope, fields["Rm"], index))
-    if (!storesExclusive(row)) return words
-    if (scope.random.chance(0.25)) return [...words, encode("CLREX")]
-    const spare = [0, 1, 2, 3, 4].filter((n) => n !== fields["Rn"] && !scope.kept.has(n))
-    const [Rt, Rt2] = spare
-    scope.written.add(Rt).add(Rt2)
-    const { Rn, size, sz } = fields
+  /** A call with what may surround it: flags that live across it, a condition over it, something rare behind it. */
+  private call(scope: Scope, plan: Plan): Node[] {
+    const { random, callable } = scope
+    const one = (handlers: readonly Handler[]) =>
+      handlers.length === 0 ? [] : this.steps.step(scope, random.pick(handlers))
+    const before = random.chance(0.3) ? one(this.flagWriters) : []
+    const over = random.chance(0.25) ? one(this.conditions) : []
     return [
-      ...words,
-      size === undefined
-        ? encode("LDXP/LDAXP", { sz, Rs: 31, Rt2, Rn, Rt })
-        : encode("LDXR/LDAXR", { size, Rs: 31, Rt2: 31, Rn, Rt }),
+      ...before,
+      ...over.map((step) => ({
+        ...step,
+        references: step.references.map((reference) => ({
+          ...reference,
+          target: { to: "skip", nodes: 1 } as const,
+        })),
+      })),
+      call(random, plan, random.between(callable, plan.count - 1), usable(scope)),
+      ...(random.chance(0.5) ? this.edge(scope) : []),
+      ...(random.chance(0.4) ? one(this.flagReaders) : []),
     ]
   }
 
-  /** Words after which Xn holds `value`: none where it can be its initial value. */
-  private provide(scope: Scope, n: number, value: bigint): number[] {
-    const free = scope.straight && !scope.written.has(n) && !scope.chosen.has(n)
-    if (free && scope.random.chance(0.6)) {
-      scope.state.setBigUint64(n * 8, value, true)
-      scope.chosen.add(n)
-      return []
-    }
-    scope.written.add(n)
-    return moveWords(n, value)
+  /** One instruction that is not ordinary where it stands, without others before it; see `edgesOf`. */
+  private edge(scope: Scope): Node[] {
+    const { random } = scope
+    let at = random.below(100)
+    const { handlers } = this.edges.find(({ weight }) => (at -= weight) < 0) ?? this.edges[0]
+    const near = { ...scope, favourite: [...scope.favourite, LINK, LINK, LINK, FRAME] }
+    return handlers.length === 0 ? [] : this.steps.step(near, random.pick(handlers), true)
   }
+}
 
-  private setSp(scope: Scope, value: bigint, index: number | undefined): number[] {
-    const usable = Array.from({ length: 31 }, (_, n) => n).filter((n) => n !== index && !scope.kept.has(n))
-    const via = scope.random.pick(usable)
-    scope.written.add(via)
-    return [...moveWords(via, value), encode("ADD/SUB (immediate)", { sf: 1, Rn: via, Rd: SP })]
+/** FP, some of which the cold tier runs; accesses by a pointer; what the system has for EL0; the rest. */
+function edgesOf(handlers: readonly Handler[]): Edge[] {
+  const matching = (weight: number, accept: (handler: Handler) => boolean): Edge => {
+    return { weight, handlers: handlers.filter(accept) }
   }
+  return [
+    matching(50, ({ row }) => row.fp === true && /^(F(?!MOV)|[SU]CVTF|U(RECP|RSQRT))/.test(row.name)),
+    matching(25, ({ row }) => addressField(row) !== undefined && !writesBack(row) && !storesExclusive(row)),
+    matching(8, ({ row }) => /^(MRS|DC ZVA|CLREX|ISB|SEV)/.test(row.name)),
+    matching(17, ({ row }) => row.flow === undefined && addressField(row) === undefined),
+  ]
 }

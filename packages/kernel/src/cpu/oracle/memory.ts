@@ -11,15 +11,25 @@ import { BORDER } from "./state.ts"
 /** Bytes that no instruction's access exceeds. */
 const MAX_ACCESS = 64
 
+/** Bytes that accesses fall into. */
+export interface Area {
+  readonly low: number
+  readonly high: number
+}
+
+/** What accesses fall into where nothing is kept apart from them. */
+export const AREA: Area = { low: BORDER - 800, high: BORDER + 800 }
+
 export interface Address {
   readonly base: bigint
   /** Value of Rm, where the address has an index. */
   readonly index: bigint | undefined
 }
 
-function target(random: Random, aligned: boolean): number {
-  const near = random.chance(0.4) ? random.between(-18, 2) : random.between(-800, 800 - MAX_ACCESS)
-  return BORDER + (aligned ? Math.floor(near / 16) * 16 : near)
+function target(random: Random, aligned: boolean, { low, high }: Area): number {
+  const atBorder = high > BORDER && random.chance(0.4)
+  const at = atBorder ? BORDER + random.between(-18, 2) : random.between(low, high - MAX_ACCESS)
+  return aligned ? at & -16 : at
 }
 
 /** ExtendReg of an index (shared pseudocode, aarch64/instrs/extendreg). */
@@ -44,9 +54,9 @@ function displacement(row: Row, fields: Fields): number {
 }
 
 /** Base and index for an access with these fields. SP as base is kept 16-byte aligned. */
-export function addressFor(random: Random, row: Row, fields: Fields): Address {
+export function addressFor(random: Random, row: Row, fields: Fields, area: Area): Address {
   const aligned = isExclusiveOrOrdered(row)
-  const wanted = target(random, aligned)
+  const wanted = target(random, aligned, area)
   const hasIndex = fields["option"] !== undefined
   const onSp = fields["Rn"] === 31
   if (!hasIndex) {
@@ -58,6 +68,12 @@ export function addressFor(random: Random, row: Row, fields: Fields): Address {
   const moved = extend(index, fields["option"]) << shift
   const base = BigInt.asUintN(64, BigInt(wanted) - moved)
   return { base: onSp ? base & ~15n : base, index: fields["Rm"] !== 31 ? index : undefined }
+}
+
+/** Whether an access falls into the area by a base register that holds `base`, without an index. */
+export function pointsInto(area: Area, row: Row, fields: Fields, base: number): boolean {
+  const at = base + displacement(row, fields)
+  return at >= area.low && at <= area.high - MAX_ACCESS && (!isExclusiveOrOrdered(row) || at % 16 === 0)
 }
 
 /** Whether base and index can be made apart from one another. */

@@ -17,25 +17,33 @@ export interface RegisterUse {
   readonly field: string
   readonly written: boolean
   readonly vector: boolean
+  /** 31 is SP. */
+  readonly sp: boolean
 }
+
+/** SP among the registers that are written. */
+export const SP_WRITTEN = 32
 
 export const registerUses = perRow((row): readonly RegisterUse[] =>
   Object.values(row.regs ?? {}).map((text) => {
     const [field, kind = ""] = text.split(":")
-    return { field, written: kind.startsWith("w"), vector: kind === "v" }
+    return { field, written: kind.startsWith("w"), vector: kind === "v", sp: kind.endsWith("sp") }
   }),
 )
 
 /** Fields of general registers that instructions of the row write. */
-const writtenFields = perRow((row) =>
-  registerUses(row).flatMap(({ field, written, vector }) => (written && !vector ? [field] : [])),
-)
+const writtenFields = perRow((row) => registerUses(row).filter(({ written, vector }) => written && !vector))
 
-/** General registers (0 .. 30; 31 only as SP: 32) that an instruction with these fields writes. */
+/** General registers (0 .. 30, and SP_WRITTEN) that an instruction with these fields writes. */
 export function writtenRegisters(row: Row, fields: Fields, writesBase: boolean): number[] {
-  const written = writtenFields(row).map((field) => fields[field])
-  if (writesBase && fields["Rn"] !== undefined) written.push(fields["Rn"])
-  if (row.name === "CASP") written.push(fields["Rs"] + 1)
+  const written: number[] = []
+  const add = (n: number, sp: boolean) => {
+    if (n !== 31) written.push(n)
+    else if (sp) written.push(SP_WRITTEN)
+  }
+  for (const { field, sp } of writtenFields(row)) add(fields[field], sp)
+  if (writesBase && fields["Rn"] !== undefined) add(fields["Rn"], true)
+  if (row.name === "CASP") add(fields["Rs"] + 1, false)
   if (row.flow === "call" || row.name === "BLR") written.push(30)
   return written
 }

@@ -11,12 +11,14 @@ import { Comparison } from "./compare.ts"
 import { Generator } from "./generate.ts"
 import { idleExclusions, Oracle, summary } from "./oracle.ts"
 import { qemuVersion } from "./qemu.ts"
-import { minimised, told } from "./report.ts"
-import type { Node, Sequence } from "./sequence.ts"
+import { place, POOLS } from "./layout.ts"
+import { listing, minimised, told } from "./report.ts"
+import { type Node, type Sequence, subsOf } from "./sequence.ts"
+import { CODE } from "./state.ts"
 import { tryWords } from "./undefined.ts"
 
 const SEED = 20260101
-const SEQUENCES = 2000
+const SEQUENCES = 1300
 const WORDS = 12_000
 /** Share of encodings that so few sequences must have executed. */
 const TRIED = 0.9
@@ -28,6 +30,10 @@ const hasQemu = qemuVersion() !== undefined
 if (!hasQemu) process.stdout.write("skipped: qemu-aarch64 (Debian: qemu-user) is not installed\n")
 const withQemu = hasQemu ? test : test.skip
 
+/** Made once: an engine takes a third of a second. */
+let shared: Comparison | undefined
+const comparison = () => (shared ??= new Comparison())
+
 const step = (...words: number[]): Node => ({ kind: "step", words, references: [] })
 
 /** A random sequence with one node put into its middle. */
@@ -37,13 +43,17 @@ function spoilt(sequence: Sequence, node: Node): Sequence {
 }
 
 withQemu(`${SEQUENCES} random sequences leave the state that they leave under qemu, in both tiers`, () => {
-  const oracle = new Oracle({ seed: SEED })
+  const oracle = new Oracle({ seed: SEED }, comparison())
   const tally = oracle.run(0, SEQUENCES)
   assert.is(tally.differences.map((lines) => lines.join("\n")).join("\n\n"), "")
   const { encodings } = summary(oracle.generator, tally)
   const tried = encodings.filter(({ interpreter }) => interpreter > 0).length
   assert.ok(tried > encodings.length * TRIED, `${tried} of ${encodings.length} encodings were executed`)
   assert.ok(tally.made >= SEQUENCES, "sequences are translated")
+  for (const counts of [tally.called, tally.returned]) {
+    const times = counts.reduce((sum, count) => sum + count, 0)
+    assert.ok(times > SEQUENCES / 10, `regions go on behind calls and returns (${times} times)`)
+  }
 })
 
 withQemu(`of ${WORDS} words those without a row are those that are UNDEFINED under qemu`, () => {
@@ -52,11 +62,10 @@ withQemu(`of ${WORDS} words those without a row are those that are UNDEFINED und
 
 withQemu("what differs is cut down to the instruction that does it, and told with its seed", () => {
   const generator = new Generator(SEED)
-  const comparison = new Comparison()
   const wrong = spoilt(generator.sequence(3), step(encode("MRS/SYSL", { ...CNTFRQ_EL0, Rt: 5 })))
-  const found = comparison.differences([generator.sequence(1), wrong, generator.sequence(2)], SEED)
+  const found = comparison().differences([generator.sequence(1), wrong, generator.sequence(2)], SEED)
   assert.is(found.length, 1)
-  const least = minimised(comparison, found[0])
+  const least = minimised(comparison(), found[0])
   assert.is(least.placed.sequence.nodes.length, 1)
   const text = told(generator.decoder, least).join("\n")
   assert.match(text, `Sequence 3 of seed ${SEED}`)
@@ -67,9 +76,9 @@ withQemu("what differs is cut down to the instruction that does it, and told wit
 withQemu("a sequence that ends qemu is found among others", () => {
   const generator = new Generator(SEED)
   const exits: Node = step(...moveWords(0, 0n), ...moveWords(8, SYS_EXIT), encode("SVC"))
-  const deadly = { ...generator.sequence(4), nodes: [exits], sub: [] }
+  const deadly = { ...generator.sequence(4), nodes: [exits], subs: [] }
   const others = [1, 2, 3].map((n) => generator.sequence(n))
-  const found = new Comparison().differences([...others, deadly], SEED)
+  const found = comparison().differences([...others, deadly], SEED)
   assert.equal(
     found.map(({ placed, between }) => [placed.sequence.index, between]),
     [[4, "qemu's program"]],
@@ -81,6 +90,55 @@ test("a sequence is a function of seed and index", () => {
   one.sequence(1)
   assert.equal(one.sequence(7), other.sequence(7))
   assert.not.equal(one.sequence(7).nodes, new Generator(SEED + 1).sequence(7).nodes)
+})
+
+/** Words of the subroutines of so many sequences, and of what calls them. */
+function codeWithCalls(count: number): string[] {
+  const generator = new Generator(SEED)
+  const sequences = Array.from({ length: count }, (_, n) => generator.sequence(n)).filter(
+    ({ subs }) => subs.length > 0,
+  )
+  return sequences.flatMap((sequence) => listing(generator.decoder, place(sequence, CODE, POOLS)))
+}
+
+test("calls come in every form that compilers write, with what may be rare at their edges", () => {
+  const lines = codeWithCalls(250)
+  const forms = [
+    [/ BL {2}/],
+    [/ ADR {2}/, / BLR {2}/],
+    [/ ADRP {2}/, / ADD\/SUB \(immediate\) /, / BLR {2}/],
+    [/ ADRP {2}/, / ADD\/SUB \(immediate\) /, / BR {2}/],
+    [/ RET {2}Rn=(?!30)/],
+    [/ LDP\/STP \(post-index\) load .*Rt2=30/, / RET {2}Rn=30/],
+    [/ LDP\/STP \(post-index\) load .*Rt2=30/, / B {2}/],
+    [/ LDR\/STR \(post-index\) .*Rt=30/, / RET {2}Rn=30/],
+    [/ MOV \(register\) .*Rm=30/, / F/],
+    [/ LDP\/STP \(pre-index\) store .*Rn=31/, / F/],
+    [/ LDP\/STP \(pre-index\) store .*Rn=(?!31)/],
+    [/ F/, / RET {2}Rn=30/],
+    [/ BLR {2}/, / F/],
+    [/ BL {2}/, / B\.cond/],
+    [/ B\.cond .*imm19=2 /, / BL {2}/],
+    [/ DC ZVA/],
+  ]
+  for (const form of forms) {
+    const found = lines.some((_, n) => form.every((pattern, k) => pattern.test(lines[n + k] ?? "")))
+    assert.ok(found, form.join(" "))
+  }
+})
+
+withQemu("a difference in a subroutine is cut down to the call, the instruction and the return", () => {
+  const generator = new Generator(SEED)
+  const isFit = ({ subs }: Sequence) => subs.length === 2
+  const index = Array.from({ length: 100 }, (_, n) => n).find((n) => isFit(generator.sequence(n))) ?? 0
+  const sequence = generator.sequence(index)
+  const wrong = step(encode("MRS/SYSL", { ...CNTFRQ_EL0, Rt: 5 }))
+  const subs = sequence.subs.map((sub) => ({ ...sub, body: [...sub.body, wrong] }))
+  const [found] = comparison().differences([{ ...sequence, subs }], SEED)
+  const { nodes, subs: left } = minimised(comparison(), found).placed.sequence
+  assert.is(nodes.length, 1)
+  const bodies = [...new Set(subsOf(nodes))].map((n) => left[n].body.length)
+  assert.equal(bodies, [1], "one subroutine is left")
 })
 
 test("a round of sequences takes every handler", () => {

@@ -32,10 +32,11 @@ export class Oracle {
   private readonly model: CpuModel
   private readonly options: OracleOptions
 
-  constructor(options: OracleOptions) {
+  /** `comparison`: one of the same model that is there already. */
+  constructor(options: OracleOptions, comparison?: Comparison) {
     this.options = options
     this.model = options.model ?? CORTEX_A53
-    this.comparison = new Comparison(this.model, options.translating)
+    this.comparison = comparison ?? new Comparison(this.model, options.translating)
     this.generator = new Generator(options.seed, options.rows, this.model)
   }
 
@@ -52,14 +53,12 @@ export class Oracle {
       const found = comparison.differences(batch, seed)
       told.push(...this.tell(found))
     }
-    const { interpreter, regions } = comparison.coverage
     return {
       ...NOTHING,
       sequences: count,
       executed: comparison.instructions - before.executed,
       made: comparison.regions - before.made,
-      interpreter: Array.from(interpreter, (n) => n ?? 0),
-      regions: Array.from(regions, (n) => n ?? 0),
+      ...comparison.coverage.lists(),
       differences: told,
     }
   }
@@ -87,6 +86,12 @@ export interface OracleSummary {
   readonly missed: readonly string[]
   /** Encodings that regions never executed: they leave each to the interpreter. */
   readonly left: readonly string[]
+  /** What recorded regions executed right behind a call, and behind a return. */
+  readonly behind: ReadonlyArray<{
+    readonly what: string
+    readonly encodings: number
+    readonly times: number
+  }>
   /** Rows that are not tried, and operands that are not, with the reason. */
   readonly excluded: ReadonlyArray<{ readonly what: string; readonly reason: string }>
 }
@@ -103,8 +108,14 @@ export function summary(generator: Generator, tally: Tally, rows?: RegExp, trans
     encodings,
     missed: names((count) => count.interpreter === 0),
     left: names((count) => count.interpreter > 0 && count.regions === 0),
+    behind: [behind("a call", tally.called), behind("a return", tally.returned)],
     excluded: excluded(generator.decoder),
   }
+}
+
+function behind(what: string, counts: readonly number[]): OracleSummary["behind"][number] {
+  const executed = counts.filter((count) => count > 0)
+  return { what, encodings: executed.length, times: executed.reduce((sum, count) => sum + count, 0) }
 }
 
 function excluded(decoder: Decoder): OracleSummary["excluded"] {

@@ -129,6 +129,24 @@ export class Ours {
     return this.proceed(budget)
   }
 
+  /**
+   * Goes on for at most `budget` instructions, as `proceed`, and makes a region of the way that control takes from
+   * where the CPU stands; `flush` installs it.
+   */
+  record(budget: number): number {
+    const { view, cpu, runtime } = this.sandbox
+    view.setInt32(cpu + L.BUDGET_I32, budget, true)
+    this.forgetCounts()
+    runtime.translator.hot(cpu, this.decodedAt(this.pc))
+    const left = view.getInt32(cpu + L.BUDGET_I32, true)
+    return budget - left + this.proceed(left)
+  }
+
+  /** Installs the regions that were recorded. */
+  flush(): void {
+    this.sandbox.runtime.translator.flush()
+  }
+
   /** Puts the CPU at an address. */
   start(pc: number): void {
     const { view, cpu } = this.sandbox

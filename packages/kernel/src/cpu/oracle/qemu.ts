@@ -9,7 +9,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { CONTROL, CONTROL_SIZE, control, driver } from "./driver.ts"
 import { elf, type Segment } from "./elf.ts"
-import { codeOf, type Placed } from "./sequence.ts"
+import { codeOf, type Placed } from "./layout.ts"
 import { CODE, DATA, DATA_SIZE, END, RESULT_SIZE, RESULTS, S_ENTRY, STATE_SIZE, STATES } from "./state.ts"
 
 const COMMAND = "qemu-aarch64"

@@ -13,7 +13,8 @@ import { isLeftOut } from "./left-out.ts"
 import { runQemu } from "./qemu.ts"
 import { derived, Random } from "./random.ts"
 import { unpredictable } from "./rows.ts"
-import { placeAll, POOL_SIZE } from "./sequence.ts"
+import { placeAll } from "./layout.ts"
+import { POOL_SIZE } from "./sequence.ts"
 import { randomState, randomWindow, RESULT_SIZE, S_SIGNAL } from "./state.ts"
 
 const BATCH = 4000
@@ -54,7 +55,7 @@ export function tryWords(model: CpuModel, seed: number, from: number, count: num
     const batch = placeAll(
       words.map((word, index) => {
         const nodes = [{ kind: "step" as const, words: [word], references: [] }]
-        return { seed, index, state, nodes, sub: [], pool }
+        return { seed, index, state, nodes, subs: [], apart: false, pool }
       }),
     )
     const results = runQemu(batch, randomWindow(random), model.name)
