@@ -4,55 +4,10 @@
 // structured code needs (Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm"). Edges that would
 // make the graph irreducible become exits.
 
+import { type Block, edges, lengthOf, newBlock, type Region } from "./block.ts"
 import { effectsOf } from "./effects.ts"
-import type { Graph, Insn, Node, RegionPage } from "./graph.ts"
-
-/** A way out of a block: to another block, or out of the region to an address in bytes from the entry's page. */
-export interface Edge {
-  readonly delta: number
-  block: Block | undefined
-}
-
-export interface Block {
-  readonly insns: Insn[]
-  /** The last instruction's branch target where it is known, and the next instruction where control may fall. */
-  taken: Edge | undefined
-  next: Edge | undefined
-  /** Where an indirect branch was seen to go. */
-  readonly indirect: Edge[]
-  order: number
-  idom: Block | undefined
-  readonly predecessors: Block[]
-  loopHeader: boolean
-  /** Reached by two or more forward edges. */
-  merge: boolean
-  readonly dominated: Block[]
-  flagsLiveIn: boolean
-}
-
-export interface Region {
-  readonly entry: Block
-  /** In reverse postorder. */
-  readonly blocks: readonly Block[]
-  readonly pages: readonly RegionPage[]
-  readonly instructions: number
-}
-
-function newBlock(): Block {
-  return {
-    insns: [],
-    taken: undefined,
-    next: undefined,
-    indirect: [],
-    order: -1,
-    idom: undefined,
-    predecessors: [],
-    loopHeader: false,
-    merge: false,
-    dominated: [],
-    flagsLiveIn: false,
-  }
-}
+import type { Graph, Node } from "./graph.ts"
+import { unroll } from "./unroll.ts"
 
 function successors(node: Node): Node[] {
   const { taken, next, indirect } = node
@@ -103,15 +58,6 @@ function fill(block: Block, first: Node, graph: Graph, blockOf: ReadonlyMap<Node
     for (const to of node.indirect) block.indirect.push(edge(graph.deltaOf(to), to))
     return
   }
-}
-
-/** The ways out of a block. */
-export function edges(block: Block): Edge[] {
-  const { taken, next, indirect } = block
-  const ways = indirect.slice()
-  if (taken !== undefined) ways.push(taken)
-  if (next !== undefined) ways.push(next)
-  return ways
 }
 
 /** Numbers blocks in reverse postorder; gives those that are reached. */
@@ -201,24 +147,31 @@ function findFlagLiveness(blocks: readonly Block[]): void {
   }
 }
 
-/** The region of a graph. */
-export function formRegion(graph: Graph, entry: Node): Region {
-  const blockOf = new Map([...findLeaders(entry)].map((node) => [node, newBlock()]))
-  for (const [node, block] of blockOf) fill(block, node, graph, blockOf)
-  const first = blockOf.get(entry) ?? newBlock()
+/** The blocks that are reached from the first, in their order, with their dominators, loops and merges. */
+function structure(first: Block): Block[] {
   let blocks: Block[]
   do {
     blocks = order(first)
     link(blocks)
     findDominators(blocks)
   } while (cutIrreducible(blocks))
+  for (const block of blocks) block.dominated.length = 0
   for (const block of blocks.slice(1)) block.idom?.dominated.push(block)
   for (const block of blocks) {
     block.loopHeader = block.predecessors.some((from) => from.order >= block.order)
     block.merge = block.predecessors.filter((from) => from.order < block.order).length >= 2
     block.dominated.sort((a, b) => b.order - a.order)
   }
+  return blocks
+}
+
+/** The region of a graph. */
+export function formRegion(graph: Graph, entry: Node): Region {
+  const blockOf = new Map([...findLeaders(entry)].map((node) => [node, newBlock()]))
+  for (const [node, block] of blockOf) fill(block, node, graph, blockOf)
+  const first = blockOf.get(entry) ?? newBlock()
+  let blocks = structure(first)
+  if (unroll(blocks)) blocks = structure(first)
   findFlagLiveness(blocks)
-  const instructions = blocks.reduce((sum, block) => sum + block.insns.length, 0)
-  return { entry: first, blocks, pages: graph.pages, instructions }
+  return { entry: first, blocks, pages: graph.pages, instructions: lengthOf(blocks) }
 }

@@ -134,6 +134,10 @@ export class Graph {
     return made
   }
 
+  all(): Iterable<Node> {
+    return this.nodes.values()
+  }
+
   /** Cuts ways to what was executed less than once in `ratio` times that control was where they begin. */
   prune(ratio: number): void {
     for (const node of this.nodes.values()) {

@@ -4,7 +4,7 @@
 // which loops are so small that nothing is stored inside them: all their ways out store whatever they change.
 
 import * as L from "../layout.ts"
-import { type Block, edges, type Region } from "./blocks.ts"
+import { type Block, bodyOf, edges, lengthOf, type Region, turnsOften } from "./block.ts"
 import { effectsOf } from "./effects.ts"
 import { bitOfX } from "./state.ts"
 
@@ -68,31 +68,21 @@ function waysOut(block: Block): number {
   return accesses + edges(block).filter((edge) => edge.block === undefined).length
 }
 
-/** Where nobody looked, it is said to. */
-function turnsOften(header: Block, body: ReadonlySet<Block>): boolean {
-  const outside = header.predecessors.filter((block) => !body.has(block))
-  const entries = outside.reduce((sum, { insns }) => sum + insns[insns.length - 1].visits, 0)
-  return header.insns[0].visits >= FEWEST_TURNS * entries
-}
-
 function loopOf(header: Block, own: readonly Writes[]): Loop {
   let { x, v, jumps } = own[header.order]
-  const body = new Set([header])
-  const work = header.predecessors.filter(({ order }) => order >= header.order)
-  for (let block = work.pop(); block !== undefined; block = work.pop()) {
-    if (body.has(block)) continue
-    body.add(block)
+  const body = bodyOf(header)
+  for (const block of body) {
     x |= own[block.order].x
     v |= own[block.order].v
     jumps |= own[block.order].jumps
-    work.push(...block.predecessors)
   }
   let out = 1
   for (const block of body) out += waysOut(block)
   const isInnermost = ![...body].some((block) => block !== header && block.loopHeader)
-  const length = [...body].reduce((sum, { insns }) => sum + insns.length, 0)
-  const opensLater = isInnermost && length <= MOST_INSTRUCTIONS && turnsOften(header, body)
-  return { x, v, jumps, body, opensLater, isSmall: out * (bitCount(x) + bitCount(v)) <= MOST_STORES }
+  const isShort = lengthOf(body) <= MOST_INSTRUCTIONS * header.copies
+  const opensLater = isInnermost && isShort && turnsOften(header, body, FEWEST_TURNS)
+  const isSmall = out * (bitCount(x) + bitCount(v)) <= MOST_STORES * header.copies
+  return { x, v, jumps, body, opensLater, isSmall }
 }
 
 /** By loop header. */

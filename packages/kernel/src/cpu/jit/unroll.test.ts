@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Loops that are written several times: which are, where their ways go, and that they do what the interpreter does.
+
+import { suite } from "uvu"
+import * as assert from "uvu/assert"
+import { Assembler, encode } from "../a64/asm.ts"
+import { Ours } from "../oracle/ours.ts"
+import { Random } from "../oracle/random.ts"
+import { BORDER, CODE, END, mismatches, randomState, WINDOW_SIZE } from "../oracle/state.ts"
+import { type Block, edges } from "./block.ts"
+import { found } from "./testing.ts"
+
+const test = suite("jit/unroll")
+const nop = (a: Assembler, count = 1) => a.word(...Array.from({ length: count }, () => encode("HINT")))
+
+/** Two instructions, a loop of `length` from word 2 on, and a return. */
+const loop = (length: number) => (a: Assembler) => {
+  nop(a, 2).label("loop")
+  nop(a, length - 1)
+    .to("loop", "CBZ/CBNZ", { Rt: 0 })
+    .insn("RET", { Rn: 30 })
+}
+
+const followers = (block: Block | undefined) =>
+  block === undefined ? [] : edges(block).map((edge) => edge.block)
+
+test("a short loop that turned often lies in the region four times, and its last copy goes back to the first", () => {
+  const region = found(loop(5), (word) => (word < 2 || word > 6 ? 1 : 30))
+  assert.is(region.instructions, 2 + 4 * 5 + 1)
+  const copies = region.blocks.filter(({ insns: [first] }) => first.index === 2)
+  assert.equal([copies.length, copies[0].copies], [4, 4])
+  copies.forEach((copy, n) => assert.is(copy.taken?.block, copies[(n + 1) % 4]))
+  assert.equal(
+    copies.map(({ loopHeader }) => loopHeader),
+    [true, false, false, false],
+  )
+  const [out] = region.blocks.filter(({ insns: [first] }) => first.index === 7)
+  for (const copy of copies) assert.ok(followers(copy).includes(out), "every copy can be left")
+  assert.is(out.merge, true)
+})
+
+test("a loop that turned seldom, or is long, or has another in it, is written once", () => {
+  const rarely = found(loop(5), (word) => (word < 2 || word > 6 ? 10 : 70))
+  assert.is(rarely.instructions, 2 + 5 + 1)
+  const long = found(loop(65), (word) => (word < 2 || word > 66 ? 1 : 30))
+  assert.is(long.instructions, 2 + 65 + 1)
+  const nested = found(
+    (a) => {
+      a.label("outer")
+      nop(a).label("inner")
+      nop(a).to("inner", "CBZ/CBNZ", { Rt: 0 }).to("outer", "CBZ/CBNZ", { Rt: 1 }).insn("RET", { Rn: 30 })
+    },
+    (word) => [20, 400, 400, 20, 1][word],
+  )
+  assert.is(nested.instructions, 1 + 4 * 2 + 1 + 1)
+})
+
+test("copies do not add more than a region can bear, and those of the loops that turned most come first", () => {
+  const region = found(
+    (a) => {
+      for (const n of [0, 1]) {
+        a.label(`loop${n}`)
+        nop(a, 55).to(`loop${n}`, "CBZ/CBNZ", { Rt: 0 })
+      }
+      a.insn("RET", { Rn: 30 })
+    },
+    (word) => (word < 56 ? 20 : word < 112 ? 900 : 1),
+  )
+  assert.is(region.instructions, 2 * 4 * 56 + 1)
+  const many = found(
+    (a) => {
+      for (let n = 0; n < 12; n++) {
+        a.label(`loop${n}`)
+        nop(a, 8).to(`loop${n}`, "CBZ/CBNZ", { Rt: 0 })
+      }
+      a.insn("RET", { Rn: 30 })
+    },
+    (word) => 1000 + word,
+  )
+  assert.ok(many.instructions <= 12 * 9 + 1 + 1024)
+})
+
+/** A hash of a kind: four words that change places each turn, a look at memory, and a way out in the middle. */
+function rounds(random: Random): Uint32Array {
+  const a = new Assembler(CODE)
+  const move = (Rd: number, Rm: number) =>
+    a.insn("AND/ORR/EOR/ANDS (register)", { sf: 0, opc: 1, Rm, Rn: 31, Rd })
+  a.move(9, random.between(1, 60))
+  a.label("loop").insn("LDR/STR (post-index)", {
+    size: 2,
+    opc: 1,
+    imm9: random.pick([4, 7, -4]),
+    Rn: 8,
+    Rt: 5,
+  })
+  a.insn("ADD/ADDS/SUB/SUBS (register)", { sf: 0, op: 0, S: 1, Rm: 5, Rn: 3, Rd: 6 })
+  a.insn("EXTR", { sf: 0, Rm: 6, imms: random.below(32), Rn: 6, Rd: 6 })
+  if (random.below(2) === 1) a.to("end", "TBZ/TBNZ", { op: random.below(2), b40: random.below(32), Rt: 6 })
+  move(3, 2)
+  move(2, 1)
+  move(1, 0)
+  move(0, 6)
+  const imm12 = random.below(9)
+  if (random.below(2) === 1) a.insn("LDR/STR (unsigned offset)", { size: 2, opc: 0, imm12, Rn: 8, Rt: 0 })
+  a.insn("ADDS/SUBS (immediate)", { sf: 1, op: 1, imm12: 1, Rn: 9, Rd: 9 })
+  a.to("loop", "B.cond", { cond: 1 })
+  a.label("end").insn("B", { imm26: (END - a.here) / 4 })
+  return a.finish()
+}
+
+test("copies of a loop do what the interpreter does, wherever they are left and cut", () => {
+  const tiers = [new Ours("off"), new Ours("eager"), new Ours("recorded")]
+  const [cold, ...others] = tiers
+  for (let seed = 0; seed < 40; seed++) {
+    const random = new Random(seed)
+    const bytes = new Uint8Array(WINDOW_SIZE).map(() => random.below(256))
+    const words = rounds(random)
+    for (const tier of tiers) tier.load(words, bytes)
+    const state = randomState(random)
+    new DataView(state.buffer).setBigUint64(64, BigInt(BORDER - 100), true)
+    for (const budget of [10_000, 10_000, 500, 131, 60, 17, 3]) {
+      for (const tier of tiers) tier.enter(state)
+      for (let pc = CODE; pc !== END; pc = cold.pc) {
+        const executed = cold.run(pc, budget)
+        for (const tier of others) {
+          assert.is(tier.run(pc, budget), executed, `seed ${seed}, pieces of ${budget}`)
+          assert.equal(mismatches(tier.result(), cold.result()), [], `seed ${seed}, pieces of ${budget}`)
+          assert.is(tier.pc, cold.pc)
+        }
+      }
+    }
+  }
+  for (const tier of others) assert.ok(tier.sandbox.runtime.translator.counts.regions > 20)
+})
+
+test.run()
