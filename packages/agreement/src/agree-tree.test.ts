@@ -9,7 +9,17 @@ import * as assert from "uvu/assert"
 import { compileDts } from "@vmm/devicetree"
 
 import { boardWithoutRam } from "./rules/board-ram.ts"
-import { afterFix, agreementFor, BOARD, codesOf, GUEST, OVERLAY, SYSTEM, type Texts } from "./testing.ts"
+import {
+  afterFix,
+  agreementFor,
+  BOARD,
+  codesOf,
+  findingOf,
+  GUEST,
+  OVERLAY,
+  SYSTEM,
+  type Texts,
+} from "./testing.ts"
 
 const test = suite("agreement of trees")
 
@@ -318,6 +328,25 @@ test("a board without RAM: its memory node, and what that lacks", () => {
   const type = 'device_type = "memory";'
   assert.equal(look(type, ""), [13, `${none}: /memory@40000000 has no device_type = "memory"`, 1])
   assert.equal(look(type, `${type} status = "disabled";`), [13, `${none}: /memory@40000000 is disabled`, 1])
+})
+
+test("what a driver lacks is told where an overlay deletes it, and left in", () => {
+  const head = OVERLAY.replace(/\n$/, "")
+  const cases = [
+    ["&uart0 {\n\t/delete-property/ interrupts;\n};", "error console-no-interrupts overlay.dts:7"],
+    [
+      "/ { serial@9000000 {\n\t/* /delete-property/ clocks; */ /delete-property/ clocks;\n}; };",
+      "error clock-names overlay.dts:7",
+    ],
+    ["&{/serial@9000000} {\n\t/delete-property/ clock-names;\n};", "error clock-names overlay.dts:7"],
+  ] as const
+  for (const [text, found] of cases) {
+    const texts = { overlay: `${head}\n${text}\n` }
+    assert.ok(codesOf(texts).includes(found), codesOf(texts).join(", "))
+    const code = found.split(" ")[1] ?? ""
+    assert.match(findingOf(texts, code).message, /since \/delete-property\/ takes/)
+    assert.equal(codesOf(afterFix(texts, code)), [])
+  }
 })
 
 test.run()

@@ -52,8 +52,8 @@ export {
   lastComplaint,
   processorFixes,
 } from "./guest/exit-code.ts"
-export { type ScriptEnd, scriptEnd } from "./guest/init-script.ts"
-export { addToStrings } from "./patch/guest-json-patch.ts"
+export { crashLine, type ScriptEnd, scriptEnd, waitLoop } from "./guest/init-script.ts"
+export { addToStrings, removeFromStrings } from "./patch/guest-json-patch.ts"
 export { fatalWord, type WordsFor } from "./fixes/fatal-words.ts"
 export {
   type BootArgs,

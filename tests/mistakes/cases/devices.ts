@@ -145,6 +145,22 @@ export const DEVICES: readonly Mistake[] = [
     at: [["system", '<map mr="pins"']],
   },
   {
+    name: "overlay-deletes-clocks",
+    base: "maaxboard",
+    changes: [
+      [
+        "overlay",
+        "\t\t\t/* Storage, network and buses. */\n",
+        "\t\t\tserial@30860000 {\n\t\t\t\t/delete-property/ clocks;\n\t\t\t};\n\n" +
+          "\t\t\t/* Storage, network and buses. */\n",
+      ],
+    ],
+    by: "check",
+    code: "fewer-than-names",
+    words: /'serial@30860000' .* has no clocks, .* since \/delete-property\/ takes clocks away/,
+    at: [["overlay", "/delete-property/ clocks;"]],
+  },
+  {
     name: "gpio-enabled-not-given",
     base: "qemu-virt",
     changes: [["overlay", QEMU_OVERLAY_GPIO, ""]],

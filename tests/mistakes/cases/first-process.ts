@@ -28,6 +28,20 @@ export const FIRST_PROCESS: readonly Mistake[] = [
     /`set -e` of line \d+ ends it at the first command that fails, `mount -t 9p/,
     "mount -t 9p",
   ),
+  script(
+    "init-crashes-the-kernel",
+    HOST,
+    `${HOST}[ -e /etc/board ] || echo c > /proc/sysrq-trigger\n`,
+    /sysrq triggered crash: a program of the guest asked for it .*: \/init: it says/,
+    "sysrq-trigger",
+  ),
+  script(
+    "init-waits-for-a-disk",
+    HOST,
+    `${HOST}until [ -b /dev/vda ]; do\n  sleep 1\ndone\n`,
+    /\/init: line \d+ waits until `\[ -b \/dev\/vda \]`/,
+    "until [ -b",
+  ),
   {
     name: "rdinit-is-no-init",
     base: "qemu-virt",

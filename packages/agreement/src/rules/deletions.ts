@@ -13,7 +13,7 @@ import { fix, related } from "./rule.ts"
 
 const blank = (text: string): string => text.replaceAll(/[^\n]/g, " ")
 /** Comments and strings, blanked: what is left stands where it did. */
-const code = (text: string): string =>
+export const withoutComments = (text: string): string =>
   text.replaceAll(/\/\*[^]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\])*"/g, (found) => blank(found))
 
 /** Where an overlay deletes a node of the board, and the edit that takes the statement out. */
@@ -25,7 +25,7 @@ export interface Deletion {
 /** The `/delete-node/` of an overlay that takes a node of the board away, by its name, its label or its path. */
 export function deletionOf({ sources }: Agreement, node: DtNode): Deletion | undefined {
   for (const source of sources.overlays) {
-    for (const found of code(source.text).matchAll(/\/delete-node\/\s+([&{}\w@,.+/-]+?)\s*;/g)) {
+    for (const found of withoutComments(source.text).matchAll(/\/delete-node\/\s+([&{}\w@,.+/-]+?)\s*;/g)) {
       const [statement, what = ""] = found
       const names = [node.name, `&{${node.path}}`, ...node.labels.map((label) => `&${label}`)]
       if (!names.includes(what)) continue
@@ -60,37 +60,41 @@ function inOverlay(
   all: readonly DtNode[],
 ): readonly Diagnostic[] {
   const names = new Set(all.map(({ name }) => name))
-  return [...code(source.text).matchAll(/\/delete-node\/\s+([\w@,.+-]+)\s*;/g)].flatMap((found) => {
-    const name = found[1] ?? ""
-    const from = found.index + found[0].indexOf(name)
-    const target = names.has(name) ? undefined : meant(nodes, name)
-    if (target === undefined) return []
-    const place = placeOf(source, found.index, from + name.length)
-    const message = `/delete-node/ ${name} deletes nothing: no node has that name, and '${target.name}' stays`
-    const label = target.labels.includes(name) ? `; its label goes with &, outside of all blocks` : ""
-    const fixes = fix("node-name", `write ${target.name}`, [
-      replaceRange(source, from, from + name.length, target.name),
-    ])
-    const there = [related(target.place, `'${target.name}' is here`)]
-    const more = { code: "deletes-nothing", related: there, fixes }
-    return [warningAt(place, message, `write ${target.name}${label}`, more)]
-  })
+  return [...withoutComments(source.text).matchAll(/\/delete-node\/\s+([\w@,.+-]+)\s*;/g)].flatMap(
+    (found) => {
+      const name = found[1] ?? ""
+      const from = found.index + found[0].indexOf(name)
+      const target = names.has(name) ? undefined : meant(nodes, name)
+      if (target === undefined) return []
+      const place = placeOf(source, found.index, from + name.length)
+      const message = `/delete-node/ ${name} deletes nothing: no node has that name, and '${target.name}' stays`
+      const label = target.labels.includes(name) ? `; its label goes with &, outside of all blocks` : ""
+      const fixes = fix("node-name", `write ${target.name}`, [
+        replaceRange(source, from, from + name.length, target.name),
+      ])
+      const there = [related(target.place, `'${target.name}' is here`)]
+      const more = { code: "deletes-nothing", related: there, fixes }
+      return [warningAt(place, message, `write ${target.name}${label}`, more)]
+    },
+  )
 }
 
 /** `/delete-property/ NAME;` of a name that no node has, nearly that of one that some have. */
 function properties(source: TextFile, names: ReadonlySet<string>): readonly Diagnostic[] {
-  return [...code(source.text).matchAll(/\/delete-property\/\s+([\w#,.?+-]+)\s*;/g)].flatMap((found) => {
-    const name = found[1] ?? ""
-    const target = names.has(name) ? undefined : nearest(name, names)
-    if (target === undefined) return []
-    const from = found.index + found[0].indexOf(name, "/delete-property/".length)
-    const message = `/delete-property/ ${name} deletes nothing: no node has a property of that name`
-    const fixes = fix("property-name", `write ${target}`, [
-      replaceRange(source, from, from + name.length, target),
-    ])
-    const place = placeOf(source, found.index, from + name.length)
-    return [warningAt(place, message, `is ${target} meant?`, { code: "deletes-no-property", fixes })]
-  })
+  return [...withoutComments(source.text).matchAll(/\/delete-property\/\s+([\w#,.?+-]+)\s*;/g)].flatMap(
+    (found) => {
+      const name = found[1] ?? ""
+      const target = names.has(name) ? undefined : nearest(name, names)
+      if (target === undefined) return []
+      const from = found.index + found[0].indexOf(name, "/delete-property/".length)
+      const message = `/delete-property/ ${name} deletes nothing: no node has a property of that name`
+      const fixes = fix("property-name", `write ${target}`, [
+        replaceRange(source, from, from + name.length, target),
+      ])
+      const place = placeOf(source, found.index, from + name.length)
+      return [warningAt(place, message, `is ${target} meant?`, { code: "deletes-no-property", fixes })]
+    },
+  )
 }
 
 const namesIn = (nodes: readonly DtNode[]): ReadonlySet<string> =>

@@ -20,6 +20,7 @@ import { appendToOverlay, enableNode, setInPlace, setTreeProperty } from "../edi
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { consoleNodes } from "./console/uarts.ts"
+import { atDeletion } from "./deleted-property.ts"
 import { shortCell } from "./primecell-size.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
@@ -81,7 +82,9 @@ function primecell(input: Agreement, node: DtNode, say: Say): readonly Diagnosti
   )
   const remedy =
     count === 0 ? `give it clocks, and clock-names with "${APB}"` : `write clock-names = ${value};`
-  return [say(propertyPlace(node, "clock-names", "clocks"), message, remedy, { code: "clock-names", fixes })]
+  const place = propertyPlace(node, "clock-names", "clocks")
+  const finding = say(place, message, remedy, { code: "clock-names", fixes })
+  return [atDeletion(input, node, "clock-names", atDeletion(input, node, "clocks", finding))]
 }
 
 /** The clocks of a fixed clock that the tree has, for a node without any. */

@@ -11,6 +11,7 @@ import { addInPlace } from "../edit/tree-edit.ts"
 import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { consoleNodes } from "./console/uarts.ts"
+import { atDeletion } from "./deleted-property.ts"
 import { fix, related, type Rule } from "./rule.ts"
 
 const POLLS = /8250|16550|dw-apb-uart/
@@ -43,6 +44,7 @@ export const portInterrupts: Rule = (input, view) => {
     const there =
       irq === undefined ? [] : [related(irq.place, `interrupt ${irq.irq} is handed on, and raised by nobody`)]
     const remedy = `write interrupts = ${value ?? "<0 n 4>"}; in it: SPI n is INTID n + 32`
-    return errorAt(node.place, message, remedy, { code: "console-no-interrupts", related: there, fixes })
+    const more = { code: "console-no-interrupts", related: there, fixes }
+    return atDeletion(input, node, "interrupts", errorAt(node.place, message, remedy, more))
   })
 }

@@ -27,6 +27,7 @@ import type { GuestView } from "../guest-view.ts"
 import { type Agreement, isLinux } from "../input.ts"
 import { countText, hex } from "../words.ts"
 import { consoleNodes } from "./console/uarts.ts"
+import { atDeletion } from "./deleted-property.ts"
 import { fix, propertyPlace, related, type Rule } from "./rule.ts"
 
 /** A name's unit address, when it is one hexadecimal number. */
@@ -172,7 +173,9 @@ function names(input: Agreement, node: DtNode, say: typeof errorAt): readonly Di
       const message = `${nodeText(node)} has no ${property}, and ${namesProperty} has ${countText(wanted, "name")}`
       const remedy = `write ${property} with an entry for each name: its driver finds none`
       const fixes = fixedClock(input, node, wanted)
-      return [say(propertyPlace(node, namesProperty), message, remedy, { code: "fewer-than-names", fixes })]
+      const place = propertyPlace(node, namesProperty)
+      const finding = say(place, message, remedy, { code: "fewer-than-names", fixes })
+      return [atDeletion(input, node, property, finding)]
     }
     if (cells === undefined || cells.includes(0) || wanted === 0) return []
     const entries = specifiers(input.guestTree, node, property, cellsName)

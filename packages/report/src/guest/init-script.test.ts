@@ -5,7 +5,7 @@
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 import { initEnd } from "./exit-code.ts"
-import { scriptEnd } from "./init-script.ts"
+import { crashLine, scriptEnd, waitLoop } from "./init-script.ts"
 
 const test = suite("report: where a script of /init ended")
 
@@ -49,6 +49,29 @@ test("a script that comes to its end ends in a shell", () => {
   const found = after("echo up\n\n# that is all\n", 0)
   assert.is(found?.line, 2)
   assert.is(found?.mended, `${HEAD}echo up\nexec /bin/busybox sh\n\n# that is all\n`)
+})
+
+test("a crash that the script asks for is left out", () => {
+  const found = crashLine(
+    `${HEAD}# echo c > /proc/sysrq-trigger\n[ -e /x ] || echo c > /proc/sysrq-trigger\n`,
+  )
+  assert.is(found?.line, 3)
+  assert.is(found?.mended, `${HEAD}# echo c > /proc/sysrq-trigger\n[ -e /x ] || :\n`)
+  assert.is(crashLine(HEAD), undefined)
+})
+
+test("a loop that sleeps waits for its condition; those before what was said are over", () => {
+  const one = "until [ -b /dev/vda ]; do sleep 1; done\necho on\n"
+  const found = waitLoop(HEAD + one, [])
+  assert.is(found?.line, 2)
+  assert.is(found?.why, "line 2 waits until `[ -b /dev/vda ]`")
+  assert.is(found?.mended, `${HEAD}:\necho on\n`)
+  const many =
+    "while ! ip route | grep -q default\ndo\n  for x in a b; do echo $x; done\n  sleep 1\ndone &\necho on\n"
+  assert.is(waitLoop(HEAD + many, [])?.mended, `${HEAD}: &\necho on\n`)
+  assert.is(waitLoop(`${HEAD}${one}echo "now for it"\n${many}`, ["now for it"])?.line, 5)
+  assert.is(waitLoop(`${HEAD}while true; do sleep 9; done\n`, []), undefined)
+  assert.is(waitLoop(`${HEAD}while [ -e /x ]; do date; done\n`, []), undefined)
 })
 
 test("a signal, or a file that is no script, tells of no line", () => {

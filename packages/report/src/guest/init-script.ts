@@ -137,6 +137,63 @@ function lastEnd(script: Script): ScriptEnd | undefined {
   return { line: line + 1, why, title: `end it in a shell: ${text}`, mended }
 }
 
+const TRIGGER = /(?:echo|printf)\s+\S+\s*>\s*\/proc\/sysrq-trigger/
+
+/** The line that asks the kernel to crash (Documentation/admin-guide/sysrq.rst). */
+export function crashLine(text: string): ScriptEnd | undefined {
+  const lines = text.split("\n")
+  const line = lines.findIndex((one) => !COMMENT.test(one) && TRIGGER.test(one))
+  const command = TRIGGER.exec(lines[line] ?? "")?.[0]
+  if (command === undefined) return undefined
+  const mended = replaced(
+    { lines, shell: "" },
+    line,
+    (lines[line] ?? "").replace(command, () => ":"),
+  )
+  return { line: line + 1, why: `it says \`${command}\``, title: `leave out \`${command}\``, mended }
+}
+
+/** A loop with a condition that something else must make true or false. */
+const WAITS = /^(\s*)(until|while)\s+(?!true\b|:|read\b)(.*)$/
+const OPENS = /(^|[;&|]|\bdo)\s*(while|until|for)\s/g
+const CLOSES = /(^|[;&|\s])done\b/g
+
+/** The line in which a loop that begins in `line` has its `done`. */
+function doneOf(lines: readonly string[], line: number): number {
+  let depth = 0
+  for (const [offset, text] of lines.slice(line).entries()) {
+    if (COMMENT.test(text)) continue
+    depth += [...text.matchAll(OPENS)].length - [...text.matchAll(CLOSES)].length
+    if (depth <= 0) return line + offset
+  }
+  return -1
+}
+
+/** The last line whose `echo` the guest's console has shown. */
+function lastSaid(lines: readonly string[], said: readonly string[]): number {
+  return lines.findLastIndex((text) => {
+    const words = /^\s*echo\s+["']?([^"'$]{4,})/.exec(text)?.[1]?.trim()
+    return words !== undefined && said.some((one) => one.includes(words))
+  })
+}
+
+/** The loop, which sleeps, that a script may wait in for ever; `said` is what the console showed last. */
+export function waitLoop(text: string, said: readonly string[]): ScriptEnd | undefined {
+  const lines = text.split("\n")
+  const first = lastSaid(lines, said) + 1
+  for (const [line, one] of lines.entries()) {
+    const [, indent = "", word = "", rest = ""] = WAITS.exec(one) ?? []
+    const end = line < first || word === "" ? -1 : doneOf(lines, line)
+    if (end < 0 || !lines.slice(line, end + 1).some((other) => /\bsleep\b/.test(other))) continue
+    const condition = /^(.*?)\s*(?:;\s*do\b.*)?$/.exec(rest)?.[1] ?? rest
+    const behind = (lines[end] ?? "").replace(/^.*\bdone\b/, "")
+    const mended = [...lines.slice(0, line), `${indent}:${behind}`, ...lines.slice(end + 1)].join("\n")
+    const why = `line ${line + 1} waits ${word === "until" ? "until" : "while"} \`${condition}\``
+    return { line: line + 1, why, title: `do not wait in line ${line + 1}`, mended }
+  }
+  return undefined
+}
+
 /**
  * Where the script ended. `said` is what programs said last, the youngest last. Undefined for a text that no shell
  * runs, and for a process that a signal ended.

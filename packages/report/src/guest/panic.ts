@@ -95,6 +95,14 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    pattern: /^sysrq triggered crash/i,
+    cause: {
+      code: "sysrq-crash",
+      meaning: "a program of the guest asked for it by /proc/sysrq-trigger",
+      fixes: [],
+    },
+  },
+  {
     pattern: /serror/i,
     cause: {
       code: "guest-serror",

@@ -5,7 +5,7 @@
 import { applyEdits } from "@vmm/diagnostic"
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
-import { addToCommandLine, addToStrings, setMember } from "./guest-json-patch.ts"
+import { addToCommandLine, addToStrings, removeFromStrings, setMember } from "./guest-json-patch.ts"
 
 const test = suite("report: guest.json")
 
@@ -52,6 +52,21 @@ test("a list of strings grows", () => {
   const applied = applyEdits(new Map([["g", file.text]]), addToStrings(file, "ramdisk", "b"))
   assert.equal(JSON.parse(applied.ok?.get("g") ?? ""), { ramdisk: ["a", "b"] })
   assert.equal(addToStrings({ file: "g", text: '{"ramdisk": 1}' }, "ramdisk", "b"), [])
+})
+
+test("a list of strings shrinks by its first and its last, and never to none", () => {
+  const left = (list: string, gone: string): unknown => {
+    const text = `{"ramdisk": ${list}}`
+    const applied = applyEdits(
+      new Map([["g", text]]),
+      removeFromStrings({ file: "g", text }, "ramdisk", gone),
+    )
+    return (JSON.parse(applied.ok?.get("g") ?? "{}") as { ramdisk: unknown }).ramdisk
+  }
+  assert.equal(left('["a", "b"]', "b"), ["a"])
+  assert.equal(left('["a", "b"]', "a"), ["b"])
+  assert.equal(left('["a"]', "a"), ["a"])
+  assert.equal(left('"a"', "a"), "a")
 })
 
 test("what is no object gives no edit", () => {

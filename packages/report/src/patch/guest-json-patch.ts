@@ -83,6 +83,22 @@ export function addToStrings(file: ExampleFile, key: string, added: string): rea
   return [replaceText(file, before.to, before.to, before.text === "[" ? written : `, ${written}`)]
 }
 
+/** Takes a string out of a key's list of several, with its comma. No edits when it is not there. */
+export function removeFromStrings(file: ExampleFile, key: string, gone: string): readonly Edit[] {
+  const tokens = tokensOf(file.text)
+  const at = valueOf(tokens, key)
+  if (tokens[at]?.text !== "[") return []
+  const end = tokens.findIndex(({ text }, index) => index > at && text === "]")
+  const found = tokens.findLastIndex(
+    ({ text }, index) => index > at && index < end && text === JSON.stringify(gone),
+  )
+  const [before, own, after] = tokens.slice(found - 1, found + 2)
+  if (found < 0 || before === undefined || own === undefined || after === undefined) return []
+  if (before.text === ",") return [replaceText(file, before.from, own.to, "")]
+  const next = after.text === "," ? tokens[found + 2] : undefined
+  return next === undefined ? [] : [replaceText(file, own.from, next.from, "")]
+}
+
 /** Adds words to the guest's command line. Undefined when the text is no JSON object. */
 export function addToCommandLine(file: ExampleFile, word: string): readonly Edit[] | undefined {
   const { text } = file

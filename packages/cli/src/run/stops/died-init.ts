@@ -1,92 +1,29 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// A guest whose first process ended: the line of its script, the word of the command line that named another program
-// than /init, and what mends either: the script in its place, or a layer over a ramdisk of elsewhere.
+// A guest whose first process ended, crashed the kernel on purpose, or waits: the line of its script, the word of the
+// command line that named another program than /init, and what mends either.
 
-import { existsSync, readFileSync } from "node:fs"
-import { join, normalize } from "node:path"
+import { join } from "node:path"
 
 import type { Fix, Place } from "@vmm/diagnostic"
 import {
-  addToStrings,
   type Complaint,
   type ConsoleWatch,
-  type ExampleFiles,
+  crashLine,
   initEnd,
   initFixes,
   lastComplaint,
   type PanicCause,
   type ScriptEnd,
   scriptEnd,
+  type Standstill,
+  waitLoop,
   withoutWord,
   wordPlace,
 } from "@vmm/report"
 
+import { mendScript, type Script, scriptOf, scriptPlace, withoutLayer } from "./guest-script.ts"
 import type { StopContext } from "./stop-context.ts"
-
-/** The folder of a layer that has a program mended; the check's remedies call it so too. */
-const LAYER = "ramdisk-mended"
-
-/** A script of the guest in a folder of its ramdisk. */
-interface Script {
-  /** Below the example's folder; outside when it begins with `..`. */
-  readonly file: string
-  /** In the guest, without the first slash. */
-  readonly path: string
-  readonly text: string
-}
-
-/** Layers of the guest file's ramdisk; none where it cannot be read. */
-function ramdiskOf(text: string): readonly string[] {
-  try {
-    const { ramdisk, initrd } = JSON.parse(text) as { readonly ramdisk?: unknown; readonly initrd?: unknown }
-    const layers = ramdisk ?? initrd
-    return (Array.isArray(layers) ? layers : [layers]).filter((one) => typeof one === "string")
-  } catch {
-    return []
-  }
-}
-
-function scriptOf({ example, folder }: StopContext, path: string | undefined): Script | undefined {
-  if (path === undefined) return undefined
-  const files = ramdiskOf(example.guest?.text ?? "").map((layer) => join(layer, path))
-  const file = files.findLast((one) => existsSync(join(folder, one)))
-  if (file === undefined) return undefined
-  return {
-    file: normalize(file),
-    path: path.replace(/^\/+/, ""),
-    text: readFileSync(join(folder, file), "utf8"),
-  }
-}
-
-const placeIn = ({ folder }: StopContext, { file }: Script, line: number): Place => ({
-  file: join(folder, file),
-  line,
-  column: 1,
-  endColumn: 2,
-})
-
-/** The script as it should be. */
-function mend({ guest }: ExampleFiles, { file, path, text }: Script, { title, mended }: ScriptEnd): Fix {
-  if (!file.startsWith("..")) {
-    const lines = text.split("\n")
-    const edit = {
-      kind: "replace",
-      file,
-      line: 1,
-      column: 1,
-      endLine: lines.length,
-      endColumn: (lines.at(-1)?.length ?? 0) + 1,
-      text: mended,
-    } as const
-    return { id: "mend-init", title, edits: [edit], notes: [] }
-  }
-  const listed = guest === undefined ? [] : addToStrings(guest, "ramdisk", LAYER)
-  const own = `${LAYER}/${path}`
-  const edits = listed.length === 0 ? [] : [{ kind: "append", file: own, text: mended } as const, ...listed]
-  const what = `${title}, in a layer over the ramdisk: "${LAYER}"`
-  return { id: "mended-layer", title: what, edits, notes: [], executable: [own] }
-}
 
 /** The word that has the kernel start another program than /init. */
 function startWord({ commandLine = "" }: StopContext, path: string | undefined): string | undefined {
@@ -115,9 +52,10 @@ export function diedInit(
     ...(found === undefined ? (complaint === undefined ? [] : [complaint.text]) : [found.why]),
   ]
   const fixes = [
-    ...(script === undefined || found === undefined ? [] : [mend(example, script, found)]),
+    ...(script === undefined || found === undefined ? [] : [mendScript(example, script, found)]),
     ...(word === undefined ? [] : [withoutStart(context, word)]),
     ...initFixes(end, example),
+    ...(found === undefined ? withoutLayer(context, watch.init) : []),
     ...cause.fixes,
   ]
   const place = diedPlace(context, script, found, complaint, word)
@@ -140,7 +78,42 @@ function diedPlace(
   word: string | undefined,
 ): Place | undefined {
   const line = found?.line ?? complaint?.line
-  if (script !== undefined && line !== undefined) return placeIn(context, script, line)
+  if (script !== undefined && line !== undefined) return scriptPlace(context, script, line)
   const place = word === undefined ? undefined : wordPlace(context.example, word)
   return place === undefined ? undefined : { ...place, file: join(context.folder, place.file) }
+}
+
+/** A crash that a program of the guest asked for, with its line where /init has it. */
+export function askedCrash(
+  context: StopContext,
+  watch: ConsoleWatch,
+  cause: PanicCause,
+): PanicCause & { readonly place?: Place } {
+  const script = scriptOf(context, watch.init)
+  const found = script === undefined ? undefined : crashLine(script.text)
+  if (script === undefined || found === undefined) return cause
+  return {
+    ...cause,
+    meaning: `${cause.meaning}: /${script.path}: ${found.why}`,
+    fixes: [mendScript(context.example, script, found), ...cause.fixes],
+    place: scriptPlace(context, script, found.line),
+  }
+}
+
+/** Stops of guests that came to their first process and no further. */
+const WAITING = /^program-(waits|runs)$/
+
+/** What a guest stands still for, with the loop of its /init that waits, where there is one. */
+export function waitingInit(context: StopContext, watch: ConsoleWatch, still: Standstill): Standstill {
+  const script = WAITING.test(still.code) ? scriptOf(context, watch.init) : undefined
+  const found = script === undefined ? undefined : waitLoop(script.text, watch.last)
+  if (script === undefined || found === undefined) return still
+  const reason = `${still.reason}; /${script.path}: ${found.why}`
+  return {
+    ...still,
+    reason,
+    waits: [reason, ...still.waits],
+    place: scriptPlace(context, script, found.line),
+    fixes: [mendScript(context.example, script, found), ...still.fixes],
+  }
 }

@@ -26,7 +26,7 @@ import {
 } from "@vmm/report"
 
 import type { CaughtGuest } from "./catch-guests.ts"
-import { diedInit } from "./died-init.ts"
+import { askedCrash, diedInit, waitingInit } from "./died-init.ts"
 import { keyPlace } from "./key-place.ts"
 import { programPlace } from "./program-lines.ts"
 import { refusalCode } from "./refusal-stop.ts"
@@ -100,7 +100,7 @@ export function stillOf(
     wordOf(context, watch, undefined) ??
     lostConsole(context, watch.failures)
   if (trouble !== undefined) return { ...trouble, waits: [trouble.reason, ...still.waits] }
-  return refused(caught, still, context)
+  return refused(caught, waitingInit(context, watch, still), context)
 }
 
 /** RAM for a guest that has too little. */
@@ -118,6 +118,7 @@ export function panicOf(context: StopContext, watch: ConsoleWatch, vm: string): 
   const cause = { ...said, fixes: [...root, ...said.fixes] }
   const word = wordOf(context, watch, said)
   if (said.code === "init-died") return diedInit(context, watch, cause)
+  if (said.code === "sysrq-crash") return askedCrash(context, watch, cause)
   if (word === undefined) return cause
   return { ...cause, meaning: word.reason, fixes: [...word.fixes, ...cause.fixes] }
 }
@@ -135,6 +136,7 @@ export function panicPlace(
   const place =
     named ?? (code === "out-of-memory" ? ramPlace(context.example, context.systemOf(vm)) : undefined)
   if (place !== undefined) return { ...place, file: join(context.folder, place.file) }
-  const script = code === "init-died" ? diedInit(context, watch, panicCause(watch)).place : undefined
+  const tells = { "init-died": diedInit, "sysrq-crash": askedCrash }[code]
+  const script = tells?.(context, watch, panicCause(watch)).place
   return script ?? (OF_RAMDISK.test(code) ? keyPlace(context, RAMDISK) : undefined)
 }
