@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// One hostile guest after another in two machines, one that only interprets and one that translates at once. The
+// One hostile guest after another in two machines, one that only interprets and one that translates at once: every
+// second guest has many calls, and is translated as it is executed, the others with all that may be reached. The
 // guest's EL2 answers exits in a fixed way. After every slice the vCPUs must agree, at the end all of memory; the
 // hypervisor's memory and all that no guest has must be as they were, and the budget must have been kept.
 
@@ -51,23 +52,30 @@ interface Attempt extends Limit {
 
 export class Fuzz {
   private readonly seed: number
-  private readonly program: ProgramMaker
+  private readonly plain: ProgramMaker
+  private readonly calling: ProgramMaker
   private readonly decoder: Decoder
   private readonly cold: HostileMachine
-  private readonly hot: HostileMachine
+  private hot: HostileMachine
+  private readonly eager: HostileMachine
+  private readonly recorded: HostileMachine
   private at: Omit<Attempt, "lines"> = { slice: 0, budget: 0, pc: 0n }
   readonly counts = { guests: 0, instructions: 0, exits: 0 }
 
   constructor(seed: number, model = CORTEX_A53) {
     this.seed = seed
-    this.program = new ProgramMaker(model)
+    this.plain = new ProgramMaker(model)
+    this.calling = new ProgramMaker(model, true)
     this.decoder = new Decoder(rowsOf(model))
     this.cold = new HostileMachine("off", model)
-    this.hot = new HostileMachine("eager", model)
+    this.eager = new HostileMachine("eager", model)
+    this.recorded = new HostileMachine("recorded", model)
+    this.hot = this.eager
   }
 
   get regions(): number {
-    return this.hot.engine.runtime.translator.counts.regions
+    const made = (machine: HostileMachine) => machine.engine.runtime.translator.counts.regions
+    return made(this.eager) + made(this.recorded)
   }
 
   /** Runs the guest with this index; undefined when all is as it should be. */
@@ -114,8 +122,11 @@ export class Fuzz {
   }
 
   private compare(index: number, limit: Limit): void {
+    const isCalling = index % 2 === 0
+    this.hot = isCalling ? this.recorded : this.eager
     for (const machine of this.machines) machine.reset()
-    makeGuest(this.machines, () => new Random(derived(this.seed, index)), this.program)
+    const program = isCalling ? this.calling : this.plain
+    makeGuest(this.machines, () => new Random(derived(this.seed, index)), program)
     const start = L.RAM_START + GUEST_SIZE
     const hypervisor = Buffer.from(this.cold.bytes.subarray(start, start + HYPERVISOR_SIZE))
     const random = new Random(derived(this.seed ^ 0x5a5a, index))

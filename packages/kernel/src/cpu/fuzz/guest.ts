@@ -5,7 +5,7 @@
 
 import { encode, moveWords } from "../a64/asm.ts"
 import * as L from "../layout.ts"
-import type { Random } from "../oracle/random.ts"
+import { type Random, vectorHalf } from "../oracle/random.ts"
 import { DEVICE, GUEST, GUEST_SIZE, HYPERVISOR, type HostileMachine } from "./machine.ts"
 import { POINTERS, type ProgramMaker, TARGETS, VALUES, WORDS } from "./program.ts"
 
@@ -131,6 +131,9 @@ class GuestMaker {
     const { random, program } = this
     const count = (CODE_PAGES * PAGE) / 4
     this.words(pageAt(CODE), program.code(random, count))
+    for (let at = 0; program.hasCalls && at < CODE_PAGES * PAGE; at += TARGET_STEP) {
+      this.words(pageAt(CODE) + at, program.subroutine(random))
+    }
     for (let vector = 0; vector < 16; vector++) {
       this.words(
         pageAt(VECTORS) + vector * VECTOR_WORDS * 4,
@@ -236,7 +239,15 @@ class GuestMaker {
     cpu.pc = BigInt(this.target())
     const at = L.CPU_BLOCKS
     for (let n = 0; n < 64; n++) machine.view.setUint32(at + L.V + n * 8, random.word(), true)
+    if (this.program.hasCalls) this.vectors()
     machine.view.setInt32(at + L.FPCR_I32, random.chance(0.5) ? 0 : random.word() & 0x7c0_0000, true)
+  }
+
+  /** Vector registers that FP finds rare: NaNs, infinities, subnormals, ones. */
+  private vectors(): void {
+    const quads = new Uint32Array(128)
+    for (let n = 0; n < 64; n++) vectorHalf(this.random, quads, n)
+    quads.forEach((word, n) => this.machine.view.setUint32(L.CPU_BLOCKS + L.V + n * 4, word, true))
   }
 }
 

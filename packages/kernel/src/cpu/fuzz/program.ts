@@ -11,6 +11,7 @@ import { type CpuModel, CORTEX_A53 } from "../models/index.ts"
 import { groupOf, isLoadStore } from "../oracle/rows.ts"
 import type { Random } from "../oracle/random.ts"
 import { systemRegisters } from "../sys/sysreg-table.ts"
+import { CallMaker } from "./calls.ts"
 
 /** Registers by what they hold at first: values for system registers, instruction words, addresses, code. */
 export const VALUES = [8, 9, 10, 11, 12] as const
@@ -38,8 +39,12 @@ export class ProgramMaker {
   private readonly keys: readonly number[]
   private readonly choices: readonly Choice[]
   private readonly total: number
+  private readonly calls: CallMaker | undefined
 
-  constructor(model: CpuModel = CORTEX_A53) {
+  /** `calls`: with subroutines and loops that call them. */
+  constructor(model: CpuModel = CORTEX_A53, calls = false) {
+    const maker = calls ? new CallMaker(model, { pointers: POINTERS, targets: TARGETS }) : undefined
+    this.calls = maker
     const rows = rowsOf(model)
     this.groups = grouped(rows)
     this.keys = systemRegisters(model).map(({ key }) => key)
@@ -53,6 +58,7 @@ export class ProgramMaker {
       { weight: 5, make: (random) => [this.exception(random)] },
       { weight: 2, make: (random) => this.drop(random) },
       { weight: 4, make: (random) => this.maintenance(random) },
+      ...(maker === undefined ? [] : [{ weight: 8, make: (random: Random) => maker.loop(random) }]),
     ]
     this.total = this.choices.reduce((sum, { weight }) => sum + weight, 0)
   }
@@ -66,6 +72,16 @@ export class ProgramMaker {
       words.push(...(choice?.make(random) ?? []))
     }
     return words
+  }
+
+  /** A subroutine for a place that registers point to, in programs with calls; now and then none. */
+  subroutine(random: Random): readonly number[] {
+    if (this.calls === undefined || random.chance(0.3)) return []
+    return this.calls.subroutine(random, () => this.anyRow(random))
+  }
+
+  get hasCalls(): boolean {
+    return this.calls !== undefined
   }
 
   private anyRow(random: Random): number {
