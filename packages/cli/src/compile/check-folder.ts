@@ -8,12 +8,12 @@ import { dirname } from "node:path"
 
 import { type Diagnostic, errorInFile, type Fix, type Place, replaceAt } from "@vmm/diagnostic"
 import type { GuestConfig } from "@vmm/guest-boot"
-import { type Either, right } from "fp-ts/lib/Either.js"
+import { type Either, left, right } from "fp-ts/lib/Either.js"
 
 import { type WrongInput, wrongInput } from "../wrong-input.ts"
-import { type Analysis, analyse, type Survey, survey } from "./analyse.ts"
+import { type Analysis, type Survey, survey } from "./analyse.ts"
 import { at, FileReader } from "./files.ts"
-import { type Folder, readFolder } from "./folder.ts"
+import { type Folder, type Instead, readFolder } from "./folder.ts"
 import { likelyImages, missingFileHint } from "./guest-hints.ts"
 
 /** What was found out about a folder, texts for excerpts included. */
@@ -31,20 +31,36 @@ const textsOf = (folder: Folder, files: FileReader): ReadonlyMap<string, string>
     ...files.texts,
   ])
 
-/** Reads and checks a folder. Left has every mistake in it where one of them keeps it from being built. */
-export function checkFolder(path: string, guest?: string): Either<WrongInput, Checked> {
-  const read = readFolder(path, guest)
+/** Every mistake that keeps a folder from being built. */
+export interface Unbuildable extends WrongInput {
+  /** False when a source has mistakes that keep it from being compared with the others. */
+  readonly compared?: boolean
+}
+
+/**
+ * Reads and checks a folder. Left has every mistake in it where one of them keeps it from being built.
+ * @param instead texts that stand for those of files
+ */
+export function checkFolder(
+  path: string,
+  guest?: string,
+  instead: Instead = new Map(),
+): Either<Unbuildable, Checked> {
+  const read = readFolder(path, guest, instead)
   if (read._tag === "Left") return read
   const folder = read.right
-  const files = new FileReader(path)
-  const answer = analyse(folder, files)
+  const files = new FileReader(path, instead)
+  const { answer, agreement } = survey(folder, files)
+  const compared =
+    agreement !== undefined && (folder.guest === undefined || folder.guest.config !== undefined)
+  const unbuildable = (found: readonly Diagnostic[]) => left({ diagnostics: found, sources, compared })
   const sources = textsOf(folder, files)
   const missing = missingGuestFiles(folder.guest?.config, sources)
   if (missing.length > 0) {
     const found = answer._tag === "Left" ? answer.left : answer.right.findings
-    return wrongInput([...found, ...missing], sources)
+    return unbuildable([...found, ...missing])
   }
-  if (answer._tag === "Left") return wrongInput(answer.left, sources)
+  if (answer._tag === "Left") return unbuildable(answer.left)
   return right({ folder, analysis: answer.right, files, sources })
 }
 

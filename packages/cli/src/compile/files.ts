@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { dirname, isAbsolute, join } from "node:path"
 
-import type { SourceText } from "./folder.ts"
+import type { Instead, SourceText } from "./folder.ts"
 
 export class FileReader {
   /** Paths of the files that were there. */
@@ -14,10 +14,12 @@ export class FileReader {
   /** Texts by path, for excerpts. */
   readonly texts = new Map<string, string>()
   private readonly folder: string
+  private readonly instead: Instead
 
-  /** Paths in a `.system` file count from `folder`. */
-  constructor(folder: string) {
+  /** Paths in a `.system` file count from `folder`; texts of `instead` stand for those of files. */
+  constructor(folder: string, instead: Instead = new Map()) {
     this.folder = folder
+    this.instead = instead
   }
 
   /** The text that `/include/ "path"` in the file `from` names. */
@@ -25,7 +27,7 @@ export class FileReader {
     const file = at(dirname(from), path)
     const bytes = this.read(file)
     if (bytes === undefined) return undefined
-    const text = bytes.toString("utf8")
+    const text = this.instead.get(file) ?? bytes.toString("utf8")
     this.texts.set(file, text)
     return { file, text }
   }

@@ -46,7 +46,12 @@ function listFiles(path: string): Either<WrongInput, readonly string[]> {
   }
 }
 
-function readText(file: string, remedy: string): Either<WrongInput, SourceText> {
+/** Texts that stand for those of files. */
+export type Instead = ReadonlyMap<string, string>
+
+function readText(file: string, remedy: string, instead: Instead): Either<WrongInput, SourceText> {
+  const given = instead.get(file)
+  if (given !== undefined) return right({ file, text: given })
   let bytes: Buffer
   try {
     bytes = readFileSync(file)
@@ -59,10 +64,14 @@ function readText(file: string, remedy: string): Either<WrongInput, SourceText> 
 }
 
 /** All of the files, or what is wrong with the first that cannot be read. */
-function readTexts(files: readonly string[], remedy: string): Either<WrongInput, readonly SourceText[]> {
+function readTexts(
+  files: readonly string[],
+  remedy: string,
+  instead: Instead,
+): Either<WrongInput, readonly SourceText[]> {
   const texts: SourceText[] = []
   for (const file of files) {
-    const text = readText(file, remedy)
+    const text = readText(file, remedy, instead)
     if (text._tag === "Left") return text
     texts.push(text.right)
   }
@@ -172,8 +181,8 @@ function anew(wrong: Diagnostic, file: string, text: string): Diagnostic {
   return { ...wrong, fixes: [rewriteGuest(file, text)] }
 }
 
-function readGuest(file: string): Either<WrongInput, ReadGuest> {
-  const source = readText(file, 'write one: { "kernel": "debian:linux-image-arm64" }')
+function readGuest(file: string, instead: Instead): Either<WrongInput, ReadGuest> {
+  const source = readText(file, 'write one: { "kernel": "debian:linux-image-arm64" }', instead)
   if (source._tag === "Left") return source
   const parsed = parseGuestConfig(file, source.right.text)
   if (parsed._tag === "Left") {
@@ -185,7 +194,7 @@ function readGuest(file: string): Either<WrongInput, ReadGuest> {
   const missing = missingOverlays(source.right, config)
   if (missing.length > 0) return wrongInput(missing, new Map([[file, source.right.text]]))
   const paths = config.dtbOverlay.map((path) => at(dirname(file), path))
-  const more = readTexts(paths, `correct "dtb-overlay" in ${file}, or put the file there`)
+  const more = readTexts(paths, `correct "dtb-overlay" in ${file}, or put the file there`, instead)
   if (more._tag === "Left") return more
   return right({ guest: { source: source.right, config }, wrong: [], more: more.right })
 }
@@ -202,7 +211,11 @@ function both<A, B>(a: Either<WrongInput, A>, b: Either<WrongInput, B>): Either<
 }
 
 /** Reads an example's folder; `guest` names a guest.json elsewhere. */
-export function readFolder(path: string, guest?: string): Either<WrongInput, Folder> {
+export function readFolder(
+  path: string,
+  guest?: string,
+  instead: Instead = new Map(),
+): Either<WrongInput, Folder> {
   const listed = listFiles(path)
   if (listed._tag === "Left") return listed
   const names = listed.right
@@ -210,6 +223,7 @@ export function readFolder(path: string, guest?: string): Either<WrongInput, Fol
     readTexts(
       names.filter((name) => suffix.test(name)).map((name) => join(path, name)),
       "check that the file may be read",
+      instead,
     )
   const systems = texts(/\.system$/)
   if (systems._tag === "Left") return systems
@@ -219,7 +233,7 @@ export function readFolder(path: string, guest?: string): Either<WrongInput, Fol
   if (chosen._tag === "Left") return chosen
   const [system, base] = chosen.right
   const file = guest ?? (names.includes("guest.json") ? join(path, "guest.json") : undefined)
-  const read = file === undefined ? right(NO_GUEST) : readGuest(file)
+  const read = file === undefined ? right(NO_GUEST) : readGuest(file, instead)
   if (read._tag === "Left") return read
   const { guest: found, wrong, more } = read.right
   const sources = [...trees.right, ...more, ...(found === undefined ? [] : [found.source])]

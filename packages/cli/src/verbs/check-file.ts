@@ -10,6 +10,7 @@ import { type Diagnostic, errorInFile, sortByPlace } from "@vmm/diagnostic"
 import { type Architecture, ARCHITECTURES, parseSystem, type System } from "@vmm/system"
 
 import { foreignText } from "../compile/foreign-text.ts"
+import { lookBehind } from "../compile/look-behind.ts"
 import { programImages } from "../compile/program-images.ts"
 import { unknownSymbols } from "../compile/program-slips.ts"
 import { isFile, noFile } from "../wrong-path.ts"
@@ -43,6 +44,7 @@ function notAlone(file: string): Diagnostic | undefined {
   return errorInFile(file, "this is no .system file", `check the folder: vmm check ${dirname(file)}`)
 }
 
+/** All that is found in the file, behind what cannot be read too. */
 export function checkFile(file: string, options: ReadonlyMap<string, string>): CheckedFile {
   const other = notAlone(file)
   if (other !== undefined) return { findings: [other], sources: new Map() }
@@ -55,6 +57,18 @@ export function checkFile(file: string, options: ReadonlyMap<string, string>): C
   const text = bytes.toString("utf8")
   const foreign = foreignText(file, bytes)
   if (foreign !== undefined) return { findings: [foreign], sources: new Map([[file, text]]) }
+  const sources = new Map([[file, text]])
+  const first = findingsOf(file, text, options)
+  if (first.compared) return { findings: first.diagnostics, sources }
+  const all = lookBehind(
+    { diagnostics: first.diagnostics, sources },
+    (name) => name,
+    (texts) => findingsOf(file, texts.get(file) ?? text, options),
+  )
+  return { findings: sortByPlace(all), sources }
+}
+
+function findingsOf(file: string, text: string, options: ReadonlyMap<string, string>) {
   const architecture: Architecture = ARCHITECTURES.find((one) => one === options.get("arch")) ?? "aarch64"
   const programs = (system: System) => {
     const files = { path: (name: string) => pathIn(folders, name) }
@@ -77,9 +91,7 @@ export function checkFile(file: string, options: ReadonlyMap<string, string>): C
       prefillNames: (name) => namesIn(folders, name),
     },
   )
-  const findings =
-    parsed._tag === "Left"
-      ? parsed.left
-      : sortByPlace([...parsed.right.warnings, ...programs(parsed.right.system)])
-  return { findings, sources: new Map([[file, text]]) }
+  if (parsed._tag === "Left") return { diagnostics: parsed.left, compared: false }
+  const { warnings, system } = parsed.right
+  return { diagnostics: sortByPlace([...warnings, ...programs(system)]), compared: true }
 }

@@ -6,11 +6,13 @@
 
 import { isAbsolute, join } from "node:path"
 
+import { withoutConsequences } from "@vmm/agreement"
 import { type Diagnostic, type Edit, isError, plainEdits } from "@vmm/diagnostic"
 
 import type { Arguments } from "../command/verb.ts"
-import { checkFolder } from "../compile/check-folder.ts"
-import { countText, renderAll } from "../diagnostic.ts"
+import { checkFolder, type Unbuildable } from "../compile/check-folder.ts"
+import { lookBehind } from "../compile/look-behind.ts"
+import { countText, inOrder, renderAll } from "../diagnostic.ts"
 import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
 import type { Stdio } from "../stdio.ts"
 import { tellWrongInput, type WrongInput, wrongFile } from "../wrong-input.ts"
@@ -20,17 +22,21 @@ import { checkFile } from "./check-file.ts"
 /** An option for callers inside: leave findings that gather many as they are. */
 export const GATHERED = "gathered"
 
-/** Edits name files as findings do, from where the command was called, and change what `vmm fix` changes. */
-function fromHere(finding: Diagnostic, path: string, sources: ReadonlyMap<string, string>): Diagnostic {
-  const { fixes } = finding
-  if (fixes === undefined) return finding
-  const folder = isFolder(path)
-  const named = (file: string) => {
-    if (!folder) return file
+/** The name of an edit's file from where the command was called, as findings have it. */
+function nameFromHere(path: string, sources: ReadonlyMap<string, string>): (file: string) => string {
+  if (!isFolder(path)) return (file) => file
+  return (file) => {
     const below = join(path, file)
     const inside = isAbsolute(file) || sources.has(file) || below === file || file.startsWith(join(path, "/"))
     return inside ? file : below
   }
+}
+
+/** Edits name files as findings do, and change what `vmm fix` changes. */
+function fromHere(finding: Diagnostic, path: string, sources: ReadonlyMap<string, string>): Diagnostic {
+  const { fixes } = finding
+  if (fixes === undefined) return finding
+  const named = nameFromHere(path, sources)
   const edits = (all: readonly Edit[]) =>
     plainEdits(
       sources,
@@ -54,14 +60,27 @@ interface Found extends WrongInput {
   readonly notes?: readonly string[]
 }
 
-function inFolder(folder: string, guest: string | undefined): Found {
+function inFolder(folder: string, guest: string | undefined, behind: boolean): Found {
   const checked = checkFolder(folder, guest)
-  if (checked._tag === "Left") return checked.left
+  if (checked._tag === "Left") return behind ? withHidden(checked.left, folder, guest) : checked.left
   const { analysis, sources } = checked.right
   const notes = analysis.unseen.map(
     ({ path, why }) => `the ramdisk ${path} ${why}: what is missing in it, /init or other, cannot be told`,
   )
   return { diagnostics: analysis.findings, sources, notes }
+}
+
+/** With what the findings of sources that could not be read hide. */
+function withHidden(found: Unbuildable, folder: string, guest: string | undefined): Found {
+  const { sources, compared = true } = found
+  if (compared) return found
+  const all = lookBehind(found, nameFromHere(folder, sources), (texts) => {
+    const again = checkFolder(folder, guest, texts)
+    if (again._tag === "Right") return { diagnostics: again.right.analysis.findings, compared: true }
+    return { diagnostics: again.left.diagnostics, compared: again.left.compared ?? true }
+  })
+  const files = [...new Set(found.diagnostics.map(({ file }) => file)), ...sources.keys()]
+  return { diagnostics: inOrder(withoutConsequences(all), files), sources }
 }
 
 /** What a lone file has an option for, the board's device tree tells of a folder. */
@@ -77,7 +96,8 @@ function find(path: string, options: ReadonlyMap<string, string>): Found {
   if (/\.[a-z]+$/i.test(path) && !isFile(path) && !isFolder(path)) {
     return { diagnostics: [noFile(path, "name a .system file", /\.system$/)], sources: new Map() }
   }
-  if (!isFile(path)) return folderMistake(path, options) ?? inFolder(path, options.get("guest"))
+  if (!isFile(path))
+    return folderMistake(path, options) ?? inFolder(path, options.get("guest"), !options.has(GATHERED))
   const { findings: diagnostics, sources } = checkFile(path, options)
   return { diagnostics, sources }
 }
