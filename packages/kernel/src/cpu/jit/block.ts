@@ -34,6 +34,7 @@ export interface Region {
   /** In reverse postorder. */
   readonly blocks: readonly Block[]
   readonly pages: readonly RegionPage[]
+  /** Of the guest's: copies of a loop are not counted. */
   readonly instructions: number
 }
 

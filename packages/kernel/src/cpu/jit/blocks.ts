@@ -171,7 +171,8 @@ export function formRegion(graph: Graph, entry: Node): Region {
   for (const [node, block] of blockOf) fill(block, node, graph, blockOf)
   const first = blockOf.get(entry) ?? newBlock()
   let blocks = structure(first)
+  const instructions = lengthOf(blocks)
   if (unroll(blocks)) blocks = structure(first)
   findFlagLiveness(blocks)
-  return { entry: first, blocks, pages: graph.pages, instructions: lengthOf(blocks) }
+  return { entry: first, blocks, pages: graph.pages, instructions }
 }
