@@ -584,4 +584,24 @@ test("a guest of machine code is not told about Linux", () => {
   assert.equal(codesOf({ ...texts, system: changed(SYSTEM, `        ${IRQ}\n`, "") }), [])
 })
 
+test("a channel of a program of this toolkit into simple-vmm is heard by nobody; a board's may be", () => {
+  const channel = (path: string, more = "") =>
+    SYSTEM.replace(
+      "</system>",
+      `    <protection_domain name="ping" priority="20">
+        <program_image path="${path}" />
+    </protection_domain>
+    <channel>
+        <end pd="ping" id="3"${more} />
+        <end pd="vmm" id="9" />
+    </channel>
+</system>`,
+    )
+  const system = channel("ping.ts")
+  assert.equal(codesOf({ system }), ["warning channel-unheard ex.system:25"])
+  assert.equal(codesOf(afterFix({ system }, "channel-unheard")), [])
+  assert.equal(codesOf({ system: channel("ping.elf") }), [])
+  assert.equal(codesOf({ system: channel("ping.ts", ' notify="false"') }), [])
+})
+
 test.run()

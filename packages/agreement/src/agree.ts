@@ -28,6 +28,7 @@ import { gicRule } from "./rules/gic.ts"
 import { gicOrder } from "./rules/gic-order.ts"
 import { imageRules } from "./rules/images.ts"
 import { interruptRule } from "./rules/interrupts.ts"
+import { unheardChannels } from "./rules/unheard-channels.ts"
 import { unresolved } from "./rules/unresolved-interrupts.ts"
 import { mappingRules } from "./rules/mapping.ts"
 import { cachedDevices, offBoard, prefills } from "./rules/physical-regions.ts"
@@ -55,6 +56,7 @@ const RULES: readonly Rule[] = [
   gicOrder,
   gicRule,
   interruptRule,
+  unheardChannels,
   unresolved,
   changedInterrupts,
   wrongParent,

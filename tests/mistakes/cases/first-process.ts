@@ -42,6 +42,13 @@ export const FIRST_PROCESS: readonly Mistake[] = [
     /\/init: line \d+ waits until `\[ -b \/dev\/vda \]`/,
     "until [ -b",
   ),
+  script(
+    "init-waits-for-input",
+    HOST,
+    `${HOST}read answer < /dev/console\n`,
+    /\/init: line \d+ waits for input: `read answer/,
+    "read answer",
+  ),
   {
     name: "rdinit-is-no-init",
     base: "qemu-virt",

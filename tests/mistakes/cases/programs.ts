@@ -32,27 +32,34 @@ const PING = `export default (microkit) => ({
 })
 `
 
-export const PROGRAMS: readonly Mistake[] = [
-  copied("vmm-reads-nothing", "vm.microkit.memory.read32(0)", /read of 0x0: nothing is mapped there/),
-  copied("vmm-throws", "BigInt(undefined as never)", /vmm faulted: Cannot convert undefined/),
-  {
-    name: "channel-that-is-not-there",
-    base: "bare",
-    changes: [
-      { file: "ping.mjs", text: PING },
-      [
-        "system",
-        "</system>",
-        `    <protection_domain name="ping" priority="120">
-        <program_image path="ping.mjs" />
+const pinged = (program: string): string => `    <protection_domain name="ping" priority="120">
+        <program_image path="${program}" />
     </protection_domain>
     <channel>
         <end pd="ping" id="3" />
         <end pd="vmm" id="9" />
     </channel>
-</system>`,
-      ],
+</system>`
+
+export const PROGRAMS: readonly Mistake[] = [
+  {
+    name: "channel-that-nobody-hears",
+    base: "bare",
+    changes: [
+      { file: "ping.mjs", text: PING.replace("7", "3") },
+      ["system", "</system>", pinged("ping.mjs")],
     ],
+    by: "check",
+    code: "channel-unheard",
+    words: /'ping' may notify 'vmm' by channel 9, and 'vmm' runs simple-vmm/,
+    at: [["system", '<end pd="vmm"']],
+  },
+  copied("vmm-reads-nothing", "vm.microkit.memory.read32(0)", /read of 0x0: nothing is mapped there/),
+  copied("vmm-throws", "BigInt(undefined as never)", /vmm faulted: Cannot convert undefined/),
+  {
+    name: "channel-that-is-not-there",
+    base: "bare",
+    changes: [{ file: "ping.mjs", text: PING }, ["system", "</system>", pinged("ping.mjs")]],
     by: "run",
     words: /ping called microkit_notify with 7, which is none of its channels/,
     at: [[{ file: "ping.mjs" }, "notify(7)"]],

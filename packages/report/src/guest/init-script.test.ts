@@ -70,6 +70,9 @@ test("a loop that sleeps waits for its condition; those before what was said are
     "while ! ip route | grep -q default\ndo\n  for x in a b; do echo $x; done\n  sleep 1\ndone &\necho on\n"
   assert.is(waitLoop(HEAD + many, [])?.mended, `${HEAD}: &\necho on\n`)
   assert.is(waitLoop(`${HEAD}${one}echo "now for it"\n${many}`, ["now for it"])?.line, 5)
+  const typed = waitLoop(`${HEAD}read -r name < /etc/name\n  read answer\necho on\n`, [])
+  assert.is(typed?.why, "line 3 waits for input: `read answer`")
+  assert.is(typed?.mended, `${HEAD}read -r name < /etc/name\n  :\necho on\n`)
   assert.is(waitLoop(`${HEAD}while true; do sleep 9; done\n`, []), undefined)
   assert.is(waitLoop(`${HEAD}while [ -e /x ]; do date; done\n`, []), undefined)
 })

@@ -158,6 +158,9 @@ const WAITS = /^(\s*)(until|while)\s+(?!true\b|:|read\b)(.*)$/
 const OPENS = /(^|[;&|]|\bdo)\s*(while|until|for)\s/g
 const CLOSES = /(^|[;&|\s])done\b/g
 
+/** A line that waits for what somebody types. */
+const READS = /^(\s*)read\b(?!.*<\s*(?!\/dev\/(console|tty))\S).*$/
+
 /** The line in which a loop that begins in `line` has its `done`. */
 function doneOf(lines: readonly string[], line: number): number {
   let depth = 0
@@ -182,6 +185,12 @@ export function waitLoop(text: string, said: readonly string[]): ScriptEnd | und
   const lines = text.split("\n")
   const first = lastSaid(lines, said) + 1
   for (const [line, one] of lines.entries()) {
+    const read = line < first ? null : READS.exec(one)
+    if (read !== null) {
+      const mended = replaced({ lines, shell: "" }, line, `${read[1] ?? ""}:`)
+      const why = `line ${line + 1} waits for input: \`${one.trim()}\``
+      return { line: line + 1, why, title: `do not wait for input in line ${line + 1}`, mended }
+    }
     const [, indent = "", word = "", rest = ""] = WAITS.exec(one) ?? []
     const end = line < first || word === "" ? -1 : doneOf(lines, line)
     if (end < 0 || !lines.slice(line, end + 1).some((other) => /\bsleep\b/.test(other))) continue
