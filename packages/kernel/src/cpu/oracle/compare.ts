@@ -20,10 +20,14 @@ export interface Difference {
   readonly mismatches: readonly Mismatch[]
 }
 
-/** Of so many sequences one goes to the translator on its own arrivals. */
+/** Of so many sequences one goes to the translator on its own arrivals; of so many with calls. */
 const WARMING = 256
-/** Times it runs, so that it is hot. */
-const PASSES = 3
+const WARMING_CALLS = 64
+/** Times it runs, so that it is hot, and its regions grow. */
+const PASSES = 64
+
+const isWarming = ({ sequence: { seed, index, subs } }: Placed) =>
+  isOneOf(subs.length > 0 ? WARMING_CALLS : WARMING, seed, index)
 
 type Say = (between: string, found: readonly Mismatch[]) => Difference
 
@@ -44,7 +48,10 @@ export class Comparison {
   /** Instructions that the interpreter executed. */
   instructions = 0
 
-  /** `translating`: of so many sequences (1, 2, 4 or 8) one is translated and counts in the coverage. */
+  /**
+   * `translating`: of so many sequences (1, 2, 4 or 8) one is translated and counts in the coverage; of so many with
+   * calls, two.
+   */
   constructor(model = CORTEX_A53, translating = 1) {
     this.model = model
     this.translating = translating
@@ -79,15 +86,16 @@ export class Comparison {
       code,
       window,
     )
-    if (batch.some(({ sequence: { index } }) => isOneOf(WARMING, seed, index))) {
-      this.warming ??= new Ours("eager", this.model)
+    if (batch.some(isWarming)) {
+      this.warming ??= new Ours("recorded", this.model)
       this.warming.load(code, window)
     }
     return batch.flatMap((placed, n) => this.difference(placed, theirs, n * RESULT_SIZE) ?? [])
   }
 
-  private isTranslated({ sequence: { seed, index } }: Placed): boolean {
-    return isOneOf(this.translating, seed, index)
+  /** Of sequences with calls twice as many are. */
+  private isTranslated({ sequence: { seed, index, subs } }: Placed): boolean {
+    return isOneOf(subs.length > 0 ? Math.max(1, this.translating / 2) : this.translating, seed, index)
   }
 
   private isRecorded(placed: Placed): boolean {
@@ -134,7 +142,7 @@ export class Comparison {
 
   private difference(placed: Placed, theirs: Buffer, at: number): Difference | undefined {
     const { cold, hot, recorded } = this
-    const { state, seed, index } = placed.sequence
+    const { state } = placed.sequence
     const say: Say = (between, found) => ({ placed, between, mismatches: found })
     cold.enter(state)
     const count = cold.run(placed.at, LIMIT)
@@ -151,7 +159,7 @@ export class Comparison {
       (this.isRecorded(placed) ? this.cut(placed, count, say, recorded) : undefined) ??
       this.regionwise(placed, say, hot) ??
       (this.isRecorded(placed) ? this.regionwise(placed, say, recorded) : undefined) ??
-      (isOneOf(WARMING, seed, index) ? this.warmed(placed, count, say) : undefined)
+      (isWarming(placed) ? this.warmed(placed, count, say) : undefined)
     )
   }
 
