@@ -5,6 +5,7 @@
 
 import type { Decoder } from "../a64/decoder.ts"
 import type { Row } from "../a64/row.ts"
+import type { CpuModel } from "../models/index.ts"
 import { exclusion, groupOf, handlerName } from "./rows.ts"
 
 /** Executions by handler number; holes and zeros are none. */
@@ -104,10 +105,15 @@ export interface EncodingCount {
   readonly regions: number
 }
 
+interface Tried {
+  readonly decoder: Decoder
+  readonly model: CpuModel
+}
+
 /** Every encoding that is tried, those of rows that match. */
-export function encodingCounts(decoder: Decoder, tally: Tally, rows = /^/): EncodingCount[] {
+export function encodingCounts({ decoder, model }: Tried, tally: Tally, rows = /^/): EncodingCount[] {
   return decoder.handlers.flatMap((handler) => {
-    if (handler === undefined || exclusion(handler.row) !== undefined || !rows.test(handler.row.name))
+    if (handler === undefined || exclusion(handler.row, model) !== undefined || !rows.test(handler.row.name))
       return []
     const { id, row } = handler
     const [interpreter, regions] = [tally.interpreter[id] ?? 0, tally.regions[id] ?? 0]

@@ -6,7 +6,7 @@
 import { Decoder, type Handler } from "../a64/decoder.ts"
 import { rowsOf } from "../a64/tables/index.ts"
 import { effectsOf } from "../jit/effects.ts"
-import { CORTEX_A53 } from "../models/index.ts"
+import { CORTEX_A53, type CpuModel } from "../models/index.ts"
 import { call, FRAME, frame, LEAF, LINK, type Plan, planCalls, returns, tailCall } from "./calls.ts"
 import { favourites } from "./operands.ts"
 import { derived, Random } from "./random.ts"
@@ -45,6 +45,7 @@ function grouped<A, K>(values: readonly A[], keyOf: (value: A) => K): A[][] {
 
 export class Generator {
   readonly decoder: Decoder
+  readonly model: CpuModel
   /** How often each handler was put into a sequence, by number; those that are not tried are not there. */
   readonly counts = new Map<number, number>()
   private readonly seed: number
@@ -59,12 +60,13 @@ export class Generator {
   private readonly steps: StepMaker
 
   /** `rows`: only rows whose names match. */
-  constructor(seed: number, rows = /^/, model = CORTEX_A53) {
+  constructor(seed: number, rows = /^/, model: CpuModel = CORTEX_A53) {
     this.decoder = new Decoder(rowsOf(model))
     this.seed = seed
+    this.model = model
     const eligible = this.decoder.handlers.filter(
       (handler) =>
-        handler !== undefined && exclusion(handler.row) === undefined && rows.test(handler.row.name),
+        handler !== undefined && exclusion(handler.row, model) === undefined && rows.test(handler.row.name),
     ) as Handler[]
     const random = new Random(derived(seed, -1))
     const keyed = eligible.map((handler) => [random.word(), handler] as const)

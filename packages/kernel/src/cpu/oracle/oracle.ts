@@ -2,7 +2,6 @@
 //
 // The whole oracle: sequences by their index, what they came to, and which encodings they tried.
 
-import type { Decoder } from "../a64/decoder.ts"
 import { CORTEX_A53, type CpuModel } from "../models/index.ts"
 import { Comparison } from "./compare.ts"
 import { encodingCounts, type EncodingCount, NOTHING, type Tally } from "./coverage.ts"
@@ -100,7 +99,7 @@ export interface OracleSummary {
 const ROUNDS_EXPECTED = 6
 
 export function summary(generator: Generator, tally: Tally, rows?: RegExp, translating = 1): OracleSummary {
-  const encodings = encodingCounts(generator.decoder, tally, rows)
+  const encodings = encodingCounts(generator, tally, rows)
   const enough = tally.sequences >= generator.round * ROUNDS_EXPECTED * translating
   const names = (which: (count: EncodingCount) => boolean) =>
     enough ? encodings.filter(which).map(({ encoding }) => encoding) : []
@@ -109,7 +108,7 @@ export function summary(generator: Generator, tally: Tally, rows?: RegExp, trans
     missed: names((count) => count.interpreter === 0),
     left: names((count) => count.interpreter > 0 && count.regions === 0),
     behind: [behind("a call", tally.called), behind("a return", tally.returned)],
-    excluded: excluded(generator.decoder),
+    excluded: excluded(generator),
   }
 }
 
@@ -118,10 +117,10 @@ function behind(what: string, counts: readonly number[]): OracleSummary["behind"
   return { what, encodings: executed.length, times: executed.reduce((sum, count) => sum + count, 0) }
 }
 
-function excluded(decoder: Decoder): OracleSummary["excluded"] {
+function excluded({ decoder, model }: Generator): OracleSummary["excluded"] {
   const rows = new Set(decoder.handlers.flatMap((handler) => handler?.row ?? []))
   const wholeRows = [...rows].flatMap((row) => {
-    const reason = exclusion(row)
+    const reason = exclusion(row, model)
     return reason === undefined ? [] : [{ what: row.name, reason }]
   })
   const operands = UNPREDICTABLE.map(({ what, reason }) => ({ what, reason }))

@@ -6,6 +6,7 @@
 import type { Handler } from "../a64/decoder.ts"
 import type { Fields, Row } from "../a64/row.ts"
 import { A64 } from "../a64/tables/index.ts"
+import type { CpuModel } from "../models/index.ts"
 
 /** Rows that are not tried, and why. */
 export const EXCLUDED: ReadonlyArray<readonly [rows: RegExp, reason: string]> = [
@@ -28,6 +29,11 @@ export const EXCLUDED: ReadonlyArray<readonly [rows: RegExp, reason: string]> = 
   ],
 ]
 
+/** Rows that are not tried of a model, since qemu's of that name has them otherwise. */
+const OTHERWISE: Readonly<Record<string, readonly [rows: RegExp, reason: string]>> = {
+  max: [/^(DC ZVA|MRS \(DCZID_EL0\))$/, "a block has 512 bytes in qemu's max, 64 in ours"],
+}
+
 /** The same function, which computes once for each row. */
 export function perRow<A>(compute: (row: Row) => A): (row: Row) => A {
   const known = new Map<Row, A>()
@@ -38,9 +44,11 @@ export function perRow<A>(compute: (row: Row) => A): (row: Row) => A {
   }
 }
 
-/** Why a row is not tried, or undefined. */
-export function exclusion(row: Row): string | undefined {
-  return EXCLUDED.find(([rows]) => rows.test(row.name))?.[1]
+/** Why a row of a model is not tried, or undefined. */
+export function exclusion(row: Row, model: CpuModel): string | undefined {
+  const ofModel = OTHERWISE[model.name]
+  const excluded = ofModel === undefined ? EXCLUDED : [...EXCLUDED, ofModel]
+  return excluded.find(([rows]) => rows.test(row.name))?.[1]
 }
 
 const byName = new Map(A64.map((row) => [row.name, row]))
