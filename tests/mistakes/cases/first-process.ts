@@ -17,6 +17,17 @@ function script(name: string, find: string, put: string, words: RegExp, at: stri
   return { name, base: "qemu-virt", changes, by: "run", words, at: [[{ file: INIT }, at]] }
 }
 
+/** An archive with one file (cpio's newc: Documentation/driver-api/early-userspace/buffer-format.rst). */
+function archive(name: string, body: string): string {
+  const entry = (path: string, text: string, mode: number) => {
+    const numbers = [1, mode, 0, 0, 1, 0, text.length, 0, 0, 0, 0, path.length + 1, 0]
+    const head = `070701${numbers.map((one) => one.toString(16).padStart(8, "0")).join("")}${path}\0`
+    const padded = (part: string) => part.padEnd(Math.ceil(part.length / 4) * 4, "\0")
+    return padded(head) + padded(text)
+  }
+  return entry(name, body, 0o100755) + entry("TRAILER!!!", "", 0)
+}
+
 const HOST = "hostname guest\n"
 
 export const FIRST_PROCESS: readonly Mistake[] = [
@@ -49,6 +60,17 @@ export const FIRST_PROCESS: readonly Mistake[] = [
     /\/init: line \d+ waits for input: `read answer/,
     "read answer",
   ),
+  {
+    name: "init-exits-in-an-archive",
+    base: "qemu-virt",
+    changes: [
+      ["guest", '"../initramfs"]', '"../initramfs", "over.cpio"]'],
+      { file: "over.cpio", text: archive("init", OWN.replace(HOST, `${HOST}exit 3\n`)) },
+    ],
+    by: "run",
+    words: /status 3: it says `exit 3`/,
+    at: [["guest", '"ramdisk"']],
+  },
   {
     name: "rdinit-is-no-init",
     base: "qemu-virt",

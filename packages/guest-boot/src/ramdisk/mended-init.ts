@@ -28,6 +28,19 @@ function textOf(bytes: Uint8Array | undefined): string | undefined {
   return text.includes("\0") || !Buffer.from(text).equals(bytes) ? undefined : text
 }
 
+/** A text of a ramdisk, and the file of this machine that it is; the latter is undefined in an archive. */
+export interface RamdiskText {
+  readonly text: string
+  readonly source: string | undefined
+}
+
+/** The text of a file of a ramdisk; undefined where it is none, or long, or not at hand. */
+export function ramdiskText(contents: Contents, path: string): RamdiskText | undefined {
+  const held = contents.get(path.replace(/^\/+/, ""))
+  const text = held?.kind === "file" ? textOf(held.head(LONGEST + 1)) : undefined
+  return held?.kind !== "file" || text === undefined ? undefined : { text, source: held.source }
+}
+
 const BYTE_ORDER_MARK = /^\ufeff/
 
 function after(text: string, how: Mend["how"]): string {

@@ -25,6 +25,8 @@ import {
 import { mendScript, type Script, scriptOf, scriptPlace, withoutLayer } from "./guest-script.ts"
 import type { StopContext } from "./stop-context.ts"
 
+const at = (place: Place | undefined) => (place === undefined ? {} : { place })
+
 /** The word that has the kernel start another program than /init. */
 function startWord({ commandLine = "" }: StopContext, path: string | undefined): string | undefined {
   const words = commandLine.split(/\s+/)
@@ -78,7 +80,8 @@ function diedPlace(
   word: string | undefined,
 ): Place | undefined {
   const line = found?.line ?? complaint?.line
-  if (script !== undefined && line !== undefined) return scriptPlace(context, script, line)
+  const own = script === undefined || line === undefined ? undefined : scriptPlace(context, script, line)
+  if (own !== undefined) return own
   const place = word === undefined ? undefined : wordPlace(context.example, word)
   return place === undefined ? undefined : { ...place, file: join(context.folder, place.file) }
 }
@@ -96,7 +99,7 @@ export function askedCrash(
     ...cause,
     meaning: `${cause.meaning}: /${script.path}: ${found.why}`,
     fixes: [mendScript(context.example, script, found), ...cause.fixes],
-    place: scriptPlace(context, script, found.line),
+    ...at(scriptPlace(context, script, found.line)),
   }
 }
 
@@ -113,7 +116,7 @@ export function waitingInit(context: StopContext, watch: ConsoleWatch, still: St
     ...still,
     reason,
     waits: [reason, ...still.waits],
-    place: scriptPlace(context, script, found.line),
+    ...at(scriptPlace(context, script, found.line)),
     fixes: [mendScript(context.example, script, found), ...still.fixes],
   }
 }

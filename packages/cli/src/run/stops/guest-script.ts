@@ -3,10 +3,11 @@
 // A script of the guest, such as its /init, where a folder of its ramdisk has it, and what mends it: the file itself,
 // or a layer over a ramdisk of elsewhere; a layer that hides another one's program can be left out.
 
-import { existsSync, readFileSync } from "node:fs"
-import { join, normalize } from "node:path"
+import { existsSync } from "node:fs"
+import { join, relative, resolve } from "node:path"
 
 import type { Fix, Place } from "@vmm/diagnostic"
+import { ramdiskContents, ramdiskText } from "@vmm/guest-boot"
 import { addToStrings, type ExampleFiles, removeFromStrings, type ScriptEnd } from "@vmm/report"
 
 import type { StopContext } from "./stop-context.ts"
@@ -16,8 +17,8 @@ const LAYER = "ramdisk-mended"
 
 /** A script of the guest in a folder of its ramdisk. */
 export interface Script {
-  /** Below the example's folder; outside when it begins with `..`. */
-  readonly file: string
+  /** Below the example's folder; outside when it begins with `..`; undefined in an archive. */
+  readonly file: string | undefined
   /** In the guest, without the first slash. */
   readonly path: string
   readonly text: string
@@ -34,24 +35,27 @@ function ramdiskOf(text: string): readonly string[] {
   }
 }
 
-export function scriptOf({ example, folder }: StopContext, path: string | undefined): Script | undefined {
-  if (path === undefined) return undefined
-  const files = ramdiskOf(example.guest?.text ?? "").map((layer) => join(layer, path))
-  const file = files.findLast((one) => existsSync(join(folder, one)))
-  if (file === undefined) return undefined
-  return {
-    file: normalize(file),
-    path: path.replace(/^\/+/, ""),
-    text: readFileSync(join(folder, file), "utf8"),
+/** What the layers that are files or folders hold; undefined where one cannot be read. */
+function textIn(layers: readonly string[], path: string) {
+  try {
+    return ramdiskText(ramdiskContents(layers.map((layer) => ({ kind: "path", path: layer }))).held, path)
+  } catch {
+    return undefined
   }
 }
 
-export const scriptPlace = ({ folder }: StopContext, { file }: Script, line: number): Place => ({
-  file: join(folder, file),
-  line,
-  column: 1,
-  endColumn: 2,
-})
+export function scriptOf({ example, folder }: StopContext, path: string | undefined): Script | undefined {
+  const all = ramdiskOf(example.guest?.text ?? "").map((layer) => join(folder, layer))
+  const found = path === undefined ? undefined : textIn(all.filter(existsSync), path)
+  if (path === undefined || found === undefined) return undefined
+  const { source, text } = found
+  const file = source === undefined ? undefined : relative(resolve(folder), resolve(source))
+  return { file, path: path.replace(/^\/+/, ""), text }
+}
+
+/** A line of the script; undefined in an archive. */
+export const scriptPlace = ({ folder }: StopContext, { file }: Script, line: number): Place | undefined =>
+  file === undefined ? undefined : { file: join(folder, file), line, column: 1, endColumn: 2 }
 
 /** The script as it should be. */
 export function mendScript(
@@ -59,7 +63,7 @@ export function mendScript(
   { file, path, text }: Script,
   { title, mended }: ScriptEnd,
 ): Fix {
-  if (!file.startsWith("..")) {
+  if (file !== undefined && !file.startsWith("..")) {
     const lines = text.split("\n")
     const edit = {
       kind: "replace",
