@@ -212,6 +212,17 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["error bus-disabled overlay.dts:8"],
   ],
   [
+    "a rate that is a string",
+    {
+      board: changed(
+        BOARD,
+        ["clock-frequency = <24000000>", '\nclock-frequency = "24000000"'],
+        ["clocks = <&ccm 4>", "clocks = <&osc>"],
+      ),
+    },
+    ["error clock-frequency-missing board.dts:17"],
+  ],
+  [
     "console and its port in two words",
     { guest: changed(GUEST, ["console=ttyAMA0", "console ttyAMA0"]) },
     ["error console-wrong-name guest.json:3"],
@@ -481,6 +492,19 @@ test("an address of a bus is told with the one that the CPU sees, and the fix mo
   assert.match(message, "0x9000000")
   assert.match(remedy ?? "", "/soc")
   assert.is(afterFix(texts, "region-bus-address").system, SYSTEM)
+})
+
+test("a mistake does not hide another that names the same machine alone", () => {
+  const text = changed(SYSTEM, ['<map mr="pins" vaddr="0x920_0000"', '<map mr="pins" vaddr="0x290_0000"'])
+  const found = codesOf({
+    system: text,
+    overlay: `${OVERLAY}\n&rtc { status = "okay"; };\n&sd { status = "okay"; };\n`,
+  })
+  for (const code of ["device-mapped-elsewhere", "device-not-mapped"])
+    assert.ok(
+      found.some((one) => one.includes(code)),
+      `${code} in ${found.join(", ")}`,
+    )
 })
 
 test.run()

@@ -105,5 +105,6 @@ export function disagreements(input: Agreement): readonly Diagnostic[] {
     ...shared(input, views),
     ...scheduling(input),
   ]
-  return withoutConsequences([...new Map(all.map((finding) => [keyOf(finding), finding])).values()])
+  const once = [...new Map(all.map((finding) => [keyOf(finding), finding])).values()]
+  return withoutConsequences(once, input.system)
 }

@@ -5,10 +5,12 @@
 // the next check says what is left of them.
 
 import type { Diagnostic } from "@vmm/diagnostic"
+import type { System } from "@vmm/system"
 
 /** Of these there is one in a tree, or what follows does not name it: names are not compared. */
 const WHOLE: ReadonlySet<string> = new Set([
   "gic-cells",
+  "gic-disabled",
   "gic-version-reg",
   "gic-reg-order",
   "interrupt-kind",
@@ -224,14 +226,20 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
 
 const NAME = /(?<!\w)'([^'\s]+)'|\/([\w@.+-]+(?:,[\w@.+-]+)*)(?=[\s:;,]|$)/g
 
-/** Names in quotes and nodes that a finding speaks of, and where it stands. */
-const namesOf = ({ message, related = [], file, line, column }: Diagnostic): ReadonlySet<string> =>
-  new Set([
-    `${file}:${line}:${column}`,
-    ...[message, ...related.map((one) => one.message)].flatMap((text) =>
-      [...text.matchAll(NAME)].map((found) => found[1] ?? found[2] ?? ""),
-    ),
-  ])
+/** Names in quotes and nodes that a finding speaks of, but `common` ones, and where it stands. */
+function namesOf(
+  { message, related = [], file, line, column }: Diagnostic,
+  common: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const names = [message, ...related.map((one) => one.message)].flatMap((text) =>
+    [...text.matchAll(NAME)].map((found) => found[1] ?? found[2] ?? ""),
+  )
+  return new Set([`${file}:${line}:${column}`, ...names.filter((name) => !common.has(name))])
+}
+
+/** Machines and domains, which findings name that have nothing else in common. */
+const ownersOf = (system: System | undefined): ReadonlySet<string> =>
+  new Set([...(system?.protectionDomains ?? []), ...(system?.virtualMachines ?? [])].map(({ name }) => name))
 
 /** Regions that nothing maps where another finding is about just that, and its first fix maps them. */
 function withoutForgotten(findings: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -248,7 +256,8 @@ function withoutForgotten(findings: readonly Diagnostic[]): readonly Diagnostic[
 }
 
 /** Without what follows from another finding of the list; what causes an error is one. */
-export function withoutConsequences(all: readonly Diagnostic[]): readonly Diagnostic[] {
+export function withoutConsequences(all: readonly Diagnostic[], system?: System): readonly Diagnostic[] {
+  const common = ownersOf(system)
   const findings = withoutForgotten(all)
   const causes = findings.filter(({ code }) => code !== undefined && FOLLOWS[code] !== undefined)
   if (causes.length === 0) return findings
@@ -256,11 +265,11 @@ export function withoutConsequences(all: readonly Diagnostic[]): readonly Diagno
   const follows = (finding: Diagnostic): boolean => {
     const { parts = [] } = finding
     if (parts.length > 0) return parts.every(follows)
-    const own = namesOf(finding)
+    const own = namesOf(finding, common)
     const found = causes.find((cause) => {
       const code = cause.code ?? ""
       if (cause === finding || !(FOLLOWS[code] ?? []).includes(finding.code ?? "")) return false
-      return WHOLE.has(code) || [...namesOf(cause)].some((name) => own.has(name))
+      return WHOLE.has(code) || [...namesOf(cause, common)].some((name) => own.has(name))
     })
     if (found !== undefined && finding.severity === "error") grave.add(found)
     return found !== undefined

@@ -207,14 +207,17 @@ function fixedRates(input: Agreement, users: readonly DtNode[], say: Say): reado
     if (!fixed || !isEnabled(clock) || propU32(clock, "clock-frequency") !== undefined || !node) return []
     const names = [clock.name, ...(propStrings(clock, "clock-output-names") ?? []), ...clock.labels]
     const rate = names.flatMap((name) => namedRate(name) ?? [])[0] ?? USUAL_RATE
+    const written = clock.properties.has("clock-frequency")
+    const has = written ? "a clock-frequency that is no number" : "no clock-frequency"
     const message =
-      `${nodeText(clock)} has no clock-frequency: Linux makes no clock of it, and ${nodeText(node)}, which has its ` +
+      `${nodeText(clock)} has ${has}: Linux makes no clock of it, and ${nodeText(node)}, which has its ` +
       "clock from there, waits for it for good"
+    const place = written ? propertyPlace(clock, "clock-frequency") : clock.place
     const edits = setTreeProperty(input.sources, clock, "clock-frequency", `<${rate}>`)
     const fixes = fix("clock-frequency", `write clock-frequency = <${rate}>`, edits)
     const there = [related(propertyPlace(node, "clocks"), "used here")]
     const remedy = `write clock-frequency = <${rate}>; or what the oscillator has, in Hz`
-    return [say(clock.place, message, remedy, { code: "clock-frequency-missing", related: there, fixes })]
+    return [say(place, message, remedy, { code: "clock-frequency-missing", related: there, fixes })]
   })
 }
 

@@ -251,7 +251,7 @@ export function survey(folder: Folder, files: FileReader): Survey {
   const vms = planned(system, guestTree, board, placed?.placements, findings)
   const disagreed = agreement === undefined ? [] : disagreements(agreement)
   const order = [folder.system, folder.base, ...folder.overlays].map(({ file }) => file)
-  const all = inOrder(withoutConsequences([...findings.all, ...disagreed]), order)
+  const all = inOrder(withoutConsequences([...findings.all, ...disagreed], system), order)
   const placements = placed?.placements
   if (findings.failed || !system || !hardware || !guestTree || !board || !placed || !placements || !vms)
     return { agreement, answer: left(all) }

@@ -6,7 +6,6 @@
 
 import { isAbsolute, join } from "node:path"
 
-import { withoutConsequences } from "@vmm/agreement"
 import { type Diagnostic, type Edit, isError, plainEdits } from "@vmm/diagnostic"
 
 import type { Arguments } from "../command/verb.ts"
@@ -80,7 +79,7 @@ function withHidden(found: Unbuildable, folder: string, guest: string | undefine
     return { diagnostics: again.left.diagnostics, compared: again.left.compared ?? true }
   })
   const files = [...new Set(found.diagnostics.map(({ file }) => file)), ...sources.keys()]
-  return { diagnostics: inOrder(withoutConsequences(all), files), sources }
+  return { diagnostics: inOrder(all, files), sources }
 }
 
 /** What a lone file has an option for, the board's device tree tells of a folder. */
