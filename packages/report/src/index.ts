@@ -52,7 +52,7 @@ export {
   lastComplaint,
   processorFixes,
 } from "./guest/exit-code.ts"
-export { crashLine, type ScriptEnd, scriptEnd, waitLoop } from "./guest/init-script.ts"
+export { crashLine, mutedScript, type ScriptEnd, scriptEnd, waitLoop } from "./guest/init-script.ts"
 export { addToStrings, removeFromStrings } from "./patch/guest-json-patch.ts"
 export { fatalWord, type WordsFor } from "./fixes/fatal-words.ts"
 export {

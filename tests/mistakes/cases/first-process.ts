@@ -54,6 +54,13 @@ export const FIRST_PROCESS: readonly Mistake[] = [
     "until [ -b",
   ),
   script(
+    "init-speaks-to-another-port",
+    HOST,
+    `exec > /dev/ttyAMA1 2>&1\n${HOST}`,
+    /\/init: line \d+ sends all that it says to \/dev\/ttyAMA1/,
+    "exec > /dev/ttyAMA1",
+  ),
+  script(
     "init-waits-for-input",
     HOST,
     `${HOST}read answer < /dev/console\n`,

@@ -5,7 +5,7 @@
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 import { initEnd } from "./exit-code.ts"
-import { crashLine, scriptEnd, waitLoop } from "./init-script.ts"
+import { crashLine, mutedScript, scriptEnd, waitLoop } from "./init-script.ts"
 
 const test = suite("report: where a script of /init ended")
 
@@ -75,6 +75,15 @@ test("a loop that sleeps waits for its condition; those before what was said are
   assert.is(typed?.mended, `${HEAD}read -r name < /etc/name\n  :\necho on\n`)
   assert.is(waitLoop(`${HEAD}while true; do sleep 9; done\n`, []), undefined)
   assert.is(waitLoop(`${HEAD}while [ -e /x ]; do date; done\n`, []), undefined)
+})
+
+test("a script that speaks to elsewhere is not heard", () => {
+  const found = mutedScript(`${HEAD}  exec > /dev/ttyAMA1 2>&1\necho on\n`, ["ttyAMA0"])
+  assert.is(found?.line, 2)
+  assert.match(found?.why ?? "", "line 2 sends all that it says to /dev/ttyAMA1")
+  assert.is(found?.mended, `${HEAD}  :\necho on\n`)
+  assert.is(mutedScript(`${HEAD}exec > /dev/ttyAMA0 2>&1\nexec >/dev/console\n`, ["ttyAMA0"]), undefined)
+  assert.is(mutedScript(`${HEAD}exec /sbin/init --log > /dev/null\n`, []), undefined)
 })
 
 test("a signal, or a file that is no script, tells of no line", () => {

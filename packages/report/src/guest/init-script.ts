@@ -158,6 +158,23 @@ const WAITS = /^(\s*)(until|while)\s+(?!true\b|:|read\b)(.*)$/
 const OPENS = /(^|[;&|]|\bdo)\s*(while|until|for)\s/g
 const CLOSES = /(^|[;&|\s])done\b/g
 
+/** Sends what the script says from there on elsewhere. */
+const REDIRECTS = /^(\s*)exec\s+(?:<\s*\S+\s+)?[12]?>>?\s*(\/\S+)/
+
+/** The line after which nothing of the script comes to the console, which has one of these names. */
+export function mutedScript(text: string, consoles: readonly string[]): ScriptEnd | undefined {
+  const lines = text.split("\n")
+  const heard = ["/dev/console", "/dev/tty", "/dev/kmsg", ...consoles.map((name) => `/dev/${name}`)]
+  for (const [line, one] of lines.entries()) {
+    const [, indent = "", target] = REDIRECTS.exec(one) ?? []
+    if (target === undefined || heard.includes(target)) continue
+    const why = `line ${line + 1} sends all that it says to ${target}, and not to the console`
+    const mended = replaced({ lines, shell: "" }, line, `${indent}:`)
+    return { line: line + 1, why, title: `leave out \`${one.trim()}\``, mended }
+  }
+  return undefined
+}
+
 /** A line that waits for what somebody types. */
 const READS = /^(\s*)read\b(?!.*<\s*(?!\/dev\/(console|tty))\S).*$/
 

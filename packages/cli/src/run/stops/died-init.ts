@@ -13,6 +13,7 @@ import {
   initEnd,
   initFixes,
   lastComplaint,
+  mutedScript,
   type PanicCause,
   type ScriptEnd,
   scriptEnd,
@@ -109,7 +110,12 @@ const WAITING = /^program-(waits|runs)$/
 /** What a guest stands still for, with the loop of its /init that waits, where there is one. */
 export function waitingInit(context: StopContext, watch: ConsoleWatch, still: Standstill): Standstill {
   const script = WAITING.test(still.code) ? scriptOf(context, watch.init) : undefined
-  const found = script === undefined ? undefined : waitLoop(script.text, watch.last)
+  const words = (context.commandLine ?? "").split(/\s+/)
+  const consoles = words.flatMap((word) => /^console=([^,]+)/.exec(word)?.[1] ?? [])
+  const found =
+    script === undefined
+      ? undefined
+      : (mutedScript(script.text, consoles) ?? waitLoop(script.text, watch.last))
   if (script === undefined || found === undefined) return still
   const reason = `${still.reason}; /${script.path}: ${found.why}`
   return {
