@@ -123,7 +123,8 @@ export class Recorder {
   /** The node of the instruction that was executed, joined to the one before it. */
   private arrive(delta: number, decoded: number): Node | undefined {
     const { graph, context } = this
-    if (decoded === 0) return undefined
+    // What cannot be fetched from between two words is a fault that somebody executed, no instruction.
+    if (decoded === 0 || (delta & 3) !== 0) return undefined
     const page = graph.pageNumber(pageOf(delta), decoded)
     if (page < 0) return undefined
     const word = wordOf(delta)
