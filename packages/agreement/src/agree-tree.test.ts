@@ -8,7 +8,7 @@ import * as assert from "uvu/assert"
 
 import { compileDts } from "@vmm/devicetree"
 
-import { boardWithoutRam } from "./rules/board-ram.ts"
+import { boardWithoutRam } from "./rules/memory/board-ram.ts"
 import {
   afterFix,
   agreementFor,

@@ -12,8 +12,8 @@
 
 export { disagreements } from "./agree.ts"
 export { busRangesFix } from "./edit/bus-ranges-edit.ts"
-export { boardWithoutRam } from "./rules/board-ram.ts"
-export { rootCells } from "./rules/root-cells.ts"
+export { boardWithoutRam } from "./rules/memory/board-ram.ts"
+export { rootCells } from "./rules/tree/root-cells.ts"
 export { withoutConsequences } from "./consequences.ts"
 export type { TextFile } from "./edit/text.ts"
 export { guestMemory } from "./guest-memory.ts"
