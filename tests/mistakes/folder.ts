@@ -31,6 +31,8 @@ const GUESTS: Partial<Record<Base, string>> = {
   "others-virt": LINUX_GUEST("console=ttyAMA0 earlycon=pl011,0x9000000"),
   "others-maaxboard": LINUX_GUEST("console=ttymxc0,115200 earlycon=ec_imx6q,0x30860000,115200 nosmp"),
 }
+/** How a script and an ELF file begin. */
+const PROGRAM = /^(#!|\u007fELF)/
 type Texts = Map<string, string>
 
 function textsOf(base: Mistake["base"]): Texts {
@@ -112,7 +114,7 @@ export function writeBroken(root: string, mistake: Mistake): string {
   for (const [name, text] of brokenTexts(mistake)) {
     const path = join(folder, name)
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text, { mode: text.startsWith("#!") ? 0o755 : 0o644 })
+    writeFileSync(path, text, { mode: PROGRAM.test(text) ? 0o755 : 0o644 })
   }
   return base
 }

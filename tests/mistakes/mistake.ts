@@ -20,7 +20,7 @@ export type Part = "system" | "board" | "overlay" | "guest"
 export type Change =
   /** `find`, which occurs once, becomes `put`. */
   | readonly [part: Part, find: string, put: string]
-  /** A further file of the folder; one that begins with #! may be executed. */
+  /** A further file of the folder; one that begins with #!, and an ELF file, may be executed. */
   | { readonly file: string; readonly text: string }
   /** The memory region goes, with every map of it. */
   | { readonly without: string }

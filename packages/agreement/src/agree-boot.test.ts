@@ -167,6 +167,13 @@ test("a layer is added to a list and to a single ramdisk, below and over the oth
   }
 })
 
+test("a layer whose init hides one that can be started is left out", () => {
+  const noInit = () => ({ message: "/init is for x86-64", hiding: 1 })
+  const texts = { ...guest("", ',\n  "ramdisk": ["a", "b"]'), images: { noInit } }
+  assert.match(findingOf(texts, "init-missing").remedy ?? "", 'leave out the layer "b"')
+  assert.match(afterFix(texts, "init-missing").guest ?? "", '"ramdisk": ["a"]')
+})
+
 test("a program of the ramdisk is mended where it lies, else in a layer over the others", () => {
   const ramdisk = ',\n  "ramdisk": ["a", "b"]'
   const text = { before: "#!/bin/sh\r\n", after: "#!/bin/sh\n" }

@@ -30,6 +30,9 @@ function archive(name: string, body: string): string {
 
 const HOST = "hostname guest\n"
 
+/** An ELF file for x86-64 without segments; every byte is a character of ASCII. */
+const X86 = `\u007fELF\u0002\u0001\u0001${"\0".repeat(9)}\u0002\0\u003e\0\u0001${"\0".repeat(43)}`
+
 export const FIRST_PROCESS: readonly Mistake[] = [
   script("init-exits", HOST, `${HOST}[ -e /etc/board ] || exit 3\n`, /status 3: it says `exit 3`/, "exit 3"),
   script(
@@ -67,6 +70,22 @@ export const FIRST_PROCESS: readonly Mistake[] = [
     /\/init: line \d+ waits for input: `read answer/,
     "read answer",
   ),
+  script(
+    "init-becomes-what-ends",
+    HOST,
+    `${HOST}mount -t ext4 /dev/vda1 /mnt\nexec switch_root /mnt /sbin/init\n`,
+    /`exec switch_root .*` is what it became, and that ended/,
+    "exec switch_root",
+  ),
+  {
+    name: "init-of-another-machine",
+    base: "qemu-virt",
+    changes: [["guest", '"../initramfs"]', '"../initramfs", "own"]'], { file: "own/init", text: X86 }],
+    by: "check",
+    code: "init-missing",
+    words: /\/init is a program for x86-64.*leave out the layer "own"/s,
+    at: [["guest", '"own"']],
+  },
   {
     name: "init-exits-in-an-archive",
     base: "qemu-virt",

@@ -26,6 +26,8 @@ export interface NoInit {
   readonly mended?: Mended
   /** It starts with the layer and the mended file, not with one of them. */
   readonly together?: true
+  /** The layer, counted from the bottom, whose program hides another layer's that can be started. */
+  readonly hiding?: number
 }
 
 /** Where programs that begin a system are (kernel_init of init/main.c, and others' habit). */
@@ -74,6 +76,16 @@ function missingLayer(
   if (missing !== "/init") return undefined
   const found = neighbours(folder).find((one) => helps([...layers, { kind: "path", path: one }]))
   return found === undefined ? undefined : { source: relative(resolve(folder), found), below: false }
+}
+
+/** The layer without which `path` is that of another one, and can be started. */
+function hidingLayer(layers: readonly Layer[], path: string): number | undefined {
+  const index = layers.findLastIndex((_, at) => {
+    const others = layers.filter((_other, other) => other !== at)
+    const contents = quietly(() => ramdiskContents(others))
+    return contents?.whole === true && initTrouble(contents.held, path) === undefined
+  })
+  return index < 0 ? undefined : index
 }
 
 /** A shell's program: what it runs, busybox runs too. */
@@ -128,7 +140,10 @@ export function noInit(
   const trouble = initTrouble(contents, path, whole)
   if (trouble === undefined) return undefined
   const { message, missing, remedy } = trouble
-  const layer = missing === undefined ? undefined : missingLayer(folder, layers, path, missing)
+  const hiding = layers.length < 2 ? undefined : hidingLayer(layers, path)
+  // A program that nothing mends is as good as none, where another layer has one.
+  const wanted = missing ?? (trouble.mend === undefined && hiding === undefined ? path : undefined)
+  const layer = wanted === undefined ? undefined : missingLayer(folder, layers, path, wanted)
   const meant = better(contents, path)
   const mended = trouble.mend === undefined ? undefined : mendedFile(folder, contents, trouble.mend)
   const shell = missing === undefined ? undefined : otherShell(folder, layers, path, missing)
@@ -138,5 +153,6 @@ export function noInit(
     ...(meant === undefined ? {} : { meant }),
     ...(layer === undefined ? {} : { layer }),
     ...(mended === undefined ? shell : { mended }),
+    ...(hiding === undefined ? {} : { hiding }),
   }
 }

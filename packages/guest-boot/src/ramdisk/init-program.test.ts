@@ -156,6 +156,17 @@ test("a folder that has an init is found beside the guest file's folder", () => 
   assert.equal(layer, { source: "../rootfs", below: false })
 })
 
+test("an init for another machine: the layer that has it, or another folder's over it", () => {
+  const own = (root: string) => {
+    write(join(root, "rootfs", "init"), "#!/bin/busybox sh\n")
+    write(join(root, "own", "init"), elf(62))
+  }
+  const over = told(atHand(own, '["debian:busybox-static", "../rootfs", "../own"]'))
+  assert.equal([over.hiding, over.layer], [2, undefined])
+  const alone = told(atHand(own, '["debian:busybox-static", "../own"]'))
+  assert.equal([alone.hiding, alone.layer], [undefined, { source: "../rootfs", below: false }])
+})
+
 test("an init under another path is named", () => {
   const usual = (root: string) => {
     write(join(root, "rootfs", "sbin", "busybox"), ARM64)

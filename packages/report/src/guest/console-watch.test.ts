@@ -45,6 +45,9 @@ const panicked = (reason: string, before = "") =>
 test("a panic has its reason, and ends the guest at its last line", () => {
   const watch = panicked("VFS: Unable to mount root fs on unknown-block(0,0)")
   assert.equal(watch.panic, { reason: "VFS: Unable to mount root fs on unknown-block(0,0)", ended: true })
+  const line = "[    2.3] CPU: 0 PID: 1 Comm: switch_root Not tainted 6.1.0 #1 Debian\n"
+  assert.is(watched(`${line}[ 2.0] Kernel panic - not syncing: x\n${line}`).called, "switch_root")
+  assert.is(watched(line).called, undefined)
   assert.is(watched("[ 2.0] Kernel panic - not syncing: x\n").panic?.ended, false)
 })
 

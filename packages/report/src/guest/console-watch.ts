@@ -19,6 +19,8 @@ const ESCAPE = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]|\\r`, "
 const STAMP = /^(?:<\d+>)?\[\s*\d+\.\d+\](?:\[\s*[TC]\d+\])?\s?/
 const PANIC = /Kernel panic - not syncing: (.*)/
 const PANIC_END = /---\[ end Kernel panic/
+/** What the first process is called (kernel/printk, dump_stack_print_info). */
+const FIRST = /\bPID: 1 Comm: (.+?) (?:Not tainted|Tainted)/
 const OOPS = new RegExp(
   "^(Unable to handle kernel .*|Internal error: .*|kernel BUG at .*|BUG: .*|Unhandled fault.*|Oops.*|" +
     ".*: Asynchronous SError.*)",
@@ -55,6 +57,8 @@ export class ConsoleWatch {
   init: string | undefined
   /** The last lines before the panic. */
   before: readonly string[] = []
+  /** What the first process was called when it panicked. */
+  called: string | undefined
   private partial = ""
 
   /** Takes what the guest has sent. */
@@ -77,6 +81,7 @@ export class ConsoleWatch {
     this.panic = undefined
     this.init = undefined
     this.before = []
+    this.called = undefined
     for (const lines of [this.oopses, this.failures, this.complaints, this.last]) lines.length = 0
     this.partial = ""
   }
@@ -95,6 +100,7 @@ export class ConsoleWatch {
       this.complaints.push(line)
       if (this.complaints.length > COMPLAINTS) this.complaints.shift()
     }
+    if (this.panic !== undefined) this.called ??= FIRST.exec(line)?.[1]
     const reason = PANIC.exec(line)?.[1]
     if (reason !== undefined && this.panic === undefined) this.before = this.last.slice(0, -1)
     if (PANIC_END.test(line)) this.panic = { reason: this.panic?.reason ?? reason ?? "", ended: true }

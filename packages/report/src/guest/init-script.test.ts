@@ -45,6 +45,19 @@ test("a program that is not there gives way to a shell", () => {
   assert.is(found?.mended, `${HEAD}echo up\n  exec /bin/busybox sh\n`)
 })
 
+test("a program that took its place, and ended, is left out where something follows", () => {
+  const body = "mount /dev/vda1 /new\nexec switch_root /new /sbin/init\necho on\n"
+  const became = (text: string, name: string) => scriptEnd(HEAD + text, ended(1), [], undefined, name)
+  const found = became(body, "switch_root")
+  assert.is(found?.line, 3)
+  assert.is(found?.why, "`exec switch_root /new /sbin/init` is what it became, and that ended")
+  assert.is(found?.mended, `${HEAD}mount /dev/vda1 /new\n:\necho on\n`)
+  const last = became("  exec /sbin/run-the-machine-now\n", "run-the-machine")
+  assert.is(last?.mended, `${HEAD}  exec /bin/busybox sh\n`)
+  assert.is(became("mount /dev/vda1 /new\n", "init")?.why, "the script is at its end")
+  assert.is(became("[ -e /x ] && exec /sbin/init\nexit 1\n", "init")?.why, "it says `exit 1`")
+})
+
 test("a script that comes to its end ends in a shell", () => {
   const found = after("echo up\n\n# that is all\n", 0)
   assert.is(found?.line, 2)

@@ -55,6 +55,32 @@ function execEnd(script: Script, complaint: Complaint | undefined): ScriptEnd | 
   return { line: line + 1, why: complaint.text, title, mended }
 }
 
+/** Linux keeps so much of a program's name (include/linux/sched.h, TASK_COMM_LEN). */
+const NAME_LENGTH = 15
+/** What the script itself is called, as is what many a script starts. */
+const OWN_NAME = "init"
+
+/** `exec` of a program that ran and ended; `name` is what the process was called at its end. */
+function handedEnd(script: Script, name: string | undefined): ScriptEnd | undefined {
+  const called = (word: string) => word.replace(/^.*\//, "").slice(0, NAME_LENGTH) === name
+  const line = script.lines.findLastIndex((text) => {
+    const command = COMMENT.test(text) ? undefined : EXEC.exec(text)?.[0]
+    return command?.split(/\s+/).some((word, index) => index > 0 && called(word)) === true
+  })
+  const text = script.lines[line]
+  if (name === undefined || text === undefined) return undefined
+  const command = EXEC.exec(text)?.[0] ?? ""
+  const on = goesOn(script, line)
+  const by = on ? ":" : `exec ${script.shell}`
+  const title = on ? `leave out \`${command}\`, and go on` : `start a shell in its place: ${by}`
+  const mended = replaced(
+    script,
+    line,
+    text.replace(EXEC, () => by),
+  )
+  return { line: line + 1, why: `\`${command}\` is what it became, and that ended`, title, mended }
+}
+
 /** An `exit` with the status that it ended with. */
 function exitEnd(script: Script, { status }: InitEnd): ScriptEnd | undefined {
   const all = script.lines.flatMap((text, line) => {
@@ -221,18 +247,27 @@ export function waitLoop(text: string, said: readonly string[]): ScriptEnd | und
 }
 
 /**
- * Where the script ended. `said` is what programs said last, the youngest last. Undefined for a text that no shell
- * runs, and for a process that a signal ended.
+ * Where the script ended. `said` is what programs said last, the youngest last; `name` what the process was called at
+ * its end. Undefined for a text that no shell runs, and for a process that a signal ended.
  */
 export function scriptEnd(
   text: string,
   end: InitEnd,
   said: readonly string[],
   complaint?: Complaint,
+  name?: string,
 ): ScriptEnd | undefined {
   const lines = text.split("\n")
   const [, shell] = /^#!\s*(\S+(?:\s+[a-z]\w*)?)/.exec(lines[0] ?? "") ?? []
   if (shell === undefined || end.signal !== 0) return undefined
   const script = { lines, shell }
-  return execEnd(script, complaint) ?? exitEnd(script, end) ?? failedEnd(script, end, said) ?? lastEnd(script)
+  const handed = handedEnd(script, name)
+  return (
+    execEnd(script, complaint) ??
+    (name === OWN_NAME ? undefined : handed) ??
+    exitEnd(script, end) ??
+    failedEnd(script, end, said) ??
+    handed ??
+    lastEnd(script)
+  )
 }

@@ -5,12 +5,13 @@
 // kernel-parameters.txt, arch/arm64/mm/init.c (early_mem) and init/main.c (kernel_init).
 
 import { propString } from "@vmm/devicetree"
-import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Fix, type Place, warningAt } from "@vmm/diagnostic"
 
 import { chosenOf, type CommandLine, commandLineOf } from "../../command-line.ts"
 import {
   addField,
   addToList,
+  removeFromList,
   replaceString,
   replaceWithList,
   stringPlace,
@@ -99,6 +100,14 @@ const valueOf = (line: CommandLine, name: string): string | undefined =>
 const bothWays = (...ways: readonly (string | undefined)[]): string | undefined =>
   ways.filter((one) => one !== undefined).join("; or ") || undefined
 
+/** Leaves out the layer whose program hides one that can be started. */
+function withoutHiding({ guest, sources }: Agreement, key: Place, path: string, hiding: number | undefined) {
+  const layer = hiding === undefined ? undefined : guest?.ramdisk[hiding]
+  if (layer?.kind !== "file" || sources.guest === undefined) return []
+  const title = `leave out the layer "${layer.path}", whose ${path} hides that of another layer`
+  return fix("drop-layer", title, removeFromList(sources.guest, key, layer.path))
+}
+
 /** A ramdisk out of which nothing can be started. */
 function withoutInit(input: Agreement, line: CommandLine): readonly Diagnostic[] {
   const { guest, images, sources } = input
@@ -126,7 +135,8 @@ function withoutInit(input: Agreement, line: CommandLine): readonly Diagnostic[]
         ? fix("rdinit", `add ${other} to the command line`, line.add(other))
         : fix("rdinit", other === "" ? `take ${word} away` : `write ${other}`, line.replace(word, other))
   const place = asked === undefined ? key : line.placeOf(line.words.find((one) => one === word) ?? "rdinit=")
-  const others = asked === undefined ? [...layered, ...named] : [...named, ...layered]
+  const given = [...layered, ...withoutHiding(input, key, path, none.hiding)]
+  const others = asked === undefined ? [...given, ...named] : [...named, ...given]
   const mend = mendedInit(input, key, mended, together === true ? layer?.source : undefined)
   const sorted = [...mend.fixes, ...others]
   const first = sorted[0]?.title

@@ -47,7 +47,8 @@ export function diedInit(
   if (end === undefined) return cause
   const complaint = lastComplaint(end, watch.complaints)
   const script = scriptOf(context, complaint?.script ?? watch.init)
-  const found = script === undefined ? undefined : scriptEnd(script.text, end, watch.before, complaint)
+  const found =
+    script === undefined ? undefined : scriptEnd(script.text, end, watch.before, complaint, watch.called)
   const word = startWord(context, watch.init)
   const whys = [
     end.text,
