@@ -39,6 +39,7 @@ export { decodeEvent, decodeEvents, encodeEvent, eventJsonSchema, type EventProb
 export { smcCall, type SmcCall } from "./processor/smc-call.ts"
 export { domainPlace, forwardFix } from "./fixes/call-fixes.ts"
 export { doubleRam, ramPlace } from "./fixes/more-ram.ts"
+export { addDomainMap, growRegion, leaveDomainOut, moveDomainMap, type NewMap } from "./fixes/domain-maps.ts"
 export { orPlainVmm } from "./fixes/own-program.ts"
 export { callableEnd, domainPermission, type DomainStop, renderDomainStop } from "./domain-stop.ts"
 export { ConsoleWatch, type ConsoleMilestone, type GuestPanic } from "./guest/console-watch.ts"

@@ -41,7 +41,44 @@ const pinged = (program: string): string => `    <protection_domain name="ping" 
     </channel>
 </system>`
 
+/** Two domains that share a region, and the one that writes to it. */
+const shared = (vaddr: string): string => `    <memory_region name="shared" size="0x1000" />
+    <protection_domain name="reader" priority="110">
+        <program_image path="reader.mjs" />
+        <map mr="shared" vaddr="0x300_0000" perms="r" />
+    </protection_domain>
+    <protection_domain name="writer" priority="120">
+        <program_image path="writer.mjs" />
+        <map mr="shared" vaddr="${vaddr}" perms="rw" />
+    </protection_domain>
+</system>`
+
+const sharing = (name: string, vaddr: string, body: string, words: RegExp, at: Mistake["at"]): Mistake => ({
+  name,
+  base: "bare",
+  changes: [
+    { file: "reader.mjs", text: "export default () => ({ init() {} })\n" },
+    { file: "writer.mjs", text: `export default (microkit) => ({\n  init() {\n    ${body}\n  },\n})\n` },
+    ["system", "</system>", shared(vaddr)],
+  ],
+  by: "run",
+  words,
+  at,
+})
+const WRITER = { file: "writer.mjs" } as const
+const WORD = "microkit.memory.write32(0x3000010, 7)"
+
 export const PROGRAMS: readonly Mistake[] = [
+  sharing("shared-memory-elsewhere", "0x310_0000", WORD, /reader has "shared" there, which writer maps at/, [
+    [WRITER, WORD],
+  ]),
+  sharing(
+    "driver-throws",
+    "0x300_0000",
+    "microkit.log(microkit.missing.name)",
+    /writer faulted: Cannot read properties of undefined/,
+    [[WRITER, "missing"]],
+  ),
   {
     name: "channel-that-nobody-hears",
     base: "bare",

@@ -16,7 +16,7 @@ export interface SystemLines {
 }
 
 /** After the last child called `like`, else before what closes `parent`. */
-function insert(
+export function insertLines(
   file: ExampleFile,
   parent: XmlElement,
   like: string,
@@ -61,9 +61,9 @@ export function addSystemLines(
   const domain = findElement(root, "protection_domain", pd)
   if (machine === undefined || domain === undefined) return undefined
   return [
-    ...insert(file, root, "memory_region", lines.regions),
-    ...insert(file, machine, "map", lines.maps),
-    ...insert(file, domain, "irq", lines.irqs),
+    ...insertLines(file, root, "memory_region", lines.regions),
+    ...insertLines(file, machine, "map", lines.maps),
+    ...insertLines(file, domain, "irq", lines.irqs),
   ]
 }
 
@@ -88,4 +88,15 @@ export function mapOf(root: XmlElement, vm: string, region: string): XmlElement 
   return findElement(root, "virtual_machine", vm)?.children.find(
     ({ name, attributes }) => name === "map" && attributes.get("mr")?.value === region,
   )
+}
+
+/** The edit that takes elements away, each with the lines that it stands on alone. */
+export function removeElements(file: ExampleFile, gone: readonly XmlElement[]): readonly Edit[] {
+  const { text } = file
+  return gone.map(({ from, to }) => {
+    const start = text.lastIndexOf("\n", from - 1) + 1
+    const end = text.indexOf("\n", to)
+    const alone = end >= 0 && text.slice(start, from).trim() === "" && text.slice(to, end).trim() === ""
+    return alone ? replaceText(file, start, end + 1, "") : replaceText(file, from, to, "")
+  })
 }

@@ -2,13 +2,14 @@
 //
 // A protection domain's own fault: what the monitor says, and its cause in terms of the domain's maps and program.
 
-import type { Place } from "@vmm/diagnostic"
+import type { Fix, Place } from "@vmm/diagnostic"
 import { PdFault } from "@vmm/kernel/api"
 import { domainPermission, forwardFix, type LastStop } from "@vmm/report"
 
 import type { CompiledDomain, CompiledSystem } from "../../compile/compiled.ts"
 import type { Booted } from "../boot.ts"
 import { domainReport } from "./domain-report.ts"
+import { elsewhere, missingMapFixes, nearestMap } from "./missing-map.ts"
 import { asyncPlace, lineText, programPlace } from "./program-lines.ts"
 import type { StopContext } from "./stop-context.ts"
 
@@ -35,49 +36,6 @@ export function catchRepeated(system: CompiledSystem, booted: Booted): readonly 
 /** Addresses that no map reaches and that error codes are written to. */
 const SMALL = 0x10
 const hex = (value: number): string => `0x${value.toString(16)}`
-
-/** The map at an address, or the one that ends nearest below it. */
-function nearest(system: CompiledSystem, domain: CompiledDomain, address: number) {
-  const maps = domain.maps.map((map) => {
-    const size = system.regions.find(({ name }) => name === map.region)?.size ?? 0
-    return { ...map, end: map.vaddr + size }
-  })
-  const inside = maps.find(({ vaddr, end }) => address >= vaddr && address < end)
-  const below = maps.filter(({ end }) => end <= address).sort((a, b) => b.end - a.end)[0]
-  return { inside, below }
-}
-
-/** Whose address it is elsewhere: a region's on the board, or where a guest maps one. */
-function addressElsewhere(
-  system: CompiledSystem,
-  domain: CompiledDomain,
-  address: number,
-): string | undefined {
-  const holds = (base: number, size = 0) => address >= base && address < base + size
-  const sizeOf = (region: string) => system.regions.find(({ name }) => name === region)?.size
-  const own = (region: string) => domain.maps.find((map) => map.region === region)
-  const ends = (region: string) => {
-    const map = own(region)
-    return map === undefined
-      ? `which ${domain.name} does not map`
-      : `which ${domain.name} maps at ${hex(map.vaddr)}`
-  }
-  const guests = system.domains.flatMap(({ vm }) =>
-    (vm?.maps ?? [])
-      .filter(({ vaddr, region }) => holds(vaddr, sizeOf(region)))
-      .map((map) => ({ ...map, vm: vm?.name })),
-  )
-  const physical = system.regions.filter(({ physAddr, size }) => holds(physAddr, size))
-  const region = physical.find(({ name }) => own(name) !== undefined) ?? physical[0]
-  const seen = guests.find((map) => own(map.region) !== undefined) ?? guests[0]
-  if (
-    region !== undefined &&
-    (own(region.name) !== undefined || seen?.region === region.name || seen === undefined)
-  ) {
-    return `that is the physical address of "${region.name}", ${ends(region.name)}`
-  }
-  return seen === undefined ? undefined : `${seen.vm} has "${seen.region}" there, ${ends(seen.region)}`
-}
 
 /** seL4's error codes that say that a capability is not there; libmicrokit faults by writing to their address. */
 const INVOCATION = /\(seL4_(\w+)\)$/
@@ -122,7 +80,7 @@ function accessCause(
   const invocation = address < SMALL ? invocationCause(domain, fault.message) : undefined
   if (invocation !== undefined) return invocation
   if (address < SMALL && /is missing the '/.test(fault.message)) return "the program has no such function"
-  const { inside, below } = nearest(system, domain, address)
+  const { inside, below } = nearestMap(system, domain, address)
   const did = write ? "wrote to" : "read"
   if (inside !== undefined && reason === "permission") {
     return `it ${did} ${hex(address)} in "${inside.region}", which it maps with perms="${inside.perms}"`
@@ -132,8 +90,8 @@ function accessCause(
   }
   if (inside !== undefined) return `it ${did} ${hex(address)} in "${inside.region}" across its alignment`
   if (address < 0x1000) return `it ${did} ${hex(address)}: an invocation failed, or an address was never set`
-  const elsewhere = addressElsewhere(system, domain, address)
-  if (elsewhere !== undefined) return `it ${did} ${hex(address)}, where it maps nothing: ${elsewhere}`
+  const other = elsewhere(system, domain, address)
+  if (other !== undefined) return `it ${did} ${hex(address)}, where it maps nothing: ${other.text}`
   const gap = below === undefined ? 0 : address - below.end
   const near =
     below === undefined
@@ -158,6 +116,21 @@ function wantsSmc(domain: CompiledDomain | undefined, line: Place | undefined): 
   return lineText(line).includes("smcCall")
 }
 
+/** What lets the access be. */
+function accessFixes(
+  system: CompiledSystem,
+  domain: CompiledDomain,
+  fault: PdFault | undefined,
+  { example }: StopContext,
+): readonly Fix[] {
+  if (fault?.fault.kind !== "vm") return []
+  const { address, write, reason } = fault.fault
+  const { inside } = nearestMap(system, domain, address)
+  if (inside === undefined) return missingMapFixes(system, domain, { address, write }, example)
+  if (reason !== "permission") return []
+  return domainPermission(example, domain.name, inside.region, write ? "w" : "r", inside.perms)
+}
+
 export function domainStop(caught: CaughtDomain, system: CompiledSystem, context: StopContext): LastStop {
   const { pd, text, error } = caught
   const domain = system.domains.find(({ name }) => name === pd)
@@ -170,14 +143,7 @@ export function domainStop(caught: CaughtDomain, system: CompiledSystem, context
     return domainReport({ code: "program-threw", summary, pd, domain, cause, line, fixes }, context)
   }
   const cause = fault === undefined ? thrownCause(text) : accessCause(system, domain, fault)
-  const inside =
-    fault?.fault.kind === "vm" && fault.fault.reason === "permission" && domain !== undefined
-      ? nearest(system, domain, fault.fault.address).inside
-      : undefined
-  const fixes =
-    inside === undefined || fault?.fault.kind !== "vm"
-      ? []
-      : domainPermission(context.example, pd, inside.region, fault.fault.write ? "w" : "r", inside.perms)
+  const fixes = domain === undefined ? [] : accessFixes(system, domain, fault, context)
   const { again } = caught
   const often =
     again === undefined ? "" : ` ${again.times} times, as ${again.parent} starts it again each time`
