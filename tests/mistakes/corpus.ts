@@ -10,6 +10,7 @@ import { COPIES } from "./cases/copies.ts"
 import { INTERRUPTS } from "./cases/interrupts.ts"
 import { LANGUAGE } from "./cases/language.ts"
 import { MEMORY } from "./cases/memory.ts"
+import { OOPSES } from "./cases/oopses.ts"
 import { ORDER } from "./cases/order.ts"
 import { PROGRAMS } from "./cases/programs.ts"
 import { SILENT } from "./cases/silent.ts"
@@ -37,6 +38,7 @@ const ALL: readonly Mistake[] = [
   ...WORDS,
   ...ORDER,
   ...STOPS,
+  ...OOPSES,
   ...FIRST_PROCESS,
   ...PROGRAMS,
   ...TAKEN_AWAY,

@@ -78,6 +78,16 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["error overlay-compatible overlay.dts:6"],
   ],
   [
+    "an overlay that makes the console another chip of the same bus",
+    overlay('&uart0 { compatible = "arm,sp805", "arm,primecell"; };\n'),
+    ["error overlay-compatible overlay.dts:6"],
+  ],
+  [
+    "an overlay that takes from a controller what says that it is one",
+    overlay("&gic { /delete-property/ interrupt-controller; };\n"),
+    ["error interrupt-controller-lacks overlay.dts:6"],
+  ],
+  [
     "a comment that goes on into the next",
     overlay('/* The clock.\n&rtc { status = "disabled"; };\n/* Nothing more. */\n'),
     ["warning comment-open overlay.dts:6"],

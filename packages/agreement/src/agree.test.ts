@@ -98,6 +98,16 @@ const CASES: ReadonlyArray<readonly [string, Texts, readonly string[], (readonly
     ["error reg-not-unit overlay.dts:6"],
   ],
   [
+    "firmware of another board, copied into the guest's tree",
+    overlay('/ { firmware { scmi { compatible = "arm,scmi-smc"; arm,smc-id = <0x82000010>; }; }; };\n'),
+    ["warning smc-not-allowed overlay.dts:6"],
+  ],
+  [
+    "registers between two words",
+    overlay('/ { reset@9000f00 { compatible = "snps,dw-high-reset"; reg = <0 0x9000f02 0 0x4>; }; };\n'),
+    ["error reg-not-unit overlay.dts:6"],
+  ],
+  [
     "bootargs of an overlay beside a command line",
     overlay('/ { chosen { bootargs = "console=ttyS0"; }; };\n'),
     ["warning bootargs-replaced overlay.dts:6"],

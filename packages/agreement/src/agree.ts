@@ -41,6 +41,7 @@ import { otherBoard, otherOverlay } from "./rules/tree/other-board.ts"
 import type { Rule } from "./rules/rule.ts"
 import { dma, shared } from "./rules/devices/sharing.ts"
 import { supplies } from "./rules/devices/supplies.ts"
+import { crookedReg } from "./rules/tree/crooked-reg.ts"
 import { copiedReg, deviceNumbers, frequencies, misplacedReg } from "./rules/tree/numbers.ts"
 import { treeShape } from "./rules/tree/shape.ts"
 import { treeWords } from "./rules/tree/words.ts"
@@ -99,6 +100,7 @@ export function disagreements(input: Agreement): readonly Diagnostic[] {
     ...busReach(input),
     ...deletions(input),
     ...misplacedReg(input),
+    ...crookedReg(input),
     ...copiedReg(input),
     ...frequencies(input),
     ...views.flatMap((view) => RULES.flatMap((rule) => rule(input, view))),

@@ -100,6 +100,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     "reg-cells",
   ],
   "overlay-compatible": [
+    "stdout-path-unusable",
     "console-wrong-name",
     "earlycon-driver",
     "console-without-driver",

@@ -51,7 +51,7 @@ export {
 } from "./interrupts.ts"
 export { isPluginSource } from "./plugin.ts"
 export { isOverlaySource, type Source } from "./lexer.ts"
-export { printDts } from "./print-dts.ts"
+export { printDts, propertyText } from "./print-dts.ts"
 export {
   childNamed,
   compatibleOf,

@@ -38,6 +38,13 @@ function valueText(tree: DeviceTree, node: DtNode, property: DtProperty): string
   return `[${[...property.value].map((byte) => byte.toString(16).padStart(2, "0")).join(" ")}]`
 }
 
+/** A property's value as source, empty for one that is only there; undefined when the node has none of that name. */
+export function propertyText(tree: DeviceTree, node: DtNode, name: string): string | undefined {
+  const property = node.properties.get(name)
+  if (property === undefined) return undefined
+  return property.value.length === 0 ? "" : valueText(tree, node, property)
+}
+
 function labelText(labels: readonly string[]): string {
   return labels.map((label) => `${label}: `).join("")
 }
@@ -45,8 +52,8 @@ function labelText(labels: readonly string[]): string {
 function nodeLines(tree: DeviceTree, node: DtNode, indent: string): string[] {
   const inner = `${indent}\t`
   const properties = [...node.properties.values()].map((property) => {
-    const value = property.value.length === 0 ? "" : ` = ${valueText(tree, node, property)}`
-    return `${inner}${labelText(property.labels)}${property.name}${value};`
+    const value = propertyText(tree, node, property.name) ?? ""
+    return `${inner}${labelText(property.labels)}${property.name}${value === "" ? "" : ` = ${value}`};`
   })
   const children = node.children.flatMap((child, index) => [
     ...(index > 0 || properties.length > 0 ? [""] : []),

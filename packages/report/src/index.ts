@@ -68,6 +68,8 @@ export {
 export { withoutWord, wordPlace } from "./patch/command-line-patch.ts"
 export { isParked, type ParkedView } from "./guest/parked.ts"
 export { panicCause, type PanicCause } from "./guest/panic.ts"
+export { type Oops, readOops } from "./guest/oops.ts"
+export { type OopsCause, oopsCause, type OopsReach } from "./guest/oops-cause.ts"
 export { type Busy, busyText, type CodeView } from "./guest/busy.ts"
 export { runningUnder } from "./symbols/backtrace.ts"
 export { type GuestStop, renderGuestStop, type StoppedVcpu } from "./guest/render-guest-stop.ts"

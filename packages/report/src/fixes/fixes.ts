@@ -54,7 +54,7 @@ export function overlayEdit({ overlays }: ExampleFiles, text: string): Edit {
 }
 
 /** Enabled nodes with registers that the machine was given and that cannot do without `node`. */
-function givenDependents(tree: DeviceTree, node: DtNode, system: SystemFacts): readonly DtNode[] {
+export function givenDependents(tree: DeviceTree, node: DtNode, system: SystemFacts): readonly DtNode[] {
   return [...walk(tree.root)].filter(
     (other) =>
       other !== node &&

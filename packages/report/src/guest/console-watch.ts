@@ -40,6 +40,8 @@ const COMPLAINT =
 const COMPLAINTS = 4
 const MAX_LINE = 1000
 const MAX_KEPT = 12
+/** Lines of an oops: registers, the stack's functions, the code. */
+const MAX_OOPS = 120
 
 /** Reads along what Linux prints: how far it came, and what went wrong. */
 export class ConsoleWatch {
@@ -47,6 +49,8 @@ export class ConsoleWatch {
   panic: GuestPanic | undefined
   /** The first line of each oops, at most twelve. */
   readonly oopses: string[] = []
+  /** The first oops as a whole: its first line and those behind it. */
+  readonly oops: string[] = []
   /** Lines that told of a failure before. */
   readonly failures: string[] = []
   /** The last complaints of programs about what they could not start. */
@@ -82,7 +86,7 @@ export class ConsoleWatch {
     this.init = undefined
     this.before = []
     this.called = undefined
-    for (const lines of [this.oopses, this.failures, this.complaints, this.last]) lines.length = 0
+    for (const lines of [this.oopses, this.oops, this.failures, this.complaints, this.last]) lines.length = 0
     this.partial = ""
   }
 
@@ -90,6 +94,7 @@ export class ConsoleWatch {
     if (line === "") return
     this.last.push(line)
     if (this.last.length > MAX_KEPT) this.last.shift()
+    if (this.oops.length > 0 ? this.oops.length < MAX_OOPS : OOPS.test(line)) this.oops.push(line)
     if (LINUX.test(line)) this.reached.add("linux")
     const init = INIT.exec(line)?.[1]
     if (init !== undefined) {

@@ -112,6 +112,9 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** An init that died of SIGSEGV, as one that the kernel oopsed in does (make_task_dead). */
+const KILLED = /attempted to kill init.*exitcode=0x0*b\b/i
+
 const OOPS: PanicCause = {
   code: "guest-oops",
   meaning: "the guest's kernel used a wrong address or state",
@@ -122,7 +125,9 @@ const OTHER: PanicCause = { code: "guest-panic", meaning: "the guest's kernel ga
 /** The cause: what the panic itself says, else what was said before it. */
 export function panicCause(watch: Pick<ConsoleWatch, "panic" | "oopses" | "failures">): PanicCause {
   const reason = watch.panic?.reason ?? ""
-  const said = RULES.find(({ pattern }) => pattern.test(reason))
+  // The kernel that oopses in the first process kills that: what it says at last is what follows, not what was wrong.
+  const killed = watch.oopses.length > 0 && KILLED.test(reason)
+  const said = killed ? undefined : RULES.find(({ pattern }) => pattern.test(reason))
   if (said !== undefined) return said.cause
   if (watch.oopses.length > 0) {
     const early = RULES.find(({ pattern }) => watch.oopses.some((line) => pattern.test(line)))

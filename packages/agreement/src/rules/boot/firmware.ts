@@ -8,6 +8,7 @@ import {
   cpuNodes,
   type DtNode,
   findByCompatible,
+  findByPath,
   isEnabled,
   propCells,
   propString,
@@ -19,7 +20,7 @@ import { type Diagnostic, errorAt, nearest, warningAt } from "@vmm/diagnostic"
 import { commandLineOf } from "../../command-line.ts"
 import { gicOf, nodeText } from "../../devices.ts"
 import { setAttribute } from "../../edit/system-edit.ts"
-import { appendToOverlay, enableNode, setTreeProperty } from "../../edit/tree-edit.ts"
+import { appendToOverlay, disableNodes, enableNode, setTreeProperty } from "../../edit/tree-edit.ts"
 import type { GuestView } from "../../guest-view.ts"
 import { type Agreement, isLinux } from "../../input.ts"
 import { CALLERS } from "../../tables/firmware-table.ts"
@@ -208,6 +209,14 @@ function smcFinding(input: Agreement, view: GuestView, node: DtNode, what: strin
   const message = `${what}, and '${domain.name}' may not pass the call on: it has no smc="true"`
   const edits = setAttribute(input.sources.system, domain.place, "smc", "true")
   const fixes = fix("smc", `write smc="true" for '${domain.name}'`, edits)
+  if (node !== input.guestTree.root && findByPath(input.hardware, node.path) === undefined) {
+    // The board has no such firmware to pass calls on to.
+    const away = fix("disable-node", `disable '${node.name}'`, disableNodes(input.sources, [node]))
+    const calls = `${nodeText(node)} is of the guest's tree alone, not of the board's: ${message}`
+    const more = { related: [related(domain.place, "the machine's VMM")], fixes: [...away, ...fixes] }
+    const out = "take the node away: firmware of another board has nobody who answers here"
+    return warningAt(propertyPlace(node, "compatible"), calls, out, { code: "smc-not-allowed", ...more })
+  }
   const there = [related(propertyPlace(node, "compatible"), "the driver of this calls firmware by SMC")]
   const remedy = 'write smc="true", or take the driver away'
   return warningAt(domain.place, message, remedy, { code: "smc-not-allowed", related: there, fixes })

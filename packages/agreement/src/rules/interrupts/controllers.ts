@@ -5,6 +5,7 @@
 
 import {
   type DtNode,
+  findByPath,
   interruptParent,
   propCells,
   propU32,
@@ -19,6 +20,7 @@ import { addInPlace, setInPlace } from "../../edit/tree-edit.ts"
 import type { GuestView } from "../../guest-view.ts"
 import type { Agreement } from "../../input.ts"
 import { countText, hex } from "../../words.ts"
+import { atDeletion } from "../devices/deleted-property.ts"
 import { fix, propertyPlace, related } from "../rule.ts"
 
 /** The node at or above this one that has an interrupt-parent. */
@@ -83,6 +85,20 @@ export function controllerTrouble(input: Agreement, nodes: readonly DtNode[]): r
     if (lacks === undefined || parent.properties.has("interrupt-map")) return []
     const other = gic !== undefined && parent !== gic
     return [other ? wrongNode(input, gic, nodes[0], parent, lacks) : lackingProperty(input, parent, lacks)]
+  })
+}
+
+/**
+ * The board's controllers from which an overlay takes what says that they are some: Linux starts no driver for them
+ * (drivers/of/irq.c, of_irq_init), and what has them as interrupt-parent waits for ever.
+ */
+export function noLonger(input: Agreement, nodes: readonly DtNode[]): readonly Diagnostic[] {
+  const name = "interrupt-controller"
+  const parents = [...new Set(nodes.map((node) => interruptParent(input.guestTree, node)))]
+  return parents.flatMap((parent) => {
+    const board = parent === undefined ? undefined : findByPath(input.hardware, parent.path)
+    if (parent === undefined || parent.properties.has(name) || board?.properties.has(name) !== true) return []
+    return [atDeletion(input, parent, name, lackingProperty(input, parent, name))]
   })
 }
 

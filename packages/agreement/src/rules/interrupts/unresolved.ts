@@ -18,7 +18,7 @@ import { nodeText } from "../../devices.ts"
 import { setInPlace, setTreeProperty } from "../../edit/tree-edit.ts"
 import type { GuestView } from "../../guest-view.ts"
 import type { Agreement } from "../../input.ts"
-import { controllerTrouble, parentOfMany } from "./controllers.ts"
+import { controllerTrouble, noLonger, parentOfMany } from "./controllers.ts"
 import { fix, propertyPlace, type Rule } from "../rule.ts"
 
 /** Flags of a GIC's specifier, bits 3:0: rising 1, high 4; a shared interrupt has no other (arm,gic.yaml). */
@@ -82,6 +82,11 @@ export const unresolved: Rule = (input, view) => {
   const asked = view.devices.filter(
     ({ node, enabled, reach }) => enabled && reach !== "none" && node.properties.has("interrupts"),
   )
+  const taken = noLonger(
+    input,
+    asked.map(({ node }) => node),
+  )
+  if (taken.length > 0) return taken
   const lost = asked.filter(({ node }) => resolveInterrupts(input.guestTree, node).problems.length > 0)
   const controllers = controllerTrouble(
     input,

@@ -31,17 +31,24 @@ import { atDeletion } from "../devices/deleted-property.ts"
 import { fix, propertyPlace, related, type Rule } from "../rule.ts"
 
 /** A name's unit address, when it is one hexadecimal number. */
-function unitOf(node: DtNode): number | undefined {
+export function unitOf(node: DtNode): number | undefined {
   const unit = /@([0-9a-f]+)$/i.exec(node.name)?.[1]
   return unit === undefined || unit.length > 12 ? undefined : Number.parseInt(unit, 16)
 }
 
 /** The first address of reg, as it is written, without the buses above. */
-function firstAddress(node: DtNode): number | undefined {
+export function firstAddress(node: DtNode): number | undefined {
   const count = node.parent === undefined ? 0 : addressCells(node.parent)
   const cells = propCells(node, "reg")
   if (cells === undefined || count < 1 || count > 2 || cells.length < count) return undefined
   return cells.slice(0, count).reduce((sum, cell) => sum * 2 ** 32 + cell, 0)
+}
+
+/** The value of reg with its first address at `unit`. */
+export function regAt(node: DtNode, unit: number): string {
+  const count = node.parent === undefined ? 0 : addressCells(node.parent)
+  const address = count === 1 ? [unit] : [Math.floor(unit / 2 ** 32), unit % 2 ** 32]
+  return `<${[...address, ...(propCells(node, "reg") ?? []).slice(count)].map(hex).join(" ")}>`
 }
 
 /**
@@ -54,10 +61,7 @@ export function misplacedReg(input: Agreement): readonly Diagnostic[] {
     const [unit, first] = [unitOf(node), firstAddress(node)]
     if (unit === undefined || first === undefined || unit === first || !isEnabled(node)) return []
     if (node.parent !== input.hardware.root || !phys.includes(unit) || phys.includes(first)) return []
-    const count = addressCells(node.parent)
-    const cells = propCells(node, "reg") ?? []
-    const address = count === 1 ? [unit] : [Math.floor(unit / 2 ** 32), unit % 2 ** 32]
-    const text = `<${[...address, ...cells.slice(count)].map(hex).join(" ")}>`
+    const text = regAt(node, unit)
     const message = `reg of ${nodeText(node)} begins at ${hex(first)}, and its name says ${hex(unit)}`
     const edits = setInPlace(input.sources, node, "reg", text)
     const fixes = fix("reg-address", `write reg = ${text}`, edits)
@@ -97,10 +101,7 @@ function copiedIn(input: Agreement, tree: DeviceTree): readonly Diagnostic[] {
         one !== node && one.parent === node.parent && firstAddress(one) === first && unitOf(one) === first,
     )
     if (twin === undefined || shares(twin) || node.parent === undefined) return []
-    const count = addressCells(node.parent)
-    const rest = (propCells(node, "reg") ?? []).slice(count)
-    const address = count === 1 ? [unit] : [Math.floor(unit / 2 ** 32), unit % 2 ** 32]
-    const text = `<${[...address, ...rest].map(hex).join(" ")}>`
+    const text = regAt(node, unit)
     const message =
       `reg of ${nodeText(node)} begins at ${hex(first)}, where ${nodeText(twin)} has its registers, and its name ` +
       `says ${hex(unit)}`

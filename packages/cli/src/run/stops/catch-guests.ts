@@ -13,6 +13,9 @@ import {
   type ConsoleWatch,
   decodeEsr,
   type GuestSymbols,
+  type Oops,
+  type OopsReach,
+  readOops,
   runningUnder,
   type StandstillFacts,
   type StoppedVcpu,
@@ -24,6 +27,7 @@ import type { Booted } from "../boot.ts"
 import type { LoadedBuild } from "../load.ts"
 import type { Outcome } from "../outcome.ts"
 import { cpuOf, framesOf, guestSymbols, instructionReader } from "./guest-view.ts"
+import { reachOf } from "./oops-reach.ts"
 import { interfaceOf, repeatedExit, repeatedOf } from "./interface-facts.ts"
 import { callPlace, entryPlace } from "./program-lines.ts"
 
@@ -35,6 +39,8 @@ export interface CaughtGuest {
   /** What domains asked for and have not. */
   readonly refusals: Booted["kernel"]["state"]["refusals"]
   readonly vcpus: readonly StoppedVcpu[]
+  /** The first oops that its console told, and where its access went. */
+  readonly oops?: { readonly oops: Oops; readonly reach: OopsReach | undefined }
 }
 
 const hex = (value: bigint | number): string => `0x${value.toString(16)}`
@@ -226,8 +232,14 @@ export function catchGuests(
     }
     const busy = busyOf(booted, vm.name, view)
     const { refusals } = booted.kernel.state
-    return [
-      { facts, busy, refusals, vcpus: view.vcpus.map((one) => stoppedVcpu(booted, vm.name, one, symbols)) },
-    ]
+    const oops = readOops(watch.oops)
+    const caught = {
+      facts,
+      busy,
+      refusals,
+      vcpus: view.vcpus.map((one) => stoppedVcpu(booted, vm.name, one, symbols)),
+    }
+    if (oops === undefined) return [caught]
+    return [{ ...caught, oops: { oops, reach: reachOf(build, booted, vm.name, oops.address) } }]
   })
 }

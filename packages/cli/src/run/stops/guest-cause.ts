@@ -15,6 +15,7 @@ import {
   ramPlace,
   lostConsole,
   mutedConsole,
+  oopsCause,
   type PanicCause,
   panicCause,
   rootFixes,
@@ -110,7 +111,12 @@ function moreFixes({ code }: PanicCause, { tree, example, systemOf }: StopContex
 }
 
 /** The cause of a panic, with a patch where its file system did not come. */
-export function panicOf(context: StopContext, watch: ConsoleWatch, vm: string): PanicCause | undefined {
+export function panicOf(
+  context: StopContext,
+  watch: ConsoleWatch,
+  { facts, oops }: Pick<CaughtGuest, "facts" | "oops">,
+): (PanicCause & { readonly place?: Place }) | undefined {
+  const { vm } = facts
   if (watch.panic === undefined && watch.oopses.length === 0) return undefined
   const said = panicCause(watch)
   const root =
@@ -119,6 +125,12 @@ export function panicOf(context: StopContext, watch: ConsoleWatch, vm: string): 
   const word = wordOf(context, watch, said)
   if (said.code === "init-died") return diedInit(context, watch, cause)
   if (said.code === "sysrq-crash") return askedCrash(context, watch, cause)
+  if (word === undefined && oops !== undefined && /^guest-(oops|serror)$/.test(said.code)) {
+    return {
+      ...cause,
+      ...oopsCause(oops.oops, oops.reach, { ...context, ...facts, system: context.systemOf(vm) }),
+    }
+  }
   if (word === undefined) return cause
   return { ...cause, meaning: word.reason, fixes: [...word.fixes, ...cause.fixes] }
 }

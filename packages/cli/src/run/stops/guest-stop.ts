@@ -80,7 +80,7 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const { watch, events } = options
   const { tree, example, folder } = context
   const still = stillOf(caught, context, watch)
-  const panic = panicOf(context, watch, facts.vm)
+  const panic = panicOf(context, watch, caught)
   const first = watch.panic?.reason ?? watch.oopses[0]
   const code = panic?.code ?? still.code
   const warned = forewarned(code, context.findings, renderPlace)
@@ -103,7 +103,7 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const all = apart(still.place === undefined ? [...warned.fixes, ...own] : [...own, ...warned.fixes])
   const fixes = panic === undefined && inProgram(facts, place) ? orPlainVmm(all, example, facts.pd) : all
   const alone = panic === undefined && still.waits.length === 0 ? place : undefined
-  const written = panicPlace(code, context, watch, facts.vm) ?? busy?.place ?? alone
+  const written = panicPlace(code, context, watch, facts.vm) ?? panic?.place ?? busy?.place ?? alone
   const said = panic === undefined ? watch.last.slice(-4) : [...watch.failures, ...watch.oopses].slice(-8)
   const stop = {
     summary,

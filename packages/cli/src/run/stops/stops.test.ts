@@ -122,6 +122,32 @@ test("an init that calls what is not there names it, with the line of the script
     },
   ))
 
+const OOPSED = `Linux version 6.1
+Unable to handle kernel NULL pointer dereference at virtual address 0000000000000008
+CPU: 0 PID: 1 Comm: swapper/0 Not tainted 6.1.0-56-arm64 #1
+pc : clk_hw_unregister+0x14/0x2c
+Call trace:
+ clk_hw_unregister+0x14/0x2c
+ imx8mq_clocks_probe+0x10/0x20
+ platform_probe+0x70/0xcc
+ imx8mq_clk_driver_init+0x24/0x30
+ do_one_initcall+0x64/0x26c
+Kernel panic - not syncing: Attempted to kill init! exitcode=0x0000000b
+---[ end Kernel panic - not syncing: Attempted to kill init! exitcode=0x0000000b ]---
+`
+
+test("a kernel that dies in a driver before its first process is told by the driver", () =>
+  built([...says(OOPSED).slice(0, -3), ...LOOP], async () => {
+    const { code, err } = await vmm("run", "--timeout", "20")
+    assert.is(code, 3)
+    assert.match(
+      err,
+      /imx8mq_clocks_probe of imx8mq_clk_driver_init \(drivers\/clk\/imx\/clk-imx8mq\.c\) used/,
+    )
+    assert.not.match(err, "first process")
+    assert.is(lastStop().code, "guest-oops")
+  }))
+
 test("what the check has found is told below a fault, with its remedy", () =>
   built(
     says("x"),
