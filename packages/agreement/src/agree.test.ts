@@ -554,6 +554,37 @@ test("two machines may share GICV and no device", () => {
   assert.match(finding.message, "'linux' and 'second' both have 'serial@9000000'")
 })
 
+test("the second machine's console is a free port like it, where its tree has the first one's", () => {
+  const uart1 = BOARD.replace(
+    /\tuart0: (serial@)9000000( {[^}]*reg = <0x0 )0x9000000/,
+    "\tuart1: $19040000$20x9040000",
+  )
+  const twins = { board: BOARD.replace("\tuart0:", `${/\tuart1:[^}]*};\n/.exec(uart1)?.[0]}\tuart0:`) }
+  const line = /^.*mr="uart".*\n/m
+  const none = { ...twins, system: SYSTEM.replace("</system>\n", SECOND.replace(line, "")) }
+  assert.match(
+    findingOf(none, "console-of-another").remedy ?? "",
+    "give 'second' 'serial@9040000' (arm,pl011) at",
+  )
+  const given = afterFix(none, "console-of-another")
+  assert.match(given.system ?? "", /phys_addr="0x904_0000"[^]*second[^]*<map mr="uart1" vaddr="0x900_0000"/)
+  const REGION = '    <memory_region name="port" size="0x1000" phys_addr="0x904_0000" />\n'
+  const away = SECOND.replace(
+    line,
+    '            <map mr="port" vaddr="0x904_0000" perms="rw" cached="false" />\n',
+  )
+  const mapped = { ...twins, system: SYSTEM.replace("</system>\n", REGION + away) }
+  assert.match(
+    findingOf(mapped, "console-of-another").message,
+    "; it has 'serial@9040000' (arm,pl011) at 0x9040000",
+  )
+  const moved = afterFix(mapped, "console-of-another")
+  assert.match(moved.system ?? "", '<map mr="port" vaddr="0x900_0000"')
+  for (const fixed of [given, moved]) {
+    assert.not.ok(codesOf(fixed).some((code) => /console-of-another|device-maps-other/.test(code)))
+  }
+})
+
 test("two machines may not have the same RAM", () => {
   const texts = { system: SYSTEM.replace("</system>\n", SECOND.replaceAll('mr="ram2"', 'mr="ram"')) }
   assert.is(findingOf(texts, "ram-shared").severity, "error")

@@ -11,6 +11,28 @@ const MAAX_LINE = "console=ttymxc0,115200 earlycon=ec_imx6q,0x30860000,115200 no
 const NODE = "uart0: pl011@9000000"
 const CHOSEN = "\tpl031@9010000 {"
 
+const SECOND_PORT = `\tserial@9040000 {
+\t\tcompatible = "arm,pl011", "arm,primecell";
+\t\treg = <0x9040000 0x1000>;
+\t\tinterrupts = <0 8 4>;
+\t\tclocks = <&uart_clock>, <&uart_clock>;
+\t\tclock-names = "uartclk", "apb_pclk";
+\t};
+
+`
+const SECOND_GUEST = `    <memory_region name="second_ram" size="0x20_0000" page_size="0x20_0000" />
+    <memory_region name="uart2" size="0x1000" phys_addr="0x904_0000" />
+    <protection_domain name="vmm2" priority="100">
+        <program_image path="vmm.elf" />
+        <map mr="second_ram" vaddr="0x4000_0000" perms="rw" setvar_vaddr="guest_ram_vaddr" />
+        <virtual_machine name="second" priority="50">
+            <vcpu id="0" />
+            <map mr="second_ram" vaddr="0x4000_0000" perms="rwx" />
+            <map mr="uart2" vaddr="0x904_0000" perms="rw" cached="false" />
+        </virtual_machine>
+    </protection_domain>
+</system>`
+
 export const CONSOLE: readonly Mistake[] = [
   {
     name: "uart-not-mapped",
@@ -190,5 +212,17 @@ export const CONSOLE: readonly Mistake[] = [
     by: "check",
     words: /stdout-path/,
     at: [["overlay", "stdout-path"]],
+  },
+  {
+    name: "second-guest-port-at-its-own-address",
+    base: "hello",
+    changes: [
+      ["board", "\tserial@9000000 {", `${SECOND_PORT}\tserial@9000000 {`],
+      ["system", "</system>", SECOND_GUEST],
+    ],
+    by: "check",
+    code: "console-of-another",
+    words: /the console of 'second' by its tree, belongs to 'hello'; it has 'serial@9040000'/,
+    at: [["system", '<map mr="uart2"']],
   },
 ]

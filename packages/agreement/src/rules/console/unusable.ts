@@ -4,7 +4,8 @@
 // another machine has them.
 
 import { disabledBy } from "@vmm/devicetree"
-import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Place, type Related, warningAt } from "@vmm/diagnostic"
+import type { VirtualMachine } from "@vmm/system"
 
 import { commandLineOf } from "../../command-line.ts"
 import { gicInterrupts, nodeText } from "../../devices.ts"
@@ -14,6 +15,7 @@ import type { GuestDevice, GuestView } from "../../guest-view.ts"
 import type { Agreement } from "../../input.ts"
 import { hex, listText, overlaps } from "../../words.ts"
 import { displaced, placeless } from "../tree/displaced.ts"
+import { freeTwin, twinFix } from "../devices/twins.ts"
 import { fix, propertyPlace, related } from "../rule.ts"
 import { wrongPort, wrongWord } from "./port.ts"
 import { consoleName, stdoutNode, type Uart, uartsOf } from "./uarts.ts"
@@ -71,6 +73,32 @@ function otherWord(
   return wrongWord(named, give)
 }
 
+/** The console is another machine's: a port like it can take its place. */
+function ofAnother(
+  input: Agreement,
+  view: GuestView,
+  { node, ranges }: GuestDevice,
+  owner: VirtualMachine,
+  here: readonly Related[],
+): Diagnostic {
+  const own = view.vm.name
+  const twin = freeTwin(input, view, node)
+  const base = ranges[0]?.base ?? 0
+  const instead =
+    twin?.map === undefined
+      ? ""
+      : `; it has ${nodeText(twin.node)} at ${hex(twin.map.base)}, where its first word does not go`
+  const why = `${nodeText(node)}, the console of '${own}' by its tree, belongs to '${owner.name}'${instead}`
+  const fixes = twin === undefined ? [] : twinFix(input, view, base, twin)
+  const more = {
+    code: "console-of-another",
+    related: [related(owner.place, "this machine has it"), ...here],
+    fixes,
+  }
+  const place = twin?.map?.map.place ?? view.vm.place
+  return warningAt(place, why, fixes[0]?.title ?? `give '${own}' a console of its own`, more)
+}
+
 /** What keeps the guest from using a port that it is told to use. */
 export function unusable(input: Agreement, view: GuestView, told: Told): readonly Diagnostic[] {
   const { uart, by, place } = told
@@ -110,14 +138,7 @@ export function unusable(input: Agreement, view: GuestView, told: Told): readonl
     `the console of '${view.vm.name}' is ${name}, and its registers at ${hex(device.ranges[0]?.base ?? 0)} are ` +
     `${device.reach === "part" ? "mapped in part only" : "not mapped"}: the guest's first word faults`
   const owner = otherOwner(input, view, device)
-  if (owner !== undefined) {
-    const why = `${name}, the console of '${view.vm.name}' by its tree, belongs to '${owner.name}'`
-    const more = {
-      code: "console-of-another",
-      related: [related(owner.place, "this machine has it"), ...here],
-    }
-    return [warningAt(view.vm.place, why, `give '${view.vm.name}' a console of its own`, more)]
-  }
+  if (owner !== undefined) return [ofAnother(input, view, device, owner, here)]
   const fixes = fix("map-console", `map ${name} in '${view.vm.name}'`, givePort(input, view, device))
   const remedy = `map its registers in '${view.vm.name}'${hint}`
   const all = [related(propertyPlace(node, "reg"), "its registers"), ...here]

@@ -27,6 +27,7 @@ import { consoleNodes } from "../console/uarts.ts"
 import { deviceMaps, displaced, physicalOf, placeless } from "../tree/displaced.ts"
 import { movedReg } from "../tree/moved-reg.ts"
 import { fix, propertyPlace, related, type Rule } from "../rule.ts"
+import { standsIn } from "./twins.ts"
 
 const elsewhere: Rule = (input, view) =>
   displaced(input, view).map(({ map, nodes, wanted }) => {
@@ -167,6 +168,7 @@ const other: Rule = (input, view) =>
     if (expected === map.phys) return []
     const { system } = input.sources
     const candidates = boardNodesAt(input, { base: map.phys, size: map.size })
+    if (standsIn(input, view, node, phys, candidates)) return []
     const own =
       meantBehind(view, map, node, candidates) ?? betterMoved(input, view, map, candidates, expected)
     if (own !== undefined) return [notThere(input, view, map, node, own)]

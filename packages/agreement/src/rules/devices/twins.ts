@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSD-2-Clause
+//
+// Devices of one kind: all guests of a system read one device tree, so that each but the first finds another device of
+// the kind where the tree has the one that the first guest was given.
+
+import { compatibleOf, type DtNode, findByPath, isEnabled } from "@vmm/devicetree"
+import type { VirtualMachine } from "@vmm/system"
+
+import { deviceNodes, nodeText, rangesOf } from "../../devices.ts"
+import { giveRanges, regionName } from "../../edit/give.ts"
+import { setAttribute } from "../../edit/system-edit.ts"
+import { disableNodes } from "../../edit/tree-edit.ts"
+import type { GuestMap, GuestView } from "../../guest-view.ts"
+import type { Agreement } from "../../input.ts"
+import { groupedHex, hex, overlaps, type Range } from "../../words.ts"
+import { fix } from "../rule.ts"
+
+/** Another machine that was given these physical registers. */
+function holderOf({ system }: Agreement, vm: VirtualMachine, range: Range): VirtualMachine | undefined {
+  return system.virtualMachines.find(
+    (other) =>
+      other !== vm &&
+      other.maps.some(({ region, size }) => {
+        const base = system.memoryRegions[region]?.physAddr
+        return base !== undefined && overlaps({ base, size }, range)
+      }),
+  )
+}
+
+const alike = (a: DtNode, b: DtNode): boolean =>
+  compatibleOf(a)[0] !== undefined && compatibleOf(a)[0] === compatibleOf(b)[0]
+
+/** Whether the guest has one of `behind` where it looks for `node`, which another machine has. */
+export function standsIn(
+  input: Agreement,
+  view: GuestView,
+  node: DtNode,
+  phys: Range,
+  behind: readonly DtNode[],
+): boolean {
+  return behind.some((other) => alike(node, other)) && holderOf(input, view.vm, phys) !== undefined
+}
+
+/** A device of the board like this one that no other machine has, and the map by which this one has it. */
+export function freeTwin(input: Agreement, view: GuestView, node: DtNode) {
+  const found = deviceNodes(input.hardware).flatMap((other) => {
+    const [range] = rangesOf(other)
+    if (range === undefined || other.path === node.path || !alike(node, other)) return []
+    if (holderOf(input, view.vm, range) !== undefined) return []
+    const map = view.maps.find(
+      ({ phys, size }) => phys !== undefined && overlaps({ base: phys, size }, range),
+    )
+    return [{ node: other, range, map }]
+  })
+  return found.find(({ map }) => map !== undefined) ?? found[0]
+}
+
+/** The other device, in the place in which the guest looks for this one. */
+export function twinFix(
+  input: Agreement,
+  view: GuestView,
+  base: number,
+  twin: { readonly node: DtNode; readonly range: Range; readonly map: GuestMap | undefined },
+) {
+  const { node, range, map } = twin
+  const vaddr = groupedHex(base - (range.base - (map?.phys ?? range.base)))
+  const edits =
+    map === undefined
+      ? giveRanges(input, view, [{ name: regionName(node), ipa: base, phys: range }])
+      : setAttribute(input.sources.system, map.map.place, "vaddr", vaddr)
+  const seen = findByPath(input.guestTree, node.path)
+  // No guest has it where the tree says.
+  const off = seen === undefined || !isEnabled(seen) ? [] : disableNodes(input.sources, [seen])
+  return fix(
+    "console-twin",
+    `give '${view.vm.name}' ${nodeText(node)} at ${hex(base)}`,
+    [...edits, ...off],
+    ["All guests read one tree: the interrupt that it tells is the other port's."],
+  )
+}
