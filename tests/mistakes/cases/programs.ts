@@ -101,4 +101,26 @@ export const PROGRAMS: readonly Mistake[] = [
     words: /ping called microkit_notify with 7, which is none of its channels/,
     at: [[{ file: "ping.mjs" }, "notify(7)"]],
   },
+  {
+    name: "driver-clears-the-guest",
+    base: "bare",
+    changes: [
+      {
+        file: "scrub.mjs",
+        text: PING.replace("notify(7)", "memory.fill(0x50000000, 0x1000, 0)"),
+      },
+      [
+        "system",
+        "</system>",
+        `    <protection_domain name="scrub" priority="60">
+        <program_image path="scrub.mjs" />
+        <map mr="guest_ram" vaddr="0x5000_0000" perms="rw" />
+    </protection_domain>
+</system>`,
+      ],
+    ],
+    by: "run",
+    words: /was never copied .*; scrub may write to "guest_ram"/,
+    at: [["system", 'vaddr="0x5000_0000"']],
+  },
 ]

@@ -21,6 +21,8 @@ export interface RenderOptions {
   readonly program?: string
   /** Where the guest's image is named. */
   readonly image?: string
+  /** Where another domain is given the memory that it may have written over. */
+  readonly writer?: string
   /** What the check has found, one line each. */
   readonly warned?: readonly string[]
   /** The files that fixes are patches of; without them their notes alone are shown. */
@@ -231,6 +233,7 @@ export function renderFaultReport(report: FaultReport, options: RenderOptions = 
     ...exceptionLines(report),
     ...(options.program === undefined ? [] : rows("program", options.program)),
     ...(options.image === undefined ? [] : rows("image", options.image)),
+    ...(options.writer === undefined ? [] : rows("writable", options.writer)),
     ...instructionLines(report),
     ...addressText(report),
     ...mapLines(report),

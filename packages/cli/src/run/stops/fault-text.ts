@@ -5,14 +5,21 @@
 
 import { join } from "node:path"
 
-import { type Place, renderPlace } from "@vmm/diagnostic"
-import { faultReport, forewarned, type GuestSymbols, type LastStop, renderFaultReport } from "@vmm/report"
+import { type Fix, type Place, renderPlace } from "@vmm/diagnostic"
+import {
+  domainPermission,
+  faultReport,
+  forewarned,
+  type GuestSymbols,
+  type LastStop,
+  renderFaultReport,
+} from "@vmm/report"
 import type { Cpu } from "@vmm/kernel/cpu"
 import type { UnhandledFault } from "@vmm/vmrt"
 
 import type { Booted } from "../boot.ts"
 import { cpuOf, framesOf, guestSymbols, instructionReader, isLinux } from "./guest-view.ts"
-import { imageNote } from "./image-note.ts"
+import { imageNote, type Writer, writersOf } from "./image-note.ts"
 import { interfaceOf } from "./interface-facts.ts"
 import { keyPlace } from "./key-place.ts"
 import type { LoadedBuild } from "../load.ts"
@@ -31,6 +38,8 @@ export interface CaughtFault {
   readonly exceptionWord: number | undefined
   /** What the image has there, where memory has not. */
   readonly exceptionNote: string | undefined
+  /** Who else may have written there. */
+  readonly writers: readonly Writer[]
   /** Where a program of the user's own sets its guest up, when that is amiss. */
   readonly program: Place | undefined
   /** Interrupts that are pending for the vCPU. */
@@ -68,6 +77,7 @@ function catchFault(build: LoadedBuild, booted: Booted | undefined, fault: Unhan
         ? undefined
         : instructionReader(cpu, memory)(cpu.sysreg("ELR_EL1")),
     exceptionNote: note,
+    writers: note === undefined ? [] : writersOf(build, fault.vm),
     program: note === undefined || own === undefined ? undefined : entryPlace(own, "init"),
     exceptionInterrupts: pendingAt(booted, `${fault.vm}/${fault.vcpu}`),
     exceptionIpa: cpu === undefined ? undefined : farIpa(cpu),
@@ -112,10 +122,14 @@ export function faultStop(caught: CaughtFault, context: StopContext, options: Te
   // An error that the check found and the guest ran into is mended first, where the fault itself has no patch.
   const errors = context.findings.filter(({ severity }) => severity === "error")
   const { lines, fixes } = forewarned(told.code, errors, renderPlace)
+  const kept = caught.writers.flatMap(({ pd, region, perms }) =>
+    domainPermission(example, pd, region, "r", perms.replace("w", "")),
+  )
   const isPatched = told.fixes.some(({ edits }) => edits.length > 0)
-  const report = isPatched ? told : { ...told, fixes: [...fixes, ...told.fixes] }
+  const report = isPatched ? told : { ...told, fixes: [...fixes, ...kept, ...told.fixes] }
   const { device, driver, pc } = report
-  const own = report.map?.place ?? report.call?.domain
+  const writer = editPlace(kept)
+  const own = report.map?.place ?? report.call?.domain ?? writer
   const inProgram = report.exception === undefined ? undefined : caught.program
   // Code of a guest without symbols is known by its image alone.
   const image = linux ? undefined : keyPlace(context, ["kernel", "linux"])
@@ -124,6 +138,7 @@ export function faultStop(caught: CaughtFault, context: StopContext, options: Te
   const shown = {
     ...(inProgram === undefined ? {} : { program: renderPlace(inProgram) }),
     ...(image === undefined ? {} : { image: renderPlace(image) }),
+    ...(writer === undefined ? {} : { writer: renderPlace({ ...writer, file: join(folder, writer.file) }) }),
   }
   const text = renderFaultReport(report, { ...options, ...shown, example, warned: lines })
   return {
@@ -141,6 +156,14 @@ export function faultStop(caught: CaughtFault, context: StopContext, options: Te
     fixes: report.fixes,
     text,
   }
+}
+
+/** The line that a fix changes. */
+function editPlace(fixes: readonly Fix[]): Place | undefined {
+  const [edit] = fixes.flatMap(({ edits }) => edits)
+  if (edit?.kind !== "replace") return undefined
+  const { file, line, column, endColumn } = edit
+  return { file, line, column, endColumn }
 }
 
 function stopDevice({ path, labels, compatible }: NonNullable<LastStop["device"]>) {

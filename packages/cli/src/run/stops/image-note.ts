@@ -41,5 +41,29 @@ export function imageNote(
   const why = start.every((byte) => byte === 0)
     ? "all of its memory is 0: it was never copied there (guestSetupImages), or cleared"
     : `memory ${hex(now)}: somebody wrote over it`
-  return `the image has ${hex(was)} there, and ${why}`
+  const [writer] = writersOf(build, vmName)
+  const who = writer === undefined ? "" : `; ${writer.pd} may write to "${writer.region}"`
+  return `the image has ${hex(was)} there, and ${why}${who}`
+}
+
+/** A domain that may write to what a guest runs from. */
+export interface Writer {
+  readonly pd: string
+  readonly region: string
+  readonly perms: string
+}
+
+/** Domains other than its VMM that may write to the region with the guest's image. */
+export function writersOf({ system }: LoadedBuild, vmName: string): readonly Writer[] {
+  const owner = system.domains.find(({ vm }) => vm?.name === vmName)
+  const gpa = owner?.vm?.images.find(({ name }) => name === "kernel")?.gpa
+  const sizeOf = (region: string) => system.regions.find(({ name }) => name === region)?.size ?? 0
+  const held = owner?.vm?.maps.find(
+    ({ vaddr, region }) => gpa !== undefined && gpa >= vaddr && gpa < vaddr + sizeOf(region),
+  )
+  return system.domains.flatMap(({ name: pd, maps }) =>
+    maps.flatMap(({ region, perms }) =>
+      pd !== owner?.name && region === held?.region && perms.includes("w") ? [{ pd, region, perms }] : [],
+    ),
+  )
 }

@@ -88,4 +88,19 @@ test("whose address it is stands in the cause", () =>
     assert.match((await vmm("run")).err, words)
   }))
 
+test("a domain that writes over the guest's image is kept from it", () => {
+  const ram = '<map mr="ram" vaddr="0x5000000" perms="rw" />'
+  const files = tapping("microkit.memory.fill(0x5000000, 0x1000, 0)", ram)
+  const late = String(files[FILE]).replace('priority="150"', 'priority="60"')
+  return inWorkplace(example(says("x"), { ...files, [FILE]: late }), async () => {
+    await vmm("build", "ex")
+    const { err } = await vmm("run")
+    assert.match(err, /all of its memory is 0: .*; tap may write to "ram"/)
+    assert.match(err, /writable +ex\/ex\.system:\d+/)
+    const stop = decodeLastStop(readFileSync("build/ex/last-stop.json", "utf8"))
+    assert.equal([stop?.fixes[0]?.id, stop?.place?.file], ["permission", FILE])
+    assert.match(stop?.fixes[0]?.edits[0]?.text ?? "", /^r$/)
+  })
+})
+
 test.run()
