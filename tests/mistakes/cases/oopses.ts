@@ -52,6 +52,14 @@ export const OOPSES: readonly Mistake[] = [
     at: [["overlay", 'compatible = "syscon"']],
   },
   {
+    name: "clocks-whose-neighbour-is-deleted",
+    base: "maaxboard",
+    changes: [["overlay", IN_IMX, `\t\t\t/delete-node/ syscon@30360000;\n\n${IN_IMX}`]],
+    by: "run",
+    words: /imx8mq_clocks_probe .*deletes syscon@30360000/,
+    at: [["overlay", "/delete-node/ syscon@30360000;"]],
+  },
+  {
     name: "registers-between-two-words",
     base: "maaxboard",
     changes: [["overlay", "reg = <0x3039002c 0x4>", "reg = <0x3039002e 0x4>"]],

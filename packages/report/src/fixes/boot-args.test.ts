@@ -94,6 +94,22 @@ test("a kernel without a driver for its console names the word that asked for it
   assert.is(lostConsole(line, ["Run /init as init process"]), undefined)
 })
 
+test("a console that did not come has what the overlay changed of its port named and undone", async () => {
+  const line = await args("{}", "console=ttyAMA0")
+  const text = '/ { serial@9000000 { clock-names = "odd"; }; };\n'
+  const tree = compileDts([
+    { file: "b.dts", text: BOARD },
+    { file: "o.dts", text },
+  ])
+  if (tree._tag === "Left") throw new Error("the overlay does not compile")
+  const found = lostConsole({ ...line, board: line.tree, tree: tree.right }, [
+    "Warning: unable to open an initial console.",
+  ])
+  assert.match(found?.reason ?? "", /has clock-names of serial@9000000 otherwise than the board/)
+  assert.equal([found?.place?.file, found?.place?.line, found?.fixes[0]?.id], ["o.dts", 1, "as-board"])
+  assert.match(after(line, found?.fixes[0]?.edits), /\/delete-property\/ clock-names;/)
+})
+
 test("the last word of a kernel with rootwait names the disk and the word", async () => {
   const word = "root=/dev/mmcblk0p2"
   const line = await args(`{ "cmdline": "${word}" }`, `${word} rootwait`)

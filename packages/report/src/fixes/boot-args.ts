@@ -4,6 +4,7 @@
 // console's own driver (init/main.c, initcall_blacklisted), and `root=` with a disk that the guest has not
 // (init/do_mounts.c). Each with the line it stands in and a patch.
 
+import { changedPort } from "../guest/as-board.ts"
 import { compatibleOf, type DeviceTree, type DtNode, isEnabled, walk } from "@vmm/devicetree"
 import type { Fix, Place } from "@vmm/diagnostic"
 import { blacklisted, withoutNames } from "./blacklist.ts"
@@ -17,6 +18,8 @@ export interface BootArgs {
   /** The guest's command line. */
   readonly commandLine: string | undefined
   readonly tree: DeviceTree | undefined
+  /** The board's own. */
+  readonly board?: DeviceTree | undefined
   readonly drivers: DriverTable
   readonly example: ExampleFiles
 }
@@ -107,16 +110,20 @@ export function rootFixes(args: BootArgs, layers: Layers): readonly Fix[] {
 const NO_CONSOLE = /unable to open an initial console/i
 
 /** A kernel that found no driver for its console (init/main.c, console_on_rootfs): what /init says goes nowhere. */
-export function lostConsole(
-  { commandLine, example }: BootArgs,
-  said: readonly string[],
-): BootTrouble | undefined {
+export function lostConsole(args: BootArgs, said: readonly string[]): BootTrouble | undefined {
+  const { commandLine, example, drivers } = args
   if (!said.some((line) => NO_CONSOLE.test(line))) return undefined
   const word = wordsOf(commandLine).findLast((one) => one.startsWith("console="))
   const port = word === undefined ? "that /chosen/stdout-path names" : `of ${word}`
   const reason =
     `its first process has no console: no driver took the port ${port}, such as for want of its clock, its pins or ` +
     "its driver, and what that process says goes nowhere"
+  const changed = changedPort(args, drivers)
+  if (changed !== undefined) {
+    const { node, names, place, fixes } = changed
+    const also = `${reason}; the guest's tree has ${names.join(", ")} of ${node.name} otherwise than the board`
+    return { code: "no-console", reason: also, place, fixes }
+  }
   return { code: "no-console", reason, ...(word === undefined ? {} : placed(example, word)), fixes: [] }
 }
 

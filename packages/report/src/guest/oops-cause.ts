@@ -9,7 +9,6 @@ import {
   type DtNode,
   findByPath,
   isEnabled,
-  propertyText,
   referenceTo,
   walk,
 } from "@vmm/devicetree"
@@ -21,6 +20,7 @@ import { type ExampleFiles, NO_SYSTEM, type SystemFacts } from "../example.ts"
 import { blacklistEdits, deviceFixes, givenDependents, overlayEdit } from "../fixes/fixes.ts"
 import { hex } from "../hex.ts"
 import { type Culprit, culpritOf, type Running, runningUnder } from "../symbols/backtrace.ts"
+import { asBoard, changes, deletedDevices, placeOf } from "./as-board.ts"
 import type { Oops } from "./oops.ts"
 
 /** Where the access of an oops went, guest-physical; of a page that is not there, the nearest one before. */
@@ -65,60 +65,21 @@ function driversNode(culprit: Culprit, { tree, board }: OopsContext): DtNode | u
   return all.find((node) => changes(node, tree, board).length > 0) ?? (all.length === 1 ? all[0] : undefined)
 }
 
-/** Properties that a node of the guest's tree and the board's have otherwise; all of one that the board has not. */
-function changes(node: DtNode, tree: DeviceTree, board: DeviceTree | undefined): readonly string[] {
-  const own = board === undefined ? undefined : findByPath(board, node.path)
-  if (board === undefined) return []
-  if (own === undefined) return [...node.properties.keys()]
-  return [...new Set([...own.properties.keys(), ...node.properties.keys()])].filter(
-    (name) =>
-      name !== "phandle" &&
-      name !== "status" &&
-      propertyText(tree, node, name) !== propertyText(board, own, name),
-  )
-}
+const isAsBoard = (node: DtNode | undefined, { tree, board }: Pick<OopsContext, "tree" | "board">): boolean =>
+  node !== undefined && tree !== undefined && changes(node, tree, board).length === 0
 
 /**
  * A node of the board that an overlay makes something else, when the driver's own is as the board has it: a driver may
  * look for another device by its kind (of_find_compatible_node) and take it for granted.
  */
 function renamed(node: DtNode | undefined, { tree, board }: OopsContext): DtNode | undefined {
-  if (tree === undefined || board === undefined || node === undefined) return undefined
-  if (changes(node, tree, board).length > 0) return undefined
+  if (tree === undefined || board === undefined || !isAsBoard(node, { tree, board })) return undefined
   return [...walk(tree.root)].find(
     (other) =>
       isEnabled(other) &&
       findByPath(board, other.path) !== undefined &&
       changes(other, tree, board).includes("compatible"),
   )
-}
-
-/** The node as the board has it. */
-function asBoard(node: DtNode, { tree, board, example }: OopsContext): readonly Fix[] {
-  const own = board === undefined ? undefined : findByPath(board, node.path)
-  if (tree === undefined || board === undefined || own === undefined) return []
-  const names = changes(node, tree, board)
-  if (names.length === 0) return []
-  const lines = names.map((name) => {
-    const value = propertyText(board, own, name)
-    return value === undefined
-      ? `/delete-property/ ${name};`
-      : value === ""
-        ? `${name};`
-        : `${name} = ${value};`
-  })
-  const text = `${referenceTo(node)} {\n${lines.map((line) => `\t${line}\n`).join("")}};\n`
-  const title = `write ${names.join(", ")} of ${node.name} as the board has it`
-  return [{ id: "as-board", title, edits: [overlayEdit(example, text)], notes: [] }]
-}
-
-/** Where the tree last said something of the node that the board does not, else where the node is. */
-function placeOf(node: DtNode, { tree, board }: OopsContext): Place {
-  const all = tree === undefined ? [] : changes(node, tree, board)
-  const changed = ["reg", "compatible"].find((name) => all.includes(name))
-  const own = board !== undefined && findByPath(board, node.path) !== undefined
-  const property = changed === undefined ? undefined : node.properties.get(changed)?.place
-  return property ?? (own ? node.laterPlaces.at(-1) : undefined) ?? node.place
 }
 
 /** Leaves out what oopses, or takes its device away. */
@@ -170,15 +131,18 @@ export function oopsCause(oops: Oops, reach: OopsReach | undefined, context: Oop
         ? `${owner.node.name}, ${hex(reach.beyond)} behind the last page that its reg gives`
         : `${owner.node.name} at ${at}`
   const meaning = `${whoText(running, culprit, oops)} ${KINDS[oops.kind]}${what === undefined ? "" : `: ${what}`}`
+  const ways = waysOut(node, culprit, context, owner === undefined ? undefined : reach?.ipa)
   const other = renamed(node, context)
+  const [deleted] = other === undefined && isAsBoard(node, context) ? deletedDevices(context) : []
+  if (deleted !== undefined) {
+    const also = `${meaning}; an overlay deletes ${deleted.node.name}`
+    return { meaning: also, place: deleted.place, fixes: [deleted.fix, ...ways] }
+  }
   const said = other ?? node
   const mends = said === undefined ? [] : asBoard(said, context)
-  const fixes = [...mends, ...waysOut(node, culprit, context, owner === undefined ? undefined : reach?.ipa)]
+  const fixes = [...mends, ...ways]
   const kind = other === undefined ? undefined : (compatibleOf(other)[0] ?? "nothing")
   const also = other === undefined ? "" : `; the overlay has ${other.name} compatible with ${kind}`
-  return {
-    meaning: `${meaning}${also}`,
-    fixes,
-    ...(said === undefined ? {} : { place: placeOf(said, context) }),
-  }
+  const place = said === undefined ? {} : { place: placeOf(said, context) }
+  return { meaning: `${meaning}${also}`, fixes, ...place }
 }

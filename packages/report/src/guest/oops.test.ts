@@ -50,7 +50,7 @@ function watched(first: string): ConsoleWatch {
 
 const EXAMPLE = { overlays: [{ file: "guest.dts", text: "/ { };\n" }] }
 
-async function cause(first: string, reach: OopsReach | undefined, overlay = "") {
+async function cause(first: string, reach: OopsReach | undefined, overlay = "", example = EXAMPLE) {
   const oops = readOops(watched(first).oops)
   assert.ok(oops)
   const drivers = await loadDrivers()
@@ -60,7 +60,7 @@ async function cause(first: string, reach: OopsReach | undefined, overlay = "") 
     regions: [{ name: "wdog", physAddr: 0x30280000, size: 0x10000 }],
     maps: [{ region: "wdog", vaddr: 0x30280000, perms: "rw" }],
   }
-  return oopsCause(oops, reach, { tree, board, example: EXAMPLE, drivers, system, vm: "linux", pd: "vmm" })
+  return oopsCause(oops, reach, { tree, board, example, drivers, system, vm: "linux", pd: "vmm" })
 }
 
 test("a kernel that dies in an initcall has not lost its first process, it has oopsed", () => {
@@ -128,6 +128,16 @@ test("a device that the overlay makes another one is named when the driver's own
   assert.match(meaning, /watchdog@280000; the overlay has odd@290010 compatible with example,even$/)
   assert.equal([place?.file, place?.line, fixes[0]?.id], ["guest.dts", 1, "as-board"])
   assert.match(fixes[0]?.edits[0]?.text ?? "", /compatible = "example,odd";/)
+})
+
+test("a device that the overlay deletes is named, and stays by the first way out", async () => {
+  const overlay = "/ { soc { /delete-node/ odd@290010; }; };\n"
+  const example = { overlays: [{ file: "guest.dts", text: overlay }] }
+  const first = "Unable to handle kernel NULL pointer dereference at virtual address 0000000000000008"
+  const { meaning, place, fixes } = await cause(first, undefined, overlay, example)
+  assert.match(meaning, /; an overlay deletes odd@290010$/)
+  assert.equal([place?.file, place?.column, fixes[0]?.id], ["guest.dts", 11, "keep-node"])
+  assert.match(fixes[0]?.title ?? "", /take \/delete-node\/ odd@290010; out/)
 })
 
 test("without an address the device is the one that the driver matches", async () => {

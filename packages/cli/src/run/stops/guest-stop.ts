@@ -103,7 +103,8 @@ export function guestStop(caught: CaughtGuest, context: StopContext, options: Gu
   const all = apart(still.place === undefined ? [...warned.fixes, ...own] : [...own, ...warned.fixes])
   const fixes = panic === undefined && inProgram(facts, place) ? orPlainVmm(all, example, facts.pd) : all
   const alone = panic === undefined && still.waits.length === 0 ? place : undefined
-  const written = panicPlace(code, context, watch, facts.vm) ?? panic?.place ?? busy?.place ?? alone
+  const oopsed = placeIn(folder, panic?.place, example)
+  const written = panicPlace(code, context, watch, facts.vm) ?? oopsed ?? busy?.place ?? alone
   const said = panic === undefined ? watch.last.slice(-4) : [...watch.failures, ...watch.oopses].slice(-8)
   const stop = {
     summary,
