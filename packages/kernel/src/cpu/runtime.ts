@@ -30,8 +30,8 @@ export type Translation = "off" | "default" | "eager" | "recorded"
 interface Policy {
   /** Arrivals, a power of two, after which the translator is asked about code each time; beyond 65,536: never. */
   readonly period: number
-  /** Regions that are made after one period, at the start of a run and again when it has gone on. */
-  readonly earlyRegions: number
+  /** Regions that are made after one period. */
+  readonly firstRegions: number
   /** Periods after which those that follow are made; 65,536 arrivals at most. */
   readonly laterPeriods: number
   /** Regions in a module. */
@@ -45,18 +45,18 @@ interface Policy {
 }
 
 const NEVER = 0x8000_0000
-const ALL = { earlyRegions: Infinity, laterPeriods: 1 }
+const ALL = { firstRegions: Infinity, laterPeriods: 1 }
 
 /**
  * A region costs the main thread some 4 ms and saves some 60 ns an arrival: it pays after 65,000 arrivals. What is hot
- * early is hot in the next run, too, which finds it made: a run's first regions are made after
- * fewer (docs/notes/large-programs.md).
+ * early is hot in the next run, too, which finds it made: a boot's regions are made after fewer
+ * (docs/notes/large-programs.md).
  */
 const POLICIES: Readonly<Record<Translation, Policy>> = {
   off: { period: NEVER, ...ALL, batch: 1, explores: false, stay: 0, growsAfter: 0 },
   default: {
     period: 16_384,
-    earlyRegions: 256,
+    firstRegions: 256,
     laterPeriods: 4,
     batch: 8,
     explores: false,
