@@ -8,8 +8,9 @@ import { Assembler, encode } from "../a64/asm.ts"
 import { Ours } from "../oracle/ours.ts"
 import { Random } from "../oracle/random.ts"
 import { BORDER, CODE, END, mismatches, randomState, WINDOW_SIZE } from "../oracle/state.ts"
-import { type Block, edges, lengthOf } from "./block.ts"
+import { type Block, edges, lengthOf, newBlock } from "./block.ts"
 import { found } from "./testing.ts"
+import { unroll } from "./unroll.ts"
 
 const test = suite("jit/unroll")
 const MOVE = encode("MOV (register)", { sf: 1, Rm: 2, Rd: 3 })
@@ -70,29 +71,31 @@ test("a loop that turned seldom, or is long, or has another in it, or moves noth
   assert.is(lengthOf(adds.blocks), 7, "nothing is moved in it")
 })
 
+/** Loops of one block of 56 moves, one behind the other, that turned so often; they are numbered and linked. */
+function chain(visits: readonly number[]): readonly Block[] {
+  const moved = found(loop(5)).blocks.find(({ insns: [first] }) => first.index === 2)?.insns[0]
+  assert.ok(moved)
+  const blocks = visits.map((turns) => {
+    const block = newBlock()
+    block.insns.push(...Array.from({ length: 56 }, () => ({ ...moved, visits: turns })))
+    return block
+  })
+  blocks.forEach((block, order) => {
+    Object.assign(block, { order, loopHeader: true, taken: { delta: 0, block } })
+    block.next = { delta: 0, block: blocks[order + 1] }
+    block.predecessors.push(block)
+  })
+  return blocks
+}
+
 test("copies do not add more than a region can bear, and those of the loops that turned most come first", () => {
-  const region = found(
-    (a) => {
-      for (const n of [0, 1]) {
-        a.label(`loop${n}`)
-        moves(a, 55).to(`loop${n}`, "CBZ/CBNZ", { Rt: 0 })
-      }
-      a.insn("RET", { Rn: 30 })
-    },
-    (word) => (word < 56 ? 20 : word < 112 ? 900 : 1),
+  const blocks = chain([20, 900, 30, 800, 40, 700, 600, 50])
+  assert.ok(unroll(blocks))
+  assert.equal(
+    blocks.map(({ copies }) => copies),
+    [1, 4, 1, 4, 4, 4, 4, 4],
+    "six times three copies of 56 are 1,008 instructions",
   )
-  assert.is(lengthOf(region.blocks), 2 * 4 * 56 + 1)
-  const many = found(
-    (a) => {
-      for (let n = 0; n < 12; n++) {
-        a.label(`loop${n}`)
-        moves(a, 8).to(`loop${n}`, "CBZ/CBNZ", { Rt: 0 })
-      }
-      a.insn("RET", { Rn: 30 })
-    },
-    (word) => 1000 + word,
-  )
-  assert.ok(lengthOf(many.blocks) <= 12 * 9 + 1 + 1024)
 })
 
 /** A hash of a kind: four words that change places each turn, a look at memory, and a way out in the middle. */
