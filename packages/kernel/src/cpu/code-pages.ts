@@ -50,12 +50,27 @@ export class CodePages {
   dropCodeEntries: () => void = () => undefined
   dropCodePage: (decodedPage: number) => void = () => undefined
   listener: CodeListener | undefined
+  /**
+   * Decodes what is not decoded of the instructions from `at` on, for the words at [from, end). The engine's own
+   * remembers words (interp/granule.ts).
+   */
+  decodeWords: (at: number, from: number, end: number) => void
 
   constructor(buffer: ArrayBuffer, decoder: Decoder) {
     this.decoder = decoder
     this.view = new DataView(buffer)
     this.words = new Uint32Array(buffer)
     this.bytes = new Uint8Array(buffer)
+    this.decodeWords = (at, from, end) => {
+      for (let word = from; word < end; word += 4, at += L.INSN_SIZE) {
+        if (this.view.getUint16(at, true) === HANDLER_UNDECODED) this.decodeWord(this.words[word >>> 2], at)
+      }
+    }
+  }
+
+  /** Decodes a word into the decoded instruction at `at`. */
+  decodeWord(word: number, at: number): void {
+    this.decoder.decodeInto(word, this.view, at)
   }
 
   /** The decoded page of the host page at `hostOffset` (4 KiB aligned), made if there is none. */
@@ -140,12 +155,8 @@ export class CodePages {
   decode(entry: number): void {
     const { page, host, index } = this.locate(entry)
     const first = index - (index % GRANULE_WORDS)
-    for (let at = first; at < first + GRANULE_WORDS; at++) {
-      const address = page + at * L.INSN_SIZE
-      if (this.view.getUint16(address, true) === HANDLER_UNDECODED) {
-        this.decoder.decodeInto(this.words[(host >>> 2) + at], this.view, address)
-      }
-    }
+    const from = host + first * 4
+    this.decodeWords(page + first * L.INSN_SIZE, from, from + GRANULE)
     const granule = (host >>> 6) + first / GRANULE_WORDS
     this.bytes[L.CODE_GRANULES + (granule >>> 3)] |= 1 << (granule & 7)
     this.listener?.granuleDecoded(page, host, first)

@@ -18,8 +18,6 @@ export interface Host {
   deviceWrite(cpu: number, way: number, low: number, size: number, value: number): void
   /** Makes the code TLB of the current bank map the page of PC. R_NEXT or R_FAULT. */
   fetch(cpu: number): number
-  /** Decodes the instruction whose decoded entry lies at `entry` (and its neighbours). */
-  decode(cpu: number, entry: number): void
   /** Takes the exception in EXC_*, PC being the instruction's: 0 go on at PC, 1 leave the run loop. */
   deliver(cpu: number): number
   /** MRS: system register `key` into DATA. R_NEXT, R_STOP or R_FAULT. */

@@ -9,10 +9,12 @@
 //   0x0000_3000  EPOCH
 //   0x0000_4000  constant tables of instructions (constants.ts)
 //   0x0001_0000  CPU blocks, 2 MiB each: registers, then the soft-TLB banks
+//   0x0210_0000  second level of the soft TLB
 //   0x0240_0000  page metadata: one word a host page: its decoded page, or 0
 //   0x0280_0000  code granules: one bit for each 64 bytes of a host page that were decoded or translated
 //   0x0400_0000  pool of decoded pages
 //   0x0C00_0000  tables of the translator
+//   0x0E00_0000  words decoded lately, and what they were decoded to
 //   0x1000_0000  guest RAM, backed chunk by chunk, up to 4 GiB
 
 export const MEMORY_PAGES = 65536
@@ -44,6 +46,27 @@ export const REGION_PAGES = 0x0c10_0000
 export const REGION_PAGES_SIZE = 64
 /** How often each region may be entered before the translator is asked, a word each; 0 or less: for ever. */
 export const REGION_ENTRIES = 0x0d00_0000
+/**
+ * Words whose decoding is remembered, by their hashes: the decoded instruction, and behind it the word; 0 where there
+ * is none.
+ */
+export const LATELY = 0x0e00_0000
+export const LATELY_BITS = 17
+/** Bytes of one, a power of 2. */
+export const LATELY_SIZE = 32
+export const LATELY_WORD_I32 = 16
+/**
+ * The second level of the soft TLB, for all banks together (interp/second-tlb.ts): page of the VA and addend as in an
+ * entry of the first, address of the table that it is of, EPOCH.
+ */
+export const SECOND = 0x0210_0000
+export const SECOND_COUNT = 1024
+/** Bytes of one, a power of 2. */
+export const SECOND_SIZE = 32
+export const SECOND_TAG = 0
+export const SECOND_ADDEND_I32 = 8
+export const SECOND_TABLE_I32 = 12
+export const SECOND_EPOCH_I32 = 16
 export const RAM_START = 0x1000_0000
 export const RAM_END = 0x1_0000_0000
 

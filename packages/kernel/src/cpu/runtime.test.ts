@@ -5,14 +5,15 @@
 import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
+import type { Host } from "./host.ts"
 import * as L from "./layout.ts"
 import { CORTEX_A53, MAX } from "./models/index.ts"
 import type { ModuleCache } from "./engine-module.ts"
-import { createMemory, createRuntime, type HostParts } from "./runtime.ts"
+import { createMemory, createRuntime } from "./runtime.ts"
 
 const test = suite("cpu/runtime")
 
-const HOST: HostParts = {
+const HOST: Host = {
   memRead: () => L.M_FAULT,
   memWrite: () => L.M_FAULT,
   deviceRead: () => 0,

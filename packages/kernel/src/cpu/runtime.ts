@@ -30,8 +30,9 @@ export type Translation = "off" | "default" | "eager" | "recorded"
 interface Policy {
   /** Arrivals, a power of two, after which the translator is asked about code each time; beyond 65,536: never. */
   readonly period: number
-  /** Regions that are made after one period. */
-  readonly firstRegions: number
+  /** Regions that are made after one period: at the start of a run, and saved up at most, when it has gone on. */
+  readonly earlyRegions: number
+  readonly savedRegions: number
   /** Periods after which those that follow are made; 65,536 arrivals at most. */
   readonly laterPeriods: number
   /** Regions in a module. */
@@ -45,18 +46,19 @@ interface Policy {
 }
 
 const NEVER = 0x8000_0000
-const ALL = { firstRegions: Infinity, laterPeriods: 1 }
+const ALL = { earlyRegions: Infinity, savedRegions: 0, laterPeriods: 1 }
 
 /**
  * A region costs the main thread some 4 ms and saves some 60 ns an arrival: it pays after 65,000 arrivals. What is hot
- * early is hot in the next run, too, which finds it made: a boot's regions are made after fewer
- * (docs/notes/large-programs.md).
+ * early is hot in the next run, too, which finds it made: a run's first regions are made after
+ * fewer (docs/notes/large-programs.md).
  */
 const POLICIES: Readonly<Record<Translation, Policy>> = {
   off: { period: NEVER, ...ALL, batch: 1, explores: false, stay: 0, growsAfter: 0 },
   default: {
     period: 16_384,
-    firstRegions: 256,
+    earlyRegions: 256,
+    savedRegions: 128,
     laterPeriods: 4,
     batch: 8,
     explores: false,
@@ -81,13 +83,10 @@ export interface Runtime {
   readonly keepRegions: (all: boolean) => void
 }
 
-/** Host helpers as the runtime needs them from its maker; `decode` and `hot` are its own. */
-export type HostParts = Omit<Host, "decode">
-
 const isHot = (handler: Handler) => HOT_ROWS.has(handler.row.name)
 
 /** A slow access that the TLB can take now is done here, so that generated code need not try twice. */
-function completing(host: HostParts, buffer: ArrayBuffer): Pick<Host, "memRead" | "memWrite"> {
+function completing(host: Host, buffer: ArrayBuffer): Pick<Host, "memRead" | "memWrite"> {
   const bytes = new Uint8Array(buffer)
   const view = new DataView(buffer)
   const hostAddress = (cpu: number, table: number, flags: number) => {
@@ -129,7 +128,7 @@ export function createMemory(): WasmMemory {
 export function createRuntime(
   memory: WasmMemory,
   translation: Translation,
-  makeHost: (pages: CodePages) => HostParts,
+  makeHost: (pages: CodePages) => Host,
   cache?: ModuleCache,
   model: CpuModel = CORTEX_A53,
 ): Runtime {
@@ -147,6 +146,7 @@ export function createRuntime(
     ...bound(parts),
     ...completing(parts, memory.buffer),
     decode: (_cpu: number, entry: number) => pages.decode(entry),
+    decodeWord: (word: number, at: number) => pages.decodeWord(word, at),
     hot: (cpu: number, entry: number) => late.translator?.hot(cpu, entry) ?? GO_ON,
   }
   const helper = Object.fromEntries(Object.entries(HELPERS).map(([name, { make }]) => [name, make(view)]))
@@ -173,6 +173,7 @@ export function createRuntime(
   })
   late.translator = translator
   pages.listener = translator
+  pages.decodeWords = exports["decodeWords"] as CodePages["decodeWords"]
   const run = exports["run"] as (cpu: number) => number
   const keepRegions = (all: boolean) => {
     if (all) translator.flush()
@@ -193,7 +194,7 @@ function keptIn(cache: ModuleCache, key: string, memory: WasmMemory, runtime: Wa
 }
 
 /** The host's functions as plain properties, whatever object they belong to. */
-function bound(host: HostParts): Record<string, unknown> {
+function bound(host: Host): Record<string, unknown> {
   return {
     deviceRead: host.deviceRead,
     deviceWrite: host.deviceWrite,

@@ -7,12 +7,12 @@
 
 import type { CodePages } from "./code-pages.ts"
 import { alignmentOf } from "./dsl/tier.ts"
-import { sysregKey } from "./host.ts"
+import { type Host, sysregKey } from "./host.ts"
 import * as L from "./layout.ts"
 import { SCTLR_DZE } from "./mmu/registers.ts"
 import { CORTEX_A53 } from "./models/index.ts"
 import type { ModuleCache } from "./engine-module.ts"
-import { createMemory, createRuntime, type HostParts, type Runtime, type Translation } from "./runtime.ts"
+import { createMemory, createRuntime, type Runtime, type Translation } from "./runtime.ts"
 
 /** Bytes of memory. */
 export const SANDBOX_SIZE = 0x100_0000
@@ -37,7 +37,7 @@ export class Sandbox {
   constructor(translation: Translation, model = CORTEX_A53, cache?: ModuleCache) {
     const memory = createMemory()
     const view = new DataView(memory.buffer)
-    const makeHost = (pages: CodePages): HostParts => {
+    const makeHost = (pages: CodePages): Host => {
       return {
         memRead: (cpu, size, flags) => this.map(view, cpu, L.TLB_READ, size, flags),
         deviceRead: () => 0,

@@ -56,23 +56,6 @@ test("operands of 64 bits are whole", () => {
   assert.is(adrp.getBigInt64(L.INSN_IMM, true), -0x1_0000_0000n)
 })
 
-test("a word is decoded once, and remembered for every other place, whatever its top bit", () => {
-  let asked = 0
-  const imm = () => ++asked
-  const counting = new Decoder([
-    row("low", "0".padEnd(32, "x"), { imm }, nothing),
-    one("1".padEnd(32, "x"), { imm }),
-  ])
-  const view = new DataView(new ArrayBuffer(2 * L.INSN_SIZE))
-  for (const [n, word] of [0x7fff_ffff, 0x8000_0001, 0xffff_ffff].entries()) {
-    for (const at of [0, L.INSN_SIZE]) counting.decodeInto(word, view, at)
-    assert.equal(
-      [0, L.INSN_SIZE].map((at) => view.getInt32(at + L.INSN_IMM, true)),
-      [n + 1, n + 1],
-    )
-  }
-})
-
 test("split fields choose the handler, others do not", () => {
   const handler = (word: number) => decoder.find(word)?.handler
   assert.is(handler(0x9100_0420), handler(0x913f_fc00))

@@ -7,7 +7,6 @@ import {
   INSN_HANDLER_U16,
   INSN_IMM,
   INSN_REGS_U8,
-  INSN_SIZE,
   INSN_SMALL_U16,
   REG_DISCARD,
   REG_SP,
@@ -45,9 +44,21 @@ interface SplitField {
   readonly at: number
 }
 
-/** The fields of a word as a row has them, read out of it when they are asked for. */
+/**
+ * The fields of a word as a row has them, read out of it when they are asked for. One object of one shape serves all
+ * rows, so that their functions find a field at once: field n of all that rows have lies at `shifts[n]`.
+ */
 class Word {
   word = 0
+  shifts: Int32Array = new Int32Array(0)
+  masks: Int32Array = new Int32Array(0)
+
+  define(name: string, n: number): void {
+    const get = function (this: Word) {
+      return ((this.word >>> this.shifts[n]) & this.masks[n]) >>> 0
+    }
+    Object.defineProperty(this, name, { get })
+  }
 }
 
 interface Entry {
@@ -55,21 +66,9 @@ interface Entry {
   readonly firstHandler: number
   readonly operands: readonly RegOperand[]
   readonly split: readonly SplitField[]
-  /** Answers for `word.word`. */
-  readonly word: Word
-}
-
-/** A word with a getter for each field of the row: the row's functions read few of them. */
-function wordOf(row: Row): Word {
-  const properties = row.fields.map(({ name, shift, width }) => {
-    const mask = width === 32 ? -1 : (1 << width) - 1
-    const get = function (this: Word) {
-      return width === 32 ? this.word >>> 0 : (this.word >>> shift) & mask
-    }
-    return [name, { get }] as const
-  })
-  const prototype = Object.create(Word.prototype, Object.fromEntries(properties)) as object
-  return Object.assign(Object.create(prototype) as Word, { word: 0 })
+  /** Of each field, by its number among those of all rows; 0 for those that the row lacks. */
+  readonly shifts: Int32Array
+  readonly masks: Int32Array
 }
 
 function splitFields(row: Row): Row["fields"] {
@@ -90,15 +89,6 @@ function splitOf(row: Row): SplitField[] {
   })
 }
 
-const INSN_WORDS = INSN_SIZE / 4
-/**
- * Words whose decoding is remembered: code is made of the same ones again and again. A booting Linux has 450,000
- * decoded, of which 107,000 differ.
- */
-const LATELY_BITS = 17
-/** What is remembered of one, in words: itself at LATELY_WORD, before it what it was decoded to; a power of 2. */
-const LATELY_STRIDE = 8
-const LATELY_WORD = INSN_WORDS
 const INDEX_SHIFT = 21
 const INDEX_COUNT = 1 << 11
 
@@ -121,22 +111,31 @@ export class Decoder {
   private bytes: Uint8Array = new Uint8Array(0)
   private halves: Uint16Array = new Uint16Array(0)
   private words: Int32Array = new Int32Array(0)
-  /** Words decoded lately by their hashes; 0 is decoded anew each time. */
-  private readonly lately = new Int32Array(LATELY_STRIDE << LATELY_BITS)
   private readonly index: Entry[][] = Array.from({ length: INDEX_COUNT }, () => [])
 
+  /** The fields of the word that is decoded. */
+  private readonly word = new Word()
+
   constructor(rows: readonly Row[]) {
-    for (const row of rows) this.add(row)
+    const names = [...new Set(rows.flatMap(({ fields }) => fields.map(({ name }) => name)))]
+    names.forEach((name, n) => this.word.define(name, n))
+    for (const row of rows) this.add(row, names)
   }
 
-  private add(row: Row): void {
+  private add(row: Row, all: readonly string[]): void {
     const names = Object.keys(row.regs ?? {})
     const entry: Entry = {
       row,
       firstHandler: this.handlers.length,
       operands: names.map((name) => operandOf(row, row.regs?.[name] ?? "")),
       split: splitOf(row),
-      word: wordOf(row),
+      shifts: new Int32Array(all.length),
+      masks: new Int32Array(all.length),
+    }
+    for (const { name, shift, width } of row.fields) {
+      const n = all.indexOf(name)
+      entry.shifts[n] = shift
+      entry.masks[n] = width === 32 ? -1 : (1 << width) - 1
     }
     const regs = Object.fromEntries(names.map((name, slot) => [name, slot as Slot]))
     const split = splitFields(row)
@@ -182,7 +181,6 @@ export class Decoder {
 
   /** Decodes the word `bits` into the decoded instruction at byte `at` of `view`. Gives the handler number. */
   decodeInto(bits: number, view: DataView, at: number): number {
-    const word = bits | 0
     if (view !== this.view) {
       this.view = view
       this.origin = view.byteOffset
@@ -190,21 +188,8 @@ export class Decoder {
       this.halves = new Uint16Array(view.buffer)
       this.words = new Int32Array(view.buffer)
     }
-    const { words, lately } = this
+    const word = bits | 0
     const place = this.origin + at
-    const here = place >>> 2
-    const there = (Math.imul(word, 0x9e37_79b1) >>> (32 - LATELY_BITS)) * LATELY_STRIDE
-    if (lately[there + LATELY_WORD] === word && word !== 0) {
-      for (let n = 0; n < INSN_WORDS; n++) words[here + n] = lately[there + n]
-      return this.halves[(place + INSN_HANDLER_U16) >>> 1]
-    }
-    const handler = this.decodeAnew(word, place)
-    for (let n = 0; n < INSN_WORDS; n++) lately[there + n] = words[here + n]
-    lately[there + LATELY_WORD] = word
-    return handler
-  }
-
-  private decodeAnew(word: number, place: number): number {
     const { bytes, halves, words } = this
     const entry = this.entryOf(word)
     if (entry === undefined) {
@@ -213,7 +198,7 @@ export class Decoder {
       return HANDLER_UNDEFINED
     }
     const { row, operands } = entry
-    const fields = entry.word as unknown as Fields
+    const fields = this.word as unknown as Fields
     for (let slot = 0; slot < operands.length; slot++) {
       const { shift, mask, at31 } = operands[slot]
       const number = (word >>> shift) & mask
@@ -235,8 +220,10 @@ export class Decoder {
       const { row } = entry
       if (((word ^ row.value) & row.mask) !== 0) continue
       if (row.only !== undefined && this.handlers[this.handlerOf(entry, word)] === undefined) continue
-      entry.word.word = word
-      if (row.when !== undefined && !row.when(entry.word as unknown as Fields)) continue
+      this.word.word = word
+      this.word.shifts = entry.shifts
+      this.word.masks = entry.masks
+      if (row.when !== undefined && !row.when(this.word as unknown as Fields)) continue
       return entry
     }
     return undefined

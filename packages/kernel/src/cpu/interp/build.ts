@@ -4,16 +4,18 @@
 // the interpreter: a loop around one switch whose arms are the handlers that guests spend their time in. All
 // other handlers are called through the table, at the place of their number.
 
-import { type F32, type F64, type I32, type I64, TYPES } from "../dsl/code.ts"
+import { type F32, type F64, type I32, TYPES } from "../dsl/code.ts"
 import type { HostCall } from "../dsl/ops.ts"
 import type { Decoder, Handler } from "../a64/decoder.ts"
 import * as L from "../layout.ts"
 import { ModuleWriter } from "../wasm/module.ts"
 import { OP } from "../wasm/opcodes.ts"
-import { type Ending, InterpOps, type Runtime } from "./ops.ts"
-import { type DeviceCalls, tryKnownWay } from "./device-ways.ts"
+import { FUNCTION_ENDING, NO_RUNTIME } from "./ending.ts"
+import { InterpOps, type Runtime } from "./ops.ts"
+import { writeGranule } from "./granule.ts"
 import { writeMeaning } from "./meaning.ts"
 import { buildRun, type RunImports } from "./run.ts"
+import { writeRamAccess, writeSlowFunctions } from "./slow.ts"
 
 /** Host helpers by name with the number of i32 arguments after `cpu`; all answer an i32. */
 const HOST_CALLS: Readonly<Record<HostCall, number>> = {
@@ -30,98 +32,6 @@ export type HelperSignatures = Readonly<Record<string, number>>
 
 /** The most arguments after `cpu` that a helper takes. */
 export const HELPER_ARGS = 4
-
-/** How handler functions end: PC and BUDGET are true when they are called, the status is the result. */
-const FUNCTION_ENDING: Ending = {
-  sync: () => undefined,
-  afterSlow: (o) => {
-    o.if(o.eq(o.field32(L.STATUS_I32), o.i32(L.M_FAULT)), () => o.return(o.i32(L.R_FAULT)))
-  },
-  ends: (o, status) => o.return(o.i32(status)),
-  endsWith: (o, status) => o.return(status),
-  jump: (o) => {
-    o.setField64(L.PC, o.add(o.pc(), o.imm()))
-    o.return(o.i32(L.R_JUMP))
-  },
-  pc: (o) => o.field64(L.PC),
-}
-
-function writeSlowFunctions(
-  module: ModuleWriter,
-  memRead: number,
-  memWrite: number,
-  devices: DeviceCalls,
-): Omit<Runtime, "host" | "helpers"> {
-  const { I32: I, I64: W } = TYPES
-  const scalar = (params: number[], results: number[], load: boolean) => {
-    const o = new InterpOps(params.length, 0, NO_RUNTIME, FUNCTION_ENDING)
-    const code = o.local<I32>(params.length - 1, I)
-    tryKnownWay(o, devices, load)
-    o.setField64(L.VA, o.local<I64>(1, W))
-    o.setField64(L.DATA, load ? o.i64(0) : o.local<I64>(2, W))
-    const args = [o.base(), o.and(code, o.i32(255)), o.shrU(code, o.i32(8))]
-    o.setField32(L.STATUS_I32, o.call<I32>(load ? memRead : memWrite, I, args))
-    if (load) o.emit(o.field64(L.DATA))
-    return module.function(module.type(params, results), o.localTypes, o.out)
-  }
-  const vector = (callee: number) => {
-    const o = new InterpOps(3, 0, NO_RUNTIME, FUNCTION_ENDING)
-    o.setField64(L.VA, o.local<I64>(1, W))
-    o.setField32(L.STATUS_I32, o.call<I32>(callee, I, [o.base(), o.i32(16), o.local<I32>(2, I)]))
-    return module.function(module.type([I, W, I], []), o.localTypes, o.out)
-  }
-  return {
-    slowRead: scalar([I, W, I], [W], true),
-    slowWrite: scalar([I, W, W, I], [], false),
-    slowReadV: vector(memRead),
-    slowWriteV: vector(memWrite),
-    ramWrite: writeRamAccess(module, memWrite, L.TLB_WRITE),
-  }
-}
-
-const NO_RUNTIME: Runtime = {
-  host: { sysRead: 0, sysWrite: 0, msrImm: 0, eret: 0, generate: 0, wait: 0 },
-  slowRead: 0,
-  slowWrite: 0,
-  slowReadV: 0,
-  slowWriteV: 0,
-  ramWrite: 0,
-  helpers: new Map(),
-}
-
-/** Where the TLB maps an access of `size` bytes with plain flags: notes page and addend, returns the host address. */
-function returnMapped(o: InterpOps, va: I64, last: I64, table: number): void {
-  const offset = o.and(o.wrap(o.shrU(va, o.i64(8))), o.i32(L.TLB_INDEX_MASK << 4))
-  const entry = o.let(o.add(o.field32(L.BANK_I32), offset))
-  o.if(o.eq(o.load<I64>(OP.i64_load, TYPES.I64, entry, table + L.TLB_TAG), last), () => {
-    const addend = o.let(o.load<I32>(OP.i32_load, TYPES.I32, entry, table + L.TLB_ADDEND))
-    o.setField64(L.WINDOW_TAG, last)
-    o.setField64(L.WINDOW_KNOWN, o.i64(-1))
-    o.setField32(L.WINDOW_ADDEND_I32, addend)
-    const host = o.let(o.add(o.wrap(va), addend))
-    o.setField32(L.SCRATCH, host)
-    o.return(host)
-  })
-}
-
-/** (cpu, va, size | flags << 8) -> host address of an access that RAM answers, also in SCRATCH; or 0. */
-function writeRamAccess(module: ModuleWriter, callee: number, table: number): number {
-  const { I32: I, I64: W } = TYPES
-  const o = new InterpOps(3, 0, NO_RUNTIME, FUNCTION_ENDING)
-  const code = o.local<I32>(2, I)
-  const va = o.local<I64>(1, W)
-  const size = o.let(o.and(code, o.i32(255)))
-  const last = o.let(o.and(o.add(va, o.extendU(o.sub(size, o.i32(1)))), o.i64(-4096)))
-  const isPlain = o.let(o.eqz(o.and(code, o.i32((L.ACC_UNPRIV | L.ACC_ALIGNED) << 8))))
-  o.if(isPlain, () => returnMapped(o, va, last, table))
-  o.setField64(L.VA, va)
-  o.setField64(L.WINDOW_KNOWN, o.i64(0))
-  const status = o.call<I32>(callee, I, [o.base(), size, o.shrU(code, o.i32(8))])
-  o.if(o.eq(status, o.i32(L.M_FAULT)), () => o.return(o.i32(0)))
-  o.if(isPlain, () => returnMapped(o, va, last, table))
-  o.emit(o.field32(L.SCRATCH))
-  return module.function(module.type([I, W, I], [I]), o.localTypes, o.out)
-}
 
 /** (cpu): computes the flags that a region left as operands and form. */
 function writeSettle(module: ModuleWriter, runtime: Runtime): number {
@@ -218,6 +128,11 @@ function writeHelperCall(module: ModuleWriter, indices: readonly number[], args:
   return module.function(module.type(params, []), o.localTypes, o.out)
 }
 
+/** (decoded instruction, first word, end): decodes the words that are not decoded yet. */
+function writeDecodeWords(module: ModuleWriter, decodeWord: number): number {
+  return writeGranule(module, new InterpOps(3, 0, NO_RUNTIME, FUNCTION_ENDING), decodeWord)
+}
+
 /**
  * The runtime module's bytes. `hot` says which handlers become arms of the interpreter's switch; the translator
  * is asked about code each time it was reached `period` times (a power of two; beyond 65,536 it is never).
@@ -247,6 +162,7 @@ export function buildRuntime(
     deliver: imported("deliver", 0, [I]),
     hot: imported("hot", 1, [I]),
   }
+  const decodeWord = imported("decodeWord", 1, [])
   const names = Object.keys(HOST_CALLS) as HostCall[]
   const host = Object.fromEntries(names.map((name) => [name, imported(name, HOST_CALLS[name], [I])]))
   const helperIndex = new Map(
@@ -277,5 +193,6 @@ export function buildRuntime(
   module.exportFunction("inPlace", writeInPlace(module, run.handlerType))
   module.exportFunction("ramRead", writeRamAccess(module, memRead, L.TLB_READ))
   module.exportFunction("ramWrite", runtime.ramWrite)
+  module.exportFunction("decodeWords", writeDecodeWords(module, decodeWord))
   return module.finish()
 }

@@ -590,8 +590,8 @@ export class JitOps extends TierOps {
   private missedWindow(window: Window, va: I64, table: number, size: number, result: number): void {
     const { windows } = this
     if (!windows.notes(window)) {
-      if (this.isIndexed) this.throughTlb(window, va, table, size, result)
-      else this.slowAndOpen(window, va, table, size, result)
+      // Where a structure lies over the end of a page, every other access comes here.
+      this.throughTlb(window, va, table, size, result)
       return
     }
     if (this.isIndexed) this.setAddress(va, table, size, 1, 0, result)

@@ -17,6 +17,7 @@ import type { Fetch, Graph, Node } from "./graph.ts"
 import { ENTRIES_BETWEEN, GROWN_LIMITS, Growth, TAKEN_SELDOM } from "./growth.ts"
 import type { KeptRegions } from "./kept-regions.ts"
 import { GO_ON, Recorder } from "./record.ts"
+import { Ration } from "./ration.ts"
 import { type RegionCode, writeRegion } from "./region.ts"
 import { REGION_RUNTIME, regionExport, regionModule } from "./region-module.ts"
 import { granuleHash, type StoredSource } from "./region-store.ts"
@@ -41,8 +42,10 @@ export interface TranslatorParts {
   readonly batch: number
   /** The translator is asked about code each time it has arrived so often. */
   readonly period: number
-  /** Periods after which code is hot: for the first regions, and for those that follow. */
-  readonly firstRegions: number
+  /** Regions that are made after one period: at the start of a run, and saved up, when it has gone on (ration.ts). */
+  readonly earlyRegions: number
+  readonly savedRegions: number
+  /** Periods after which all others are made. */
   readonly laterPeriods: number
   /** Instructions for which control must stay in a region, on the mean, for it to be made anew and wider. */
   readonly stay: number
@@ -86,8 +89,7 @@ export class Translator implements CodeListener {
   private readonly installed = new Set<Translated>()
   private waiting: Waiting[] = []
   private readonly reuse: Reuse | undefined
-  /** Regions that were made, or taken from an earlier run. */
-  private made = 0
+  private readonly ration: Ration
   private readonly byPage = new Map<number, Set<Translated>>()
   private readonly freeSlots: number[] = []
   private nextSlot: number
@@ -107,6 +109,7 @@ export class Translator implements CodeListener {
   constructor(parts: TranslatorParts) {
     this.parts = parts
     this.growth = new Growth(parts.stay)
+    this.ration = new Ration(parts.earlyRegions, parts.savedRegions)
     this.view = new DataView(parts.memory.buffer)
     this.i32 = new Int32Array(parts.memory.buffer)
     this.nextSlot = parts.decoder.handlers.length
@@ -137,7 +140,7 @@ export class Translator implements CodeListener {
       return GO_ON
     }
     if (this.reused(cpu, entry, page)) return GO_ON
-    if (!this.isHot(entry)) return GO_ON
+    if (!this.isHot(cpu, entry)) return GO_ON
     this.coolDown(entry)
     if (this.parts.explores) {
       const { graph, entry: node } = explore(index, this.fetch, (delta) =>
@@ -155,9 +158,10 @@ export class Translator implements CodeListener {
   }
 
   /** Whether code pays that has arrived as often as `entry`. */
-  private isHot(entry: number): boolean {
-    const { period, firstRegions, laterPeriods } = this.parts
-    if (this.made < firstRegions) return true
+  private isHot(cpu: number, entry: number): boolean {
+    const { period, laterPeriods } = this.parts
+    this.ration.note(cpu, this.view.getFloat64(cpu + L.ICOUNT_F64, true))
+    if (this.ration.isLeft) return true
     // Of 16 bits: as many arrivals as they cannot hold are none.
     const arrivals = this.view.getUint16(counterOf(entry), true)
     return arrivals === 0 || arrivals >= period * laterPeriods
@@ -210,7 +214,7 @@ export class Translator implements CodeListener {
     const instructions = found.sources.reduce((sum, { words }) => sum + words.length / 2, 0)
     const one = this.known({ entry, slot: -1, granules, pages: found.pages, instructions, isGrown })
     this.install(one, region)
-    this.made += 1
+    this.ration.spend()
     this.counts.reused += 1
     return true
   }
@@ -291,7 +295,7 @@ export class Translator implements CodeListener {
     const one = this.known({ entry, slot: -1, granules: granulesOf(region), pages, instructions, isGrown })
     this.waiting.push({ one, code, source: this.sourceOf(entry, region, isGrown) })
     this.counts.instructions += instructions
-    this.made += 1
+    this.ration.spend()
     if (this.waiting.length >= batch) this.flush()
     else this.hurry(entry)
   }

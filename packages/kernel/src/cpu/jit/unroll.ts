@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// Short loops that move registers and turn often are written several times, one copy behind the other. What a turn
-// moves from register to register, as a hash does with its words, is renaming then in all copies but the last, where V8
-// moves it between registers and the stack.
+// Short loops that turn often are written several times, one copy behind the other: what a turn moves from register to
+// register, as a hash does with its words, is renaming then in all copies but the last, where V8 moves it between
+// registers and the stack, and the budget is looked at once.
 
 import { type Block, bodyOf, type Edge, lengthOf, newBlock, turnsOften } from "./block.ts"
 
@@ -16,17 +16,11 @@ const MOST_INSTRUCTIONS = 64
 /** Instructions that the copies add to a region, at most; the loops that turned most come first. */
 const MOST_ADDED = 1024
 
-const MOVE = "MOV (register)"
-/** Instructions of it that only move a register, at least: other loops gain nothing, and the region is longer. */
-const FEWEST_MOVES = 4
-
 /** Turns from one entry to the next, at least. */
 const FEWEST_TURNS = 8
 
 function isWorth(header: Block, body: ReadonlySet<Block>): boolean {
   if (body.size > MOST_BLOCKS || lengthOf(body) > MOST_INSTRUCTIONS) return false
-  const moves = [...body].flatMap(({ insns }) => insns.filter(({ handler }) => handler.row.name === MOVE))
-  if (moves.length < FEWEST_MOVES) return false
   const isInnermost = ![...body].some((block) => block !== header && block.loopHeader)
   const wasEntered = header.insns[0].visits === 0 || header.insns[0].visits >= FEWEST_TURNS
   return isInnermost && wasEntered && turnsOften(header, body, FEWEST_TURNS)

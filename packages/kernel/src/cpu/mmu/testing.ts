@@ -91,7 +91,6 @@ export function testMachine(cpus = 1, gic?: GicCpuInterface, model = CORTEX_A53)
       pageFor: (host) => (meta[(L.PAGE_META >>> 2) + (host >>> 12)] ||= L.DECODE_POOL + host),
       codeWritten: (host, size) => codeWrites.push([host, size]),
       storedInto: () => false,
-      decode: () => undefined,
     },
     model,
     ...(gic === undefined ? {} : { gic }),

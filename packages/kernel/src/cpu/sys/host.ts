@@ -30,7 +30,7 @@ export interface HostParts {
   readonly bus: BusPort
   /** One for each CPU; CPU n has block n. */
   readonly timers: readonly TimerParts[]
-  readonly code: CodeTracker & { decode(entry: number): void }
+  readonly code: CodeTracker
   /** Absent where the board's GIC has no system registers (GICv2): ICC_* are then UNDEFINED. */
   readonly gic?: GicCpuInterface
   /** A Cortex-A53 where left out. */
@@ -96,7 +96,6 @@ export function createHost(parts: HostParts): CpuServices {
     deviceRead: (cpu, way, low, size) => access.deviceRead(cpu, way, low, size),
     deviceWrite: (cpu, way, low, size, value) => access.deviceWrite(cpu, way, low, size, value),
     fetch: (cpu) => access.fetch(cpu),
-    decode: (_cpu, entry) => code.decode(entry),
     deliver: (cpu) => exceptions.deliver(cpu),
     sysRead: (cpu, key) => registers.read(cpu, key),
     sysWrite: (cpu, key) => registers.write(cpu, key),
