@@ -13,7 +13,7 @@ const CODE = 0x1000
 const END_OF_PAGE = 0x4000
 const NOBODY = 0x5a5a_5a5an
 
-test("a structure over the end of a page is read and written without a call, though its window misses each time", () => {
+test("a structure over the end of a page is read and written without a call, though windows miss", () => {
   const box = new Sandbox("recorded")
   const a = new Assembler(CODE)
   const access = (opc: number, imm12: number, Rt: number) =>
