@@ -93,6 +93,26 @@ test("JSON has every finding with its code, its other places and its fixes", () 
     },
   ))
 
+test("a lone file is mended as it is checked, and nothing else in its folder", () =>
+  inWorkplace({ "x/a.system": IOPORT.replace("size=", "sise="), "x/b.txt": "other" }, async () => {
+    const shown = await vmm("fix", "x/a.system", "--arch", "x86_64", "--dry-run")
+    assert.is(shown.code, 0)
+    assert.match(readFileSync("x/a.system", "utf8"), "sise=")
+    const fixed = await vmm("fix", "x/a.system", "--arch", "x86_64")
+    assert.is(fixed.code, 0)
+    assert.match(fixed.err, "x/a.system:4: invalid attribute 'sise' on element 'ioport'\n  fixed: write size")
+    assert.match(fixed.err, "changed x/a.system\n")
+    assert.not.match(fixed.err, "next:")
+    assert.match(fixed.out, /^--- a\/a\.system\n\+\+\+ b\/a\.system\n/)
+    assert.is(readFileSync("x/a.system", "utf8"), IOPORT)
+    const again = await vmm("fix", "x/a.system", "--arch", "x86_64")
+    assert.equal(again, { code: 0, out: "", err: "nothing to fix: check finds no error in x/a.system\n" })
+    const arm = await vmm("fix", "x/a.system")
+    assert.is(arm.code, 0)
+    assert.match(arm.err, "I/O Ports are only available on x86")
+    assert.match((await vmm("fix", "x", "--arch", "x86_64")).err, "--arch is for a lone .system file")
+  }))
+
 test("warnings leave the exit code 0; what is no file or no folder is told", () =>
   inWorkplace({ "a.system": domain("", ' passive="true"'), "broken.system": "<system>" }, async () => {
     const warned = await vmm("check", "a.system")

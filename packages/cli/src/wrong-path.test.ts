@@ -17,7 +17,13 @@ const WRONG: ReadonlyArray<readonly [argv: string, message: string, remedy: stri
   ["build exx", "exx: error: there is no such folder, or it cannot be read", "did you mean ex?"],
   ["build ex/ex.system", "ex/ex.system: error: this is a file, and a folder is wanted", "write ex"],
   ["map ex/board.dts", "ex/board.dts: error: this is a file, and a folder is wanted", "write ex"],
-  ["fix ex/ex.system", "ex/ex.system: error: this is a file, and a folder is wanted", "write ex"],
+  ["fix ex/board.dts", "ex/board.dts: error: this is a file, and a folder is wanted", "write ex"],
+  ["fix ex/ex.system --learn", "ex/ex.system: error: this is a file, and a folder is wanted", "write ex"],
+  [
+    "fix ex/ex.sytem.system",
+    "ex/ex.sytem.system: error: there is no such file",
+    "name the example's folder, or a",
+  ],
   [
     "fix nowhere",
     "nowhere: error: there is no such folder, or it cannot be read",

@@ -47,21 +47,21 @@ export class Draft {
   private readonly now = new Map<string, string | undefined>()
   private executable: ReadonlySet<string> = new Set()
 
-  /** Throws when `folder` cannot be read. */
-  constructor(folder: string) {
+  /** Throws when `folder` cannot be read. Of a folder of which one file alone counts, the others are links. */
+  constructor(folder: string, only?: string) {
     this.real = realpathSync(resolve(folder))
     this.root = mkdtempSync(join(tmpdir(), "vmm-fix-"))
     const path = resolve(folder)
     this.folder = join(surroundings(path, this.root), basename(path))
     mkdirSync(this.folder)
-    for (const name of namesIn(this.real)) this.take(name)
+    for (const name of namesIn(this.real)) this.take(name, only === undefined || name === only)
   }
 
   /** A file of its own, so that nothing that is done to the draft reaches the folder; a link to what is large. */
-  private take(name: string): void {
+  private take(name: string, own: boolean): void {
     const [from, to] = [join(this.real, name), join(this.folder, name)]
     const stats = statSync(from, { throwIfNoEntry: false })
-    if (stats?.isFile() === true && stats.size <= LARGEST_COPY) copyFileSync(from, to)
+    if (own && stats?.isFile() === true && stats.size <= LARGEST_COPY) copyFileSync(from, to)
     else link(from, to)
   }
 
@@ -78,6 +78,11 @@ export class Draft {
     if (!inReal.startsWith("..") && !isAbsolute(inReal)) return inReal
     const name = normalize(file)
     return isAbsolute(name) || name === ".." || name.startsWith(`..${sep}`) ? undefined : name
+  }
+
+  /** A text that names files of the draft, with their names below the folder, and where they are outside of it. */
+  outside(text: string): string {
+    return text.replaceAll(`${this.folder}/`, "").replaceAll(`${this.root}/`, "/")
   }
 
   /** The file as it is in the draft. Throws for one that is no text. */

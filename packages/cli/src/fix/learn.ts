@@ -139,7 +139,7 @@ function mend(lessons: Lessons): Effect.Effect<readonly string[]> {
   return Effect.gen(function* () {
     const seen = new Set<string>()
     for (let round = 0; round < MOST_MENDED; round++) {
-      const errors = (yield* findingsOf(draft, request.guest)).filter(({ severity }) => severity === "error")
+      const errors = (yield* findingsOf(draft, request)).filter(({ severity }) => severity === "error")
       const fresh = errors.filter(({ message }) => !seen.has(message))
       let step: Step | undefined
       for (const { message, fixes } of fresh) {

@@ -3,6 +3,8 @@
 // Findings of the check, mended one at a time: of all fixes that are offered, the one is taken after which the least
 // is wrong, and the check begins anew. So a mistake at the root goes before what follows from it.
 
+import { join } from "node:path"
+
 import * as Effect from "effect/Effect"
 import type { Diagnostic, Fix, Place } from "@vmm/diagnostic"
 
@@ -11,9 +13,17 @@ import { captured } from "./capture.ts"
 import { changesFiles, chosenFix, type Way } from "./choose.ts"
 import type { Draft, Texts } from "./draft.ts"
 
-export interface RepairOptions {
+/** What is checked. */
+export interface Checked {
+  /** A lone .system file of the draft, in place of the folder. */
+  readonly lone?: string | undefined
+  /** Options of the check that only a lone file has: --arch and its like. */
+  readonly loneOptions?: readonly (readonly [string, string])[]
   /** A guest.json elsewhere. */
   readonly guest: string | undefined
+}
+
+export interface RepairOptions extends Checked {
   readonly warnings: boolean
   readonly way: Way | undefined
 }
@@ -41,15 +51,20 @@ const ERROR_WEIGHT = 1000
 const FIXABLE_WEIGHT = 2
 
 /** Everything that `vmm check` finds in the draft; the files are named as they are below the folder. */
-export function findingsOf(draft: Draft, guest: string | undefined): Effect.Effect<readonly Diagnostic[]> {
+export function findingsOf(
+  draft: Draft,
+  { guest, lone, loneOptions = [] }: Checked,
+): Effect.Effect<readonly Diagnostic[]> {
   const { stdio, said } = captured()
-  const options = new Map([
+  const options = new Map<string, string>([
+    ...loneOptions,
     ["json", ""],
     [GATHERED, ""],
     ...(guest === undefined ? [] : [["guest", guest] as const]),
   ])
   return Effect.sync(() => {
-    check({ positionals: [draft.folder], options }, stdio)
+    const path = lone === undefined ? draft.folder : join(draft.folder, lone)
+    check({ positionals: [path], options }, stdio)
     const { diagnostics } = JSON.parse(said.out) as { readonly diagnostics: readonly Diagnostic[] }
     return diagnostics.map((one) => named(draft, one))
   })
@@ -58,7 +73,7 @@ export function findingsOf(draft: Draft, guest: string | undefined): Effect.Effe
 /** A finding with its files as they are named below the folder. */
 function named(draft: Draft, finding: Diagnostic): Diagnostic {
   const place = <P extends Place>(one: P): P => ({ ...one, file: draft.nameOf(one.file) ?? one.file })
-  const told = (text: string) => text.replaceAll(`${draft.folder}/`, "")
+  const told = (text: string) => draft.outside(text)
   const { message, remedy, related } = finding
   return {
     ...place(finding),
@@ -131,7 +146,7 @@ function best(draft: Draft, all: readonly Candidate[], now: readonly Diagnostic[
     let found: Tried | undefined
     for (const candidate of all) {
       apply(draft, candidate)
-      const left = yield* findingsOf(draft, options.guest)
+      const left = yield* findingsOf(draft, options)
       draft.restore(before)
       const stays =
         occurrences(left, candidate.finding) >= occurrences(now, candidate.finding) ||
@@ -148,7 +163,7 @@ export function repair(draft: Draft, options: RepairOptions): Effect.Effect<Repa
     const mended: Mended[] = []
     const problems = new Set<string>()
     const seen = new Set<string>()
-    let left = yield* findingsOf(draft, options.guest)
+    let left = yield* findingsOf(draft, options)
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const all = candidates(draft, left, options, problems)
       const taken = yield* best(draft, all, left, options)

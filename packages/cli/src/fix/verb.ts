@@ -4,6 +4,7 @@
 
 import { WAYS } from "./choose.ts"
 import { regexMistake } from "../command/regex.ts"
+import { LONE_OPTIONS } from "../command/check-verb.ts"
 import { effectful } from "../command/effectful.ts"
 import type { Verb } from "../command/verb.ts"
 
@@ -13,8 +14,9 @@ function countMistake(value: string): string | undefined {
 
 export const FIX: Verb = {
   name: "fix",
-  summary: "apply the remedies of check, or of the last run's report, to the files of DIR",
-  arguments: [{ name: "DIR", required: true }],
+  summary:
+    "apply the remedies of check, or of the last run's report, to the files of DIR, or to a lone .system file",
+  arguments: [{ name: "DIR|FILE", required: true }],
   options: [
     {
       name: "choose",
@@ -27,6 +29,7 @@ export const FIX: Verb = {
     { name: "warnings", help: "mend what check warns of, too" },
     { name: "dry-run", help: "print the patch, change nothing" },
     { name: "guest", value: "FILE", help: "take the guest from FILE, not from the guest.json in DIR" },
+    ...LONE_OPTIONS,
     {
       name: "learn",
       help:

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// `vmm fix`: mends a folder by the fixes of the check's findings; when the check has none, by those of the last run.
+// `vmm fix`: mends a folder by the fixes of the check's findings; when the check has none, by those of the last run. A
+// lone .system file, which nothing runs, is mended by the check alone.
 
 import { accessSync, constants } from "node:fs"
-import { basename, join, resolve } from "node:path"
+import { basename, dirname, join, resolve } from "node:path"
 
 import { type Diagnostic, isError, type Place } from "@vmm/diagnostic"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 
 import { badInput, type BadInput, fileError } from "../bad-input.ts"
+import { LONE_OPTIONS } from "../command/check-verb.ts"
 import type { Action, Arguments } from "../command/verb.ts"
 import { countText, renderAll } from "../diagnostic.ts"
 import { EXIT_BAD_INPUT, EXIT_OK } from "../exit-code.ts"
@@ -20,16 +22,22 @@ import { lastStop, type LastStop } from "../fix/last-stop.ts"
 import { learn } from "../fix/learn.ts"
 import { findingsOf, type Mended, repair, type Repaired, type RepairOptions } from "../fix/repair.ts"
 import type { Stdio } from "../stdio.ts"
-import { isFile, noFolder } from "../wrong-path.ts"
+import { isFile, isFolder, noFile, noFolder } from "../wrong-path.ts"
 
 interface Request extends RepairOptions {
+  /** As it was named on the command line. */
+  readonly path: string
   readonly folder: string
   readonly dryRun: boolean
 }
 
 function readRequest({ positionals, options }: Arguments): Request {
+  const [path = ""] = positionals
+  const lone = path.endsWith(".system") && isFile(path)
   return {
-    folder: positionals[0] ?? "",
+    path,
+    ...(lone ? { folder: dirname(path), lone: basename(path) } : { folder: path }),
+    loneOptions: [...options].filter(([name]) => LONE_OPTIONS.some((one) => one.name === name)),
     guest: options.get("guest"),
     warnings: options.has("warnings"),
     way: options.get("choose") as Way | undefined,
@@ -37,14 +45,16 @@ function readRequest({ positionals, options }: Arguments): Request {
   }
 }
 
-const openDraft = (folder: string): Effect.Effect<Draft, BadInput, Scope.Scope> =>
+const openDraft = ({ path, folder, lone }: Request): Effect.Effect<Draft, BadInput, Scope.Scope> =>
   Effect.acquireRelease(
     Effect.suspend(() => {
-      const wrong = () => badInput([noFolder(folder, "name the example's folder")])
+      const named = "name the example's folder, or a .system file"
+      const isNone = path.endsWith(".system") && !isFolder(path) && !isFile(path)
+      const wrong = () => badInput([isNone ? noFile(path, named, /\.system$/) : noFolder(path, named)])
       if (isFile(folder)) return Effect.fail(wrong())
       const open = () => {
         accessSync(folder, constants.R_OK | constants.X_OK)
-        return new Draft(folder)
+        return new Draft(folder, lone)
       }
       return Effect.try({ try: open, catch: wrong })
     }),
@@ -78,8 +88,9 @@ function tellLeft(request: Request, draft: Draft, { left, problems }: Repaired, 
   for (const problem of problems) stdio.err(`a fix could not be made: ${problem}\n`)
 }
 
-const nextStep = ({ folder }: Request): string =>
-  `next: vmm build ${folder} && vmm run ${basename(resolve(folder))}`
+/** What to type next; nothing runs a lone file. */
+const nextStep = ({ folder, lone }: Request): string =>
+  lone === undefined ? `next: vmm build ${folder} && vmm run ${basename(resolve(folder))}\n` : ""
 
 /** Writes the draft into the folder, unless nothing is to be written; prints the patch. */
 function finish(request: Request, draft: Draft, stdio: Stdio): Effect.Effect<void, BadInput> {
@@ -137,12 +148,18 @@ function applyStop(request: Request, draft: Draft, stop: LastStop): Effect.Effec
 /** Nothing is wrong by the check: the last run may know more. */
 function fixStop(request: Request, draft: Draft, left: readonly Diagnostic[], stdio: Stdio) {
   return Effect.gen(function* () {
-    const found = yield* lastStop(request.folder)
     const warnings = left.filter(({ severity }) => severity === "warning").length
     const more =
       warnings === 0 || request.warnings ? "" : ` (${counted(warnings, "warning")}; see --warnings)`
+    const nothing = `nothing to fix: check finds no error in ${request.path}${more}`
+    if (request.lone !== undefined) {
+      tellLeft(request, draft, { mended: [], left, problems: [] }, stdio)
+      stdio.err(`${nothing}\n`)
+      return EXIT_OK
+    }
+    const found = yield* lastStop(request.folder)
     if (found.kind === "none") {
-      stdio.err(`nothing to fix: check finds no error in ${request.folder}${more}, and ${found.why}\n`)
+      stdio.err(`${nothing}, and ${found.why}\n`)
       return EXIT_OK
     }
     const { stop } = found
@@ -160,7 +177,7 @@ function stopWithoutErrors(request: Request, draft: Draft): Effect.Effect<Repair
   return Effect.gen(function* () {
     const found = yield* lastStop(request.folder)
     if (found.kind === "none" || chosenFix(found.stop.fixes, request.way) === undefined) return undefined
-    const before = yield* findingsOf(draft, request.guest)
+    const before = yield* findingsOf(draft, request)
     if (before.some(isError)) return undefined
     const applied = yield* applyStop(request, draft, found.stop)
     return typeof applied === "string" ? undefined : applied
@@ -173,7 +190,7 @@ function conclude(request: Request, draft: Draft, repaired: Repaired, stdio: Std
     tellLeft(request, draft, repaired, stdio)
     if (draft.changed().length > 0) yield* finish(request, draft, stdio)
     const wrong = repaired.left.some(({ severity }) => severity === "error")
-    if (!wrong && !request.dryRun) stdio.err(`${nextStep(request)}\n`)
+    if (!wrong && !request.dryRun) stdio.err(nextStep(request))
     return wrong ? EXIT_BAD_INPUT : EXIT_OK
   })
 }
@@ -192,7 +209,7 @@ function learnInto(request: Request, draft: Draft, { options }: Arguments, stdio
     yield* finish(request, draft, stdio)
     if (!request.dryRun) {
       new KnownTrials(knownFile(draft.folder)).forget()
-      stdio.err(`${nextStep(request)}\n`)
+      stdio.err(nextStep(request))
     }
     return code
   })
@@ -202,10 +219,14 @@ export const fix: Action = (args, stdio) =>
   Effect.scoped(
     Effect.gen(function* () {
       const request = readRequest(args)
-      const draft = yield* openDraft(request.folder)
-      if (args.options.has("learn")) return yield* learnInto(request, draft, args, stdio)
+      const learns = args.options.has("learn")
+      if (learns && request.lone !== undefined)
+        return yield* badInput([noFolder(request.path, "name the example's folder")])
+      const draft = yield* openDraft(request)
+      if (learns) return yield* learnInto(request, draft, args, stdio)
       // A guest that stopped knows better than a warning which way out it needs.
-      const stopped = request.warnings ? yield* stopWithoutErrors(request, draft) : undefined
+      const stopped =
+        request.warnings && request.lone === undefined ? yield* stopWithoutErrors(request, draft) : undefined
       if (stopped !== undefined) return yield* conclude(request, draft, stopped, stdio)
       const repaired = yield* repair(draft, request)
       const wrong = repaired.left.some(({ severity }) => severity === "error")
