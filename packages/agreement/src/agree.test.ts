@@ -585,6 +585,25 @@ test("the second machine's console is a free port like it, where its tree has th
   }
 })
 
+test("RAM that begins between large pages is moved with its memory node, and with phys_addr if it is the same", () => {
+  const moved = (text: string) =>
+    text
+      .replace('page_size="0x20_0000"', 'page_size="0x1000" phys_addr="0x4010_0000"')
+      .replace('vaddr="0x4000_0000" perms="rwx"', 'vaddr="0x4010_0000" perms="rwx"')
+  const overlay = OVERLAY.replace("<0x0 0x40000000 0x0", "<0x0 0x40100000 0x0")
+  const texts = afterFix({ system: moved(SYSTEM), overlay }, "ram-not-aligned")
+  assert.match(texts.system ?? "", 'phys_addr="0x4000_0000"')
+  assert.match(texts.system ?? "", 'vaddr="0x4000_0000" perms="rwx"')
+  assert.match(texts.overlay ?? "", "reg = <0x0 0x40000000 0x0")
+  assert.not.ok(codesOf(texts).some((code) => /ram-not-aligned|memory-node/.test(code)))
+})
+
+test("a port is not taken from a machine whose first word would fault then", () => {
+  const alone = { system: SYSTEM.replace("</system>\n", SECOND.replace(/^.*mr="uart".*\n/m, "")) }
+  assert.is(findingOf(alone, "console-of-another").severity, "error")
+  assert.match(findingOf(alone, "console-of-another").message, "the first word of 'second' faults")
+})
+
 test("two machines may not have the same RAM", () => {
   const texts = { system: SYSTEM.replace("</system>\n", SECOND.replaceAll('mr="ram2"', 'mr="ram"')) }
   assert.is(findingOf(texts, "ram-shared").severity, "error")

@@ -96,6 +96,19 @@ export const MEMORY: readonly Mistake[] = [
     at: [["system", 'vaddr="0x4010_0000"']],
   },
   {
+    name: "ram-not-2mib-aligned-and-told",
+    base: "qemu-virt",
+    changes: [
+      ["system", 'page_size="0x20_0000"', 'page_size="0x1000"'],
+      ["system", 'vaddr="0x4000_0000" perms="rwx"', 'vaddr="0x4010_0000" perms="rwx"'],
+      ["overlay", "0x0 0x40000000 0x0", "0x0 0x40100000 0x0"],
+    ],
+    by: "check",
+    code: "ram-not-aligned",
+    words: /2MiB aligned/,
+    at: [["system", 'vaddr="0x4010_0000"']],
+  },
+  {
     name: "phys-addr-not-aligned",
     base: "hello",
     changes: [["system", HELLO_RAM, HELLO_RAM.replace(" />", ' phys_addr="0x4010_0000" />')]],

@@ -33,6 +33,29 @@ test("numbers may have a plus sign before their digits, and '_' anywhere", () =>
   }
 })
 
+test("a duration in a unit of another language is written in microseconds", () => {
+  const written = (duration: string) => {
+    const text = system(
+      `<domains><domain name="d" /><domain_schedule><schedule_entry domain="d" duration="${duration}" />` +
+        "</domain_schedule></domains>",
+      domain("").replace('name="a"', 'name="a" domain="d"'),
+    )
+    const parsed = parseSystem({ file: "t.system", text }, { architecture: "aarch64" })
+    const [edit] = E.isRight(parsed) ? [] : (parsed.left[0]?.fixes?.[0]?.edits ?? [])
+    return edit?.text
+  }
+  const pairs = [
+    ["10 ms", "10000 us"],
+    ["1.5ms", "1500 us"],
+    ["2 s", "2000000 us"],
+    ["5_000 ns", "5 us"],
+    ["250 usec", "250 us"],
+    ["10 ns", undefined],
+    ["a while", undefined],
+  ] as const
+  for (const [text, us] of pairs) assert.is(written(text), us, text)
+})
+
 test("interrupts of RISC-V are sources of a PLIC, up to 1023", () => {
   const irq = (number: number) => system(domain(`<irq irq="${number}" id="1" />`))
   assert.equal(errors(irq(1023), "riscv64"), [])

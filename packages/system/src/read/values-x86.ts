@@ -110,6 +110,18 @@ export interface Duration {
   readonly unit: "us" | "ticks"
 }
 
+/** Microseconds in units that people write and the language does not have. */
+const OTHER_UNITS: Readonly<Record<string, number>> = { ns: 0.001, ms: 1000, s: 1_000_000 }
+
+/** A duration in a unit of another language, in whole microseconds. */
+function otherUnit(text: string): string | undefined {
+  const found = /^\s*([0-9][0-9_]*(?:\.[0-9]+)?)\s*(ns|ms|s)(?:ecs?)?\s*$/i.exec(text)
+  const each = OTHER_UNITS[found?.[2]?.toLowerCase() ?? ""]
+  if (found === null || each === undefined) return undefined
+  const amount = Math.round(Number((found[1] ?? "").replaceAll("_", "")) * each)
+  return amount > 0 && Number.isSafeInteger(amount) ? `${amount} us` : undefined
+}
+
 export const parseDuration: Parser<Duration> = (text, attribute, tag) => {
   const found = /^\s*([0-9a-zA-Z_]+)\s+(us|ticks)\s*$/.exec(text)
   const fail = (why: string, write?: string) =>
@@ -117,6 +129,8 @@ export const parseDuration: Parser<Duration> = (text, attribute, tag) => {
   if (found === null) {
     const close = /^\s*([0-9_]+)\s*(us|ticks?|usec|)\s*$/i.exec(text)
     const unit = close?.[2]?.toLowerCase().startsWith("t") === true ? "ticks" : "us"
+    const other = otherUnit(text)
+    if (other !== undefined) return fail("its units are us and ticks", other)
     return fail("it takes a number and a unit", close === null ? undefined : `${close[1]} ${unit}`)
   }
   const number = parseNumber(found[1] ?? "", attribute, tag)

@@ -88,7 +88,9 @@ function ofAnother(
     twin?.map === undefined
       ? ""
       : `; it has ${nodeText(twin.node)} at ${hex(twin.map.base)}, where its first word does not go`
-  const why = `${nodeText(node)}, the console of '${own}' by its tree, belongs to '${owner.name}'${instead}`
+  const why =
+    `${nodeText(node)}, the console of '${own}' by its tree, belongs to '${owner.name}'${instead}: ` +
+    `the first word of '${own}' faults`
   const fixes = twin === undefined ? [] : twinFix(input, view, base, twin)
   const more = {
     code: "console-of-another",
@@ -96,7 +98,8 @@ function ofAnother(
     fixes,
   }
   const place = twin?.map?.map.place ?? view.vm.place
-  return warningAt(place, why, fixes[0]?.title ?? `give '${own}' a console of its own`, more)
+  const remedy = fixes[0]?.title ?? `give '${own}' a console of its own, or leave it out: no tree serves both`
+  return view.simpleVmm ? errorAt(place, why, remedy, more) : warningAt(place, why, remedy, more)
 }
 
 /** What keeps the guest from using a port that it is told to use. */

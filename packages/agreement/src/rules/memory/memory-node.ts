@@ -4,7 +4,7 @@
 // lies idle, a second node is the board's.
 
 import { addressCells, type DtNode, propCells, propString, regRanges, sizeCells } from "@vmm/devicetree"
-import { type Diagnostic, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, type Edit, errorAt, type Fix, warningAt } from "@vmm/diagnostic"
 
 import { exactNode } from "../../devices.ts"
 import { attributePlace, setAttribute } from "../../edit/system-edit.ts"
@@ -73,9 +73,8 @@ export function bootRam(view: GuestView): readonly GuestMap[] {
   return large.length > 0 ? large : view.ram
 }
 
-/** Writes the memory node as the machine has RAM. */
-function memoryFix(input: Agreement, view: GuestView): readonly Fix[] {
-  const ranges = joined(bootRam(view))
+/** Edits that let the memory node tell of these ranges alone. */
+export function memoryNodeEdits(input: Agreement, ranges: readonly Range[]): readonly Edit[] {
   const nodes = memoryNodes(input)
   const node =
     nodes.find((one) => rangesOf(one).some((own) => ranges.some((range) => overlaps(own, range)))) ?? nodes[0]
@@ -83,10 +82,15 @@ function memoryFix(input: Agreement, view: GuestView): readonly Fix[] {
   const text = regText(input, ranges)
   const name = `memory@${(ranges[0]?.base ?? 0).toString(16)}`
   const made = `\n/ {\n\t${name} {\n\t\tdevice_type = "memory";\n\t\treg = ${text};\n\t};\n};\n`
-  const edits =
-    node === undefined
-      ? [appendToOverlay(input.sources, made)]
-      : [...setTreeProperty(input.sources, node, "reg", text), ...disableNodes(input.sources, others)]
+  return node === undefined
+    ? [appendToOverlay(input.sources, made)]
+    : [...setTreeProperty(input.sources, node, "reg", text), ...disableNodes(input.sources, others)]
+}
+
+/** Writes the memory node as the machine has RAM. */
+function memoryFix(input: Agreement, view: GuestView): readonly Fix[] {
+  const ranges = joined(bootRam(view))
+  const edits = memoryNodeEdits(input, ranges)
   const what = ranges.map(rangeText).join(", ")
   return ranges.length === 0 ? [] : fix("memory-node", `let the guest's tree say that RAM is ${what}`, edits)
 }

@@ -4,13 +4,31 @@
 // it is memory-node.ts. The boot protocol is Documentation/arch/arm64/booting.rst: the kernel wants its 2 MiB aligned
 // base inside of the memory it is told of.
 
-import { type Diagnostic, errorAt, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, type Edit, errorAt, warningAt } from "@vmm/diagnostic"
 
 import { setJson } from "../../edit/json-edit.ts"
 import { attributePlace, insertAfter, removeAttribute, setAttribute } from "../../edit/system-edit.ts"
+import type { GuestMap, GuestView } from "../../guest-view.ts"
+import type { Agreement } from "../../input.ts"
 import { endOf, groupedHex, hex, LARGE_PAGE, MIB, overlaps, roundUp, sizeText } from "../../words.ts"
-import { bootRam, memoryNodes, promised, rangesOf } from "./memory-node.ts"
+import { bootRam, memoryNodeEdits, memoryNodes, promised, rangesOf } from "./memory-node.ts"
 import { fix, propertyPlace, related, type Rule } from "../rule.ts"
+
+/** The map, the memory node, and where the guest sees RAM at its physical address, that too. */
+function aligned(input: Agreement, view: GuestView, first: GuestMap, base: number): readonly Edit[] {
+  const { system } = input.sources
+  const { region, map } = first
+  const moved = bootRam(view).map((one) => ({ base: one === first ? base : one.base, size: one.size }))
+  const others = view.maps.filter((one) => one !== first)
+  if (others.some((one) => overlaps(one, { base, size: first.size })) || base % region.pageSize !== 0)
+    return []
+  const oneToOne = region.physAddr === first.base
+  return [
+    ...setAttribute(system, map.place, "vaddr", groupedHex(base)),
+    ...(oneToOne ? setAttribute(system, region.place, "phys_addr", groupedHex(base)) : []),
+    ...memoryNodeEdits(input, moved),
+  ]
+}
 
 const alignment: Rule = (input, view) => {
   const [first] = bootRam(view)
@@ -19,14 +37,14 @@ const alignment: Rule = (input, view) => {
   const message =
     `Linux requires that guest RAM starting GPA must be 2MiB aligned, and RAM of '${view.vm.name}' begins ` +
     `at ${hex(first.base)}`
-  const aligned = groupedHex(first.base - (first.base % LARGE_PAGE))
+  const base = first.base - (first.base % LARGE_PAGE)
+  const at = groupedHex(base)
   const fixes = fix(
     "align-ram",
-    `write vaddr="${aligned}"`,
-    setAttribute(input.sources.system, first.map.place, "vaddr", aligned),
-    ["The memory node of the guest's tree must say the same."],
+    `map it at ${at}, and let the memory node say so`,
+    aligned(input, view, first, base),
   )
-  const remedy = `map it at ${aligned}, and let the memory node say so`
+  const remedy = `map it at ${at}, and let the memory node say so`
   return [warningAt(place, message, remedy, { code: "ram-not-aligned", fixes })]
 }
 
