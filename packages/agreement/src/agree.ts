@@ -14,6 +14,7 @@ import { busReach } from "./rules/tree/bus-reach.ts"
 import { changedInterrupts } from "./rules/interrupts/changed.ts"
 import { consoleRule } from "./rules/console/console.ts"
 import { consoleDriver } from "./rules/console/driver.ts"
+import { unnumberedConsole } from "./rules/console/unnumbered.ts"
 import { busAddresses } from "./rules/tree/bus-address.ts"
 import { commandText } from "./rules/boot/command-text.ts"
 import { cpuReg } from "./rules/domains/cpu-reg.ts"
@@ -66,6 +67,7 @@ const RULES: readonly Rule[] = [
   blacklistRule,
   blacklistNames,
   consoleDriver,
+  unnumberedConsole,
   driverNeeds,
   supplies,
   deviceNumbers,

@@ -66,4 +66,34 @@ export const TAKEN_AWAY: readonly Mistake[] = [
     [["guest", "init=/bin/sh"]],
     "qemu-virt",
   ),
+  {
+    name: "serial-alias-left-out",
+    base: "maaxboard",
+    changes: [["board", "\t\tserial0 = &uart1;\n", ""]],
+    by: "check",
+    code: "console-without-alias",
+    words: /alias/,
+    at: [["board", "\taliases {"]],
+  },
+  {
+    name: "interrupts-of-functions-not-given",
+    base: "maaxboard",
+    changes: [
+      ["overlay", '\t\t\tsnvs@30370000 {\n\t\t\t\tstatus = "disabled";\n\t\t\t};\n', ""],
+      [
+        "system",
+        '    <protection_domain name="vmm"',
+        '    <memory_region name="snvs" size="0x1_0000" phys_addr="0x3037_0000" />\n    <protection_domain name="vmm"',
+      ],
+      [
+        "system",
+        "        </virtual_machine>",
+        '            <map mr="snvs" vaddr="0x3037_0000" perms="rw" cached="false" />\n        </virtual_machine>',
+      ],
+    ],
+    by: "check",
+    code: "device-without-irq",
+    words: /'snvs-powerkey'.*36/,
+    at: [["system", '<map mr="snvs"']],
+  },
 ]

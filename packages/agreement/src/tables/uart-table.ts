@@ -11,6 +11,8 @@ export interface UartKind {
   readonly compatible: RegExp
   /** Initcalls of its driver, what initcall_blacklist= turns off. */
   readonly initcalls?: readonly string[]
+  /** Its driver takes no port without a number from /aliases: of_alias_get_id fails, and with it the probe. */
+  readonly numbered?: true
 }
 
 export const UARTS: readonly UartKind[] = [
@@ -24,12 +26,14 @@ export const UARTS: readonly UartKind[] = [
     tty: "ttymxc",
     earlycon: ["ec_imx6q", "ec_imx21"],
     initcalls: ["imx_uart_init"],
+    numbered: true,
     compatible: /^fsl,imx.*-uart$/,
   },
   {
     tty: "ttyLP",
     earlycon: ["lpuart", "lpuart32"],
     initcalls: ["lpuart_serial_init"],
+    numbered: true,
     compatible: /^fsl,.*-lpuart$/,
   },
   {
@@ -55,6 +59,7 @@ export const UARTS: readonly UartKind[] = [
     tty: "ttyMSM",
     earlycon: ["qcom_geni"],
     initcalls: ["qcom_geni_serial_init"],
+    numbered: true,
     compatible: /^qcom,geni-(debug-)?uart$/,
   },
   {
@@ -64,7 +69,13 @@ export const UARTS: readonly UartKind[] = [
     compatible: /^(samsung|apple),.*uart$/,
   },
   { tty: "ttySC", earlycon: ["scif", "hscif"], initcalls: ["sci_init"], compatible: /^renesas,.*scif.*$/ },
-  { tty: "ttySTM", earlycon: ["stm32"], initcalls: ["stm32_usart_init"], compatible: /^st,stm32.*-uart$/ },
+  {
+    tty: "ttySTM",
+    earlycon: ["stm32"],
+    initcalls: ["stm32_usart_init"],
+    numbered: true,
+    compatible: /^st,stm32.*-uart$/,
+  },
   { tty: "ttyMV", earlycon: ["ar3700_uart"], compatible: /^marvell,armada-3700-uart(-ext)?$/ },
   {
     tty: "ttyS",

@@ -27,7 +27,8 @@ export function uartKind(node: DtNode): UartKind | undefined {
   return UARTS.find(({ compatible }) => names.some((name) => compatible.test(name)))
 }
 
-function aliasIndex(input: Agreement, node: DtNode): number | undefined {
+/** The number that /aliases has for a serial port. */
+export function aliasIndex(input: Agreement, node: DtNode): number | undefined {
   const aliases = findByPath(input.guestTree, "/aliases")
   for (const name of aliases?.properties.keys() ?? []) {
     const found = /^serial(\d+)$/.exec(name)

@@ -15,6 +15,7 @@ import type { GuestDevice, GuestMap, GuestView } from "../../guest-view.ts"
 import { type Agreement, isLinux } from "../../input.ts"
 import { countText, listText, overlaps } from "../../words.ts"
 import { consoleNodes } from "../console/uarts.ts"
+import { enabledFunctions, functionsOf, ownerOf } from "./functions.ts"
 import { elsewhere } from "./irq-elsewhere.ts"
 import { privateInterrupt } from "./private.ts"
 import { fix, propertyPlace, related, type Rule } from "../rule.ts"
@@ -29,21 +30,26 @@ function missingOf(input: Agreement, view: GuestView): readonly Missing[] {
   const taken = new Set(input.system.protectionDomains.flatMap(({ irqs }) => irqs.map(({ irq }) => irq)))
   return view.devices.flatMap((device) => {
     if (!device.enabled || device.reach === "none" || device.node === view.gic?.node) return []
-    const interrupts = gicInterrupts(input.guestTree, device.node, view.gic).filter(
-      ({ kind, intid }) => kind === "spi" && !taken.has(intid),
-    )
-    return interrupts.length === 0 ? [] : [{ device, interrupts }]
+    return [device.node, ...enabledFunctions(device.node)].flatMap((node) => {
+      const interrupts = gicInterrupts(input.guestTree, node, view.gic).filter(
+        ({ kind, intid }) => kind === "spi" && !taken.has(intid),
+      )
+      return interrupts.length === 0 ? [] : [{ device: { ...device, node }, interrupts }]
+    })
   })
 }
 
 /** Every interrupt of the board's devices, disabled ones too. */
 function boardInterrupts(input: Agreement): readonly DeviceInterrupt[] {
   const gic = gicOf(input.hardware, true)
-  return deviceNodes(input.hardware).flatMap((node) => gicInterrupts(input.hardware, node, gic))
+  return deviceNodes(input.hardware)
+    .flatMap((node) => [node, ...functionsOf(node)])
+    .flatMap((node) => gicInterrupts(input.hardware, node, gic))
 }
 
 /** True when the machine or its VMM has registers of the device. */
-function has(input: Agreement, view: GuestView, node: DtNode): boolean {
+function has(input: Agreement, view: GuestView, raiser: DtNode): boolean {
+  const node = ownerOf(raiser)
   const guestNode = findByPath(input.guestTree, node.path)
   if (view.devices.some((device) => device.node === guestNode && device.reach !== "none")) return true
   const ranges = rangesOf(node)
