@@ -12,7 +12,7 @@ import { PhysicalMemory } from "./memory.ts"
 import { OneShot } from "./one-shot.ts"
 import { StubDevice } from "./stub.ts"
 
-const device = (name: string) => new StubDevice(name, "", IGNORE_EVENTS)
+const device = (name: string) => new StubDevice(name, "", IGNORE_EVENTS, { nowNs: () => 0 })
 
 const bus = suite("machine/bus")
 

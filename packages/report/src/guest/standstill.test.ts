@@ -194,6 +194,44 @@ test("each end of the way has its name, and a silent console its remedy", () => 
   assert.is(look({ ...vcpu({ asleep: false, pstate: 0 }), init: true }).code, "program-runs")
 })
 
+test("an early console that is there already is no remedy", () => {
+  const text = `/dts-v1/; / { chosen { stdout-path = "/uart"; }; uart { }; };`
+  const tree = compileDts([{ file: "b.dts", text }])
+  const silent = { ...FACTS, ...vcpu({ asleep: false }), firstByte: false }
+  const fixesOf = (words: string) => {
+    const guest = { file: "guest.json", text: `{ "cmdline": "${words}" }` }
+    const known = tree._tag === "Right" ? tree.right : undefined
+    return standstill(silent, known, GIVEN, { ...EXAMPLE, guest }).fixes
+  }
+  assert.is(fixesOf("quiet").length, 1)
+  assert.equal(fixesOf("earlycon maxcpus=1"), [])
+  assert.equal(fixesOf("quiet earlycon=pl011,0x9000000"), [])
+})
+
+test("a console without a model is told in the place of its silence", () => {
+  const silent = { ...vcpu({ asleep: false }), firstByte: false }
+  const found = look({ ...silent, unmodelled: { console: "/soc/serial@4c0" } })
+  assert.is(found.code, "console-no-model")
+  assert.match(found.reason ?? "", "its console serial@4c0 has no model here")
+  assert.is(
+    look({ ...vcpu({ asleep: false }), unmodelled: { console: "/soc/serial@4c0" } }).code,
+    "no-progress",
+  )
+})
+
+test("a device without a model that the guest polls is named, and disabled by the remedy", () => {
+  const polled = { path: "/soc/watchdog@280000", offset: 8 }
+  const { code, reason, fixes, place, waits } = look({ ...vcpu({ asleep: false }), unmodelled: { polled } })
+  assert.is(code, "polls-no-model")
+  assert.match(
+    reason ?? "",
+    /^it reads offset 0x8 of watchdog@280000 \(.*\) again and again, which has no model/,
+  )
+  assert.match(fixes[0]?.edits[0]?.text ?? "", 'status = "disabled";')
+  assert.is.not(place, undefined)
+  assert.is(waits[0], reason)
+})
+
 test("what the check had said comes first where it explains the silence", () => {
   const at = { file: "guest.json", line: 4, column: 3, endColumn: 5 }
   const fixOf = (id: string) => ({ id, title: id, edits: [insertAt("guest.json", 1, 1, "x")], notes: [] })

@@ -4,7 +4,7 @@
 // enabled and that nobody drives, that are pending and disabled, a timer that is masked or off.
 
 import type { Fix, Place } from "@vmm/diagnostic"
-import { type DeviceTree, findByPath, findNode, propString } from "@vmm/devicetree"
+import { type DeviceTree } from "@vmm/devicetree"
 import { heldByVmm, starving } from "./held-up.ts"
 import { type HandedInterrupt, withheld } from "./withheld.ts"
 import { type InterfaceFacts, interfaceTrouble, interruptStorm, type Repeated } from "./cpu-interface.ts"
@@ -12,8 +12,8 @@ import { machinePlace } from "../fixes/call-fixes.ts"
 import type { ExampleFiles, SystemFacts } from "../example.ts"
 import { devicesOf } from "./interrupt-devices.ts"
 import { type InterruptSource, lostInterrupts } from "./lost-interrupts.ts"
-import { addToCommandLine } from "../patch/guest-json-patch.ts"
 import { timerTrouble, timerWaits } from "./timer-waits.ts"
+import { earlyconFixes, muteConsole, pollsStub, type Unmodelled } from "./without-model.ts"
 
 /** A virtual interrupt as the VMM sees it. */
 export interface InterruptFacts {
@@ -91,6 +91,8 @@ export interface StandstillFacts {
     readonly priority: number
     readonly by: ReadonlyArray<{ name: string; priority: number }>
   }
+  /** Devices without a model that stand in its way. */
+  readonly unmodelled?: Unmodelled
   /** Calls to firmware that were refused, one line each. */
   readonly refusedCalls?: readonly string[]
   /** The console: something came, Linux began, /init was started. */
@@ -196,6 +198,10 @@ export function standstill(
   const stuck = interfaceTrouble(facts, name) ?? interruptStorm(facts, name)
   if (stuck !== undefined) return { ...stuck, waits }
   const why = refused(facts, deafness(facts, name))
+  const { unmodelled = {} } = facts
+  const mute = why.code === "silent-console" ? muteConsole(unmodelled, tree) : undefined
+  const lacking = mute ?? pollsStub(unmodelled, tree, example)
+  if (lacking !== undefined) return { ...lacking, waits: reasonFirst(lacking, waits) }
   const sleeping = facts.vcpus.every(({ on, asleep }) => !on || asleep)
   const timed = sleeping && ["asleep", "no-mmu"].includes(why.code)
   const timer = timed ? timerTrouble(facts, tree, example) : undefined
@@ -204,7 +210,7 @@ export function standstill(
   return {
     ...why,
     waits,
-    fixes: why.code === "silent-console" && hasStdout(tree) ? earlyconFixes(example) : [],
+    fixes: why.code === "silent-console" ? earlyconFixes(example, tree) : [],
   }
 }
 
@@ -229,23 +235,6 @@ function reasonFirst(
   waits: readonly string[],
 ): readonly string[] {
   return reason === undefined || place === undefined ? waits : [reason, ...waits]
-}
-
-/** `earlycon` alone takes its port from there. */
-function hasStdout(tree: DeviceTree | undefined): boolean {
-  const chosen = tree === undefined ? undefined : findByPath(tree, "/chosen")
-  const path = chosen === undefined ? undefined : propString(chosen, "stdout-path")
-  return tree !== undefined && path !== undefined && findNode(tree, path.split(":")[0] ?? "") !== undefined
-}
-
-/** An early console, which speaks before any driver does. */
-function earlyconFixes({ guest }: ExampleFiles): readonly Fix[] {
-  // Only Linux reads the word.
-  if (guest?.text.includes('"flat:') === true) return []
-  const edits = guest === undefined ? undefined : addToCommandLine(guest, "earlycon")
-  if (edits === undefined) return []
-  const notes = ["Without arguments it takes the port of /chosen/stdout-path; the next run then tells more."]
-  return [{ id: "command-line", title: "let the guest speak early: earlycon", edits, notes }]
 }
 
 interface Why {

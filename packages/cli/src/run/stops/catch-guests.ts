@@ -5,6 +5,7 @@
 import type { DeviceTree } from "@vmm/devicetree"
 import type { VmView } from "@vmm/kernel/api"
 import type { Cpu } from "@vmm/kernel/cpu"
+import { StubDevice } from "@vmm/machine"
 import {
   type Busy,
   busyText,
@@ -197,6 +198,22 @@ function programPlaces(path: string): NonNullable<StandstillFacts["program"]> {
   return Object.fromEntries(all.filter(([, place]) => place !== undefined))
 }
 
+/** Reads that no driver makes but to wait, and how long before the end the last of them was at most. */
+const POLLS = 1000
+const RECENT_NS = 1_000_000
+
+/** Devices without a model: the console's port, and the one that somebody polls. */
+function unmodelledOf({ system }: LoadedBuild, { machine: { board } }: Booted) {
+  const stubs = [...board.devices.values()].filter((one) => one instanceof StubDevice)
+  const port = stubs.find(({ name }) => name === system.console)
+  const recent = board.clock.nowNs() - RECENT_NS
+  const asked = stubs.find(({ polled: { reads, atNs } }) => reads >= POLLS && atNs >= recent)
+  return {
+    ...(port === undefined ? {} : { console: port.name }),
+    ...(asked === undefined ? {} : { polled: { path: asked.name, offset: asked.polled.offset } }),
+  }
+}
+
 /** Looks at every virtual machine of the run. */
 export function catchGuests(
   build: LoadedBuild,
@@ -217,6 +234,7 @@ export function catchGuests(
       ...view,
       ...handedOf(domain, booted, vm.name),
       ...(starved === undefined ? {} : { starved }),
+      unmodelled: unmodelledOf(build, booted),
       vm: vm.name,
       pd,
       vcpus,
