@@ -554,6 +554,28 @@ test("two machines may share GICV and no device", () => {
   assert.match(finding.message, "'linux' and 'second' both have 'serial@9000000'")
 })
 
+test("memory stands in for a console that another machine has, where the board has no port like it", () => {
+  const line = /^.*mr="uart".*\n/m
+  for (const [code, second] of [
+    ["device-shared", SECOND],
+    ["console-of-another", SECOND.replace(line, "")],
+  ] as const) {
+    const fixed = afterFix({ system: SYSTEM.replace("</system>\n", second) }, code)
+    assert.match(fixed.system ?? "", '<memory_region name="uart0_second" size="0x1000" />')
+    assert.match(
+      fixed.system ?? "",
+      /name="second"[^]*<map mr="uart0_second" vaddr="0x900_0000" perms="rw" cached/,
+    )
+    const { severity, message, fixes } = findingOf(fixed, "console-is-memory")
+    assert.equal([severity, fixes], ["warning", []])
+    assert.match(
+      message,
+      "memory stands in for 'serial@9000000' (arm,pl011), which 'linux' has: what 'second' prints",
+    )
+    assert.not.ok(codesOf(fixed).some((one) => /device-shared|another|region-without-place/.test(one)))
+  }
+})
+
 test("the second machine's console is a free port like it, where its tree has the first one's", () => {
   const uart1 = BOARD.replace(
     /\tuart0: (serial@)9000000( {[^}]*reg = <0x0 )0x9000000/,

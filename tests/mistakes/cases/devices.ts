@@ -38,6 +38,21 @@ const notDisabled = (name: string, node: string): Mistake => ({
   at: [["board", `: ${node} {`]],
 })
 
+/** A second guest of the kernel's, with its own RAM and what else is given. */
+const secondLinux = (maps: string): string => `
+    <memory_region name="ram2" size="0x1000_0000" page_size="0x20_0000" />
+    <protection_domain name="vmm2" priority="100">
+        <program_image path="vmm.elf" />
+        <map mr="ram2" vaddr="0x4000_0000" perms="rw" setvar_vaddr="guest_ram_vaddr" />
+        <virtual_machine name="second" priority="50">
+            <vcpu id="0" />
+            <map mr="ram2" vaddr="0x4000_0000" perms="rwx" />
+            <map mr="gic_vcpu" vaddr="0x801_0000" perms="rw" cached="false" />
+            ${maps}
+        </virtual_machine>
+    </protection_domain>
+</system>`
+
 export const DEVICES: readonly Mistake[] = [
   notGiven(
     "clock-controller",
@@ -224,6 +239,27 @@ export const DEVICES: readonly Mistake[] = [
     by: "run",
     words: /smc|SMC/,
     at: [["system", '<protection_domain name="vmm"']],
+  },
+  {
+    name: "two-linux-guests-one-uart",
+    base: "qemu-virt",
+    changes: [["system", "</system>", secondLinux('<map mr="uart" vaddr="0x900_0000" perms="rw" />')]],
+    by: "check",
+    code: "device-shared",
+    words: /'linux' and 'second' both have 'pl011@9000000'/,
+    at: [
+      ["system", '<map mr="uart" vaddr="0x900_0000" perms="rw" />'],
+      ["system", '<map mr="uart" vaddr="0x900_0000" perms="rw" cached="false" />'],
+    ],
+  },
+  {
+    name: "second-linux-guest-without-uart",
+    base: "qemu-virt",
+    changes: [["system", "</system>", secondLinux("")]],
+    by: "check",
+    code: "console-of-another",
+    words: /'pl011@9000000' .*, the console of 'second' by its tree, belongs to 'linux'/,
+    at: [["system", '<virtual_machine name="second"']],
   },
   {
     name: "two-guests-one-uart",

@@ -15,7 +15,7 @@ import type { GuestDevice, GuestView } from "../../guest-view.ts"
 import type { Agreement } from "../../input.ts"
 import { hex, listText, overlaps } from "../../words.ts"
 import { displaced, placeless } from "../tree/displaced.ts"
-import { freeTwin, twinFix } from "../devices/twins.ts"
+import { freeTwin, standInFix, twinFix } from "../devices/twins.ts"
 import { fix, propertyPlace, related } from "../rule.ts"
 import { wrongPort, wrongWord } from "./port.ts"
 import { consoleName, stdoutNode, type Uart, uartsOf } from "./uarts.ts"
@@ -77,10 +77,11 @@ function otherWord(
 function ofAnother(
   input: Agreement,
   view: GuestView,
-  { node, ranges }: GuestDevice,
+  device: GuestDevice,
   owner: VirtualMachine,
   here: readonly Related[],
 ): Diagnostic {
+  const { node, ranges } = device
   const own = view.vm.name
   const twin = freeTwin(input, view, node)
   const base = ranges[0]?.base ?? 0
@@ -91,11 +92,17 @@ function ofAnother(
   const why =
     `${nodeText(node)}, the console of '${own}' by its tree, belongs to '${owner.name}'${instead}: ` +
     `the first word of '${own}' faults`
-  const fixes = twin === undefined ? [] : twinFix(input, view, base, twin)
+  const fixes = twin === undefined ? standInFix(input, view, device) : twinFix(input, view, base, twin)
   const more = {
     code: "console-of-another",
     related: [related(owner.place, "this machine has it"), ...here],
     fixes,
+  }
+  const blank = view.maps.find((one) => one.region.physAddr === undefined && overlaps(one, { base, size: 1 }))
+  if (blank !== undefined) {
+    const lost = `memory stands in for ${nodeText(node)}, which '${owner.name}' has: what '${own}' prints is lost`
+    const remedy = fixes[0]?.title ?? `give '${own}' a port of its own once the board has one`
+    return warningAt(blank.map.place, lost, remedy, { ...more, code: "console-is-memory" })
   }
   const place = twin?.map?.map.place ?? view.vm.place
   const remedy = fixes[0]?.title ?? `give '${own}' a console of its own, or leave it out: no tree serves both`

@@ -12,8 +12,10 @@ import type { GuestDevice, GuestMap, GuestView } from "../../guest-view.ts"
 import type { Agreement } from "../../input.ts"
 import { DMA_COMPATIBLE, DMA_NAMES } from "../../tables/dma-table.ts"
 import { endOf, gapsOf, groupedHex, hex, listText, MIB, overlaps } from "../../words.ts"
+import { consoleNodes } from "../console/uarts.ts"
 import { bootRam } from "../memory/memory-node.ts"
 import { fix, related, type Rule } from "../rule.ts"
+import { freeTwin, standInFix } from "./twins.ts"
 
 /** A device that reads and writes memory itself. */
 export function isMaster(node: DtNode): boolean {
@@ -179,10 +181,16 @@ function sharedFinding(
   const message =
     `'${earlier.vm.name}' and '${later.vm.name}' both have ${what}: two drivers set it up ` +
     `against each other`
-  const remedy = `leave it to one of the two; the other gets a virtual device, or its node disabled`
-  const fixes = fix("unshare", `take it from '${later.vm.name}'`, edits, [
-    "The guests share one device tree: the node stays enabled in both.",
-  ])
+  const port = device !== undefined && consoleNodes(input, later).has(device.node)
+  const alone = port && freeTwin(input, later, device.node) === undefined
+  const fixes = alone
+    ? standInFix(input, later, device, map)
+    : fix("unshare", `take it from '${later.vm.name}'`, edits, [
+        "The guests share one device tree: the node stays enabled in both.",
+      ])
+  const remedy = alone
+    ? `leave it to one of the two; memory in its place lets '${later.vm.name}' run, and what it prints is lost`
+    : "leave it to one of the two; the other gets a virtual device, or its node disabled"
   return [warningAt(map.map.place, message, remedy, { code: "device-shared", related: there, fixes })]
 }
 

@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // Devices of one kind: all guests of a system read one device tree, so that each but the first finds another device of
-// the kind where the tree has the one that the first guest was given.
+// the kind where the tree has the one that the first guest was given, or memory that stands in for its registers.
 
 import { compatibleOf, type DtNode, findByPath, isEnabled } from "@vmm/devicetree"
 import type { VirtualMachine } from "@vmm/system"
 
 import { deviceNodes, nodeText, rangesOf } from "../../devices.ts"
 import { giveRanges, regionName } from "../../edit/give.ts"
-import { setAttribute } from "../../edit/system-edit.ts"
+import { insertAfter, setAttribute } from "../../edit/system-edit.ts"
 import { disableNodes } from "../../edit/tree-edit.ts"
-import type { GuestMap, GuestView } from "../../guest-view.ts"
+import type { GuestDevice, GuestMap, GuestView } from "../../guest-view.ts"
 import type { Agreement } from "../../input.ts"
-import { groupedHex, hex, overlaps, type Range } from "../../words.ts"
+import { groupedHex, hex, overlaps, pagesOf, type Range } from "../../words.ts"
 import { fix } from "../rule.ts"
 
 /** Another machine that was given these physical registers. */
-function holderOf({ system }: Agreement, vm: VirtualMachine, range: Range): VirtualMachine | undefined {
+export function holderOf(
+  { system }: Agreement,
+  vm: VirtualMachine,
+  range: Range,
+): VirtualMachine | undefined {
   return system.virtualMachines.find(
     (other) =>
       other !== vm &&
@@ -76,5 +80,33 @@ export function twinFix(
     `give '${view.vm.name}' ${nodeText(node)} at ${hex(base)}`,
     [...edits, ...off],
     ["All guests read one tree: the interrupt that it tells is the other port's."],
+  )
+}
+
+/** Memory where the guest looks for a port that another machine has: by `map`, or by a map of its own. */
+export function standInFix(input: Agreement, view: GuestView, { node, ranges }: GuestDevice, map?: GuestMap) {
+  const { system } = input.sources
+  const [range] = ranges
+  const above = input.system.memoryRegions.at(-1)
+  const below = view.maps.at(-1)
+  const there = range !== undefined && view.maps.some((one) => overlaps(one, range))
+  if (range === undefined || above === undefined || below === undefined || (map === undefined && there))
+    return []
+  const names = new Set(input.system.memoryRegions.map(({ name }) => name))
+  const wanted = `${regionName(node)}_${view.vm.name}`.replaceAll(/[^\w-]/g, "_")
+  const name = [wanted, `${wanted}_2`, `${wanted}_3`].find((one) => !names.has(one))
+  if (name === undefined) return []
+  const { base, size } = map ?? pagesOf(range)
+  const mapped = `<map mr="${name}" vaddr="${groupedHex(base)}" perms="rw" cached="false" />`
+  return fix(
+    "stand-in",
+    `give '${view.vm.name}' memory in place of ${nodeText(node)}: what it prints is lost`,
+    [
+      ...insertAfter(system, above.place, [`<memory_region name="${name}" size="${groupedHex(size)}" />`]),
+      ...(map === undefined
+        ? insertAfter(system, below.map.place, [mapped])
+        : setAttribute(system, map.map.place, "mr", name)),
+    ],
+    ["All guests read one tree and one command line, which name the port in each of them."],
   )
 }

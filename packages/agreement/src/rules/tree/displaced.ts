@@ -10,6 +10,7 @@ import type { GuestMap, GuestView } from "../../guest-view.ts"
 import type { Agreement } from "../../input.ts"
 import { once } from "../../once.ts"
 import { overlaps, PAGE, pagesOf, type Range, roundDown } from "../../words.ts"
+import { holderOf } from "../devices/twins.ts"
 
 /** A map at the wrong IPA: the board's device behind it is where the guest does not look for it. */
 export interface Displaced {
@@ -73,6 +74,8 @@ export const placeless = once((input, view): readonly Placeless[] => {
       if (!enabled || reach !== "none" || ipa === undefined || node === view.gic?.node) continue
       const [board] = rangesOf(findByPath(input.hardware, node.path) ?? node)
       if (board === undefined || findByPath(input.hardware, node.path) === undefined) continue
+      // Memory may stand in for what another machine has.
+      if (holderOf(input, view.vm, board) !== undefined) continue
       if (ipa.base < map.base || !overlaps(ipa, map)) continue
       return [{ map, node, phys: roundDown(board.base - (ipa.base - map.base), PAGE) }]
     }
