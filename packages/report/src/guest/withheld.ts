@@ -57,11 +57,17 @@ function notGiven(
   const own = (one: number) => handed.some((irq) => irq.intid === one)
   const others = driven.includes(intid) ? [] : driven.filter((one) => one >= FIRST_SPI && !own(one))
   const claimed = others.length === 0 ? "" : `: it has claimed ${others.join(", ")}`
+  const never = driven.includes(intid) ? "" : " and never registered it"
+  const title = driven.includes(intid)
+    ? `let \`notified\` of ${pd}'s program hand channel ${channel} on to its guest`
+    : `let \`init\` of ${pd}'s program register interrupt ${intid}, and \`notified\` hand channel ${channel} on`
   return {
     code: "interrupt-not-given",
-    reason: `${what} came from the board for ${pd}${often}, whose program never gave it to the guest${claimed}`,
+    reason:
+      `${what} came from the board for ${pd}${often}, whose program never gave it to the guest` +
+      (claimed === "" ? never : claimed),
     fixes: advice(
-      `let \`notified\` of ${pd}'s program hand channel ${channel} on to its guest`,
+      title,
       "virqHandlePassthrough(vm, channel) gives what virqRegisterPassthrough has registered; " +
         `virqInject(vm, ${intid}) what the program claims by virqRegister.`,
     ),
@@ -82,14 +88,17 @@ function notAcknowledged({ channel }: HandedInterrupt, what: string, pd: string)
 
 /** The first interrupt that the guest waits for and its VMM keeps. */
 export function withheld(facts: Facts, name: (intid: number) => string): Withheld | undefined {
-  const { pd, handed = [], program, interrupts } = facts
-  const at = program?.notified ?? program?.init
-  const place = at === undefined ? {} : { place: at }
+  const { pd, handed = [], program, driven, interrupts } = facts
+  const placed = (at: Place | undefined) => (at === undefined ? {} : { place: at })
+  const place = placed(program?.notified ?? program?.init)
+  // What the program has not registered is mended where it registers.
+  const start = placed(program?.init ?? program?.notified)
   for (const one of handed) {
     const seen = interrupts?.find(({ intid }) => intid === one.intid)
     const waits = interrupts === undefined || (seen?.enabled === true && !seen.pending && !seen.active)
     if (one.times === 0 || !waits) continue
-    if (!one.injected) return { ...notGiven(one, name(one.intid), facts), ...place }
+    if (!one.injected)
+      return { ...notGiven(one, name(one.intid), facts), ...(driven.includes(one.intid) ? place : start) }
     if (!one.acknowledged) return { ...notAcknowledged(one, name(one.intid), pd), ...place }
   }
   return undefined

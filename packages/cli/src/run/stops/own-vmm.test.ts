@@ -131,7 +131,19 @@ test("an interrupt that the program has claimed under another number", () =>
     (stop) => {
       assert.is(stop.code, "interrupt-not-given")
       assert.match(stop.summary, /interrupt 33 .* never gave it to the guest: it has claimed 34/)
-      assert.equal([placeOf(stop), stop.fixes[0]?.edits], [["ex/mine.mjs", 10], []])
+      assert.equal([placeOf(stop), stop.fixes[0]?.edits], [["ex/mine.mjs", 8], []])
+    },
+  ))
+
+test("an interrupt that the program never registers is mended in its `init`", () =>
+  stopOf(
+    ECHO_BY_INTERRUPT,
+    program("notified: (channel) => base.notified(channel),", "{ ...config, passthroughIrqs: [] }"),
+    (stop) => {
+      assert.is(stop.code, "interrupt-not-given")
+      assert.match(stop.summary, /never gave it to the guest and never registered it$/)
+      assert.match(stop.fixes[0]?.title ?? "", /`init` of vmm's program register interrupt 33/)
+      assert.equal(placeOf(stop), ["ex/mine.mjs", 8])
     },
   ))
 
