@@ -37,4 +37,12 @@ test("a region that nothing maps is not told where another finding's remedy maps
   assert.equal(codes([unused]), ["region-unused"])
 })
 
+test("a guest whose RAM lies outside of the board's is not told to have none", () => {
+  const off = finding("ram-off-board", "memory region 'ram' [0x0..0x1000), RAM of a guest, lies outside")
+  const none = finding("no-ram", "virtual machine 'linux' has no RAM")
+  const node = finding("memory-node-beyond-ram", "the guest's tree says RAM is at, and 'linux' is given none")
+  assert.equal(codes([off, none, node]), ["ram-off-board"])
+  assert.equal(codes([none, node]).length, 2)
+})
+
 test.run()

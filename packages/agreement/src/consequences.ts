@@ -26,6 +26,7 @@ const WHOLE: ReadonlySet<string> = new Set([
   "console-no-interrupts",
   "reg-no-cells",
   "gic-bus-address",
+  "ram-off-board",
 ])
 
 /** Of a node that a driver of Linux takes for none of its own. */
@@ -218,6 +219,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "region-zero-more": ["region-beyond-device"],
   "provider-cells": ["dependency-disabled", "dependency-not-mapped"],
   "ram-uncached": ["cached-and-uncached"],
+  "ram-off-board": ["no-ram", "device-map-executable", "memory-node-beyond-ram"],
   "console-other-port": ["device-without-irq", "device-mapped-disabled", "irq-of-unmapped-device"],
   "console-other-word": ["dependency-not-mapped"],
   "region-digit": AT_NOTHING,

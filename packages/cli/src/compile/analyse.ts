@@ -248,10 +248,13 @@ export function survey(folder: Folder, files: FileReader): Survey {
     unseen = atHand.unseen ?? []
     agreement = agreementOf(folder, parts, guest === undefined ? {} : imagesAtHand(guest, atHand))
   }
-  const vms = planned(system, guestTree, board, placed?.placements, findings)
   const disagreed = agreement === undefined ? [] : disagreements(agreement)
+  const before = findings.all.length
+  const vms = planned(system, guestTree, board, placed?.placements, findings)
+  const told = new Set(disagreed.flatMap(({ code }) => code ?? []))
+  const read = findings.all.filter(({ code }, index) => index < before || !told.has(code ?? ""))
   const order = [folder.system, folder.base, ...folder.overlays].map(({ file }) => file)
-  const all = inOrder(withoutConsequences([...findings.all, ...disagreed], system), order)
+  const all = inOrder(withoutConsequences([...read, ...disagreed], system), order)
   const placements = placed?.placements
   if (findings.failed || !system || !hardware || !guestTree || !board || !placed || !placements || !vms)
     return { agreement, answer: left(all) }

@@ -106,4 +106,27 @@ test("a ramdisk that is text can be the folder beside it that has an init", asyn
   }
 })
 
+test("a guest's RAM outside of the board's is one finding", async () => {
+  const system = changed(SYSTEM, 'page_size="0x200000"', 'page_size="0x200000" phys_addr="0x90000000"')
+  await inWorkplace({ ...example(LOOP), "ex/ex.system": system }, async () => {
+    assert.equal(
+      (await findings()).map(({ code }) => code),
+      ["ram-off-board"],
+    )
+  })
+  assert.equal(await mended({ "ex/ex.system": system }), ["ram-off-board ex.system:2"])
+})
+
+test("redistributors that are too few are told once", async () => {
+  const board = BOARD.replace("arm,cortex-a15-gic", "arm,gic-v3").replace(
+    "0x8010000 0x0 0x10000",
+    "0x80a0000 0x0 0x20000",
+  )
+  const system = changed(SYSTEM, '<vcpu id="0" />', '<vcpu id="0" /><vcpu id="1" />')
+  await inWorkplace({ ...example(LOOP), "ex/ex.system": system, "ex/board.dts": board }, async () => {
+    const short = (await findings()).filter(({ code }) => code === "gic-redistributors-short")
+    assert.is(short.length, 1)
+  })
+})
+
 test.run()

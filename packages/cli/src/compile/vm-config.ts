@@ -155,7 +155,12 @@ export function planVm(
     return []
   })
   if (ramRegions.length === 0 && wrong.length === 0) {
-    wrong.push(problem(vm, `virtual machine '${vm.name}' has no RAM`, "map a memory region that lies in RAM"))
+    const none = problem(
+      vm,
+      `virtual machine '${vm.name}' has no RAM`,
+      "map a memory region that lies in RAM",
+    )
+    wrong.push({ ...none, code: "no-ram" })
   }
   const gic = gicOf(vm, tree)
   if (gic._tag === "Left") return left([...wrong, gic.left])
