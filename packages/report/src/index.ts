@@ -54,6 +54,7 @@ export {
   processorFixes,
 } from "./guest/exit-code.ts"
 export { crashLine, mutedScript, type ScriptEnd, scriptEnd, waitLoop } from "./guest/init-script.ts"
+export { strayTerminal } from "./guest/inittab.ts"
 export { addToStrings, removeFromStrings } from "./patch/guest-json-patch.ts"
 export { fatalWord, type WordsFor } from "./fixes/fatal-words.ts"
 export {

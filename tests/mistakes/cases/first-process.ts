@@ -105,4 +105,22 @@ export const FIRST_PROCESS: readonly Mistake[] = [
     words: /rdinit=\/bin\/busybox on the command line starts it/,
     at: [["guest", "rdinit="]],
   },
+  {
+    name: "shell-on-another-boards-port",
+    base: "qemu-virt",
+    changes: [
+      ["guest", '["debian:busybox-static", "../initramfs"]', '["debian:busybox-static", "own"]'],
+      {
+        file: "own/init",
+        text:
+          "#!/bin/busybox sh\n/bin/busybox mkdir -p /proc /dev /sbin\n/bin/busybox --install -s\n" +
+          "/bin/busybox mount -t devtmpfs devtmpfs /dev\nexec /sbin/init\n",
+      },
+      { file: "own/etc/inittab", text: "::sysinit:/bin/echo up\nttyS0::respawn:-/bin/sh\n" },
+    ],
+    by: "run",
+    words: /starts its shell on ttyS0/,
+    at: [[{ file: "own/etc/inittab" }, "ttyS0"]],
+    goal: /built-in shell/,
+  },
 ]

@@ -18,6 +18,7 @@ import {
   type ScriptEnd,
   scriptEnd,
   type Standstill,
+  strayTerminal,
   waitLoop,
   withoutWord,
   wordPlace,
@@ -107,17 +108,30 @@ export function askedCrash(
 
 /** Stops of guests that came to their first process and no further. */
 const WAITING = /^program-(waits|runs)$/
+/** What busybox's init and others start programs by. */
+const INITTAB = "/etc/inittab"
+/** A script that becomes such an init. */
+const HANDS_ON = /^\s*exec\s.*\b(?:init|linuxrc)\b/m
 
 /** What a guest stands still for, with the loop of its /init that waits, where there is one. */
 export function waitingInit(context: StopContext, watch: ConsoleWatch, still: Standstill): Standstill {
-  const script = WAITING.test(still.code) ? scriptOf(context, watch.init) : undefined
+  if (!WAITING.test(still.code)) return still
   const words = (context.commandLine ?? "").split(/\s+/)
   const consoles = words.flatMap((word) => /^console=([^,]+)/.exec(word)?.[1] ?? [])
-  const found =
-    script === undefined
-      ? undefined
-      : (mutedScript(script.text, consoles) ?? waitLoop(script.text, watch.last))
-  if (script === undefined || found === undefined) return still
+  const init = scriptOf(context, watch.init)
+  const table = init === undefined || HANDS_ON.test(init.text) ? scriptOf(context, INITTAB) : undefined
+  const looks = [
+    [init, ({ text }: Script) => mutedScript(text, consoles)],
+    [table, ({ text }: Script) => strayTerminal(text, consoles)],
+    [init, ({ text }: Script) => waitLoop(text, watch.last)],
+  ] as const
+  const all = looks.flatMap(([script, look]) => {
+    const found = script === undefined ? undefined : look(script)
+    return script === undefined || found === undefined ? [] : [{ script, found }]
+  })
+  const [first] = all
+  if (first === undefined) return still
+  const { script, found } = first
   const reason = `${still.reason}; /${script.path}: ${found.why}`
   return {
     ...still,
