@@ -42,6 +42,15 @@ test("files of the folder are read, folders of a ramdisk are counted", () => {
   })
 })
 
+test("a folder with an init beside the guest's other files is a ramdisk that it could have", () => {
+  const json = '{ "kernel": "flat:guest.bin" }'
+  inFolder(json, (folder, root) => {
+    mkdirSync(join(folder, "rootfs"))
+    writeFileSync(join(folder, "rootfs", "init"), "#!/bin/busybox sh\n", { mode: 0o755 })
+    assert.equal(atHand(folder, root, json).layersBeside, ["debian:busybox-static", "rootfs"])
+  })
+})
+
 test("what is not there is left out, and nothing is fetched or made", () => {
   const json = '{ "kernel": "debian:linux-image-arm64", "ramdisk": "nowhere" }'
   inFolder(json, (folder, root) => assert.equal(atHand(folder, root, json), {}))

@@ -53,7 +53,8 @@ function neighbours(folder: string): readonly string[] {
         readdirSync(where)
           .filter((name) => !name.startsWith("."))
           .map((name) => join(where, name))
-          .filter((path) => statSync(join(path, "init"), { throwIfNoEntry: false })?.isFile() === true),
+          // Below a file there is no entry either, which is an error of its own.
+          .filter((path) => quietly(() => statSync(join(path, "init")))?.isFile() === true),
       ) ?? [],
   )
 }

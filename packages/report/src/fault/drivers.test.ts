@@ -45,6 +45,13 @@ test("nearly every driver has a symbol and a way in", () => {
   assert.is(table.of(["no,such"]).length, 0)
 })
 
+test("of several drivers that call their function alike, compatible tells which; without it none", () => {
+  assert.is(table.withEntry("gic_of_init", ["arm,gic-400"])?.source, "drivers/irqchip/irq-gic.c")
+  assert.is(table.withEntry("gic_of_init", ["arm,gic-v2m-frame"]), undefined)
+  assert.ok(table.hasEntry("gic_of_init"))
+  assert.not.ok(table.hasEntry("gic_of"))
+})
+
 test("what is declared at link time is no initcall", () => {
   assert.is(isInitcall({ level: "irqchip", function: "gic_of_init" }), false)
   assert.is(isInitcall({ level: "arch", function: "pl011_init" }), true)

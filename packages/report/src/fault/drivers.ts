@@ -53,7 +53,7 @@ export class DriverTable {
   readonly version: string
   private readonly drivers: readonly Driver[]
   private readonly byCompatible = new Map<string, Driver[]>()
-  private readonly byEntry = new Map<string, Driver>()
+  private readonly byEntry = new Map<string, Driver[]>()
 
   /** @param text one driver a line, as tables/linux-driver-table.ts describes */
   constructor(version: string, text: string) {
@@ -68,7 +68,11 @@ export class DriverTable {
         if (known === undefined) this.byCompatible.set(name, [driver])
         else known.push(driver)
       }
-      for (const entry of driver.entries) this.byEntry.set(entry.function, driver)
+      for (const entry of driver.entries) {
+        const known = this.byEntry.get(entry.function)
+        if (known === undefined) this.byEntry.set(entry.function, [driver])
+        else known.push(driver)
+      }
     }
   }
 
@@ -83,9 +87,19 @@ export class DriverTable {
     return [...new Set(drivers.length > 0 ? drivers : found)]
   }
 
-  /** The driver with this initcall or declared function. */
-  withEntry(name: string): Driver | undefined {
-    return this.byEntry.get(name)
+  /**
+   * The driver with this initcall or declared function. Of several that call theirs so, the one of this `compatible`;
+   * undefined where none is.
+   */
+  withEntry(name: string, compatible: readonly string[] = []): Driver | undefined {
+    const found = this.byEntry.get(name) ?? []
+    if (found.length < 2) return found[0]
+    return found.find((driver) => driver.compatible.some((one) => compatible.includes(one)))
+  }
+
+  /** Whether any driver has this initcall or declared function. */
+  hasEntry(name: string): boolean {
+    return this.byEntry.has(name)
   }
 }
 

@@ -21,7 +21,7 @@ export const blacklisted = (word: string): readonly string[] =>
 export const coreNames = (line: string | undefined, drivers: DriverTable): readonly string[] =>
   wordsOf(line)
     .flatMap(blacklisted)
-    .filter((name) => name !== "" && drivers.withEntry(name) === undefined)
+    .filter((name) => name !== "" && !drivers.hasEntry(name))
 
 export interface Shortened {
   readonly title: string

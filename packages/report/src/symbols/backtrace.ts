@@ -126,6 +126,6 @@ export function culpritOf(
   // An initcall that makes a device for its own driver has a name like that driver's probe.
   const alike = probe !== undefined && shared(entry, probe) > shared(byTable.initcall ?? "", probe)
   if (!own && !alike) return byTable
-  const driver = table?.withEntry(entry) ?? table?.of(compatible)[0]
+  const driver = table?.withEntry(entry, compatible) ?? table?.of(compatible)[0]
   return { driver, initcall: initcall ? entry : undefined, seen: true }
 }
