@@ -602,8 +602,13 @@ test("the second machine's console is a free port like it, where its tree has th
   )
   const moved = afterFix(mapped, "console-of-another")
   assert.match(moved.system ?? "", '<map mr="port" vaddr="0x900_0000"')
-  for (const fixed of [given, moved]) {
-    assert.not.ok(codesOf(fixed).some((code) => /console-of-another|device-maps-other/.test(code)))
+  const both = afterFix({ ...twins, system: SYSTEM.replace("</system>\n", SECOND) }, "device-shared")
+  assert.match(both.system ?? "", /"uart1_second" size="0x1000" phys_addr="0x904_0000"/)
+  assert.match(both.system ?? "", /second[^]*<map mr="uart1_second" vaddr="0x900_0000"/)
+  for (const fixed of [given, moved, both]) {
+    assert.not.ok(
+      codesOf(fixed).some((code) => /console-of-another|device-shared|device-maps-other/.test(code)),
+    )
   }
 })
 

@@ -15,7 +15,7 @@ import { endOf, gapsOf, groupedHex, hex, listText, MIB, overlaps } from "../../w
 import { consoleNodes } from "../console/uarts.ts"
 import { bootRam } from "../memory/memory-node.ts"
 import { fix, related, type Rule } from "../rule.ts"
-import { freeTwin, standInFix } from "./twins.ts"
+import { freeTwin, standInFix, twinFix } from "./twins.ts"
 
 /** A device that reads and writes memory itself. */
 export function isMaster(node: DtNode): boolean {
@@ -181,13 +181,19 @@ function sharedFinding(
   const message =
     `'${earlier.vm.name}' and '${later.vm.name}' both have ${what}: two drivers set it up ` +
     `against each other`
-  const port = device !== undefined && consoleNodes(input, later).has(device.node)
-  const alone = port && freeTwin(input, later, device.node) === undefined
-  const fixes = alone
-    ? standInFix(input, later, device, map)
-    : fix("unshare", `take it from '${later.vm.name}'`, edits, [
-        "The guests share one device tree: the node stays enabled in both.",
-      ])
+  const port = device !== undefined && consoleNodes(input, later).has(device.node) ? device : undefined
+  const twin = port === undefined ? undefined : freeTwin(input, later, port.node)
+  const alone = port !== undefined && twin === undefined
+  const unshare = () =>
+    fix("unshare", `take it from '${later.vm.name}'`, edits, [
+      "The guests share one device tree: the node stays enabled in both.",
+    ])
+  const fixes =
+    port === undefined
+      ? unshare()
+      : twin === undefined
+        ? standInFix(input, later, port, map)
+        : twinFix(input, later, port.ranges[0]?.base ?? 0, twin, map)
   const remedy = alone
     ? `leave it to one of the two; memory in its place lets '${later.vm.name}' run, and what it prints is lost`
     : "leave it to one of the two; the other gets a virtual device, or its node disabled"

@@ -8,7 +8,7 @@ import type { VirtualMachine } from "@vmm/system"
 
 import { deviceNodes, nodeText, rangesOf } from "../../devices.ts"
 import { giveRanges, regionName } from "../../edit/give.ts"
-import { insertAfter, setAttribute } from "../../edit/system-edit.ts"
+import { insertAfter, removeElement, setAttribute } from "../../edit/system-edit.ts"
 import { disableNodes } from "../../edit/tree-edit.ts"
 import type { GuestDevice, GuestMap, GuestView } from "../../guest-view.ts"
 import type { Agreement } from "../../input.ts"
@@ -59,19 +59,51 @@ export function freeTwin(input: Agreement, view: GuestView, node: DtNode) {
   return found.find(({ map }) => map !== undefined) ?? found[0]
 }
 
-/** The other device, in the place in which the guest looks for this one. */
+/** Another region behind a map of `view`: one that is there for these registers, or a new one called after the node. */
+function otherRegion(
+  input: Agreement,
+  view: GuestView,
+  node: DtNode,
+  { map, size }: GuestMap,
+  phys?: number,
+) {
+  const { system } = input.sources
+  const { memoryRegions } = input.system
+  const present = phys === undefined ? undefined : memoryRegions.find(({ physAddr }) => physAddr === phys)
+  const above = memoryRegions.at(-1)
+  const name = present?.name ?? freeName(input, view, node)
+  if (above === undefined || name === undefined) return []
+  const at = phys === undefined ? "" : ` phys_addr="${groupedHex(phys)}"`
+  const made = `<memory_region name="${name}" size="${groupedHex(size)}"${at} />`
+  return [
+    ...(present === undefined ? insertAfter(system, above.place, [made]) : []),
+    ...setAttribute(system, map.place, "mr", name),
+  ]
+}
+
+function freeName({ system }: Agreement, { vm }: GuestView, node: DtNode): string | undefined {
+  const names = new Set(system.memoryRegions.map(({ name }) => name))
+  const wanted = `${regionName(node)}_${vm.name}`.replaceAll(/[^\w-]/g, "_")
+  return [wanted, `${wanted}_2`, `${wanted}_3`].find((one) => !names.has(one))
+}
+
+/** The other device, in the place in which the guest looks for this one, and has it now by `shared`. */
 export function twinFix(
   input: Agreement,
   view: GuestView,
   base: number,
   twin: { readonly node: DtNode; readonly range: Range; readonly map: GuestMap | undefined },
+  shared?: GuestMap,
 ) {
   const { node, range, map } = twin
   const vaddr = groupedHex(base - (range.base - (map?.phys ?? range.base)))
-  const edits =
-    map === undefined
+  const { system } = input.sources
+  const given =
+    shared === undefined
       ? giveRanges(input, view, [{ name: regionName(node), ipa: base, phys: range }])
-      : setAttribute(input.sources.system, map.map.place, "vaddr", vaddr)
+      : otherRegion(input, view, node, shared, range.base - (base - shared.base))
+  const away = shared === undefined ? [] : removeElement(system, shared.map.place)
+  const edits = map === undefined ? given : [...setAttribute(system, map.map.place, "vaddr", vaddr), ...away]
   const seen = findByPath(input.guestTree, node.path)
   // No guest has it where the tree says.
   const off = seen === undefined || !isEnabled(seen) ? [] : disableNodes(input.sources, [seen])
@@ -89,24 +121,23 @@ export function standInFix(input: Agreement, view: GuestView, { node, ranges }: 
   const [range] = ranges
   const above = input.system.memoryRegions.at(-1)
   const below = view.maps.at(-1)
-  const there = range !== undefined && view.maps.some((one) => overlaps(one, range))
-  if (range === undefined || above === undefined || below === undefined || (map === undefined && there))
-    return []
-  const names = new Set(input.system.memoryRegions.map(({ name }) => name))
-  const wanted = `${regionName(node)}_${view.vm.name}`.replaceAll(/[^\w-]/g, "_")
-  const name = [wanted, `${wanted}_2`, `${wanted}_3`].find((one) => !names.has(one))
-  if (name === undefined) return []
-  const { base, size } = map ?? pagesOf(range)
-  const mapped = `<map mr="${name}" vaddr="${groupedHex(base)}" perms="rw" cached="false" />`
-  return fix(
-    "stand-in",
-    `give '${view.vm.name}' memory in place of ${nodeText(node)}: what it prints is lost`,
-    [
-      ...insertAfter(system, above.place, [`<memory_region name="${name}" size="${groupedHex(size)}" />`]),
-      ...(map === undefined
-        ? insertAfter(system, below.map.place, [mapped])
-        : setAttribute(system, map.map.place, "mr", name)),
-    ],
-    ["All guests read one tree and one command line, which name the port in each of them."],
-  )
+  const name = freeName(input, view, node)
+  if (range === undefined || above === undefined || below === undefined || name === undefined) return []
+  if (map === undefined && view.maps.some((one) => overlaps(one, range))) return []
+  const { base, size } = pagesOf(range)
+  const edits =
+    map === undefined
+      ? [
+          ...insertAfter(system, above.place, [
+            `<memory_region name="${name}" size="${groupedHex(size)}" />`,
+          ]),
+          ...insertAfter(system, below.map.place, [
+            `<map mr="${name}" vaddr="${groupedHex(base)}" perms="rw" cached="false" />`,
+          ]),
+        ]
+      : otherRegion(input, view, node, map)
+  const title = `give '${view.vm.name}' memory in place of ${nodeText(node)}: what it prints is lost`
+  return fix("stand-in", title, edits, [
+    "All guests read one tree and one command line, which name the port in each of them.",
+  ])
 }
