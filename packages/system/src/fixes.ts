@@ -86,6 +86,20 @@ export function addChild(element: Element, text: string): Change {
   return { title, edit }
 }
 
+/** An element as text, comments left out. */
+export function elementText(element: Element, indent: string, without: ReadonlySet<string>): string {
+  const words = [...element.attributes.values()]
+    .filter(({ name }) => !without.has(name))
+    .map((one) => ` ${one.name}="${escaped(one.value)}"`)
+    .join("")
+  const { name, children } = element
+  if (children.length === 0) return `<${name}${words} />`
+  const inner = children.map(
+    (child) => `\n${indent}    ${elementText(child, `${indent}    `, new Set<string>())}`,
+  )
+  return `<${name}${words}>${inner.join("")}\n${indent}</${name}>`
+}
+
 /** Deletes an element with all that is in it. */
 export function deleteElement({ place, end, name }: Element): Change {
   const edit: Edit = {

@@ -7,7 +7,7 @@ import { type Diagnostic, errorAt } from "@vmm/diagnostic"
 
 import { range, unknownRegion } from "./meant.ts"
 import type { AddressSpace, Context } from "./context.ts"
-import { also, deleteElement, fix, setField } from "../fixes.ts"
+import { also, deleteAttribute, deleteElement, fix, renameAttribute, setField } from "../fixes.ts"
 import { type Architecture, domainSpaceEnd, LIMITS, roundUp, SMALL_PAGE, STACK_SIZES } from "../options.ts"
 import { crossing } from "../ranges.ts"
 import type { RawMap } from "../read/raw.ts"
@@ -44,9 +44,14 @@ function referenceFindings(map: RawMap, context: Context): Diagnostic[] {
   const filled = region?.prefillPath.written === true || region?.prefillBootinfo.written === true
   if (map.setvarPrefillSize.value !== undefined && !filled) {
     const message = `setvar_prefill_size on 'map' of memory region '${name}', which has no prefill_path`
+    const written = map.element.attributes.get("setvar_prefill_size")
+    const whole = !map.element.attributes.has("setvar_size")
+    const change = written && (whole ? renameAttribute(written, "setvar_size") : deleteAttribute(written))
+    const fixes = change === undefined ? [] : [fix("whole-size", change)]
     return [
       errorAt(map.setvarPrefillSize.place, message, "delete it, or use setvar_size", {
         code: "prefill-size-without-prefill",
+        fixes,
         related: region === undefined ? [] : [also(region.place, `memory region '${name}'`)],
       }),
     ]

@@ -3,11 +3,11 @@
 // Rules about scheduling domains: their names and numbers, the schedule, and that every protection domain runs in one
 // of them, if there are any.
 
-import { type Diagnostic, errorAt, type Place, warningAt } from "@vmm/diagnostic"
+import { type Diagnostic, errorAt, type Fix, insertAt, type Place, warningAt } from "@vmm/diagnostic"
 
 import { spelling } from "./meant.ts"
 import { type Context, twins } from "./context.ts"
-import { also, deleteAttribute, deleteElement, fix, setField } from "../fixes.ts"
+import { also, deleteAttribute, deleteElement, elementText, fix, setField } from "../fixes.ts"
 import { MAX_SCHEDULE, MAX_SCHEDULING_DOMAINS } from "../options.ts"
 import type { RawDomain, RawSchedule, RawSchedulingDomains } from "../read/raw.ts"
 import type { Field } from "../read/reading.ts"
@@ -158,16 +158,28 @@ function unscheduled(scheduling: RawSchedulingDomains, users: readonly RawDomain
 }
 
 /** Microkit reads a file once, from the top: what a protection domain names must stand before it. */
-function orderFindings({ place }: RawSchedulingDomains, members: readonly RawDomain[]): Diagnostic[] {
+function orderFindings(
+  { place, element }: RawSchedulingDomains,
+  members: readonly RawDomain[],
+): Diagnostic[] {
   const before = ({ line, column }: Place) =>
     line < place.line || (line === place.line && column < place.column)
   const [first] = members.filter(({ domain, place: at }) => domain.value !== undefined && before(at))
   if (first === undefined) return []
   const message = `domain '${first.domain.value}' not declared in <domains>: on element 'protection_domain'`
   const remedy = "Microkit reads the file from the top: move <domains> before the protection domains"
+  const { place: at, indent } = first.element
+  const text = `${elementText(element, indent, new Set())}\n\n${indent}`
+  const move: Fix = {
+    id: "move-domains",
+    title: `move <domains> before '${first.name.value ?? ""}'`,
+    edits: [insertAt(at.file, at.line, at.column - 1, text), deleteElement(element).edit],
+    notes: [],
+  }
   return [
     errorAt(first.domain.place, message, remedy, {
       code: "domains-after-domain",
+      fixes: [move],
       related: [also(place, "<domains> stands here")],
     }),
   ]

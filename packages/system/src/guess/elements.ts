@@ -6,7 +6,7 @@
 import { type Diagnostic, type Fix, insertAt } from "@vmm/diagnostic"
 
 import type { Context } from "../check/context.ts"
-import { addText, deleteAttribute, deleteElement, escaped, fix, setText } from "../fixes.ts"
+import { addText, deleteAttribute, deleteElement, elementText, fix, setText } from "../fixes.ts"
 import { LARGE_PAGE, roundUp } from "../options.ts"
 import { hex, numberOf } from "../read/values.ts"
 import type { Attribute, Element } from "../xml/xml.ts"
@@ -19,20 +19,6 @@ export interface Nested {
 
 const valueOf = (element: Element, name: string): number | undefined =>
   numberOf(element.attributes.get(name)?.value ?? "")
-
-/** An element as text, comments left out. */
-export function elementText(element: Element, indent: string, without: ReadonlySet<string>): string {
-  const words = [...element.attributes.values()]
-    .filter(({ name }) => !without.has(name))
-    .map((one) => ` ${one.name}="${escaped(one.value)}"`)
-    .join("")
-  const { name, children } = element
-  if (children.length === 0) return `<${name}${words} />`
-  const inner = children.map(
-    (child) => `\n${indent}    ${elementText(child, `${indent}    `, new Set<string>())}`,
-  )
-  return `<${name}${words}>${inner.join("")}\n${indent}</${name}>`
-}
 
 const OF_CHILDREN: ReadonlySet<string> = new Set(["id", "setvar_id"])
 

@@ -7,10 +7,19 @@
 import { type Diagnostic, type Edit, type Fix, insertAt, nearest } from "@vmm/diagnostic"
 
 import { type Context, groupBy } from "../check/context.ts"
-import { addText, deleteAttribute, deleteElement, escaped, fix, renameAttribute, setText } from "../fixes.ts"
+import {
+  addText,
+  deleteAttribute,
+  deleteElement,
+  elementText,
+  escaped,
+  fix,
+  renameAttribute,
+  setText,
+} from "../fixes.ts"
 import { numberOf } from "../read/values.ts"
 import type { Element } from "../xml/xml.ts"
-import { elementFix, elementText, type Nested } from "./elements.ts"
+import { elementFix, type Nested } from "./elements.ts"
 import { knownNumber } from "./known-numbers.ts"
 import { children, guess, textOf, walk } from "./likely.ts"
 import { canGo } from "./names.ts"

@@ -2,10 +2,10 @@
 //
 // Reads <domains>, the scheduling domains and their schedule, and <io_address_space>, what devices reach by DMA.
 
-import { errorAt } from "@vmm/diagnostic"
+import { errorAt, type Fix, insertAt } from "@vmm/diagnostic"
 
 import { optional, required, withDefault } from "./fields.ts"
-import { also, deleteElement, fix } from "../fixes.ts"
+import { also, deleteElement, escaped, fix } from "../fixes.ts"
 import { type Architecture, MAX_SCHEDULING_DOMAINS } from "../options.ts"
 import type {
   RawEndMarker,
@@ -90,6 +90,21 @@ export function onlyOne(elements: readonly Element[], within: string): Findings 
   )
 }
 
+/** A schedule behind the other children, in which every domain has a turn. */
+function schedule({ place, indent, children }: Element): readonly Fix[] {
+  const [inner, last] = [`\n${indent}    `, children.at(-1)?.end]
+  const entries = children.flatMap(({ name, attributes }) => {
+    const domain = attributes.get("name")?.value
+    return name !== "domain" || domain === undefined
+      ? []
+      : [`${inner}    <schedule_entry domain="${escaped(domain)}" duration="1000 us" />`]
+  })
+  if (last === undefined || entries.length === 0) return []
+  const text = `${inner}<domain_schedule>${entries.join("")}${inner}</domain_schedule>`
+  const edits = [insertAt(place.file, last.line, last.column, text)]
+  return [{ id: "write-schedule", title: "write a schedule in which each has a turn", edits, notes: [] }]
+}
+
 export const readScheduling =
   (architecture: Architecture) =>
   (element: Element): Reading<RawSchedulingDomains> => {
@@ -102,7 +117,7 @@ export const readScheduling =
               element.place,
               "missing 'domain_schedule' element on element 'domains'",
               'write <domain_schedule> with a <schedule_entry domain="..." duration="1000 us" /> for each domain',
-              { code: "schedule-missing" },
+              { code: "schedule-missing", fixes: schedule(element) },
             ),
           ]
     return noting(
