@@ -142,6 +142,14 @@ test("a root= that no device of the guest's tree can bring gives way to a ramdis
   assert.match(findingOf(unmapped, "root-unreachable").message, /'virtio_mmio@a000000'.*not mapped/)
 })
 
+test("a ramdisk that was forgotten is made of what lies beside the guest file", () => {
+  const alone = { guest: '{\n  "kernel": "debian:linux-image-arm64",\n  "cmdline": "console=ttyAMA0"\n}\n' }
+  assert.match(afterFix(alone, "root-missing").guest ?? "", '"ramdisk": ["debian:busybox-static"]')
+  const layersBeside = ["debian:busybox-static", "../rootfs"]
+  const beside = afterFix({ ...alone, images: { layersBeside } }, "root-missing")
+  assert.match(beside.guest ?? "", '"ramdisk": ["debian:busybox-static", "../rootfs"]')
+})
+
 test("root= is left alone where a ramdisk begins, or where the device may come", () => {
   const told = (texts: Texts) => codesOf(texts).filter((code) => code.includes("root"))
   assert.equal(told({ ...guest("root=/dev/vda", RAMDISK), images: programs("/init") }), [])

@@ -171,6 +171,15 @@ export const GUEST_FILE: readonly Mistake[] = [
     at: [["guest", "root=/dev/mmcblk0p2"]],
   },
   {
+    name: "ramdisk-forgotten",
+    base: "qemu-virt",
+    changes: [["guest", '"ramdisk": ["debian:busybox-static", "../initramfs"],\n', ""]],
+    by: "check",
+    code: "root-missing",
+    words: /the guest has no ramdisk/,
+    at: [["guest", '"kernel"']],
+  },
+  {
     name: "ramdisk-of-an-old-cpio",
     base: "qemu-virt",
     changes: [

@@ -151,14 +151,16 @@ function fixStop(request: Request, draft: Draft, left: readonly Diagnostic[], st
     const warnings = left.filter(({ severity }) => severity === "warning").length
     const more =
       warnings === 0 || request.warnings ? "" : ` (${counted(warnings, "warning")}; see --warnings)`
+    const untouched = { mended: [], left, problems: [] }
     const nothing = `nothing to fix: check finds no error in ${request.path}${more}`
     if (request.lone !== undefined) {
-      tellLeft(request, draft, { mended: [], left, problems: [] }, stdio)
+      tellLeft(request, draft, untouched, stdio)
       stdio.err(`${nothing}\n`)
       return EXIT_OK
     }
     const found = yield* lastStop(request.folder)
     if (found.kind === "none") {
+      tellLeft(request, draft, untouched, stdio)
       stdio.err(`${nothing}, and ${found.why}\n`)
       return EXIT_OK
     }

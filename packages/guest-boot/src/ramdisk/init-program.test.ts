@@ -154,6 +154,11 @@ test("a folder that has an init is found beside the guest file's folder", () => 
   const script = (root: string) => write(join(root, "rootfs", "init"), "#!/bin/busybox sh\n")
   const { layer } = told(atHand(script, '"debian:busybox-static"'))
   assert.equal(layer, { source: "../rootfs", below: false })
+  const crowded = (root: string) => {
+    script(root)
+    write(join(root, "notes.txt"), "a file that is no folder\n", 0o644)
+  }
+  assert.equal(told(atHand(crowded, '"debian:busybox-static"')).layer, layer)
 })
 
 test("an init for another machine: the layer that has it, or another folder's over it", () => {

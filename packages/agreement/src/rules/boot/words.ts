@@ -6,6 +6,7 @@
 
 import { propString } from "@vmm/devicetree"
 import { type Diagnostic, errorAt, type Fix, type Place, warningAt } from "@vmm/diagnostic"
+import { USUAL_LAYERS } from "@vmm/guest-boot"
 
 import { chosenOf, type CommandLine, commandLineOf } from "../../command-line.ts"
 import {
@@ -149,12 +150,12 @@ function withoutInit(input: Agreement, line: CommandLine): readonly Diagnostic[]
 }
 
 /** Neither a ramdisk nor a root file system. */
-function nothingToRun({ guest, sources }: Agreement): readonly Diagnostic[] {
+function nothingToRun({ guest, images, sources }: Agreement): readonly Diagnostic[] {
   const key = guest?.places.get("kernel") ?? guest?.places.get("linux")
   if (guest === undefined || key === undefined) return []
   const message = "the guest has no ramdisk, and its command line names no root=: Linux has nothing to run"
   const remedy = 'give it "ramdisk", or root= with the device of its file system'
-  const layers = '["debian:busybox-static"]'
+  const layers = `[${(images.layersBeside ?? USUAL_LAYERS).map((one) => JSON.stringify(one)).join(", ")}]`
   const edits = sources.guest === undefined ? [] : addField(sources.guest, "ramdisk", layers)
   const fixes = fix("add-ramdisk", `add "ramdisk": ${layers}`, edits)
   return [warningAt(key, message, remedy, { code: "root-missing", fixes })]
