@@ -507,4 +507,27 @@ test("a mistake does not hide another that names the same machine alone", () => 
     )
 })
 
+test("what Linux finds by its compatible though it is disabled is given; the blacklist leaves its finder out", () => {
+  const node = (status: string) =>
+    '\tdcfg: syscon@9040000 {\n\t\tcompatible = "fsl,lx2160a-dcfg", "syscon";\n' +
+    `\t\treg = <0x0 0x9040000 0x0 0x1000>;\n\t\tstatus = "${status}";\n\t};\n\trtc: rtc@9010000`
+  const board = (status: string) => changed(BOARD, ["\trtc: rtc@9010000", node(status)])
+  const drivers = (names: readonly string[]) => new Set(names)
+  const kernel = { name: "Image", textOffset: 0, imageSize: 0x10_0000, linux: true, drivers }
+  const texts: Texts = { board: board("disabled"), images: { kernel } }
+  assert.match(
+    findingOf(texts, "found-though-disabled").message,
+    /'syscon@9040000'.*fsl_guts_init of Linux finds/,
+  )
+  const fixed = afterFix(texts, "found-though-disabled")
+  assert.ok(fixed.system?.includes('phys_addr="0x904_0000"'))
+  const codes = (one: Texts) => codesOf(one).join(" ")
+  assert.not.match(codes({ ...fixed, images: { kernel } }), /found-though|syscon/)
+  const cmdline = changed(GUEST, ["console=", "initcall_blacklist=fsl_guts_init console="])
+  assert.not.match(codes({ ...texts, guest: cmdline }), "found-though-disabled")
+  const enabled: Texts = { board: board("okay"), images: { kernel } }
+  assert.match(codes(enabled), "device-not-mapped")
+  assert.not.match(codes(afterFix(enabled, "device-not-mapped")), "found-though-disabled")
+})
+
 test.run()

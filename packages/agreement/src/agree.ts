@@ -24,6 +24,7 @@ import { deviceRules } from "./rules/devices/devices.ts"
 import { disabledBus } from "./rules/devices/disabled-bus.ts"
 import { dmaMemory } from "./rules/memory/dma-memory.ts"
 import { driverNeeds } from "./rules/devices/driver-needs.ts"
+import { foundAnyway } from "./rules/devices/found-anyway.ts"
 import { firmwareRules } from "./rules/boot/firmware.ts"
 import { gicRule } from "./rules/interrupts/gic.ts"
 import { gicOrder } from "./rules/interrupts/gic-order.ts"
@@ -74,6 +75,7 @@ const RULES: readonly Rule[] = [
   ...mappingRules,
   disabledBus,
   ...deviceRules,
+  foundAnyway,
   dma,
   ...dmaMemory,
   ...firmwareRules,

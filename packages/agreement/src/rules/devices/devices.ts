@@ -13,6 +13,7 @@ import type { GuestDevice, GuestView } from "../../guest-view.ts"
 import { type Agreement, isLinux } from "../../input.ts"
 import { countText, hex, listText } from "../../words.ts"
 import { toldConsoles } from "../console/uarts.ts"
+import { finder } from "./found-anyway.ts"
 import { disabled, partly, tooLong } from "./maps.ts"
 import { giveDevices, type Need, needsOf } from "./needs.ts"
 import { displaced, placeless } from "../tree/displaced.ts"
@@ -130,14 +131,23 @@ function withDriver(input: Agreement, devices: readonly GuestDevice[]): Readonly
 }
 
 function waysOut(input: Agreement, view: GuestView, devices: readonly GuestDevice[]): readonly Fix[] {
-  const names = listText(
-    devices.map(({ node }) => `'${node.name}'`),
-    4,
-  )
-  const free = disposable(input, view, devices)
+  const named = (some: readonly GuestDevice[]) =>
+    listText(
+      some.map(({ node }) => `'${node.name}'`),
+      4,
+    )
+  // What Linux finds all the same is given, since disabling it is in vain.
+  const found = devices.filter(({ node }) => finder(input, view, node) !== undefined)
+  const others = devices.filter((device) => !found.includes(device))
+  const free = disposable(input, view, others)
+  const given = found.length === 0 ? "" : `, and give ${named(found)} to '${view.vm.name}'`
   return [
-    ...fix("disable-node", `disable ${names} in the guest's tree`, disableNodes(input.sources, free)),
-    ...fix("map-device", `give ${names} to '${view.vm.name}'`, giveDevices(input, view, devices), [
+    ...fix(
+      "disable-node",
+      `disable ${named(others)} in the guest's tree${given}`,
+      free.length === 0 ? [] : [...disableNodes(input.sources, free), ...giveDevices(input, view, found)],
+    ),
+    ...fix("map-device", `give ${named(devices)} to '${view.vm.name}'`, giveDevices(input, view, devices), [
       "What the devices need in turn, clocks and pins, the next check names.",
     ]),
   ]
@@ -148,7 +158,7 @@ function disposable(input: Agreement, view: GuestView, devices: readonly GuestDe
   const nodes = new Set<DtNode>()
   const queue = devices.map(({ node }) => node)
   for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
-    if (nodes.has(node) || rangesOf(node).length === 0) continue
+    if (nodes.has(node) || rangesOf(node).length === 0 || finder(input, view, node) !== undefined) continue
     nodes.add(node)
     queue.push(...usersOf(input, node))
   }
