@@ -23,7 +23,7 @@ import {
   type OwnException,
   ownException,
 } from "../processor/vectors.ts"
-import { type Culprit, culpritOf, type Running, runningUnder } from "../symbols/backtrace.ts"
+import { type Culprit, type Running, runningUnder } from "../symbols/backtrace.ts"
 import { callersOf, stripPac } from "../symbols/frames.ts"
 import { type GuestSymbol, symbolText } from "../symbols/symbols.ts"
 import { byProgram, type FaultFacts, levelOf } from "./fault-facts.ts"
@@ -39,7 +39,7 @@ import type {
   FaultReport,
 } from "./report-value.ts"
 import { callSummary, causeOf, summaryOf } from "./summary.ts"
-import { fixesFor, newerProcessor, VECTORS } from "./ways-out.ts"
+import { culpritHere, fixesFor, newerProcessor, VECTORS } from "./ways-out.ts"
 import { partOf, ramBefore, wrongMap } from "./wrong-map.ts"
 
 /** SPSR_EL2.M[3:0]: EL1 with its own stack pointer. */
@@ -229,7 +229,7 @@ export function faultReport(fault: FaultFacts, context: FaultContext = {}): Faul
   const owner =
     tree === undefined || access === undefined || leftOut !== undefined ? undefined : ownerOf(tree, fault.ipa)
   const names = byProgram(fault) ? [] : ((owner ?? leftOut)?.facts.compatible ?? [])
-  const culprit = culpritOf(running, names, byProgram(fault) ? undefined : context.drivers)
+  const culprit = culpritHere(running, names, byProgram(fault) ? {} : context)
   const driver = driverOf(running, culprit)
   const earlycon = access === undefined ? undefined : earlyconCause(fault.ipa, context)
   const call = callOf(fault, context)

@@ -3,7 +3,7 @@
 // The ways out of a fault, chosen by what was touched: a call, a register, a device with or without a node, memory, a
 // part of the interrupt controller.
 
-import { compatibleOf } from "@vmm/devicetree"
+import { compatibleOf, isEnabled, walk } from "@vmm/devicetree"
 import type { Fix } from "@vmm/diagnostic"
 
 import { NO_SYSTEM } from "../example.ts"
@@ -17,7 +17,7 @@ import { processorFixes } from "../guest/exit-code.ts"
 import { smcCall } from "../processor/smc-call.ts"
 import { inMax } from "../processor/undefined.ts"
 import type { OwnException } from "../processor/vectors.ts"
-import type { Culprit, Running } from "../symbols/backtrace.ts"
+import { type Culprit, culpritOf, type Running } from "../symbols/backtrace.ts"
 import { byProgram, type FaultFacts } from "./fault-facts.ts"
 import type { Owner } from "./owner.ts"
 import type { FaultContext } from "./report-value.ts"
@@ -31,6 +31,16 @@ interface Found {
   readonly culprit: Culprit
   readonly running: Running
   readonly earlycon: EarlyconCause | undefined
+}
+
+/** The driver to leave out: the node's, or that of another enabled device, whose probe touches the node. */
+export function culpritHere(
+  running: Running,
+  names: readonly string[],
+  { drivers, tree }: Pick<FaultContext, "drivers" | "tree">,
+): Culprit {
+  const enabled = tree === undefined ? [] : [...walk(tree.root)].filter(isEnabled)
+  return culpritOf(running, names, drivers, [...new Set(enabled.flatMap(compatibleOf))])
 }
 
 /** The ways out, the one that is offered first at the head. `code` is the fault's cause (summary.ts). */

@@ -93,6 +93,19 @@ function tabled(table: DriverTable, compatible: readonly string[], probe: string
   return { driver: best?.driver ?? drivers[0], initcall: best?.name, seen: false }
 }
 
+/** The name that a driver's functions share: `imx6_pcie` of `imx6_pcie_probe`, and of `imx6_pcie_driver_init`. */
+const stemOf = (name: string): string => name.replace(/(_driver)?_(init|probe)$/, "")
+
+/** The driver of another device by whose probe the node is touched: its initcall is called as the probe is. */
+function visitor(table: DriverTable, own: readonly string[], others: readonly string[], probe: string) {
+  const named = (compatible: readonly string[]) =>
+    table.of(compatible).flatMap((driver) => {
+      const entry = driver.entries.find((one) => isInitcall(one) && stemOf(one.function) === stemOf(probe))
+      return entry === undefined ? [] : [{ driver, initcall: entry.function, seen: true }]
+    })
+  return named(own).length > 0 ? undefined : named(others)[0]
+}
+
 /** Initcalls that work for everybody: without them nothing at all is probed. */
 const EVERYBODYS = new Set([
   "of_platform_default_populate_init",
@@ -111,17 +124,20 @@ const EVERYBODYS = new Set([
   "do_basic_setup",
 ])
 
-/** The driver to leave out, from what runs and from the node's `compatible`. */
+/** The driver to leave out, from what runs, the node's `compatible`, and those of the devices that the guest has. */
 export function culpritOf(
   running: Running,
   compatible: readonly string[],
   table: DriverTable | undefined,
+  others: readonly string[] = [],
 ): Culprit {
   const { entry, initcall, own, probe } = running
+  const other =
+    table === undefined || probe === undefined ? undefined : visitor(table, compatible, others, probe)
   const byTable =
     table === undefined
       ? { driver: undefined, initcall: undefined, seen: false }
-      : tabled(table, compatible, probe)
+      : (other ?? tabled(table, compatible, probe))
   if (entry === undefined || EVERYBODYS.has(entry)) return byTable
   // An initcall that makes a device for its own driver has a name like that driver's probe.
   const alike = probe !== undefined && shared(entry, probe) > shared(byTable.initcall ?? "", probe)

@@ -86,6 +86,15 @@ test("a device that comes to a driver is not the fault of the initcall in progre
   assert.equal([culprit.initcall, culprit.seen], ["c_two_driver_init", false])
 })
 
+test("a probe of another device, by a thread of its own, is that device's driver", () => {
+  const running = runningUnder(
+    "regmap_read a_host_init a_probe platform_probe really_probe __device_attach_async_helper".split(" "),
+  )
+  const { driver, ...rest } = culpritOf(running, ["x,c"], TABLE, ["x,b", "x,a"])
+  assert.equal([driver?.config, rest], ["CONFIG_A", { initcall: "a_init", seen: true }])
+  assert.is(culpritOf(running, ["x,c"], TABLE, ["x,b"]).driver?.config, "CONFIG_C")
+})
+
 test("without backtrace the table tells, and what is declared has no initcall", () => {
   assert.is(culpritOf(runningUnder([]), ["y", "x,a"], TABLE).initcall, "a_init")
   const declared = culpritOf(runningUnder("b_setup.isra.0 of_clk_init time_init".split(" ")), ["x,b"], TABLE)
