@@ -67,6 +67,9 @@ export const SECOND_TAG = 0
 export const SECOND_ADDEND_I32 = 8
 export const SECOND_TABLE_I32 = 12
 export const SECOND_EPOCH_I32 = 16
+/** How often it was looked for: each 16th time the host is asked, which enters it into the first level again. */
+export const SECOND_USES_I32 = 20
+export const SECOND_TURN = 16
 export const RAM_START = 0x1000_0000
 export const RAM_END = 0x1_0000_0000
 

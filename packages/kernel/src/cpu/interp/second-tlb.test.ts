@@ -85,6 +85,18 @@ for (const tier of TIERS) {
     assert.is(run(machine(tier, { slot: (PAGE - 4096) >>> 12 }), PAGE - 4, load(3)), host, "over the end")
     assert.is(run(machine(tier, { slot: (PAGE - 4096) >>> 12 }), PAGE - 8, load(3)), host, "before it")
   })
+
+  test(`${tier}: each 16th time the host is asked, for the page to come back to the first level`, () => {
+    for (const [before, value] of [
+      [5, 0x1111_1111_1111_1111n],
+      [6, 0x8282_8282_8282_8282n],
+    ] as const) {
+      const box = machine(tier)
+      const uses = L.SECOND + (PAGE >>> 12) * L.SECOND_SIZE + L.SECOND_USES_I32
+      box.view.setInt32(uses, L.SECOND_TURN - before, true)
+      assert.is(run(box, PAGE + 16, load(3)), value)
+    }
+  })
 }
 
 test.run()

@@ -3,7 +3,8 @@
 // The second level of the soft TLB. The first is mapped directly: two pages whose addresses differ by a multiple of
 // 16 MiB, a stack's and a heap's maybe, put each other out, and a guest that goes to both in turn would have each
 // access walk its tables. Here all entries of data are once more, by another hash. An entry holds while EPOCH stands:
-// whatever drops an entry of the first level moves it (mmu/tlb.ts, which fills both).
+// whatever drops an entry of the first level moves it (mmu/tlb.ts, which fills both). Now and then the host is asked all
+// the same, so that a page which was put out once comes back to where the generated code finds it.
 
 import { type I32, type I64, TYPES } from "../dsl/code.ts"
 import * as L from "../layout.ts"
@@ -30,5 +31,9 @@ export function ifSecond(o: InterpOps, va: I64, last: I64, table: number, then: 
     o.xor(word(L.SECOND_TABLE_I32), o.add(o.field32(L.BANK_I32), o.i32(table))),
     o.xor(word(L.SECOND_EPOCH_I32), o.load<I32>(OP.i32_load, I, o.i32(0), L.EPOCH)),
   )
-  o.if(o.and(o.and(page, tag), o.eqz(other)), () => then(o.let(word(L.SECOND_ADDEND_I32))))
+  o.if(o.and(o.and(page, tag), o.eqz(other)), () => {
+    const uses = o.let(o.add(word(L.SECOND_USES_I32), o.i32(1)))
+    o.store(OP.i32_store, entry, uses, L.SECOND + L.SECOND_USES_I32)
+    o.if(o.and(uses, o.i32(L.SECOND_TURN - 1)), () => then(o.let(word(L.SECOND_ADDEND_I32))))
+  })
 }
