@@ -3,8 +3,8 @@
 // The second level of the soft TLB. The first is mapped directly: two pages whose addresses differ by a multiple of
 // 16 MiB, a stack's and a heap's maybe, put each other out, and a guest that goes to both in turn would have each
 // access walk its tables. Here all entries of data are once more, by another hash. An entry holds while EPOCH stands:
-// whatever drops an entry of the first level moves it (mmu/tlb.ts, which fills both). Now and then the host is asked all
-// the same, so that a page which was put out once comes back to where the generated code finds it.
+// whatever drops an entry of the first level moves it (mmu/tlb.ts, which fills both). Now and then the host is asked
+// all the same, so that a page which was put out once comes back to where the generated code finds it.
 
 import { type I32, type I64, TYPES } from "../dsl/code.ts"
 import * as L from "../layout.ts"
