@@ -9,7 +9,6 @@
 //   0x0000_3000  EPOCH
 //   0x0000_4000  constant tables of instructions (constants.ts)
 //   0x0001_0000  CPU blocks, 2 MiB each: registers, then the soft-TLB banks
-//   0x0210_0000  second level of the soft TLB
 //   0x0240_0000  page metadata: one word a host page: its decoded page, or 0
 //   0x0280_0000  code granules: one bit for each 64 bytes of a host page that were decoded or translated
 //   0x0400_0000  pool of decoded pages
@@ -55,21 +54,6 @@ export const LATELY_BITS = 17
 /** Bytes of one, a power of 2. */
 export const LATELY_SIZE = 32
 export const LATELY_WORD_I32 = 16
-/**
- * The second level of the soft TLB, for all banks together (interp/second-tlb.ts): page of the VA and addend as in an
- * entry of the first, address of the table that it is of, EPOCH.
- */
-export const SECOND = 0x0210_0000
-export const SECOND_COUNT = 1024
-/** Bytes of one, a power of 2. */
-export const SECOND_SIZE = 32
-export const SECOND_TAG = 0
-export const SECOND_ADDEND_I32 = 8
-export const SECOND_TABLE_I32 = 12
-export const SECOND_EPOCH_I32 = 16
-/** How often it was looked for: each 16th time the host is asked, which enters it into the first level again. */
-export const SECOND_USES_I32 = 20
-export const SECOND_TURN = 16
 export const RAM_START = 0x1000_0000
 export const RAM_END = 0x1_0000_0000
 

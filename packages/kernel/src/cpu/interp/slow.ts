@@ -1,37 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The slow halves of memory accesses, where the first level of the soft TLB does not map them: known ways to
-// registers, the second level, then the host.
+// The slow halves of memory accesses, where the soft TLB does not map them: known ways to registers, then the host.
 
 import { type I32, type I64, TYPES } from "../dsl/code.ts"
-import { READ_OPS, WRITE_OPS } from "../dsl/tier.ts"
 import * as L from "../layout.ts"
 import type { ModuleWriter } from "../wasm/module.ts"
 import { OP } from "../wasm/opcodes.ts"
 import { type DeviceCalls, tryKnownWay } from "./device-ways.ts"
 import { FUNCTION_ENDING, NO_RUNTIME } from "./ending.ts"
 import { InterpOps, type Runtime } from "./ops.ts"
-import { ifSecond } from "./second-tlb.ts"
-
-/** In a slow function (cpu, va, code), or (cpu, va, value, code): returns where the second level maps the access. */
-function trySecond(o: InterpOps, code: I32, load: boolean): void {
-  const va = o.local<I64>(1, TYPES.I64)
-  const isPlain = o.ltU(code, o.i32(256))
-  const last = o.let(o.and(o.add(va, o.extendU(o.sub(code, o.i32(1)))), o.i64(-4096)))
-  o.if(isPlain, () =>
-    ifSecond(o, va, last, load ? L.TLB_READ : L.TLB_WRITE, (addend) => {
-      const host = o.let(o.add(o.wrap(va), addend))
-      o.setField32(L.STATUS_I32, o.i32(L.M_DONE))
-      for (const size of [8, 4, 2, 1] as const) {
-        o.if(o.eq(code, o.i32(size)), () => {
-          if (load) o.return(o.load<I64>(READ_OPS[size][0], TYPES.I64, host))
-          else o.store(WRITE_OPS[size], host, o.local<I64>(2, TYPES.I64))
-          if (!load) o.return()
-        })
-      }
-    }),
-  )
-}
 
 export function writeSlowFunctions(
   module: ModuleWriter,
@@ -44,7 +21,6 @@ export function writeSlowFunctions(
     const o = new InterpOps(params.length, 0, NO_RUNTIME, FUNCTION_ENDING)
     const code = o.local<I32>(params.length - 1, I)
     tryKnownWay(o, devices, load)
-    trySecond(o, code, load)
     o.setField64(L.VA, o.local<I64>(1, W))
     o.setField64(L.DATA, load ? o.i64(0) : o.local<I64>(2, W))
     const args = [o.base(), o.and(code, o.i32(255)), o.shrU(code, o.i32(8))]
@@ -67,22 +43,18 @@ export function writeSlowFunctions(
   }
 }
 
-/** An access in the page `last` is answered with this addend: notes both, returns the host address. */
-function returnKnown(o: InterpOps, va: I64, last: I64, addend: I32): void {
-  o.setField64(L.WINDOW_TAG, last)
-  o.setField64(L.WINDOW_KNOWN, o.i64(-1))
-  o.setField32(L.WINDOW_ADDEND_I32, addend)
-  const host = o.let(o.add(o.wrap(va), addend))
-  o.setField32(L.SCRATCH, host)
-  o.return(host)
-}
-
-/** Returns the host address of an access of `size` bytes with plain flags where the TLB maps it. */
+/** Where the TLB maps an access of `size` bytes with plain flags: notes page and addend, returns the host address. */
 function returnMapped(o: InterpOps, va: I64, last: I64, table: number): void {
   const offset = o.and(o.wrap(o.shrU(va, o.i64(8))), o.i32(L.TLB_INDEX_MASK << 4))
   const entry = o.let(o.add(o.field32(L.BANK_I32), offset))
   o.if(o.eq(o.load<I64>(OP.i64_load, TYPES.I64, entry, table + L.TLB_TAG), last), () => {
-    returnKnown(o, va, last, o.let(o.load<I32>(OP.i32_load, TYPES.I32, entry, table + L.TLB_ADDEND)))
+    const addend = o.let(o.load<I32>(OP.i32_load, TYPES.I32, entry, table + L.TLB_ADDEND))
+    o.setField64(L.WINDOW_TAG, last)
+    o.setField64(L.WINDOW_KNOWN, o.i64(-1))
+    o.setField32(L.WINDOW_ADDEND_I32, addend)
+    const host = o.let(o.add(o.wrap(va), addend))
+    o.setField32(L.SCRATCH, host)
+    o.return(host)
   })
 }
 
@@ -95,10 +67,7 @@ export function writeRamAccess(module: ModuleWriter, callee: number, table: numb
   const size = o.let(o.and(code, o.i32(255)))
   const last = o.let(o.and(o.add(va, o.extendU(o.sub(size, o.i32(1)))), o.i64(-4096)))
   const isPlain = o.let(o.eqz(o.and(code, o.i32((L.ACC_UNPRIV | L.ACC_ALIGNED) << 8))))
-  o.if(isPlain, () => {
-    returnMapped(o, va, last, table)
-    ifSecond(o, va, last, table, (addend) => returnKnown(o, va, last, addend))
-  })
+  o.if(isPlain, () => returnMapped(o, va, last, table))
   o.setField64(L.VA, va)
   o.setField64(L.WINDOW_KNOWN, o.i64(0))
   const status = o.call<I32>(callee, I, [o.base(), size, o.shrU(code, o.i32(8))])

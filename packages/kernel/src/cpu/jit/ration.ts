@@ -5,8 +5,8 @@
 // not at all in a compiler, which goes on to other code. So a run begins with a number of them, and gets more as it
 // executes.
 
-/** Instructions that bring one more early region: some 100 ms of a guest, for 4 ms that a region costs. */
-const EVERY = 2 ** 26
+/** Instructions that bring one more early region: some 60 ms of a guest, for 4 ms that a region costs. */
+const EVERY = 2 ** 25
 
 export class Ration {
   /** The most that a run may save; it may begin with more. */

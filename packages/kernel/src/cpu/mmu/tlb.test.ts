@@ -46,16 +46,6 @@ function invalidate(m: T.TestMachine, name: "all" | "va" | "asid", operand: bigi
   T.setEl(m, el === 0 ? 0 : 1)
 }
 
-/** Whether the second level maps a page for a table of the bank in use, as the runtime module looks there. */
-function mappedSecond(m: T.TestMachine, table: number, va: bigint): boolean {
-  const [lo, hi] = T.halves(va)
-  const at = L.SECOND + (((lo >>> 12) ^ (lo >>> 22) ^ hi) & (L.SECOND_COUNT - 1)) * L.SECOND_SIZE
-  const word = (offset: number) => m.views.i32[(at + offset) >>> 2]
-  const isPage = word(L.SECOND_TAG) === (lo & -4096) && word(L.SECOND_TAG + 4) === hi
-  const isTable = word(L.SECOND_TABLE_I32) === T.field(m, L.BANK_I32) + table
-  return isPage && isTable && word(L.SECOND_EPOCH_I32) === m.views.i32[L.EPOCH >>> 2]
-}
-
 test("all banks are empty after reset, and the bank of EL1 is in use", () => {
   const m = T.testMachine()
   for (let bank = 0; bank < L.BANK_COUNT; bank++) {
@@ -65,30 +55,6 @@ test("all banks are empty after reset, and the bank of EL1 is in use", () => {
   assert.is(T.field(m, L.BANK_I32), m.cpu + L.BANKS + L.BANK_SIZE)
   assert.is(T.field(m, L.BANK_UNPRIV_I32), m.cpu + L.BANKS)
   assert.ok(L.BANKS + L.BANK_COUNT * L.BANK_SIZE <= L.CPU_BLOCK_SIZE)
-})
-
-test("a page of data is in the second level too, until anything is dropped", () => {
-  const drops: ReadonlyArray<readonly [string, (m: T.TestMachine) => void]> = [
-    ["all", (m) => invalidate(m, "all", 0n)],
-    ["its address", (m) => invalidate(m, "va", VA >> 12n)],
-    ["another address", (m) => invalidate(m, "va", 5n)],
-    ["its ASID", (m) => invalidate(m, "asid", 0n)],
-    ["its page has code", (m) => m.tlb.dropWriteEntries(HOST >>> 12)],
-    ["a decoded page goes", (m) => m.tlb.dropCodePage(L.DECODE_POOL)],
-    ["the ASID changes", (m) => (useAsid(m, 3), m.tlb.select(m.cpu))],
-  ]
-  for (const [name, drop] of drops) {
-    const m = T.testMachine()
-    const [lo, hi] = T.halves(VA)
-    const far = T.halves(VA + 0x100_0000n)
-    m.tlb.fillWrite(T.field(m, L.BANK_I32), lo, hi, HOST, 12)
-    m.tlb.fillWrite(T.field(m, L.BANK_I32), far[0], far[1], HOST + 0x1000, 12)
-    m.tlb.fillCode(T.field(m, L.BANK_I32), lo, hi, HOST, L.DECODE_POOL, 12)
-    assert.equal([mapped(m, L.TLB_WRITE, VA), mappedSecond(m, L.TLB_WRITE, VA)], [false, true])
-    assert.not(mappedSecond(m, L.TLB_READ, VA))
-    drop(m)
-    assert.not(mappedSecond(m, L.TLB_WRITE, VA), name)
-  }
 })
 
 test("an entry's addend turns the low half of an address into its host offset", () => {

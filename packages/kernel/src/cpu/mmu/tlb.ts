@@ -6,7 +6,7 @@
 // when the ASID changes, the others of the space that is left are dropped. A guest whose upper half is not global
 // (as page-table isolation has it) gets a bank of EL1 for each space, too. VMID, translation controls and HCR_EL2
 // belong to the CPU: a change of them flushes all. Entries of blocks are noted, so that an invalidation of any
-// address in a block finds all its pages. Data has a second level, which holds while EPOCH stands.
+// address in a block finds all its pages.
 
 import * as L from "../layout.ts"
 import { DeviceTlb } from "./device-tlb.ts"
@@ -298,19 +298,6 @@ export class Tlb {
     i32[at + 1] = hi
     i32[at + 2] = addend
     i32[at + 3] = host
-    if (table !== L.TLB_CODE) this.fillSecond(bank + table, lo, hi, addend)
-  }
-
-  /** Enters a page of data into the second level as well. */
-  private fillSecond(table: number, lo: number, hi: number, addend: number): void {
-    const { i32 } = this.views
-    const number = ((lo >>> 12) ^ (lo >>> 22) ^ hi) & (L.SECOND_COUNT - 1)
-    const at = L.SECOND + number * L.SECOND_SIZE
-    i32[(at + L.SECOND_TAG) >>> 2] = lo & -4096
-    i32[(at + L.SECOND_TAG + 4) >>> 2] = hi
-    i32[(at + L.SECOND_ADDEND_I32) >>> 2] = addend
-    i32[(at + L.SECOND_TABLE_I32) >>> 2] = table
-    i32[(at + L.SECOND_EPOCH_I32) >>> 2] = i32[L.EPOCH >>> 2]
   }
 
   private entryOf(bank: number, table: number, lo: number): number {
