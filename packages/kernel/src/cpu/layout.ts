@@ -142,6 +142,8 @@ export const WINDOW_ADDEND_I32 = 0xa18
 /** Pages of accesses that missed their windows, for the heads of loops. */
 export const WINDOW_NOTES = 0xc00
 export const WINDOW_NOTE_COUNT = 64
+/** 32 bytes of an access over the end of a page: what was read, or what is to be written (ACC_RAM_ONLY). */
+export const BOUNCE = 0xa40
 /** Address in REGION_PAGES of the region that is entered. */
 export const REGION_I32 = 0xa1c
 /** Set by every access that RAM did not answer; whoever records code clears it. */
@@ -288,8 +290,9 @@ export const ACC_PAIR = 16
 /** An atomic access: M_RETRY needs both read and write permission. */
 export const ACC_ATOMIC = 4
 /**
- * Only RAM answers, with its host address in SCRATCH and M_DONE, and no byte moves. A device, an access over the end
- * of a page, a page of code that is written, or a fault gives M_FAULT and changes nothing.
+ * Only RAM answers, with its host address in SCRATCH and M_DONE, and no byte moves; an access over the end of a page
+ * with no other flag is done from BOUNCE or to it, whose address is the answer. A device, a page of code that is
+ * written, or a fault gives M_FAULT and changes nothing.
  */
 export const ACC_RAM_ONLY = 8
 

@@ -85,16 +85,25 @@ export class Sandbox {
     if (view.getUint32(cpu + L.VA + 4, true) !== 0 || low + size > SANDBOX_SIZE) return L.M_FAULT
     if ((low & (alignmentOf(size, flags) - 1)) !== 0) return L.M_FAULT
     if ((low & (PAGE - 1)) + size > PAGE) {
-      if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
-      for (let n = 0; n < size; n++) {
-        if (table === L.TLB_READ) view.setUint8(cpu + L.DATA + n, this.memory[placeOf(low + n)])
-        else this.memory[placeOf(low + n)] = view.getUint8(cpu + L.DATA + n)
-      }
-      return L.M_DONE
+      return this.across(view, cpu, table, size, flags)
     }
     const page = low & -PAGE
     this.enter(view, cpu, table, low, L.RAM_START + placeOf(page) - page)
     return L.M_RETRY
+  }
+
+  /** As `acrossRam` of mmu/access.ts. */
+  private across(view: DataView, cpu: number, table: number, size: number, flags: number): number {
+    const low = view.getUint32(cpu + L.VA, true)
+    const isAsked = (flags & L.ACC_RAM_ONLY) !== 0
+    if (isAsked && flags !== L.ACC_RAM_ONLY) return L.M_FAULT
+    if (isAsked) view.setInt32(cpu + L.SCRATCH, cpu + L.BOUNCE, true)
+    const data = cpu + (isAsked ? L.BOUNCE : L.DATA)
+    for (let n = 0; n < size; n++) {
+      if (table === L.TLB_READ) view.setUint8(data + n, this.memory[placeOf(low + n)])
+      else this.memory[placeOf(low + n)] = view.getUint8(data + n)
+    }
+    return L.M_DONE
   }
 
   private zero(view: DataView, cpu: number): number {

@@ -402,6 +402,11 @@ export class Code {
     return this.local<T>(index, this.typeOf[value])
   }
 
+  /** The same of what no local holds; a local has to stay as it is as long as the result is used. */
+  letOrLocal<T extends Value>(value: T): T {
+    return this.kind[value] === LOCAL ? value : this.let(value)
+  }
+
   /** Frees nodes and temporaries; values made before may not be used after. */
   endInstruction(): void {
     this.nodes = 0

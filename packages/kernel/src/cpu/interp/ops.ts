@@ -166,13 +166,14 @@ export class InterpOps extends TierOps {
   /** RAM takes both halves by one translation, as it does in a region; the first may be in the way of the second's. */
   private slowWritePair(size: 4 | 8, va: I64, first: I64, second: I64): void {
     const code = this.code(size * 2, L.ACC_RAM_ONLY)
+    const put = (at: I32, offset = 0) => {
+      this.store(WRITE_OPS[size], at, first, offset)
+      this.store(WRITE_OPS[size], at, second, offset + size)
+    }
+    put(this.base(), L.BOUNCE)
     this.if(
       this.call<I32>(this.runtime.ramWrite, TYPES.I32, [this.base(), va, code]),
-      () => {
-        const at = this.let(this.field32(L.SCRATCH))
-        this.store(WRITE_OPS[size], at, first)
-        this.store(WRITE_OPS[size], at, second, size)
-      },
+      () => put(this.let(this.field32(L.SCRATCH))),
       () => {
         this.slowWrite(size, va, first, 0)
         this.slowWrite(size, this.let(this.add(va, this.i64(size))), second, 0)

@@ -58,7 +58,10 @@ function returnMapped(o: InterpOps, va: I64, last: I64, table: number): void {
   })
 }
 
-/** (cpu, va, size | flags << 8) -> host address of an access that RAM answers, also in SCRATCH; or 0. */
+/**
+ * (cpu, va, size | flags << 8) -> host address of an access that RAM answers, also in SCRATCH; or 0. What a store with
+ * plain flags would store is in BOUNCE.
+ */
 export function writeRamAccess(module: ModuleWriter, callee: number, table: number): number {
   const { I32: I, I64: W } = TYPES
   const o = new InterpOps(3, 0, NO_RUNTIME, FUNCTION_ENDING)

@@ -98,14 +98,76 @@ test("an access across 4 GiB carries into the upper half of the address", () => 
   assert.is(m.memory0.readU32(PAGE + 0x1000), 0x2222_2222)
 })
 
-test("what only RAM may answer is refused for devices, page crossings and stores to code", () => {
+test("what only RAM may answer is refused for devices and stores to code", () => {
   const m = setUp()
   assert.is(read(m, VA + 8n, 4, L.ACC_RAM_ONLY), L.M_DONE)
   assert.is(read(m, VA + 0x3000n, 4, L.ACC_RAM_ONLY), L.M_FAULT)
-  assert.is(read(m, VA + 0xffen, 4, L.ACC_RAM_ONLY), L.M_FAULT)
   m.views.u32[(L.PAGE_META >>> 2) + (m.memory0.hostOffset(PAGE) >>> 12)] = L.DECODE_POOL
   assert.is(write(m, VA, 4, 1n, L.ACC_RAM_ONLY), L.M_FAULT)
   assert.equal([m.bus.reads, m.memory0.readU32(PAGE)], [[], 0])
+})
+
+test("what only RAM may answer over the end of a page goes by way of BOUNCE, and into the TLB", () => {
+  const m = setUp()
+  const bounce = () => T.wide(m, L.BOUNCE)
+  m.memory0.writeU32(PAGE + 0xffc, 0x4433_2211)
+  m.memory0.writeU32(PAGE + 0x1000, 0x8877_6655)
+  T.setWide(m, L.BOUNCE, 0n)
+  assert.is(read(m, VA + 0xffdn, 4, L.ACC_RAM_ONLY), L.M_DONE)
+  assert.equal([bounce(), T.field(m, L.SCRATCH)], [0x5544_3322n, m.cpu + L.BOUNCE])
+  assert.equal([entryTag(m, L.TLB_READ, VA), entryTag(m, L.TLB_READ, VA + 0x1000n)], [VA, VA + 0x1000n])
+  T.setWide(m, L.BOUNCE, 0xddcc_bbaan)
+  assert.is(write(m, VA + 0xffen, 4, 0n, L.ACC_RAM_ONLY), L.M_DONE)
+  assert.is(m.memory0.readU32(PAGE + 0xffc) >>> 0, 0xbbaa_2211)
+  assert.is(m.memory0.readU32(PAGE + 0x1000) >>> 0, 0x8877_ddcc)
+})
+
+test("over a page's end RAM alone answers nothing if either page is not RAM, is code, or may not be accessed", () => {
+  const refused = (change: (m: T.TestMachine) => void, va: bigint) => {
+    const m = setUp()
+    change(m)
+    assert.is(write(m, va, 8, 1n, L.ACC_RAM_ONLY), L.M_FAULT)
+    assert.equal(
+      [m.bus.writes, m.memory0.readU32(PAGE + 0xffc), m.memory0.readU32(PAGE + 0x1000)],
+      [[], 0, 0],
+    )
+  }
+  const code = (page: number) => (m: T.TestMachine) => {
+    m.views.u32[(L.PAGE_META >>> 2) + (m.memory0.hostOffset(page) >>> 12)] = L.DECODE_POOL
+  }
+  refused(code(PAGE), VA + 0xffcn)
+  refused(code(PAGE + 0x1000), VA + 0xffcn)
+  refused(() => undefined, VA + 0x1ffcn)
+  refused(() => undefined, VA + 0x3ffcn)
+  refused((m) => T.setEl(m, 0), VA + 0x3ffcn)
+})
+
+test("an access over the end of a page goes where the TLB has its pages, as every other does", () => {
+  const m = setUp()
+  for (const va of [VA, VA + 0x1000n]) assert.is(write(m, va, 8, 0n), L.M_DONE)
+  T.mapPage(m, T.TTBR0_ROOT, VA + 0x1000n, BigInt(PAGE + 0x2000) | NORMAL | T.AP_EL0)
+  assert.is(write(m, VA + 0xffcn, 8, 0x2222_2222_1111_1111n), L.M_DONE)
+  assert.equal([m.memory0.readU32(PAGE + 0x1000), m.memory0.readU32(PAGE + 0x2000)], [0x2222_2222, 0])
+})
+
+test("a page of EL0 that another put out of the TLB comes back without a walk, until anything is dropped", () => {
+  const m = setUp()
+  T.setEl(m, 0)
+  const far = VA + BigInt(L.TLB_ENTRIES) * 0x1000n
+  m.memory0.writeU32(PAGE, 1)
+  m.memory0.writeU32(PAGE + 0x5000, 5)
+  const value = (va: bigint) => {
+    assert.is(read(m, va, 4), L.M_DONE)
+    return T.wide(m, L.DATA)
+  }
+  assert.is(value(VA), 1n)
+  // The tables are shared: this is where a walk finds VA, too.
+  T.mapPage(m, T.TTBR0_ROOT, far, BigInt(PAGE + 0x5000) | NORMAL | T.AP_EL0)
+  assert.is(value(far), 5n)
+  assert.is(entryTag(m, L.TLB_READ, VA), far)
+  assert.equal([value(VA), entryTag(m, L.TLB_READ, VA)], [1n, VA])
+  m.tlb.dropCodePage(L.DECODE_POOL)
+  assert.equal([value(far), value(VA)], [5n, 5n])
 })
 
 test("a store across pages writes nothing when the second page faults; FAR is the second page", () => {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
 // The slow half of every memory access: what the soft TLB does not map. RAM with ordinary attributes goes into
-// the TLB besides; what never goes there: devices, accesses across pages, stores to pages that hold decoded
-// code, and RAM whose accesses have to be aligned (SCTLR_EL1.A; Device memory, as all is with the MMU off).
+// the TLB besides; what never goes there: devices, stores to pages that hold decoded code, and RAM whose accesses
+// have to be aligned (SCTLR_EL1.A; Device memory, as all is with the MMU off). An access over the end of a page is
+// done here by the TLB's entries of both.
 // Arm ARM DDI 0487, B2.7.2 (alignment), D17.2.37 (syndromes).
 
 import * as L from "../layout.ts"
@@ -136,11 +137,15 @@ export class MemoryAccess {
         return this.dataAbort(cpu, lo, hi, want, FSC_ALIGNMENT)
       }
       wants |= UNALIGNED
-      const crosses = (lo & 0xfff) + size > 0x1000
-      if (crosses && (flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
-      if (crosses) return this.accessTwoPages(cpu, lo, hi, size, wants)
+      if ((lo & 0xfff) + size > 0x1000) return this.accessTwoPages(cpu, lo, hi, size, wants, flags)
     }
-    const key = i32[(cpu + (asEl0 ? L.BANK_UNPRIV_I32 : L.BANK_I32)) >>> 2] | wants
+    const bank = i32[(cpu + (asEl0 ? L.BANK_UNPRIV_I32 : L.BANK_I32)) >>> 2]
+    if (want !== WANT_BOTH) {
+      const table = want === WANT_WRITE ? L.TLB_WRITE : L.TLB_READ
+      const lost = this.tlb.enterAgain(bank, table, lo, hi)
+      if (lost >= 0) return this.inRam(cpu, lost + (lo & 0xfff), size, flags, want === WANT_WRITE)
+    }
+    const key = bank | wants
     const { devices } = this.tlb
     const known = devices.find(key, lo, hi)
     if (known >= 0) return this.known(cpu, lo, hi, size, wants, flags, known)
@@ -162,21 +167,36 @@ export class MemoryAccess {
       hasCode = this.executes(cpu, page) || !this.code.storedInto(page)
     }
     if (!walker.device && !mustAlign && !hasCode) {
-      const bank = i32[(cpu + (asEl0 ? L.BANK_UNPRIV_I32 : L.BANK_I32)) >>> 2]
-      const allowed = asEl0 ? walker.permissions >>> EL0_SHIFT : walker.permissions
-      const isUsers = !asEl0 && (walker.permissions & USER_DATA) !== 0
-      if (isUsers) this.tlb.noteUser(cpu)
-      const own = walker.own || isUsers
-      if ((allowed & WANT_READ) !== 0) this.tlb.fillRead(bank, lo, hi, page, walker.shift, own)
-      if (isWrite) this.tlb.fillWrite(bank, lo, hi, page, walker.shift, own)
+      this.enter(cpu, bank, lo, hi, page, asEl0, isWrite)
       if ((want & WANT_READ) !== 0 && isWrite) return L.M_RETRY
     }
-    if ((flags & L.ACC_RAM_ONLY) !== 0) {
-      i32[(cpu + L.SCRATCH) >>> 2] = host
-      return L.M_DONE
-    }
-    this.touch(cpu, host, size, 0, isWrite)
+    return this.inRam(cpu, host, size, flags, isWrite)
+  }
+
+  /** An access that RAM answers. */
+  private inRam(cpu: number, host: number, size: number, flags: number, isWrite: boolean): number {
+    if ((flags & L.ACC_RAM_ONLY) !== 0) this.views.i32[(cpu + L.SCRATCH) >>> 2] = host
+    else this.touch(host, cpu + L.DATA, size, isWrite)
     return L.M_DONE
+  }
+
+  /** Enters the host page of what the walker has just translated into the TLB. */
+  private enter(
+    cpu: number,
+    bank: number,
+    lo: number,
+    hi: number,
+    page: number,
+    asEl0: boolean,
+    isWrite: boolean,
+  ): void {
+    const { walker } = this
+    const allowed = asEl0 ? walker.permissions >>> EL0_SHIFT : walker.permissions
+    const isUsers = !asEl0 && (walker.permissions & USER_DATA) !== 0
+    if (isUsers) this.tlb.noteUser(cpu)
+    const own = walker.own || isUsers
+    if ((allowed & WANT_READ) !== 0) this.tlb.fillRead(bank, lo, hi, page, walker.shift, own)
+    if (isWrite) this.tlb.fillWrite(bank, lo, hi, page, walker.shift, own)
   }
 
   /** A page that RAM does not answer, out of the table of such. */
@@ -265,9 +285,8 @@ export class MemoryAccess {
     return this.views.i32[(L.PAGE_META >>> 2) + (host >>> 12)] !== 0
   }
 
-  /** Copies `size` bytes between RAM and DATA, `at` bytes into it. */
-  private touch(cpu: number, host: number, size: number, at: number, isWrite: boolean): void {
-    const data = cpu + L.DATA + at
+  /** Copies `size` bytes between RAM and a place of the CPU's block. */
+  private touch(host: number, data: number, size: number, isWrite: boolean): void {
     const from = isWrite ? data : host
     const to = isWrite ? host : data
     if (((from | to | size) & 3) === 0) {
@@ -295,7 +314,65 @@ export class MemoryAccess {
   }
 
   /** Both pages are checked before a byte moves. */
-  private accessTwoPages(cpu: number, lo: number, hi: number, size: number, wants: number): number {
+  private accessTwoPages(
+    cpu: number,
+    lo: number,
+    hi: number,
+    size: number,
+    wants: number,
+    flags: number,
+  ): number {
+    if ((flags & ~L.ACC_RAM_ONLY) === 0 && this.acrossRam(cpu, lo, hi, size, wants, flags !== 0)) {
+      return L.M_DONE
+    }
+    if ((flags & L.ACC_RAM_ONLY) !== 0) return L.M_FAULT
+    return this.walkTwoPages(cpu, lo, hi, size, wants)
+  }
+
+  /**
+   * An access over the end of a page whose pages the TLB has, or may have. `isAsked`: with ACC_RAM_ONLY, by way of
+   * BOUNCE. False: nothing was done.
+   */
+  private acrossRam(
+    cpu: number,
+    lo: number,
+    hi: number,
+    size: number,
+    wants: number,
+    isAsked: boolean,
+  ): boolean {
+    const isWrite = (wants & WANT_WRITE) !== 0
+    const first = this.pageOf(cpu, lo, hi, wants)
+    if (first < 0) return false
+    const nextLo = ((lo & -4096) + 0x1000) | 0
+    const second = this.pageOf(cpu, nextLo, nextLo === 0 ? (hi + 1) | 0 : hi, wants)
+    if (second < 0) return false
+    const firstSize = 0x1000 - (lo & 0xfff)
+    const data = cpu + (isAsked ? L.BOUNCE : L.DATA)
+    this.touch(first + (lo & 0xfff), data, firstSize, isWrite)
+    this.touch(second, data + firstSize, size - firstSize, isWrite)
+    if (isAsked) this.views.i32[(cpu + L.SCRATCH) >>> 2] = cpu + L.BOUNCE
+    return true
+  }
+
+  /** Host page of a VA by the TLB, which it is entered into if it may be; -1: it may not. */
+  private pageOf(cpu: number, lo: number, hi: number, wants: number): number {
+    const { walker, tlb } = this
+    const isWrite = (wants & WANT_WRITE) !== 0
+    const bank = this.views.i32[(cpu + L.BANK_I32) >>> 2]
+    const table = isWrite ? L.TLB_WRITE : L.TLB_READ
+    const known = tlb.hostOf(bank, table, lo, hi)
+    if (known >= 0) return known
+    const lost = tlb.enterAgain(bank, table, lo, hi)
+    if (lost >= 0) return lost
+    if (!walker.translate(cpu, lo, hi, wants) || walker.device) return -1
+    const host = this.memory.find(walker.paLo & -4096, walker.paHi)
+    if (host < 0 || (isWrite && this.holdsCode(host))) return -1
+    this.enter(cpu, bank, lo, hi, host, (wants & AS_EL0) !== 0, isWrite)
+    return host
+  }
+
+  private walkTwoPages(cpu: number, lo: number, hi: number, size: number, wants: number): number {
     const walker = this.walker
     const firstSize = 0x1000 - (lo & 0xfff)
     const nextLo = ((lo & -4096) + 0x1000) | 0
@@ -315,7 +392,7 @@ export class MemoryAccess {
   private piece(cpu: number, lo: number, hi: number, size: number, at: number, isWrite: boolean): boolean {
     const host = this.memory.find(lo, hi)
     if (host < 0) return this.transfer(cpu, fromPair(lo, hi), size, 1, at, isWrite)
-    this.touch(cpu, host, size, at, isWrite)
+    this.touch(host, cpu + L.DATA + at, size, isWrite)
     return true
   }
 
@@ -424,6 +501,8 @@ export class MemoryAccess {
       record(this.views, cpu, L.EXC_SYNC, syndrome(EC_PC_ALIGNMENT, 0), lo, hi)
       return L.R_FAULT
     }
+    const bank = i32[(cpu + L.BANK_I32) >>> 2]
+    if (this.tlb.enterAgain(bank, L.TLB_CODE, lo, hi) >= 0) return L.R_NEXT
     const walker = this.walker
     const wants = i32[(cpu + L.EL_I32) >>> 2] === 0 ? WANT_EXEC | AS_EL0 : WANT_EXEC
     if (!walker.translate(cpu, lo, hi, wants)) {
@@ -436,7 +515,7 @@ export class MemoryAccess {
       return L.R_FAULT
     }
     const decoded = this.code.pageFor(host)
-    this.tlb.fillCode(i32[(cpu + L.BANK_I32) >>> 2], lo, hi, host, decoded, walker.shift, walker.own)
+    this.tlb.fillCode(bank, lo, hi, host, decoded, walker.shift, walker.own)
     return L.R_NEXT
   }
 

@@ -57,6 +57,44 @@ test("all banks are empty after reset, and the bank of EL1 is in use", () => {
   assert.ok(L.BANKS + L.BANK_COUNT * L.BANK_SIZE <= L.CPU_BLOCK_SIZE)
 })
 
+test("a page of EL0 that was put out can be entered again, until anything is dropped", () => {
+  const drops: ReadonlyArray<readonly [string, (m: T.TestMachine) => void]> = [
+    ["all", (m) => invalidate(m, "all", 0n)],
+    ["its address", (m) => invalidate(m, "va", VA >> 12n)],
+    ["another address", (m) => invalidate(m, "va", 5n)],
+    ["its ASID", (m) => invalidate(m, "asid", 0n)],
+    ["its page has code", (m) => m.tlb.dropWriteEntries(HOST >>> 12)],
+    ["a decoded page goes", (m) => m.tlb.dropCodePage(L.DECODE_POOL)],
+    ["all decoded pages go", (m) => m.tlb.dropCodeEntries()],
+    ["the ASID changes", (m) => (useAsid(m, 3), m.tlb.select(m.cpu))],
+  ]
+  const [lo, hi] = T.halves(VA)
+  const again = (m: T.TestMachine, bank: number) =>
+    TABLES.map((table) => m.tlb.enterAgain(bank, table, lo, hi))
+  for (const [name, drop] of drops) {
+    const m = T.testMachine()
+    T.turnOn(m)
+    T.setEl(m, 0)
+    const bank = T.field(m, L.BANK_I32)
+    fill(m, VA)
+    fill(m, VA + BigInt(L.TLB_ENTRIES) * 0x1000n)
+    assert.is(count(m, VA), 0)
+    assert.equal(again(m, bank), [HOST, HOST, HOST])
+    assert.is(count(m, VA), 3)
+    assert.equal(again(m, bank + L.BANK_SIZE), [-1, -1, -1])
+    drop(m)
+    assert.equal(again(m, bank), [-1, -1, -1], name)
+  }
+})
+
+test("a page of EL1 that was put out is the walker's again", () => {
+  const m = T.testMachine()
+  T.turnOn(m)
+  fill(m, VA)
+  const [lo, hi] = T.halves(VA)
+  for (const table of TABLES) assert.is(m.tlb.enterAgain(T.field(m, L.BANK_I32), table, lo, hi), -1)
+})
+
 test("an entry's addend turns the low half of an address into its host offset", () => {
   const m = T.testMachine()
   fill(m, VA)

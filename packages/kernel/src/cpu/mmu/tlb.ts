@@ -6,11 +6,12 @@
 // when the ASID changes, the others of the space that is left are dropped. A guest whose upper half is not global
 // (as page-table isolation has it) gets a bank of EL1 for each space, too. VMID, translation controls and HCR_EL2
 // belong to the CPU: a change of them flushes all. Entries of blocks are noted, so that an invalidation of any
-// address in a block finds all its pages.
+// address in a block finds all its pages. Behind EL0's banks lies a second level.
 
 import * as L from "../layout.ts"
 import { DeviceTlb } from "./device-tlb.ts"
 import { PSTATE_UAO, TCR_A1, TCR_HI_AS } from "./registers.ts"
+import { SecondTlb } from "./second-tlb.ts"
 import type { Views } from "./views.ts"
 import type { WalkCache } from "./walk-cache.ts"
 
@@ -50,6 +51,7 @@ const SEPARATE = 2
 export class Tlb {
   /** What no bank maps: devices. */
   readonly devices = new DeviceTlb()
+  private readonly second = new SecondTlb()
   private readonly walks: WalkCache | undefined
   private readonly views: Views
   private readonly cpuCount: number
@@ -280,10 +282,9 @@ export class Tlb {
     own: boolean,
   ): void {
     const { i32 } = this.views
-    const offset = ((lo >>> 12) & L.TLB_INDEX_MASK) * L.TLB_ENTRY_SIZE + table
-    const number = offset / L.TLB_ENTRY_SIZE
     const index = (bank - L.CPU_BLOCKS) >>> CPU_BLOCK_SHIFT
     const bankNumber = ((bank - this.bankBase(index, 0)) / L.BANK_SIZE) | 0
+    const number = ((lo >>> 12) & L.TLB_INDEX_MASK) + table / L.TLB_ENTRY_SIZE
     const chunks = (index * BANKS_PER_CPU + bankNumber) * FILLED_WORDS
     this.filled[chunks + (number >>> (CHUNK_SHIFT + 5))] |= 1 << (number >>> CHUNK_SHIFT)
     if (bankNumber === SHARED_BANK) {
@@ -293,11 +294,30 @@ export class Tlb {
         if (hi < 0 && this.modes[index] === SHARED) this.modes[index] = TO_SEPARATE
       }
     }
-    const at = (bank + offset) >>> 2
+    this.put(this.entryOf(bank, table, lo), lo, hi, addend, host)
+    const isUsers = this.modes[index] === SEPARATE ? (bankNumber & 1) === 0 : bankNumber !== SHARED_BANK
+    if (isUsers) this.second.keep(bank + table, lo, hi, addend, host, i32[L.EPOCH >>> 2])
+  }
+
+  private put(entry: number, lo: number, hi: number, addend: number, host: number): void {
+    const { i32 } = this.views
+    const at = entry >>> 2
     i32[at] = lo & -4096
     i32[at + 1] = hi
     i32[at + 2] = addend
     i32[at + 3] = host
+  }
+
+  /**
+   * Host page (byte offset) of a VA that a table of a bank (TLB_READ and so on) lost to another page, which it is
+   * entered into again; -1: there is none. All notes of the entry stand since it was filled, EPOCH being as it was.
+   */
+  enterAgain(bank: number, table: number, lo: number, hi: number): number {
+    const { second } = this
+    const at = second.find(bank + table, lo, hi, this.views.i32[L.EPOCH >>> 2])
+    if (at < 0) return -1
+    this.put(this.entryOf(bank, table, lo), lo, hi, second.dataOf(at), second.hostOf(at))
+    return second.hostOf(at)
   }
 
   private entryOf(bank: number, table: number, lo: number): number {
@@ -333,11 +353,16 @@ export class Tlb {
     this.fill(bank, L.TLB_CODE, lo, hi, decoded, host, own)
   }
 
-  /** Host page (byte offset) that the code table of the current bank has for this VA; -1: none. */
-  codeHost(cpu: number, lo: number, hi: number): number {
+  /** Host page (byte offset) that a table of a bank has for this VA; -1: none. */
+  hostOf(bank: number, table: number, lo: number, hi: number): number {
     const { i32 } = this.views
-    const at = this.entryOf(i32[(cpu + L.BANK_I32) >>> 2], L.TLB_CODE, lo) >>> 2
+    const at = this.entryOf(bank, table, lo) >>> 2
     return i32[at] === (lo & -4096) && i32[at + 1] === hi ? i32[at + 3] >>> 0 : -1
+  }
+
+  /** The same of the code table of the current bank. */
+  codeHost(cpu: number, lo: number, hi: number): number {
+    return this.hostOf(this.views.i32[(cpu + L.BANK_I32) >>> 2], L.TLB_CODE, lo, hi)
   }
 
   /** TLBI ASIDE1: drops the space of an ASID. (Global entries in banks of its own go too, which is allowed.) */
