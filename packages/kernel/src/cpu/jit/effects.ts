@@ -4,7 +4,7 @@
 // operations that only take notes. This decides what a region loads, stores and may forget.
 
 import { type I32, type I64, type Int, TYPES, type V128 } from "../dsl/code.ts"
-import type { Slot } from "../dsl/ops.ts"
+import type { Size, Slot } from "../dsl/ops.ts"
 import { TierOps } from "../dsl/tier.ts"
 import type { Handler } from "../a64/decoder.ts"
 
@@ -31,6 +31,8 @@ export interface Effects {
   readonly movesBase: boolean
   /** Accesses to memory: as often a region may have to be left. */
   readonly accesses: number
+  /** Bytes of an access that is no pair. */
+  readonly bytes: number
   readonly loads: boolean
   readonly stores: boolean
 }
@@ -39,6 +41,7 @@ class NoteOps extends TierOps {
   readsFlags = false
   writesFlags = false
   accesses = 0
+  bytes = 0
   loads = false
   stores = false
   readonly readsX = new Set<number>()
@@ -102,13 +105,15 @@ class NoteOps extends TierOps {
     this.readsFlags = true
     return this.i()
   }
-  read(): I64 {
+  read(size: Size): I64 {
     this.accesses += 1
+    this.bytes = size
     this.loads = true
     return this.l()
   }
-  write(): void {
+  write(size: Size): void {
     this.accesses += 1
+    this.bytes = size
     this.stores = true
   }
   readPair(): readonly [I64, I64] {
@@ -128,11 +133,13 @@ class NoteOps extends TierOps {
   }
   readV(): V128 {
     this.accesses += 1
+    this.bytes = 16
     this.loads = true
     return this.q()
   }
   writeV(): void {
     this.accesses += 1
+    this.bytes = 16
     this.stores = true
   }
   base = () => this.i()
@@ -211,6 +218,7 @@ export function effectsOf(handler: Handler): Effects {
     base: /\(register/.test(handler.row.name) && !isIndexed ? -1 : (handler.regs["n"] ?? -1),
     index: isIndexed ? (handler.regs["m"] ?? -1) : -1,
     accesses: o.accesses,
+    bytes: o.bytes,
     loads: o.loads,
     stores: o.stores,
     movesBase: /index|^ADD\/SUB \(immediate\)/.test(handler.row.name),

@@ -43,6 +43,8 @@ export interface Insn {
   readonly reachesDevice: boolean
   /** It adds an index to a register, and was seen to go now to this page, now to that, or seen once only. */
   readonly strays: boolean
+  /** That register's page and the next were all that it was seen to access. */
+  readonly inTwoPages: boolean
   /** How often it was seen to be executed; 0 where nobody looked. */
   readonly visits: number
 }
@@ -58,20 +60,27 @@ export class Node implements Insn {
   /** Accesses by base and index that went to another page than the one before, and that page's number. */
   private moves = 0
   private lastPage = -1
+  /** It went before the base register's page, or beyond the next. */
+  private wentFar = false
   /** Where a jump, call or condition that holds goes, and what follows; known when control was seen to go there. */
   taken: Node | undefined
   next: Node | undefined
   /** Targets of an indirect branch that were seen. */
   indirect: Node[] = []
 
-  /** It was seen to access a page of this number (of 20 bits). */
-  went(page: number): void {
+  /** It was seen to access a page of this number (of 20 bits), the base register's being `base`. */
+  went(page: number, base: number): void {
     if (this.visits > 1 && page !== this.lastPage) this.moves += 1
     this.lastPage = page
+    if (page !== base && page !== base + 1) this.wentFar = true
   }
 
   get strays(): boolean {
     return this.visits === 1 || this.moves * MOVES_SELDOM > this.visits
+  }
+
+  get inTwoPages(): boolean {
+    return this.visits > 1 && !this.wentFar
   }
 
   constructor(context: Context, page: number, index: number, handler: Handler, offset: number) {

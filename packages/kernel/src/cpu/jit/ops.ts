@@ -18,6 +18,7 @@ import type { Effects } from "./effects.ts"
 import { FlagOps } from "./flag-ops.ts"
 import { Limits } from "./fp-limits.ts"
 import { bitOfX, bitsOf, xOfBit } from "./state.ts"
+import { type TableWindow, TableWindows } from "./table-windows.ts"
 import { type Window, Windows } from "./windows.ts"
 
 /** Function indices of what a region calls: exports of the runtime module. */
@@ -55,7 +56,10 @@ export class JitOps extends FlagOps {
   private reachesDevice = false
   /** Does what the access at hand stores, at an address and an offset. */
   private put: ((at: I32, offset: number) => void) | undefined
+  /** The register that it adds the index to, where it goes to two pages in turn; -1: none. */
+  private tableRegister = -1
   readonly windows = new Windows(this)
+  readonly tables = new TableWindows(this)
   readonly fpLimits = new Limits(this)
 
   constructor(runtime: RegionRuntime, flow: RegionFlow, view: DataView) {
@@ -95,8 +99,9 @@ export class JitOps extends FlagOps {
     this.wroteV = 0
     this.reachesDevice = reachesDevice
     this.isIndexed = index >= 0
-    if (this.isIndexed && strays) base = -1
-    this.baseRegister = base < 0 ? -1 : this.number(base as Slot)
+    const register = base < 0 ? -1 : this.number(base as Slot)
+    this.baseRegister = this.isIndexed && strays ? -1 : register
+    this.tableRegister = this.isIndexed && strays ? register : -1
     this.keepsBase = movesBase || this.baseRegister === L.REG_SP
   }
 
@@ -111,7 +116,9 @@ export class JitOps extends FlagOps {
     const mayKeep = flags === 0 && aligned === 1 && this.nesting === 0 && !this.reachesDevice
     const base = mayKeep ? this.baseRegister : -1
     if (base < 0 || base === L.REG_ZERO || base === L.REG_DISCARD) {
-      this.setAddress(va, table, size, aligned, flags, result)
+      const window = mayKeep ? this.tables.find(table, this.tableRegister, size) : undefined
+      if (window !== undefined) this.addressIn(window, va, size, result)
+      else this.setAddress(va, table, size, aligned, flags, result)
       return this.local<I32>(result, I)
     }
     const window = this.windows.of(table, base, this.isIndexed, size)
@@ -144,6 +151,25 @@ export class JitOps extends FlagOps {
         this.windows.guess(this.windows.of(table, n, this.isIndexed, 1), this.register(n))
       }
     }
+  }
+  /**
+   * Before a loop with this instruction, which goes to two pages in turn: opens a window of both where its base
+   * register points. Gives what it has opened; `jumps` as above.
+   */
+  openTables(entry: number, { base, bytes, loads, stores }: Effects, jumps: number): TableWindow[] {
+    const n = this.view.getUint8(entry + L.INSN_REGS_U8 + base)
+    if (n === L.REG_ZERO || n === L.REG_DISCARD || (jumps & bitOfX(n)) !== 0) return []
+    const tables = [...(loads ? [L.TLB_READ] : []), ...(stores ? [L.TLB_WRITE] : [])]
+    return tables.flatMap((table) => this.tables.open(table, n, bytes, this.register(n)) ?? [])
+  }
+  /** Sets `result` by a window of two pages, or the TLB. */
+  private addressIn(window: TableWindow, va: I64, size: number, result: number): void {
+    const { hit, host } = this.tables.look(window, va)
+    this.emit(hit)
+    this.either(
+      () => this.setLocal(result, host),
+      () => this.setAddress(va, window.table, size, 1, 0, result),
+    )
   }
   /** Whether a window was opened on every way to here; from now on it was. */
   private noteWindow(table: number, base: number): boolean {

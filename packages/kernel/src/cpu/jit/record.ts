@@ -145,7 +145,8 @@ export class Recorder {
     const { base, index } = effectsOf(node.handler)
     if (index < 0) return
     const low = (slot: number) => this.low[this.u8[at + L.INSN_REGS_U8 + slot]]
-    node.went((low(base) + (low(index) << this.u8[at + L.INSN_SMALL_U16])) >>> 12)
+    const address = low(base) + (low(index) << this.u8[at + L.INSN_SMALL_U16])
+    node.went(address >>> 12, low(base) >>> 12)
   }
 
   private join(node: Node): void {

@@ -19,6 +19,7 @@ import type { Insn } from "./graph.ts"
 import { JitOps, type RegionFlow, type RegionRuntime } from "./ops.ts"
 import { findLoops, type Loop } from "./loops.ts"
 import { bitsOf, CANONICAL, DEFERRED, type State, xOfBit } from "./state.ts"
+import type { TableWindow } from "./table-windows.ts"
 import { BUDGET_MASK } from "./windows.ts"
 
 const { I32: I, I64: W, V128: Q } = TYPES
@@ -100,6 +101,7 @@ class RegionWriter implements RegionFlow {
     if (!block.loopHeader) return this.within(block, merges)
     const { o } = this
     if (this.opensLater.has(block)) this.guessWindows(this.loopOf(block))
+    const tables = this.openTables(this.loopOf(block))
     this.enterLoop(block)
     const before = o.windows.enterLoop()
     const outside = o.open(OP.loop)
@@ -113,6 +115,7 @@ class RegionWriter implements RegionFlow {
     o.windows.leaveLoop(before)
     o.br(outside)
     o.end()
+    o.tables.close(tables)
   }
 
   /** Before a short loop: its windows are opened, as far as one can tell. */
@@ -126,6 +129,17 @@ class RegionWriter implements RegionFlow {
         this.o.guessWindows(entry, effects, jumps)
       }
     }
+  }
+
+  /** Before a loop: windows for its tables that lie over the end of a page. */
+  private openTables({ body, jumps }: Loop): TableWindow[] {
+    return [...body].flatMap(({ insns }) =>
+      insns.flatMap(({ page, index, handler, strays, inTwoPages, reachesDevice }) => {
+        const effects = effectsOf(handler)
+        if (effects.index < 0 || !strays || !inTwoPages || reachesDevice) return []
+        return this.o.openTables(this.region.pages[page].decoded + index * L.INSN_SIZE, effects, jumps)
+      }),
+    )
   }
 
   /**
