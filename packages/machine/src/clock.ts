@@ -68,6 +68,12 @@ const NS_PER_S = 1_000_000_000
 
 /** Ticks of a counter of `hz` (below 2^32) at `ns`: floor(ns * hz / 1e9), exact while both are below 2^53. */
 export function ticksAt(ns: number, hz: number): number {
+  const period = NS_PER_S / hz
+  if (Number.isInteger(period)) {
+    // The quotient may have been rounded up to a whole number.
+    const ticks = Math.floor(ns / period)
+    return ticks * period > ns ? ticks - 1 : ticks
+  }
   const seconds = Math.floor(ns / NS_PER_S)
   const rest = ns - seconds * NS_PER_S
   const us = Math.floor(rest / 1000)

@@ -63,7 +63,7 @@ export function highOf(value: number): number {
   return Math.floor(value / TWO_32) | 0
 }
 
-/** Lower half of a number below 2^53. */
+/** Lower half of a number below 2^53. V8 divides for a remainder by an instruction of a hundred cycles. */
 export function lowOf(value: number): number {
-  return (value % TWO_32) | 0
+  return (value - Math.floor(value / TWO_32) * TWO_32) | 0
 }

@@ -63,7 +63,7 @@ export class GenericTimer {
 
   private countFrom(ticks: number, timer: TimerNumber): void {
     const { u32 } = this.views
-    const lo = ticks % 2 ** 32
+    const lo = lowOf(ticks) >>> 0
     const offset = (this.cpu + L.SLOT.CNTVOFF_EL2) >>> 2
     const offsetLo = timer === VIRTUAL_TIMER ? u32[offset] : 0
     const offsetHi = timer === VIRTUAL_TIMER ? u32[offset + 1] : 0
