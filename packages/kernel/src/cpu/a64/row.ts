@@ -35,6 +35,8 @@ export interface RowOptions {
   /** Whether these field values are this instruction; where not, later rows are asked, then UNDEFINED. */
   readonly when?: (fields: Fields) => boolean
   readonly flow?: Flow
+  /** A region has the cold tier run it in its place, and goes on behind it; it may fault, and asks the host. */
+  readonly inPlace?: boolean
   /** The row uses FP or vector registers: CPACR_EL1.FPEN is checked. */
   readonly fp?: boolean
   /** The feature without which this is UNDEFINED; left out for what every model has. */

@@ -7,11 +7,12 @@ import { suite } from "uvu"
 import * as assert from "uvu/assert"
 
 import { type EmulatedRegisters, type Microkit, TCB_PC, TCB_SPSR, TCB_X } from "../../api/index.ts"
-import { RealClock } from "../../clock.ts"
+import { type MachineClock, RealClock, VirtualClock } from "../../clock.ts"
 import { RAM_BASE } from "../../testing/fake-platform.ts"
 import { type RealRig, realRig } from "../../testing/real-cpus.ts"
 import { Assembler } from "../a64/asm.ts"
 import type { Translation } from "../runtime.ts"
+import { found } from "./testing.ts"
 
 const test = suite("jit/in-place")
 
@@ -28,15 +29,24 @@ interface Seen {
 /** Called with the number of the access, before it is answered. */
 type Device = (microkit: Microkit, at: number) => void
 
-/** Runs the code against registers whose reads count. Time stands still. */
-function run(code: Uint32Array, translation: Translation, cut: number, device?: Device): Seen {
+/** Time stands still. */
+const still = () => new RealClock(() => 0)
+
+/** Runs the code against registers whose reads count. */
+function run(
+  code: Uint32Array,
+  translation: Translation,
+  cut: number,
+  device?: Device,
+  clock: MachineClock = still(),
+): Seen {
   const calls: string[] = []
   let count = 0
   const rig = realRig({
     code,
     vcpus: 1,
     translation,
-    clock: new RealClock(() => 0),
+    clock,
     registers: (microkit) => {
       const registers: EmulatedRegisters = {
         base: DEVICE,
@@ -159,6 +169,36 @@ test("a handler sees the registers of the guest, and what it sets holds", () => 
   assert.is(first.saw.length, 204)
   assert.is(new Set(first.saw.map((line) => Number(line.split(" ")[1]) >>> 28)).size, 3, "more, less, same")
   for (const other of others) assert.equal(other, first)
+})
+
+/** Reads the counter, the CPU's number and what is pending, with a comparison's flags kept over them. */
+function readingRegisters(): Uint32Array {
+  const asm = begin().label("again")
+  asm.insn("ADDS/SUBS (immediate)", { sf: 1, op: 1, imm12: 150, Rn: 9, Rd: 31 })
+  const read = (op1: number, CRn: number, CRm: number, op2: number) =>
+    asm.insn("MRS/SYSL", { op0: 3, op1, CRn, CRm, op2, Rt: 3 })
+  read(3, 14, 0, 2)
+  asm.insn("ADC/ADCS/SBC/SBCS", { sf: 1, op: 0, S: 0, Rm: 3, Rn: 10, Rd: 10 })
+  asm.insn("EXTR", { sf: 1, N: 1, imms: 5, Rm: 10, Rn: 10, Rd: 10 })
+  sum(read(0, 0, 0, 5), 3)
+  sum(read(0, 12, 1, 0), 3)
+  return tell(again(asm)).finish()
+}
+
+test("registers that the host knows are read where they are, at the instruction that they count", () => {
+  const region = found((a) => {
+    a.insn("MRS/SYSL", { op0: 3, op1: 3, CRn: 14, CRm: 0, op2: 2, Rt: 3 })
+    a.insn("ADD/SUB (immediate)", { sf: 1, imm12: 1, Rn: 3, Rd: 3 }).insn("RET", { Rn: 30 })
+  })
+  assert.is(region.instructions, 3)
+  for (const cut of [100_000, 37]) {
+    const said = TRANSLATIONS.map(
+      (translation) => run(readingRegisters(), translation, cut, undefined, new VirtualClock()).rig.said,
+    )
+    assert.is(said[0].length, 1)
+    assert.equal(said[1], said[0])
+    assert.equal(said[2], said[0])
+  }
 })
 
 test.run()

@@ -52,7 +52,7 @@ export class JitOps extends FlagOps {
   stores = true
   /** The instruction at hand adds an index to the register. */
   private isIndexed = false
-  /** The cold tier runs the instruction at hand, in its place, when RAM is not known to answer. */
+  /** The cold tier runs the instruction at hand, in its place, when RAM is not known to answer or the host is asked. */
   private reachesDevice = false
   /** Does what the access at hand stores, at an address and an offset. */
   private put: ((at: I32, offset: number) => void) | undefined
@@ -332,7 +332,8 @@ export class JitOps extends FlagOps {
     this.flow.bail()
   }
   host(): void {
-    this.flow.bail()
+    if (this.reachesDevice) this.flow.inPlace()
+    else this.flow.bail()
   }
   ends(): void {
     this.flow.bail()

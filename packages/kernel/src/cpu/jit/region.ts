@@ -211,12 +211,12 @@ class RegionWriter implements RegionFlow {
     o.endInstruction()
   }
 
-  /** An access that reaches a device may have the cold tier run the instruction, and go on behind it. */
+  /** What reaches a device or asks the host may have the cold tier run the instruction, and go on behind it. */
   private meaning(insn: Insn): void {
     const { o } = this
     const { handler } = insn
     const effects = effectsOf(handler)
-    const inPlace = insn.reachesDevice && effects.accesses > 0
+    const inPlace = handler.row.inPlace === true || (insn.reachesDevice && effects.accesses > 0)
     if (inPlace) this.behind = o.open(OP.block)
     o.enterInstruction(effects, inPlace, insn.strays)
     handler.row.meaning(o, handler.regs, handler.split)

@@ -281,7 +281,7 @@ const SYSTEM: readonly Row[] = [
       regs: { d: "Rt:w" },
       imm: (f) => sysregKey(f["op0"], f["op1"], f["CRn"], f["CRm"], f["op2"]),
       when: (f) => f["op0"] !== 0,
-      flow: "system",
+      inPlace: true,
     },
     (o, r) => {
       o.host("sysRead", [o.imm32()])
