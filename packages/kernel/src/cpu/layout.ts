@@ -9,6 +9,7 @@
 //   0x0000_3000  EPOCH
 //   0x0000_4000  constant tables of instructions (constants.ts)
 //   0x0001_0000  CPU blocks, 2 MiB each: registers, then the soft-TLB banks
+//   0x0210_0000  second level of the soft TLB
 //   0x0240_0000  page metadata: one word a host page: its decoded page, or 0
 //   0x0280_0000  code granules: one bit for each 64 bytes of a host page that were decoded or translated
 //   0x0400_0000  pool of decoded pages
@@ -241,6 +242,19 @@ export const TLB_ENTRY_SIZE = 16
 export const TLB_TAG = 0
 export const TLB_ADDEND = 8
 export const TLB_AUX = 12
+
+/**
+ * The second level of the soft TLB (mmu/second-tlb.ts): an entry as above, the address of the table that it is of, and
+ * EPOCH.
+ */
+export const SECOND = 0x0210_0000
+export const SECOND_COUNT = 2048
+/** Bytes of one, a power of 2. */
+export const SECOND_SIZE = 32
+export const SECOND_TABLE_I32 = 16
+export const SECOND_EPOCH_I32 = 20
+/** The hash of a page: its address from bits 12, 23 and 32 on, and 64 KiB units of the table's times this. */
+export const SECOND_FACTOR = 37
 
 /**
  * A decoded instruction: handler number (u16), up to four register slots (u8), a small operand (u16), and a

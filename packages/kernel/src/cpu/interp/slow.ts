@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //
-// The slow halves of memory accesses, where the soft TLB does not map them: known ways to registers, then the host.
+// The slow halves of memory accesses, where the first level of the soft TLB does not map them: known ways to registers,
+// the second level for regions, then the host.
 
 import { type I32, type I64, TYPES } from "../dsl/code.ts"
+import { SIMD_LOAD, SIMD_STORE } from "../dsl/tier.ts"
 import * as L from "../layout.ts"
 import type { ModuleWriter } from "../wasm/module.ts"
 import { OP } from "../wasm/opcodes.ts"
@@ -58,6 +60,29 @@ function returnMapped(o: InterpOps, va: I64, last: I64, table: number): void {
   })
 }
 
+/** Enters the page of an access with plain flags, whose last byte lies in the page `last`, again where it was lost. */
+function enterAgain(o: InterpOps, va: I64, last: I64, table: number): void {
+  const { I32: I, I64: W } = TYPES
+  const low = o.let(o.wrap(va))
+  const bank = o.let(o.add(o.field32(L.BANK_I32), o.i32(table)))
+  const units = o.mul(o.shrU(bank, o.i32(16)), o.i32(L.SECOND_FACTOR))
+  const high = o.xor(o.wrap(o.shrU(va, o.i64(32))), units)
+  const hash = o.xor(o.xor(o.shrU(low, o.i32(12)), o.shrU(low, o.i32(23))), high)
+  const size = o.i32(Math.log2(L.SECOND_SIZE))
+  const second = o.let(o.shl(o.and(hash, o.i32(L.SECOND_COUNT - 1)), size))
+  const word = (at: number) => o.load<I32>(OP.i32_load, I, second, L.SECOND + at)
+  // An access over the end of its page is in none.
+  const page = o.let(o.and(va, o.i64(-4096)))
+  const tag = o.load<I64>(OP.i64_load, W, second, L.SECOND + L.TLB_TAG)
+  const epoch = o.load<I32>(OP.i32_load, I, o.i32(0), L.EPOCH)
+  const others = o.or(o.xor(word(L.SECOND_TABLE_I32), bank), o.xor(word(L.SECOND_EPOCH_I32), epoch))
+  o.if(o.and(o.and(o.eq(page, last), o.eq(page, tag)), o.eqz(others)), () => {
+    const entry = o.add(bank, o.and(o.shrU(low, o.i32(8)), o.i32(L.TLB_INDEX_MASK << 4)))
+    o.store(SIMD_STORE, entry, o.load(SIMD_LOAD, TYPES.V128, second, L.SECOND))
+    returnMapped(o, va, last, table)
+  })
+}
+
 /**
  * (cpu, va, size | flags << 8) -> host address of an access that RAM answers, also in SCRATCH; or 0. What a store with
  * plain flags would store is in BOUNCE.
@@ -70,7 +95,10 @@ export function writeRamAccess(module: ModuleWriter, callee: number, table: numb
   const size = o.let(o.and(code, o.i32(255)))
   const last = o.let(o.and(o.add(va, o.extendU(o.sub(size, o.i32(1)))), o.i64(-4096)))
   const isPlain = o.let(o.eqz(o.and(code, o.i32((L.ACC_UNPRIV | L.ACC_ALIGNED) << 8))))
-  o.if(isPlain, () => returnMapped(o, va, last, table))
+  o.if(isPlain, () => {
+    returnMapped(o, va, last, table)
+    enterAgain(o, va, last, table)
+  })
   o.setField64(L.VA, va)
   o.setField64(L.WINDOW_KNOWN, o.i64(0))
   const status = o.call<I32>(callee, I, [o.base(), size, o.shrU(code, o.i32(8))])

@@ -2,53 +2,48 @@
 //
 // The second level of the soft TLB, for EL0's banks. The first is mapped directly: two pages whose addresses differ
 // by a multiple of 16 MiB, a stack's and a heap's maybe, put each other out, and a guest that goes to both in turn
-// would walk its tables at each access. Here the entries are once more, by another hash, and the host enters one into
-// the first level again where it would have to walk. An entry holds while EPOCH stands: whatever drops entries of the
-// first level moves it.
+// would walk its tables at each access. Here the entries are once more, by another hash. The slow half of an access
+// (interp/slow.ts for data in regions, the host else) enters one into the first level again where a walk would be next.
+// An entry holds while EPOCH stands: whatever drops entries of the first level moves it.
 
-const COUNT = 2048
-const WORDS = 8
-const TAG_LO = 0
-const TAG_HI = 1
-const TABLE = 2
-const EPOCH = 3
-const DATA = 4
-const HOST = 5
+import * as L from "../layout.ts"
+import type { Views } from "./views.ts"
+
+const TABLE_WORD = L.SECOND_TABLE_I32 >>> 2
+const EPOCH_WORD = L.SECOND_EPOCH_I32 >>> 2
+const AUX_WORD = L.TLB_AUX >>> 2
 
 export class SecondTlb {
-  private readonly words = new Int32Array(COUNT * WORDS)
+  private readonly views: Views
 
-  /** `table` is the address of a bank's table in memory, a multiple of 64 KiB. */
+  constructor(views: Views) {
+    this.views = views
+  }
+
+  /** `table` is the address of a bank's table in memory, a multiple of 64 KiB. Gives an index of words. */
   private placeOf(table: number, lo: number, hi: number): number {
-    return (((lo >>> 12) ^ (lo >>> 23) ^ hi ^ ((table >>> 16) * 37)) & (COUNT - 1)) * WORDS
+    const hash = (lo >>> 12) ^ (lo >>> 23) ^ hi ^ ((table >>> 16) * L.SECOND_FACTOR)
+    return (L.SECOND + (hash & (L.SECOND_COUNT - 1)) * L.SECOND_SIZE) >>> 2
   }
 
-  keep(table: number, lo: number, hi: number, data: number, host: number, epoch: number): void {
-    const { words } = this
+  /** Keeps what was entered into the first level at `entry`. */
+  keep(table: number, lo: number, hi: number, entry: number): void {
+    const { i32 } = this.views
     const at = this.placeOf(table, lo, hi)
-    words[at + TAG_LO] = lo & -4096
-    words[at + TAG_HI] = hi
-    words[at + TABLE] = table
-    words[at + EPOCH] = epoch
-    words[at + DATA] = data
-    words[at + HOST] = host
+    const from = entry >>> 2
+    for (let word = 0; word < L.TLB_ENTRY_SIZE / 4; word++) i32[at + word] = i32[from + word]
+    i32[at + TABLE_WORD] = table
+    i32[at + EPOCH_WORD] = i32[L.EPOCH >>> 2]
   }
 
-  /** The place of the entry of a VA's page; -1: there is none. */
-  find(table: number, lo: number, hi: number, epoch: number): number {
-    const { words } = this
+  /** Enters the page of a VA at `entry` of the first level: the offset of its host page, or -1 when it is not here. */
+  enter(table: number, lo: number, hi: number, entry: number): number {
+    const { i32 } = this.views
     const at = this.placeOf(table, lo, hi)
-    const isPage = words[at + TAG_LO] === (lo & -4096) && words[at + TAG_HI] === hi
-    return isPage && words[at + TABLE] === table && words[at + EPOCH] === epoch ? at : -1
-  }
-
-  /** Addend or decoded page of the entry at a place. */
-  dataOf(at: number): number {
-    return this.words[at + DATA]
-  }
-
-  /** Offset in memory of its host page. */
-  hostOf(at: number): number {
-    return this.words[at + HOST] >>> 0
+    const isPage = i32[at] === (lo & -4096) && i32[at + 1] === hi
+    if (!isPage || i32[at + TABLE_WORD] !== table || i32[at + EPOCH_WORD] !== i32[L.EPOCH >>> 2]) return -1
+    const to = entry >>> 2
+    for (let word = 0; word < L.TLB_ENTRY_SIZE / 4; word++) i32[to + word] = i32[at + word]
+    return i32[at + AUX_WORD] >>> 0
   }
 }

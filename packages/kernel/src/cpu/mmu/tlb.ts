@@ -51,7 +51,7 @@ const SEPARATE = 2
 export class Tlb {
   /** What no bank maps: devices. */
   readonly devices = new DeviceTlb()
-  private readonly second = new SecondTlb()
+  private readonly second: SecondTlb
   private readonly walks: WalkCache | undefined
   private readonly views: Views
   private readonly cpuCount: number
@@ -77,6 +77,7 @@ export class Tlb {
   constructor(views: Views, cpuCount: number, walks?: WalkCache) {
     this.walks = walks
     this.views = views
+    this.second = new SecondTlb(views)
     this.cpuCount = cpuCount
     this.asids = new Int32Array(cpuCount * SPACES).fill(NO_ASID)
     this.lastUse = new Float64Array(cpuCount * SPACES)
@@ -294,18 +295,14 @@ export class Tlb {
         if (hi < 0 && this.modes[index] === SHARED) this.modes[index] = TO_SEPARATE
       }
     }
-    this.put(this.entryOf(bank, table, lo), lo, hi, addend, host)
-    const isUsers = this.modes[index] === SEPARATE ? (bankNumber & 1) === 0 : bankNumber !== SHARED_BANK
-    if (isUsers) this.second.keep(bank + table, lo, hi, addend, host, i32[L.EPOCH >>> 2])
-  }
-
-  private put(entry: number, lo: number, hi: number, addend: number, host: number): void {
-    const { i32 } = this.views
+    const entry = this.entryOf(bank, table, lo)
     const at = entry >>> 2
     i32[at] = lo & -4096
     i32[at + 1] = hi
     i32[at + 2] = addend
     i32[at + 3] = host
+    const isUsers = this.modes[index] === SEPARATE ? (bankNumber & 1) === 0 : bankNumber !== SHARED_BANK
+    if (isUsers) this.second.keep(bank + table, lo, hi, entry)
   }
 
   /**
@@ -313,11 +310,7 @@ export class Tlb {
    * entered into again; -1: there is none. All notes of the entry stand since it was filled, EPOCH being as it was.
    */
   enterAgain(bank: number, table: number, lo: number, hi: number): number {
-    const { second } = this
-    const at = second.find(bank + table, lo, hi, this.views.i32[L.EPOCH >>> 2])
-    if (at < 0) return -1
-    this.put(this.entryOf(bank, table, lo), lo, hi, second.dataOf(at), second.hostOf(at))
-    return second.hostOf(at)
+    return this.second.enter(bank + table, lo, hi, this.entryOf(bank, table, lo))
   }
 
   private entryOf(bank: number, table: number, lo: number): number {
