@@ -145,6 +145,8 @@ export const WINDOW_NOTES = 0xc00
 export const WINDOW_NOTE_COUNT = 64
 /** 32 bytes of an access over the end of a page: what was read, or what is to be written (ACC_RAM_ONLY). */
 export const BOUNCE = 0xa40
+/** Bytes of a store, at least, that goes there: what is shorter lies over the end of a page seldom. */
+export const BOUNCE_LEAST = 16
 /** Address in REGION_PAGES of the region that is entered. */
 export const REGION_I32 = 0xa1c
 /** Set by every access that RAM did not answer; whoever records code clears it. */
@@ -306,7 +308,8 @@ export const ACC_ATOMIC = 4
 /**
  * Only RAM answers, with its host address in SCRATCH and M_DONE, and no byte moves; an access over the end of a page
  * with no other flag is done from BOUNCE or to it, whose address is the answer. A device, a page of code that is
- * written, or a fault gives M_FAULT and changes nothing.
+ * written, a store over the end of a page of less than BOUNCE_LEAST bytes, or a fault gives M_FAULT and changes
+ * nothing.
  */
 export const ACC_RAM_ONLY = 8
 

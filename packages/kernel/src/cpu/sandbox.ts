@@ -97,6 +97,7 @@ export class Sandbox {
     const low = view.getUint32(cpu + L.VA, true)
     const isAsked = (flags & L.ACC_RAM_ONLY) !== 0
     if (isAsked && flags !== L.ACC_RAM_ONLY) return L.M_FAULT
+    if (isAsked && table === L.TLB_WRITE && size < L.BOUNCE_LEAST) return L.M_FAULT
     if (isAsked) view.setInt32(cpu + L.SCRATCH, cpu + L.BOUNCE, true)
     const data = cpu + (isAsked ? L.BOUNCE : L.DATA)
     for (let n = 0; n < size; n++) {

@@ -244,7 +244,7 @@ export class JitOps extends FlagOps {
   }
   private slowAddress(va: I64, table: number, size: number, flags: number, result: number): void {
     if (this.reachesDevice) return this.flow.inPlace()
-    if (table === L.TLB_WRITE && flags === 0) this.put?.(this.base(), L.BOUNCE)
+    if (table === L.TLB_WRITE && flags === 0 && size >= L.BOUNCE_LEAST) this.put?.(this.base(), L.BOUNCE)
     const slow = table === L.TLB_READ ? this.runtime.ramRead : this.runtime.ramWrite
     this.callRaw(slow, [this.base(), va, this.i32(size | ((flags | L.ACC_RAM_ONLY) << 8))])
     this.out.u8(OP.i32_eqz)

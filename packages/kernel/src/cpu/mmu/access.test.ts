@@ -116,17 +116,19 @@ test("what only RAM may answer over the end of a page goes by way of BOUNCE, and
   assert.is(read(m, VA + 0xffdn, 4, L.ACC_RAM_ONLY), L.M_DONE)
   assert.equal([bounce(), T.field(m, L.SCRATCH)], [0x5544_3322n, m.cpu + L.BOUNCE])
   assert.equal([entryTag(m, L.TLB_READ, VA), entryTag(m, L.TLB_READ, VA + 0x1000n)], [VA, VA + 0x1000n])
-  T.setWide(m, L.BOUNCE, 0xddcc_bbaan)
-  assert.is(write(m, VA + 0xffen, 4, 0n, L.ACC_RAM_ONLY), L.M_DONE)
-  assert.is(m.memory0.readU32(PAGE + 0xffc) >>> 0, 0xbbaa_2211)
-  assert.is(m.memory0.readU32(PAGE + 0x1000) >>> 0, 0x8877_ddcc)
+  T.setWide(m, L.BOUNCE, 0x7766_5544_3322_1100n)
+  T.setWide(m, L.BOUNCE + 8, 0xffee_ddcc_bbaa_9988n)
+  assert.is(write(m, VA + 0xffen, 16, 0n, L.ACC_RAM_ONLY), L.M_DONE)
+  assert.is(m.memory0.readU32(PAGE + 0xffc) >>> 0, 0x1100_2211)
+  assert.is(m.memory0.readU32(PAGE + 0x1000) >>> 0, 0x5544_3322)
+  assert.is(m.memory0.readU32(PAGE + 0x100c) >>> 0, 0xffee)
 })
 
 test("over a page's end RAM alone answers nothing if either page is not RAM, is code, or may not be accessed", () => {
   const refused = (change: (m: T.TestMachine) => void, va: bigint) => {
     const m = setUp()
     change(m)
-    assert.is(write(m, va, 8, 1n, L.ACC_RAM_ONLY), L.M_FAULT)
+    assert.is(write(m, va, 16, 1n, L.ACC_RAM_ONLY), L.M_FAULT)
     assert.equal(
       [m.bus.writes, m.memory0.readU32(PAGE + 0xffc), m.memory0.readU32(PAGE + 0x1000)],
       [[], 0, 0],
@@ -140,6 +142,7 @@ test("over a page's end RAM alone answers nothing if either page is not RAM, is 
   refused(() => undefined, VA + 0x1ffcn)
   refused(() => undefined, VA + 0x3ffcn)
   refused((m) => T.setEl(m, 0), VA + 0x3ffcn)
+  assert.is(write(setUp(), VA + 0xffcn, 8, 1n, L.ACC_RAM_ONLY), L.M_FAULT, "short stores are refused always")
 })
 
 test("an access over the end of a page goes where the TLB has its pages, as every other does", () => {

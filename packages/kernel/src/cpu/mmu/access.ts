@@ -342,6 +342,7 @@ export class MemoryAccess {
     isAsked: boolean,
   ): boolean {
     const isWrite = (wants & WANT_WRITE) !== 0
+    if (isAsked && isWrite && size < L.BOUNCE_LEAST) return false
     const first = this.pageOf(cpu, lo, hi, wants)
     if (first < 0) return false
     const nextLo = ((lo & -4096) + 0x1000) | 0
