@@ -53,7 +53,7 @@ export class JitOps extends FlagOps {
   /** The instruction at hand adds an index to the register. */
   private isIndexed = false
   /** The cold tier runs the instruction at hand, in its place, when RAM is not known to answer or the host is asked. */
-  private reachesDevice = false
+  private runsInPlace = false
   /** Does what the access at hand stores, at an address and an offset. */
   private put: ((at: I32, offset: number) => void) | undefined
   /** The register that it adds the index to, where it goes to two pages in turn; -1: none. */
@@ -91,13 +91,13 @@ export class JitOps extends FlagOps {
   // -- memory ------------------------------------------------------------------------------------
 
   /** An instruction begins whose base register is in this slot (-1: none). */
-  enterInstruction({ base, index, movesBase }: Effects, reachesDevice: boolean, strays: boolean): void {
+  enterInstruction({ base, index, movesBase }: Effects, inPlace: boolean, strays: boolean): void {
     // Here, not at its end: what a branch goes on to is written before the branch ends.
     this.readX = 0
     this.wroteX = 0
     this.readsV = 0
     this.wroteV = 0
-    this.reachesDevice = reachesDevice
+    this.runsInPlace = inPlace
     this.isIndexed = index >= 0
     const register = base < 0 ? -1 : this.number(base as Slot)
     this.baseRegister = this.isIndexed && strays ? -1 : register
@@ -113,7 +113,7 @@ export class JitOps extends FlagOps {
     this.ageChanged()
     const result = this.temp(I)
     const aligned = alignmentOf(size, flags)
-    const mayKeep = flags === 0 && aligned === 1 && this.nesting === 0 && !this.reachesDevice
+    const mayKeep = flags === 0 && aligned === 1 && this.nesting === 0 && !this.runsInPlace
     const base = mayKeep ? this.baseRegister : -1
     if (base < 0 || base === L.REG_ZERO || base === L.REG_DISCARD) {
       const window = mayKeep ? this.tables.find(table, this.tableRegister, size) : undefined
@@ -243,7 +243,7 @@ export class JitOps extends FlagOps {
     this.end()
   }
   private slowAddress(va: I64, table: number, size: number, flags: number, result: number): void {
-    if (this.reachesDevice) return this.flow.inPlace()
+    if (this.runsInPlace) return this.flow.inPlace()
     if (table === L.TLB_WRITE && flags === 0 && size >= L.BOUNCE_LEAST) this.put?.(this.base(), L.BOUNCE)
     const slow = table === L.TLB_READ ? this.runtime.ramRead : this.runtime.ramWrite
     this.callRaw(slow, [this.base(), va, this.i32(size | ((flags | L.ACC_RAM_ONLY) << 8))])
@@ -332,7 +332,7 @@ export class JitOps extends FlagOps {
     this.flow.bail()
   }
   host(): void {
-    if (this.reachesDevice) this.flow.inPlace()
+    if (this.runsInPlace) this.flow.inPlace()
     else this.flow.bail()
   }
   ends(): void {

@@ -25,6 +25,9 @@ export interface TableWindow {
   readonly second: number
 }
 
+/** Of reads or writes of some bytes by a base register. */
+const keyOf = (table: number, base: number, shift: number) => (table * 64 + base) * 8 + shift
+
 export class TableWindows {
   private readonly o: TierOps
   private readonly known = new Map<number, TableWindow>()
@@ -38,7 +41,7 @@ export class TableWindows {
   /** The window for reads or writes (the TLB's table) of `size` bytes, a power of two, by a base register. */
   private of(table: number, base: number, size: number): TableWindow {
     const shift = Math.log2(size)
-    const key = (table * 64 + base) * 8 + shift
+    const key = keyOf(table, base, shift)
     let window = this.known.get(key)
     if (window === undefined) {
       const { o } = this
@@ -82,8 +85,7 @@ export class TableWindows {
 
   /** The window that an access can look into; undefined: there is none. */
   find(table: number, base: number, size: number): TableWindow | undefined {
-    if (!Number.isInteger(Math.log2(size))) return undefined
-    const window = this.known.get((table * 64 + base) * 8 + Math.log2(size))
+    const window = this.known.get(keyOf(table, base, Math.log2(size)))
     return window !== undefined && this.inScope.has(window) ? window : undefined
   }
 
