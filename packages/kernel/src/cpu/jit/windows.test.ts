@@ -81,6 +81,7 @@ function machine(row: string, fields: Readonly<Record<string, number>>, bytes: U
     registers.forEach((value, n) => box.view.setBigUint64(box.cpu + L.X + n * 8, BigInt(value), true))
     // The interpreter has here what it loads and stores slowly.
     box.view.setBigUint64(box.cpu + L.DATA, NOBODY, true)
+    for (let n = 0; n < 32; n += 8) box.view.setBigUint64(box.cpu + L.BOUNCE + n, NOBODY, true)
     box.run(CODE, 100)
   }
   for (let n = 0; n < 3; n++) run(END_OF_PAGE)
